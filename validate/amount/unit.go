@@ -1,0 +1,56 @@
+package amount
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Unit is the money unit a form is printed in.
+type Unit struct {
+	Name string
+	Exp  int32 // the unit is 10^Exp 元
+}
+
+// Known says whether the unit was stated at all.
+func (u Unit) Known() bool { return u.Name != "" }
+
+// Units that published forms use, longest name first, so that 万元 is not read
+// as 元 and 百万元 not as 万元.
+var units = []Unit{
+	{"人民币百万元", 6}, {"人民币万元", 4}, {"人民币元", 0},
+	{"百万元", 6}, {"千万元", 7}, {"亿元", 8}, {"万元", 4}, {"千元", 3}, {"百元", 2}, {"元", 0},
+}
+
+// exactExp is the power of ten, in 元, of the smallest amount there is: one 分.
+// A figure printed to this place or finer was not rounded.
+const exactExp = -2
+
+// FindUnit finds the unit that text begins with, blanks removed: 万元, 元(人民币).
+func FindUnit(text string) (Unit, bool) {
+	for _, u := range units {
+		if strings.HasPrefix(text, u.Name) {
+			u.Name = strings.TrimPrefix(u.Name, "人民币")
+			return u, true
+		}
+	}
+	return Unit{}, false
+}
+
+// In converts an amount from one unit to another, exactly.
+func (u Unit) In(to Unit, d decimal.Decimal) decimal.Decimal {
+	return d.Shift(u.Exp - to.Exp)
+}
+
+// half is five tenths, the half unit of a whole printed place.
+var half = decimal.New(5, -1)
+
+// HalfUnit is half a unit of the last printed place of a figure in this unit,
+// expressed in unit to; zero where the place is 分 or finer, for then the
+// figure is exact. A form whose unit nobody stated is taken as rounded.
+func (u Unit) HalfUnit(to Unit, places int32) decimal.Decimal {
+	if u.Known() && u.Exp-places <= exactExp {
+		return decimal.Zero
+	}
+	return half.Shift(-places + u.Exp - to.Exp)
+}

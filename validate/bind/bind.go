@@ -1,0 +1,215 @@
+// Package bind finds the nine forms in a workbook and ties every figure to its
+// form, row and column, keeping its address. It goes by titles, header paths,
+// codes and labels; never by sheet order, sheet names or fixed addresses. What
+// could not be bound is kept and said, never dropped.
+package bind
+
+import (
+	"github.com/shopspring/decimal"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+// Book is a workbook with its forms bound.
+type Book struct {
+	Workbook   *workbook.Book
+	Tables     map[form.ID]*Table
+	Repeated   []*Table // a form that stands a second time; not judged
+	Foreign    []Foreign
+	Unit       amount.Unit // what most forms are in; figures are converted to it
+	Department string
+	Year       int
+}
+
+// Foreign is a title of another set of forms (财决, 预算).
+type Foreign struct {
+	Set string
+	At  Place
+}
+
+// Place is a cell of the workbook; Sheet counts from 0.
+type Place struct {
+	Sheet    int
+	Row, Col int
+}
+
+// Table is one form as it stands in the workbook.
+type Table struct {
+	Form        *form.Form
+	Sheet       int
+	Title       Place
+	Printed     string         // the title as printed, blanks removed
+	Area        workbook.Range // from the title to the last line
+	Unit        amount.Unit    // as stated; the zero Unit when not
+	UnitAt      Place
+	Department  string
+	DeptAt      Place
+	Year        int
+	YearAt      Place
+	Columns     []Column // bound, in the order of their declaration
+	Rows        []*Row   // in reading order
+	Statements  []Place  // 本表无数据 and the like
+	Unbound     []Unbound
+	Noted       []Unbound // known columns and rows that are not judged
+	LeavesBlank bool      // some cell of the figure area is blank, so a printed zero means something
+	byKey       map[string]*Row
+}
+
+// Column is a declared column found on the sheet. A form of several lanes has
+// it once per lane.
+type Column struct {
+	Decl *form.Column
+	Col  int
+	lane int
+}
+
+// Row is one row of figures.
+type Row struct {
+	Key       string // code, declared row key, or 合计
+	Name      string // the name or label as printed, blanks removed
+	Code      string // the code as printed, also when malformed
+	At        Place  // where the code or label stands
+	NameAt    Place
+	Lane      int
+	Figures   []*Figure // one per declared column found, blank ones included
+	Parent    *Row      // nearest row above in the classification that is on the form
+	Kids      []*Row
+	Repeats   *Row // the first row of the same key, when this one repeats it
+	Malformed bool
+}
+
+// State is what a cell of the figure area holds.
+type State uint8
+
+const (
+	Blank      State = iota // nothing: an exact nothing
+	Nothing                 // a mark for none: —, -, /
+	Money                   // a figure
+	Words                   // text that is no figure
+	Fault                   // an error value such as #REF!
+	Uncomputed              // a formula without a cached value
+)
+
+// Figure is one cell of the figure area. Amounts are in the book's unit.
+type Figure struct {
+	At     Place
+	Cell   *workbook.Cell // nil for a cell the file does not write
+	State  State
+	Shown  string
+	Value  decimal.Decimal // as shown
+	Places int32           // decimals that count
+	Half   decimal.Decimal // half a unit of the last printed place; 0 when exact
+	Counts bool            // an operand for the rounding bound: printed, and not a zero that means blank
+	Style  amount.Form     // how the digits are written
+	Text   bool            // a figure stored as text
+	Hidden bool            // in a hidden row, column or sheet
+	// Uncached: a formula that came without its value; Value was computed here.
+	Uncached bool
+
+	// What is stored, where that is finer than what is shown.
+	Stored     decimal.Decimal
+	StoredHalf decimal.Decimal
+	Finer      bool
+
+	Table  *Table
+	Row    *Row
+	Column *form.Column
+
+	fixed bool // the number format sets the places
+	raw   decimal.Decimal
+}
+
+// Unbound is a cell with a figure that belongs to no known row or column.
+type Unbound struct {
+	At     Place
+	Shown  string
+	Reason string
+}
+
+// Row finds a row by its key; nil when the form does not print it.
+func (t *Table) Row(key string) *Row { return t.byKey[key] }
+
+// Has says whether the form prints the column.
+func (t *Table) Has(column string) bool {
+	for i := range t.Columns {
+		if t.Columns[i].Decl.ID == column {
+			return true
+		}
+	}
+	return false
+}
+
+// Figure finds the row's figure in a column; nil when the row has no such cell.
+func (r *Row) Figure(column string) *Figure {
+	for _, f := range r.Figures {
+		if f.Column.ID == column {
+			return f
+		}
+	}
+	return nil
+}
+
+// HasFigures says whether any figure but zero stands on the form.
+func (t *Table) HasFigures() bool {
+	for _, r := range t.Rows {
+		for _, f := range r.Figures {
+			if f.State >= Words || f.State == Money && !f.raw.IsZero() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Count counts the cells that hold a figure.
+func (t *Table) Count() int {
+	n := 0
+	for _, r := range t.Rows {
+		for _, f := range r.Figures {
+			if f.State == Money {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// Find binds the workbook's forms. It hears the sheet it is at.
+func Find(wb *workbook.Book, hear func(done, total int)) *Book {
+	b := &Book{Workbook: wb, Tables: map[form.ID]*Table{}}
+	for i := range wb.Sheets {
+		if hear != nil {
+			hear(i, len(wb.Sheets))
+		}
+		for _, t := range tablesOf(b, i) {
+			switch first := b.Tables[t.Form.ID]; {
+			case first == nil:
+				b.Tables[t.Form.ID] = t
+			case !first.HasFigures() && t.HasFigures():
+				b.Tables[t.Form.ID], b.Repeated = t, append(b.Repeated, first)
+			default:
+				b.Repeated = append(b.Repeated, t)
+			}
+		}
+	}
+	b.identify()
+	b.settle()
+	return b
+}
+
+// Each calls fn for every table in the order of the forms.
+func (b *Book) Each(fn func(*Table)) {
+	for _, f := range form.All {
+		if t := b.Tables[f.ID]; t != nil {
+			fn(t)
+		}
+	}
+}
+
+// Excused says whether a form may be missing: sets of that year had none.
+func (b *Book) Excused(id form.ID) bool {
+	f := form.ByID(id)
+	return b.Tables[id] == nil && b.Year != 0 && b.Year < f.MissingBefore
+}

@@ -1,0 +1,196 @@
+package bind
+
+import (
+	"strings"
+
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+// readBody reads the rows below the header, lane by lane.
+func (t *Table) readBody(g *grid, h *header, bottom int) {
+	codes := make([]codeContext, len(h.lanes))
+	for row := h.last + 1; row <= bottom; row++ {
+		if len(g.cells(row)) == 0 || isNumbering(g, row) || repeatsHeader(g, t.Form, h, row) {
+			continue
+		}
+		for i := range h.lanes {
+			t.readRow(g, h, row, i, &codes[i])
+		}
+	}
+}
+
+// repeatsHeader says whether a row of the body is a header once more, as on
+// every printed page (续表).
+func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
+	for i := range h.lanes {
+		keyed, total := false, false
+		for _, col := range h.lanes[i].keys {
+			text := g.text(row, col)
+			keyed = keyed || f.IsKeyHeader(text)
+			total = total || text == form.Total
+		}
+		if keyed && !total {
+			return true
+		}
+	}
+	heads := 0
+	for i := range g.cells(row) {
+		c := &g.cells(row)[i]
+		switch {
+		case c.Kind == workbook.Number:
+			return false
+		case c.Kind == workbook.Text && f.IsHeader(g.text(row, c.Col)):
+			heads++
+		}
+	}
+	return heads >= 2
+}
+
+// readRow reads one lane of one row of the body.
+func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) {
+	l := &h.lanes[index]
+	texts := make([]string, len(l.keys))
+	label, first := "", -1
+	for k, col := range l.keys {
+		texts[k] = g.text(row, col)
+		if texts[k] != "" && first < 0 {
+			first = col
+		}
+		label += texts[k]
+	}
+	if label == "" {
+		t.keepSpare(g, l, row, "这一行没有科目或项目")
+		return
+	}
+	r := &Row{Name: label, At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
+	if !t.key(r, l, texts, label, codes) {
+		if t.Form.IsNotedRow(label) {
+			t.keepNoted(g, l, row, label)
+		} else {
+			t.keepSpare(g, l, row, "不认识的项目：“"+label+"”")
+		}
+		return
+	}
+	if was := t.byKey[r.Key]; was != nil {
+		r.Repeats = was
+	} else {
+		t.byKey[r.Key] = r
+	}
+	t.Rows = append(t.Rows, r)
+	for _, c := range l.values {
+		t.addFigure(g, r, c.Decl, row, t.figureColumn(g, h, r, row, index, c.Col))
+	}
+	for _, col := range l.spare {
+		t.keepOne(g, row, col, "不认识的栏目：“"+join(h.paths[col])+"”")
+	}
+}
+
+// figureColumn is where the figure of a row stands. The label of a total may
+// be merged over its own figure column and on to the next lane: the figure is
+// then the first one after the label.
+func (t *Table) figureColumn(g *grid, h *header, r *Row, row, index, col int) int {
+	if t.Form.Keying != form.ByEconomic || form.IsCode(r.Key) {
+		return col
+	}
+	end := g.extent(r.At.Row, r.At.Col).Col1
+	for i := index; i < len(h.lanes); i++ {
+		if i > index && g.text(row, h.lanes[i].keys[0]) != "" {
+			break
+		}
+		for _, c := range h.lanes[i].values {
+			if cell := g.at(row, c.Col); c.Col > end && cell != nil && cell.Kind != workbook.Blank {
+				return c.Col
+			}
+		}
+	}
+	return col
+}
+
+// key finds what the row is: a code, a total or a declared label.
+func (t *Table) key(r *Row, l *lane, texts []string, label string, codes *codeContext) bool {
+	if t.Form.Coded() {
+		if isTotal(t.Form, texts) {
+			r.Key = form.Total
+			return true
+		}
+		if d := declared(t, l.side, label); d != nil {
+			r.Key = d.Key
+			return true
+		}
+		return codes.read(r, l, texts, t.Form.Keying)
+	}
+	if d := declared(t, l.side, label); d != nil {
+		r.Key = d.Key
+		return true
+	}
+	return false
+}
+
+// declared finds the declared row of a label: the first that is not yet taken,
+// for some labels stand twice.
+func declared(t *Table, side form.Side, label string) *form.Row {
+	if side == form.Expenditure && form.FunctionalCode(form.StripOrdinal(label)) != "" {
+		return t.Form.Row(form.FunctionalCode(form.StripOrdinal(label)))
+	}
+	for i := range t.Form.Rows {
+		d := &t.Form.Rows[i]
+		if d.Side != side || t.byKey[d.Key] != nil || !d.MatchLabel(label) {
+			continue
+		}
+		if d.After != "" && t.byKey[d.After] == nil {
+			continue
+		}
+		return d
+	}
+	return nil
+}
+
+// isTotal says whether the keys of a coded row spell 合计, alone or spread
+// over the cells: 类 款 项 合计.
+func isTotal(f *form.Form, texts []string) bool {
+	s := strings.Join(texts, "")
+	s = strings.TrimPrefix(s, "类款项")
+	switch s {
+	case "合计", "总计", "合计数", "总合计", "本年合计":
+		return true
+	case "本年支出合计", "支出合计", "本年收入合计", "收入合计", "支出总计":
+		return f.Keying == form.ByFunctional
+	}
+	return false
+}
+
+// keepSpare keeps every figure of a lane's row that could not be bound.
+func (t *Table) keepSpare(g *grid, l *lane, row int, reason string) {
+	for _, c := range l.values {
+		t.keepOne(g, row, c.Col, reason)
+	}
+	for _, col := range l.spare {
+		t.keepOne(g, row, col, reason)
+	}
+}
+
+func (t *Table) keepNoted(g *grid, l *lane, row int, label string) {
+	for _, c := range l.values {
+		if shown := figureText(g.at(row, c.Col)); shown != "" {
+			t.Noted = append(t.Noted, Unbound{At: g.place(row, c.Col), Shown: shown, Reason: label})
+		}
+	}
+}
+
+// keepOne keeps a cell that holds a figure, unless a row has taken it.
+func (t *Table) keepOne(g *grid, row, col int, reason string) {
+	shown := figureText(g.at(row, col))
+	if shown == "" {
+		return
+	}
+	at := g.place(row, col)
+	for i := len(t.Rows) - 1; i >= 0 && t.Rows[i].At.Row == row; i-- {
+		for _, f := range t.Rows[i].Figures {
+			if f.At == at {
+				return
+			}
+		}
+	}
+	t.Unbound = append(t.Unbound, Unbound{At: at, Shown: shown, Reason: reason})
+}

@@ -1,0 +1,311 @@
+package bind
+
+import (
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+const (
+	headerSearch = 15  // rows below a title in which its header begins
+	headerRows   = 8   // the most rows a header has
+	widest       = 512 // columns a form may have
+)
+
+// header is the block of header rows of a form.
+type header struct {
+	first, last int
+	paths       map[int][]string // header texts over each column, top row first
+	lanes       []lane
+}
+
+// lane is a run of columns that has its own keys: the income and expenditure
+// halves of a two-sided form, the side-by-side blocks of F06.
+type lane struct {
+	side   form.Side
+	keys   []int // columns of codes, names, labels
+	values []Column
+	spare  []int // columns of figures that nothing declares
+	noted  []int
+}
+
+// findHeader looks for the header of form f in rows top…bottom.
+func findHeader(g *grid, f *form.Form, top, bottom int) *header {
+	for r := top; r <= min(bottom, top+headerSearch); r++ {
+		if headerCells(g, f, r) >= 2 {
+			h := &header{first: r, last: r}
+			h.grow(g, f, bottom)
+			h.readPaths(g)
+			h.cutLanes(f)
+			if len(h.lanes) > 0 {
+				return h
+			}
+		}
+	}
+	return nil
+}
+
+func headerCells(g *grid, f *form.Form, row int) int {
+	n := 0
+	for i := range g.cells(row) {
+		c := &g.cells(row)[i]
+		if c.Kind == workbook.Text && f.IsHeader(g.text(row, c.Col)) {
+			n++
+		}
+	}
+	return n
+}
+
+// grow takes in the rows below that still belong to the header.
+func (h *header) grow(g *grid, f *form.Form, bottom int) {
+	covered := h.covered(g, h.first)
+	for r := h.first + 1; r <= min(bottom, h.first+headerRows); r++ {
+		h.readPaths(g)
+		if !h.isHeaderRow(g, f, r, covered) {
+			return
+		}
+		h.last = r
+		covered = max(covered, h.covered(g, r))
+	}
+}
+
+// covered is the last row that the merges beginning in a row reach.
+func (h *header) covered(g *grid, row int) int {
+	last := row
+	for i := range g.cells(row) {
+		last = max(last, g.extent(row, g.cells(row)[i].Col).Row1)
+	}
+	return last
+}
+
+// isHeaderRow says whether the next row still heads columns. A total or a code
+// among the keys begins the body, even beside header cells merged downwards,
+// unless the row names key columns itself.
+func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int) bool {
+	texts, heads := 0, 0
+	keys, body := false, false
+	for i := range g.cells(row) {
+		c := &g.cells(row)[i]
+		text := g.text(row, c.Col)
+		if text == "" {
+			continue
+		}
+		texts++
+		path := h.paths[c.Col]
+		underKey := len(path) > 0 && f.IsKeyHeader(path[len(path)-1])
+		switch {
+		case text == "类" || text == "款" || text == "项":
+			heads++
+		case f.IsKeyHeader(text):
+			keys = true
+		case underKey && (text == form.Total || form.IsCode(text)):
+			body = true
+		case !underKey && c.Kind == workbook.Text && f.IsHeader(text):
+			heads++
+		}
+	}
+	switch {
+	case texts == 0:
+		return row <= covered
+	case keys:
+		return true
+	case body:
+		return isNumbering(g, row)
+	case heads > 0:
+		return true
+	}
+	return isNumbering(g, row)
+}
+
+// isNumbering says whether a row only numbers the columns: 栏次 1 2 3 ….
+func isNumbering(g *grid, row int) bool {
+	next := 1
+	for i := range g.cells(row) {
+		c := &g.cells(row)[i]
+		text := g.text(row, c.Col)
+		switch {
+		case text == "" || text == "栏次" || text == "行次":
+		case len(text) <= 2 && form.IsCode(text) && atoi(text) == next:
+			next++
+		default:
+			return false
+		}
+	}
+	return next > 2
+}
+
+func atoi(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// readPaths collects the header texts over each column. A merged header stands
+// over every column it covers; an unmerged group header over the blanks to its
+// right that have a header of their own below.
+func (h *header) readPaths(g *grid) {
+	h.paths = map[int][]string{}
+	rows := h.last - h.first + 1
+	painted := make([]map[int]string, rows)
+	for i := range painted {
+		painted[i] = map[int]string{}
+	}
+	for i := range painted {
+		for k := range g.cells(h.first + i) {
+			c := &g.cells(h.first + i)[k]
+			text := g.text(h.first+i, c.Col)
+			if text == "" || c.Col >= widest || form.IsCode(text) {
+				continue
+			}
+			e := g.extent(c.Row, c.Col)
+			for r := c.Row; r <= min(e.Row1, h.last); r++ {
+				for col := c.Col; col <= min(e.Col1, widest-1); col++ {
+					painted[r-h.first][col] = text
+				}
+			}
+		}
+	}
+	for i := 0; i+1 < rows; i++ {
+		spread(painted[i], painted[i+1])
+	}
+	for i := range painted {
+		for col, text := range painted[i] {
+			path := h.paths[col]
+			if n := len(path); n == 0 || path[n-1] != text {
+				h.paths[col] = append(path, text)
+			}
+		}
+	}
+}
+
+// spread lets a group header stand over the blank cells to its right.
+func spread(upper, lower map[int]string) {
+	last := -1
+	for col := range lower {
+		last = max(last, col)
+	}
+	group := ""
+	for col := 0; col <= last; col++ {
+		if text, ok := upper[col]; ok {
+			group = text
+			if lower[col] == text { // merged downwards: no group
+				group = ""
+			}
+		} else if lower[col] != "" && group != "" {
+			upper[col] = group
+		} else {
+			group = ""
+		}
+	}
+}
+
+// cutLanes splits the columns into lanes and binds the columns of each.
+func (h *header) cutLanes(f *form.Form) {
+	last := -1
+	for col := range h.paths {
+		last = max(last, col)
+	}
+	wasKey := false
+	for col := 0; col <= last; col++ {
+		path := h.paths[col]
+		if len(path) == 0 {
+			continue
+		}
+		isKey := f.IsKeyHeader(path[len(path)-1])
+		switch {
+		case isKey && wasKey:
+			l := &h.lanes[len(h.lanes)-1]
+			l.keys = append(l.keys, col)
+		case isKey:
+			h.lanes = append(h.lanes, lane{keys: []int{col}})
+		default:
+			if len(h.lanes) == 0 {
+				h.lanes = append(h.lanes, lane{})
+			}
+			l := &h.lanes[len(h.lanes)-1]
+			l.spare = append(l.spare, col)
+		}
+		wasKey = isKey
+	}
+	h.giveSides(f)
+	for i := range h.lanes {
+		h.bindColumns(f, i)
+	}
+}
+
+// giveSides tells the income half from the expenditure half.
+func (h *header) giveSides(f *form.Form) {
+	if f.Keying != form.ByLabel {
+		return
+	}
+	next := form.Income
+	for i := range h.lanes {
+		l := &h.lanes[i]
+		side := next
+		if len(l.keys) > 0 {
+			for _, text := range h.paths[l.keys[0]] {
+				switch form.StripRemark(text) {
+				case "收入", "收入项目":
+					side = form.Income
+				case "支出", "支出项目":
+					side = form.Expenditure
+				}
+			}
+		}
+		if side < next || side > form.Expenditure { // a third block: the same expenditure by other kinds
+			side = form.NoSide
+		}
+		l.side = side
+		if side == form.Income {
+			next = form.Expenditure
+		} else {
+			next = form.Expenditure + 1
+		}
+	}
+}
+
+// bindColumns gives each declared column of the lane's side its best column.
+func (h *header) bindColumns(f *form.Form, index int) {
+	l := &h.lanes[index]
+	columns := l.spare
+	l.spare = nil
+	type fit struct{ col, score int }
+	best := map[int]fit{}
+	for _, col := range columns {
+		path := h.paths[col]
+		if f.IsNoted(path) && f.Keying != form.ByMatrix || f.Keying == form.ByLabel && l.side == form.NoSide {
+			l.noted = append(l.noted, col)
+			continue
+		}
+		c, score := f.MatchColumn(l.side, path)
+		if c < 0 && len(path) > 1 {
+			c, score = f.MatchColumn(l.side, []string{join(path)}) // one label over two unmerged rows
+		}
+		was, taken := best[c]
+		switch {
+		case c < 0:
+			l.spare = append(l.spare, col)
+		case !taken:
+			best[c] = fit{col, score}
+		case score > was.score:
+			l.spare = append(l.spare, was.col)
+			best[c] = fit{col, score}
+		default:
+			l.spare = append(l.spare, col)
+		}
+	}
+	for c := range f.Columns {
+		if b, ok := best[c]; ok {
+			l.values = append(l.values, Column{Decl: &f.Columns[c], Col: b.col, lane: index})
+		}
+	}
+}
+
+func join(path []string) string {
+	s := ""
+	for _, p := range path {
+		s += p
+	}
+	return s
+}

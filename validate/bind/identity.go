@@ -1,0 +1,170 @@
+package bind
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+// readIdentity reads unit, department and year from the lines from the top of
+// a form's part of the sheet down to the end of its header.
+func (t *Table) readIdentity(g *grid, top, bottom int) {
+	for row := top; row <= bottom; row++ {
+		for i := range g.cells(row) {
+			c := &g.cells(row)[i]
+			if c.Kind != workbook.Text || len(c.Stored) > 600 {
+				continue
+			}
+			t.readLine(form.Normalize(c.Stored), g.place(row, c.Col))
+		}
+	}
+}
+
+// readLine reads one cell such as 部门：某局 金额单位：万元.
+func (t *Table) readLine(text string, at Place) {
+	if y := YearIn(text); y != 0 && t.Year == 0 {
+		t.Year, t.YearAt = y, at
+	}
+	for rest := text; !t.Unit.Known(); {
+		i := strings.Index(rest, "单位")
+		if i < 0 {
+			break
+		}
+		rest = strings.TrimLeft(rest[i+len("单位"):], ":(")
+		if u, ok := amount.FindUnit(rest); ok && utf8.RuneCountInString(text) < 120 {
+			t.Unit, t.UnitAt = u, at
+		}
+	}
+	if !t.Unit.Known() && strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
+		if u, ok := amount.FindUnit(strings.Trim(text, "()")); ok {
+			t.Unit, t.UnitAt = u, at
+		}
+	}
+	if t.Department != "" {
+		return
+	}
+	for _, label := range []string{"编制单位:", "填报单位:", "单位名称:", "部门名称:", "部门:", "编报单位:", "公开单位:", "单位:"} {
+		_, name, ok := strings.Cut(text, label)
+		if !ok {
+			continue
+		}
+		for _, end := range []string{"金额单位", "单位:", "公开"} {
+			if i := strings.Index(name, end); i >= 0 {
+				name = name[:i]
+			}
+		}
+		if _, unit := amount.FindUnit(name); name != "" && !unit {
+			t.Department, t.DeptAt = name, at
+			return
+		}
+	}
+}
+
+// YearIn finds a fiscal year such as 2023年 in a text; 0 for none.
+func YearIn(text string) int {
+	for rest := text; ; {
+		i := strings.Index(rest, "年")
+		if i < 0 {
+			return 0
+		}
+		if i >= 4 {
+			if y := rest[i-4 : i]; form.IsCode(y) && y[:2] == "20" {
+				return atoi(y)
+			}
+		}
+		rest = rest[i+len("年"):]
+	}
+}
+
+// identify settles what the book as a whole says of itself: what most forms say.
+func (b *Book) identify() {
+	units := map[amount.Unit]int{}
+	names, years := map[string]int{}, map[int]int{}
+	b.Each(func(t *Table) {
+		weight := 1
+		if t.HasFigures() {
+			weight = 10 // an empty form's unit moves no figure
+		}
+		if t.Unit.Known() {
+			units[t.Unit] += weight
+			if units[t.Unit] > units[b.Unit] || !b.Unit.Known() {
+				b.Unit = t.Unit
+			}
+		}
+		if t.Department != "" {
+			names[t.Department]++
+			if names[t.Department] > names[b.Department] {
+				b.Department = t.Department
+			}
+		}
+		if t.Year != 0 {
+			years[t.Year]++
+			if years[t.Year] > years[b.Year] {
+				b.Year = t.Year
+			}
+		}
+	})
+	if b.Year == 0 {
+		b.Year = b.yearAnywhere()
+	}
+}
+
+// yearAnywhere looks for the year on a cover or contents sheet.
+func (b *Book) yearAnywhere() int {
+	for _, s := range b.Workbook.Sheets {
+		if y := YearIn(form.Normalize(s.Name)); y != 0 {
+			return y
+		}
+		for i := range s.Rows {
+			for k := range s.Rows[i].Cells {
+				c := &s.Rows[i].Cells[k]
+				if c.Kind == workbook.Text && len(c.Stored) < 200 && strings.Contains(c.Stored, "决算") {
+					if y := YearIn(form.Normalize(c.Stored)); y != 0 {
+						return y
+					}
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// saysEmpty are the words that leave no doubt that the form itself is empty.
+var saysEmpty = []string{"无数据", "空表", "表为空", "无收支"}
+
+// SaysEmpty says whether a normalized statement calls its own form empty.
+func SaysEmpty(text string) bool {
+	for _, s := range saysEmpty {
+		if strings.Contains(text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// statements are further words by which an empty form says that it is empty.
+var statements = []string{"没有政府性基金", "没有国有资本", "无政府性基金", "无国有资本", "没有使用",
+	"未使用", "未安排", "没有安排", "不涉及", "没有发生", "未发生", "无相关", "无此项", "没有三公", "无三公", "没有财政拨款", "无财政拨款", "没有一般公共预算", "无一般公共预算"}
+
+// readStatements finds what the form says of being empty.
+func (t *Table) readStatements(g *grid, top, bottom int) {
+	for row := top; row <= bottom; row++ {
+		for i := range g.cells(row) {
+			c := &g.cells(row)[i]
+			if c.Kind != workbook.Text || len(c.Stored) < len("本表为空") {
+				continue
+			}
+			text := form.Normalize(c.Stored)
+			says := SaysEmpty(text)
+			for _, s := range statements {
+				says = says || strings.Contains(text, s)
+			}
+			if says {
+				t.Statements = append(t.Statements, g.place(row, c.Col))
+			}
+		}
+	}
+}

@@ -1,0 +1,170 @@
+package bind
+
+import (
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+// readMatrix reads F09, in whichever direction it runs: items across and one
+// row of figures, or a list of items with a budget and a final column.
+func (t *Table) readMatrix(g *grid, h *header, bottom int) {
+	f := t.Form
+	rows := map[string]*Row{}
+	for i := range f.Rows {
+		r := &Row{Key: f.Rows[i].Key, Name: f.Rows[i].Key, At: t.Title, NameAt: t.Title}
+		rows[r.Key] = r
+	}
+	if !t.readList(g, h, bottom, rows) {
+		t.readAcross(g, h, bottom, rows)
+	}
+	for i := range f.Rows {
+		if r := rows[f.Rows[i].Key]; len(r.Figures) > 0 {
+			r.At = r.Figures[0].At
+			t.Rows = append(t.Rows, r)
+			t.byKey[r.Key] = r
+		}
+	}
+}
+
+// readList reads the list form: labels are items, columns budget and final.
+func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) bool {
+	f := t.Form
+	l := &h.lanes[0]
+	if len(l.keys) == 0 {
+		return false
+	}
+	key := map[int]*Row{} // by column
+	for col, path := range h.paths {
+		if r := matrixRow(f, path); r != nil && len(path) <= 2 && f.Column(itemOf(f, path)) == nil {
+			key[col] = rows[r.Key]
+		}
+	}
+	if len(key) == 0 {
+		return false
+	}
+	taken := map[string]bool{}
+	for row := h.last + 1; row <= bottom; row++ {
+		label := ""
+		for _, col := range l.keys {
+			label += g.text(row, col)
+		}
+		item := itemOf(f, []string{form.StripRemark(form.StripOrdinal(label))})
+		if item == "" {
+			item = itemOf(f, []string{form.StripOrdinal(label)})
+		}
+		// 小计 under the vehicles is the vehicles' own sub-total.
+		if (item == "合计" && taken["合计"] || form.StripOrdinal(label) == "小计") && !taken["公务用车购置及运行维护费"] {
+			item = "公务用车购置及运行维护费"
+		}
+		for _, col := range columnsOf(key) {
+			if item == "" || taken[item] {
+				if !f.IsNoted([]string{form.StripOrdinal(label)}) {
+					t.keepOne(g, row, col, "不认识的项目：“"+label+"”")
+				}
+				continue
+			}
+			t.addColumn(f.Column(item), col)
+			t.addFigure(g, key[col], f.Column(item), row, col)
+		}
+		if item != "" {
+			taken[item] = true
+		}
+	}
+	return len(taken) >= 3
+}
+
+// readAcross reads the form whose items run across the header.
+func (t *Table) readAcross(g *grid, h *header, bottom int, rows map[string]*Row) {
+	f := t.Form
+	row := t.figureRow(g, h, bottom)
+	for _, col := range columnsOf(h.paths) {
+		path := h.paths[col]
+		if f.IsKeyHeader(path[len(path)-1]) {
+			continue
+		}
+		r, item := matrixRow(f, path), itemOf(f, path)
+		switch {
+		case f.IsNoted(path):
+		case r == nil || item == "" || rows[r.Key].Figure(item) != nil:
+			t.keepOne(g, row, col, "不认识的栏目：“"+join(path)+"”")
+		default:
+			t.addColumn(f.Column(item), col)
+			t.addFigure(g, rows[r.Key], f.Column(item), row, col)
+		}
+	}
+}
+
+// figureRow is the row that holds the figures: the total row where units are
+// listed, else the first row with figures, else the first below the header.
+func (t *Table) figureRow(g *grid, h *header, bottom int) int {
+	first := -1
+	for row := h.last + 1; row <= bottom; row++ {
+		if isNumbering(g, row) {
+			continue
+		}
+		for _, l := range h.lanes {
+			for _, col := range l.keys {
+				if text := g.text(row, col); text == "合计" || text == "总计" {
+					return row
+				}
+			}
+		}
+		if first >= 0 {
+			continue
+		}
+		for i := range g.cells(row) {
+			if c := &g.cells(row)[i]; figureText(c) != "" || c.Kind == workbook.Number {
+				first = row
+				break
+			}
+		}
+	}
+	if first >= 0 {
+		return first
+	}
+	return h.last + 1
+}
+
+// matrixRow finds whether a header path is under budget or final.
+func matrixRow(f *form.Form, path []string) *form.Row {
+	for _, text := range path {
+		for i := range f.Rows {
+			if f.Rows[i].MatchLabel(text) {
+				return &f.Rows[i]
+			}
+		}
+	}
+	return nil
+}
+
+// itemOf finds the item of the three public expenses that a path names.
+func itemOf(f *form.Form, path []string) string {
+	items := make([]string, 0, len(path))
+	for _, text := range path {
+		if matrixRow(f, []string{text}) == nil {
+			items = append(items, form.StripOrdinal(text))
+		}
+	}
+	if len(items) == 0 {
+		return ""
+	}
+	if c, score := f.MatchColumn(form.NoSide, items); score > 0 {
+		return f.Columns[c].ID
+	}
+	return ""
+}
+
+func (t *Table) addColumn(c *form.Column, col int) {
+	t.Columns = append(t.Columns, Column{Decl: c, Col: col})
+}
+
+// columnsOf gives a map's columns in order.
+func columnsOf[V any](m map[int]V) []int {
+	var cols []int
+	for col := 0; col < widest && len(cols) < len(m); col++ {
+		if _, ok := m[col]; ok {
+			cols = append(cols, col)
+		}
+	}
+	return cols
+}

@@ -1,0 +1,135 @@
+package bind
+
+import (
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+// candidate is a cell that reads as the title of a form.
+type candidate struct {
+	title    form.Title
+	text     string
+	row, col int
+	header   *header
+}
+
+// tablesOf finds and reads the forms on one sheet, top to bottom.
+func tablesOf(b *Book, index int) []*Table {
+	g := newGrid(b.Workbook, index)
+	var tables []*Table
+	kept := titles(b, g)
+	top := 0
+	for i, c := range kept {
+		bottom := g.last
+		if i+1 < len(kept) {
+			bottom = kept[i+1].row - 1
+		}
+		tables = append(tables, readTable(g, c, top, bottom))
+		top = bottom + 1
+	}
+	return tables
+}
+
+// titles finds the titles that have a header below them; lines of a contents
+// page, and titles that notes mention, have none.
+func titles(b *Book, g *grid) []candidate {
+	var raw []candidate
+	for i := range g.sheet.Rows {
+		cells := g.sheet.Rows[i].Cells
+		for k := range cells {
+			if cells[k].Kind != workbook.Text || len(cells[k].Stored) > 400 {
+				continue
+			}
+			text := form.Normalize(cells[k].Stored)
+			t, ok := form.MatchTitle(text)
+			if !ok || t.Continued {
+				continue
+			}
+			if t.Foreign != "" {
+				b.Foreign = append(b.Foreign, Foreign{t.Foreign, g.place(cells[k].Row, cells[k].Col)})
+				continue
+			}
+			raw = append(raw, candidate{title: t, text: text, row: cells[k].Row, col: cells[k].Col})
+			break
+		}
+	}
+	var kept []candidate
+	for i, c := range raw {
+		bottom := g.last
+		if i+1 < len(raw) {
+			bottom = raw[i+1].row - 1
+		}
+		if c.header = findHeader(g, c.title.Form, c.row+1, bottom); c.header != nil {
+			kept = append(kept, c)
+		}
+	}
+	if len(kept) == 0 && len(b.Foreign) == 0 {
+		if t, ok := form.MatchTitle(form.Normalize(g.sheet.Name)); ok && t.Foreign == "" {
+			if h := findHeader(g, t.Form, 0, g.last); h != nil {
+				kept = append(kept, candidate{title: t, text: form.Normalize(g.sheet.Name), header: h})
+			}
+		}
+	}
+	return kept
+}
+
+// readTable reads the form whose title is c, with the lines above the title
+// from row top on.
+func readTable(g *grid, c candidate, top, bottom int) *Table {
+	t := &Table{Form: c.title.Form, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, byKey: map[string]*Row{}}
+	h := c.header
+	t.readIdentity(g, top, h.last)
+	if t.Form.Keying == form.ByMatrix {
+		t.readMatrix(g, h, bottom)
+	} else {
+		for i := range h.lanes {
+			t.Columns = append(t.Columns, h.lanes[i].values...)
+		}
+		t.readBody(g, h, bottom)
+		t.nest()
+	}
+	t.readStatements(g, h.last+1, bottom)
+	t.setArea(g, c.row, bottom)
+	return t
+}
+
+// setArea spans what the form covers, its notes included.
+func (t *Table) setArea(g *grid, top, bottom int) {
+	a := workbook.Range{Row0: top, Col0: widest, Row1: top}
+	for r := top; r <= bottom; r++ {
+		for i := range g.cells(r) {
+			c := &g.cells(r)[i]
+			if c.Kind == workbook.Blank && c.Formula == "" {
+				continue
+			}
+			e := g.extent(r, c.Col)
+			a.Row1, a.Col1 = max(a.Row1, min(e.Row1, bottom)), max(a.Col1, e.Col1)
+			a.Col0 = min(a.Col0, c.Col)
+		}
+	}
+	t.Area = a
+}
+
+// nest ties each coded row to its nearest parent on the form, and the rest to
+// the total row.
+func (t *Table) nest() {
+	if !t.Form.Coded() {
+		return
+	}
+	total := t.byKey[form.Total]
+	for _, r := range t.Rows {
+		if !form.IsCode(r.Key) {
+			continue
+		}
+		r.Parent = total
+		for n := len(r.Key) - 1; n >= 3; n-- {
+			if p := t.byKey[r.Key[:n]]; p != nil {
+				r.Parent = p
+				break
+			}
+		}
+		if r.Parent != nil {
+			r.Parent.Kids = append(r.Parent.Kids, r)
+		}
+	}
+}

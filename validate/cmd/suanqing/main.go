@@ -1,0 +1,44 @@
+// Command suanqing checks published final accounts (部门决算公开表) natively, with
+// the same core as the page.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+// Exit statuses; of several files the highest applies.
+const (
+	allPass    = 0
+	someFail   = 1
+	someUnread = 2
+	wrongUsage = 64
+)
+
+const usage = `用法：
+  suanqing check [--format text|json] [--password 密码] 文件…
+  suanqing rules [--format text|json]
+
+退出状态：0 全部通过（可有尾差） 1 有文件不通过 2 有文件读不出或无法判断 64 用法不对
+`
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, out, errs io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(errs, usage)
+		return wrongUsage
+	}
+	switch args[0] {
+	case "check":
+		return check(args[1:], out, errs)
+	case "rules":
+		return rules(args[1:], out, errs)
+	case "help", "-h", "--help":
+		fmt.Fprint(out, usage)
+		return allPass
+	}
+	fmt.Fprintf(errs, "没有“%s”这个命令。\n%s", args[0], usage)
+	return wrongUsage
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+)
+
+// verdicts and marks: never a colour alone, never a mark alone.
+var verdicts = map[report.Verdict]string{
+	report.Pass: "✓ 通过", report.Tails: "≈ 有尾差（可接受）", report.Fail: "✗ 不通过", report.Incomplete: "? 无法判断",
+}
+
+var marks = map[report.Severity]string{
+	report.Error: "✗ 错误", report.Warning: "! 提醒", report.Tail: "≈ 尾差", report.Notice: "i 提示",
+}
+
+// writeText writes a report for a person: the verdict first.
+func writeText(w io.Writer, r *report.Report) {
+	if r.Error != nil {
+		fmt.Fprintf(w, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, r.Error.Hint)
+		return
+	}
+	verdict := verdicts[r.Verdict]
+	counts := map[report.Severity]int{}
+	for i := range r.Findings {
+		counts[r.Findings[i].Severity]++
+	}
+	if r.Verdict == report.Tails && counts[report.Tail] == 0 {
+		verdict = "✓ 通过（有提醒）"
+	}
+	year := ""
+	if r.Year != 0 {
+		year = fmt.Sprintf(" · %d", r.Year)
+	}
+	unit := r.Unit
+	if unit == "" {
+		unit = "未写金额单位"
+	}
+	fmt.Fprintf(w, "%s  %s\n  %s%s · %s\n", verdict, r.File, orDash(r.Department), year, unit)
+	judged, unchecked := 0, []string{}
+	for i := range r.Rules {
+		switch {
+		case r.Rules[i].Unchecked:
+			unchecked = append(unchecked, r.Rules[i].Title+"："+r.Rules[i].Reason)
+		case r.Rules[i].Outcome != report.Skipped:
+			judged++
+		}
+	}
+	fmt.Fprintf(w, "  错误 %d · 提醒 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
+		counts[report.Error], counts[report.Warning], counts[report.Tail], counts[report.Notice], judged, len(unchecked))
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		fmt.Fprintf(w, "\n%s  %s\n", marks[f.Severity], f.Message)
+		if f.Equation != "" {
+			fmt.Fprintf(w, "        %s\n", f.Equation)
+		}
+		fmt.Fprintf(w, "        单元格：%s\n", places(f.Cells))
+		if f.Severity == report.Error || f.Severity == report.Warning {
+			fmt.Fprintf(w, "        怎么改：%s\n", f.Hint)
+		}
+		fmt.Fprintf(w, "        规则：%s\n", f.Rule)
+	}
+	if len(unchecked) > 0 {
+		fmt.Fprintf(w, "\n未能核对：\n")
+		for _, u := range unchecked {
+			fmt.Fprintf(w, "  - %s\n", u)
+		}
+	}
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "部门名称未写"
+	}
+	return s
+}
+
+// places lists cells, a sheet's name once.
+func places(cells []report.Cell) string {
+	const most = 24
+	var b strings.Builder
+	sheet := ""
+	for i, c := range cells {
+		if i == most {
+			fmt.Fprintf(&b, " 等 %d 个", len(cells))
+			break
+		}
+		if c.Sheet != sheet {
+			if sheet != "" {
+				b.WriteString("；")
+			}
+			b.WriteString(c.Sheet + "!")
+			sheet = c.Sheet
+		} else {
+			b.WriteString("、")
+		}
+		b.WriteString(c.Cell)
+	}
+	if b.Len() == 0 {
+		return "—"
+	}
+	return b.String()
+}
+
+// ruleJSON is one rule of the catalogue for machines.
+type ruleJSON struct {
+	Rule     string          `json:"rule"`
+	Title    string          `json:"title"`
+	Severity report.Severity `json:"severity"`
+	Forms    []string        `json:"forms"`
+	ForEach  string          `json:"forEach,omitempty"`
+	When     string          `json:"when,omitempty"`
+	Equation string          `json:"equation,omitempty"`
+	Why      string          `json:"why"`
+	Hint     string          `json:"hint"`
+}
+
+func describe(r *rule.Rule) ruleJSON {
+	j := ruleJSON{Rule: r.ID, Title: r.Title, Severity: r.Severity, Forms: []string{}, Why: r.Why, Hint: r.Hint}
+	for _, id := range r.Forms() {
+		j.Forms = append(j.Forms, string(id))
+	}
+	if r.ForEach != nil {
+		j.ForEach = r.ForEach.Text
+	}
+	if r.When != nil {
+		j.When = r.When.Text
+	}
+	if r.Equation != nil {
+		j.Equation = r.Equation.Text
+	}
+	return j
+}

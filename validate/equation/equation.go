@@ -1,0 +1,147 @@
+// Package equation reads the identities of the final accounts as they are
+// written in the rules, so that what is read is what runs:
+//
+//	F04[本年支出合计, 一般公共预算] = F05[合计, 小计]
+//	F03[本行, 本列] = Σ F03[下级, 本列]
+//
+// A reference is a form with a row and a column. 本行 and 本列 are the row and
+// column that the rule is at; 下级 are the rows next below 本行 in the
+// classification; a group such as 各类 is declared with the form. Σ sums a set.
+package equation
+
+import (
+	"fmt"
+	"strings"
+
+	"suanqing/validate/form"
+)
+
+// Relation is what holds between the two sides.
+type Relation string
+
+const (
+	Equal     Relation = "="
+	AtMost    Relation = "≤"
+	AtLeast   Relation = "≥"
+	Different Relation = "≠" // in conditions only
+)
+
+// Words for rows and columns that are not fixed.
+const (
+	ThisRow    = "本行"
+	ThisColumn = "本列"
+	Children   = "下级"
+)
+
+// Term is one reference, with its sign.
+type Term struct {
+	Minus  bool
+	Sum    bool
+	Form   form.ID
+	Row    string // a row key, a code, a group, 本行 or 下级
+	Column string // a column id or 本列
+}
+
+// Equation is one parsed identity or inequality.
+type Equation struct {
+	Text        string
+	Left, Right []Term
+	Relation    Relation
+}
+
+// Terms lists all terms, left ones first.
+func (e *Equation) Terms() []Term {
+	return append(append([]Term{}, e.Left...), e.Right...)
+}
+
+// MustParse parses an equation of the catalogue and panics on a bad one: it
+// runs at start, on our own text.
+func MustParse(text string) *Equation {
+	e, err := Parse(text)
+	if err != nil {
+		panic(err)
+	}
+	return e
+}
+
+// Parse parses an equation and resolves its references against the forms.
+func Parse(text string) (*Equation, error) {
+	e := &Equation{Text: text}
+	for _, rel := range []Relation{Equal, AtMost, AtLeast, Different} {
+		left, right, ok := strings.Cut(text, string(rel))
+		if !ok {
+			continue
+		}
+		e.Relation = rel
+		var err error
+		if e.Left, err = side(left); err == nil {
+			e.Right, err = side(right)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("equation %q: %w", text, err)
+		}
+		return e, nil
+	}
+	return nil, fmt.Errorf("equation %q: no relation", text)
+}
+
+// side parses terms joined by + and −.
+func side(text string) ([]Term, error) {
+	var terms []Term
+	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
+		t := Term{}
+		switch {
+		case len(terms) == 0:
+		case strings.HasPrefix(text, "+"):
+			text = text[1:]
+		case strings.HasPrefix(text, "−"):
+			text, t.Minus = text[len("−"):], true
+		default:
+			return nil, fmt.Errorf("+ or − wanted before %q", text)
+		}
+		text = strings.TrimSpace(text)
+		if rest, ok := strings.CutPrefix(text, "Σ"); ok {
+			text, t.Sum = strings.TrimSpace(rest), true
+		}
+		id, rest, ok := strings.Cut(text, "[")
+		if !ok {
+			return nil, fmt.Errorf("reference wanted at %q", text)
+		}
+		inner, rest, ok := strings.Cut(rest, "]")
+		row, column, two := strings.Cut(inner, ",")
+		if !ok || !two {
+			return nil, fmt.Errorf("[row, column] wanted at %q", text)
+		}
+		t.Form, t.Row, t.Column = form.ID(id), strings.TrimSpace(row), strings.TrimSpace(column)
+		if err := t.resolve(); err != nil {
+			return nil, err
+		}
+		terms = append(terms, t)
+		text = rest
+	}
+	if len(terms) == 0 {
+		return nil, fmt.Errorf("empty side")
+	}
+	return terms, nil
+}
+
+// resolve checks a reference against the declared forms.
+func (t Term) resolve() error {
+	f := form.ByID(t.Form)
+	if f == nil {
+		return fmt.Errorf("no form %q", t.Form)
+	}
+	if t.Column != ThisColumn && f.Column(t.Column) == nil {
+		return fmt.Errorf("%s has no column %q", t.Form, t.Column)
+	}
+	if t.Sum != (t.Row == Children || f.HasGroup(t.Row)) {
+		return fmt.Errorf("%s[%s]: Σ goes with a set of rows, and only with one", t.Form, t.Row)
+	}
+	switch {
+	case t.Sum, t.Row == ThisRow, f.Row(t.Row) != nil:
+	case f.Coded() && (t.Row == form.Total || form.IsCode(t.Row)):
+	default:
+		return fmt.Errorf("%s has no row %q", t.Form, t.Row)
+	}
+	return nil
+}

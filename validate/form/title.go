@@ -1,0 +1,70 @@
+package form
+
+import "strings"
+
+// Title is what a title line turned out to be.
+type Title struct {
+	Form      *Form
+	Continued bool // （续表）: the form goes on
+	// Foreign names another set of forms that uses the same titles, such as
+	// 财决 or 预算; Form is then the look-alike.
+	Foreign string
+}
+
+// notBefore are endings of what stands before a title that make it another
+// form's title: 项目 + 支出决算表 is not F03.
+var notBefore = []string{"拨款", "预算", "项目", "基本", "经营", "专户", "资金", "基金", "费", "补助", "采购", "资产", "付",
+	"人员", "公用", "经费", "税", "债务", "绩效", "财政", "收入", "支出", "明细", "其他", "资本", "三公", "分类"}
+
+// MatchTitle reads a normalized text as the title of a form. The longest
+// spelling wins, for 支出决算表 is part of half of them. ok is false for a text
+// that is no title.
+func MatchTitle(text string) (t Title, ok bool) {
+	if len(text) < len("支出决算表") || len(text) > 240 || !strings.Contains(text, "表") && !strings.Contains(text, "统计数") {
+		return t, false
+	}
+	text = strings.NewReplacer("、", "", "\"", "").Replace(text)
+	at, length := -1, 0
+	for _, f := range All {
+		for _, spelling := range f.Titles {
+			spelling = strings.ReplaceAll(spelling, "、", "")
+			if len(spelling) <= length {
+				continue
+			}
+			if i := strings.Index(text, spelling); i >= 0 {
+				t.Form, at, length = f, i, len(spelling)
+			}
+		}
+	}
+	if t.Form == nil {
+		return t, false
+	}
+	before, rest := text[:at], text[at+length:]
+	for _, e := range notBefore {
+		if strings.HasSuffix(before, e) {
+			return Title{}, false
+		}
+	}
+	switch {
+	case strings.Contains(rest, "财决") || strings.Contains(before, "财决"):
+		t.Foreign = "财决"
+	case !titleTail(rest):
+		return Title{}, false
+	}
+	t.Continued = strings.Contains(rest, "续") || strings.HasPrefix(before, "续")
+	return t, true
+}
+
+// titleTail says whether what follows a title may follow one: nothing, a
+// bracket, a page or form number, a unit.
+func titleTail(rest string) bool {
+	if rest == "" {
+		return true
+	}
+	for _, p := range []string{"(", "续", "公开", "单位:", "金额单位", "-", "第", "附"} {
+		if strings.HasPrefix(rest, p) {
+			return true
+		}
+	}
+	return rest[0] >= '0' && rest[0] <= '9'
+}

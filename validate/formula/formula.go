@@ -1,0 +1,322 @@
+// Package formula computes the plain formulas of final accounts: sums, chains
+// of + and −, products, ROUND, over cells that can be read. Anything else it
+// leaves alone. The arithmetic is decimal.
+package formula
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/workbook"
+)
+
+const (
+	maxDepth = 32    // formulas that refer to formulas
+	maxCells = 20000 // cells one formula may take in
+	maxText  = 4000
+)
+
+// Noise is below any difference that money knows; what binary floating point
+// leaves in a file is smaller still.
+var Noise = decimal.New(1, -6)
+
+// Eval computes a formula of a sheet. ok is false when it is not a plain one,
+// or refers to a cell that holds no number.
+func Eval(b *workbook.Book, sheet int, text string) (value decimal.Decimal, ok bool) {
+	e := &evaluator{book: b, left: maxCells}
+	return e.formula(sheet, text, 0)
+}
+
+type evaluator struct {
+	book *workbook.Book
+	left int // cells it may still take in
+}
+
+// parser walks one formula.
+type parser struct {
+	*evaluator
+	text  string
+	sheet int
+	depth int
+	nest  int
+	ok    bool
+}
+
+func (e *evaluator) formula(sheet int, text string, depth int) (decimal.Decimal, bool) {
+	if depth > maxDepth || len(text) > maxText {
+		return decimal.Zero, false
+	}
+	p := &parser{evaluator: e, text: strings.TrimPrefix(text, "="), sheet: sheet, depth: depth, ok: true}
+	v := p.sum()
+	p.space()
+	return v, p.ok && p.text == ""
+}
+
+func (p *parser) fail() decimal.Decimal { p.ok = false; return decimal.Zero }
+
+func (p *parser) space() { p.text = strings.TrimLeft(p.text, " \n\r\t") }
+
+func (p *parser) take(s string) bool {
+	p.space()
+	if rest, ok := strings.CutPrefix(p.text, s); ok {
+		p.text = rest
+		return true
+	}
+	return false
+}
+
+func (p *parser) sum() decimal.Decimal {
+	v := p.product()
+	for p.ok {
+		switch {
+		case p.take("+"):
+			v = v.Add(p.product())
+		case p.take("-"):
+			v = v.Sub(p.product())
+		default:
+			return v
+		}
+	}
+	return v
+}
+
+func (p *parser) product() decimal.Decimal {
+	v := p.factor()
+	for p.ok {
+		switch {
+		case p.take("*"):
+			v = v.Mul(p.factor())
+		case p.take("/"):
+			d := p.factor()
+			if !p.ok || d.IsZero() {
+				return p.fail()
+			}
+			v = v.DivRound(d, 20)
+		default:
+			return v
+		}
+		if v.Exponent() < -60 || v.NumDigits() > 60 {
+			return p.fail()
+		}
+	}
+	return v
+}
+
+func (p *parser) factor() decimal.Decimal {
+	if p.nest++; p.nest > 64 {
+		return p.fail()
+	}
+	defer func() { p.nest-- }()
+	switch {
+	case p.take("+"):
+		return p.factor()
+	case p.take("-"):
+		return p.factor().Neg()
+	case p.take("("):
+		v := p.sum()
+		if !p.take(")") {
+			return p.fail()
+		}
+		return v
+	case p.call("SUM"):
+		v := p.argument()
+		for p.ok && p.take(",") {
+			v = v.Add(p.argument())
+		}
+		if !p.take(")") {
+			return p.fail()
+		}
+		return v
+	case p.call("ROUND"):
+		v := p.sum()
+		if !p.take(",") {
+			return p.fail()
+		}
+		places := p.sum()
+		if !p.take(")") || !places.IsInteger() || places.Abs().GreaterThan(decimal.New(20, 0)) {
+			return p.fail()
+		}
+		return v.Round(int32(places.IntPart()))
+	}
+	if p.text != "" && (p.text[0] >= '0' && p.text[0] <= '9' || p.text[0] == '.') {
+		return p.number()
+	}
+	area, ok := p.reference()
+	if !ok || area.Row0 != area.Row1 || area.Col0 != area.Col1 {
+		return p.fail()
+	}
+	return p.cell(area.sheet, area.Row0, area.Col0, false)
+}
+
+// call takes a function's name and its bracket, in any case.
+func (p *parser) call(name string) bool {
+	p.space()
+	if len(p.text) > len(name) && strings.EqualFold(p.text[:len(name)], name) {
+		if rest := strings.TrimLeft(p.text[len(name):], " "); strings.HasPrefix(rest, "(") {
+			p.text = rest[1:]
+			return true
+		}
+	}
+	return false
+}
+
+// argument is one argument of SUM: a range or an expression.
+func (p *parser) argument() decimal.Decimal {
+	p.space()
+	before := p.text
+	if area, ok := p.reference(); ok && (area.Row0 != area.Row1 || area.Col0 != area.Col1) {
+		v := decimal.Zero
+		for row := area.Row0; row <= area.Row1 && p.ok; row++ {
+			for col := area.Col0; col <= area.Col1 && p.ok; col++ {
+				v = v.Add(p.cell(area.sheet, row, col, true))
+			}
+		}
+		return v
+	}
+	p.text = before
+	return p.sum()
+}
+
+func (p *parser) number() decimal.Decimal {
+	n := 0
+	for n < len(p.text) && (p.text[n] >= '0' && p.text[n] <= '9' || p.text[n] == '.') {
+		n++
+	}
+	if n > 30 {
+		return p.fail()
+	}
+	v, err := decimal.NewFromString(p.text[:n])
+	p.text = p.text[n:]
+	if err != nil {
+		return p.fail()
+	}
+	return v
+}
+
+type area struct {
+	workbook.Range
+	sheet int
+}
+
+// reference takes A1, $A$1, A1:B2, Sheet!A1 or '某 表'!A1:B2.
+func (p *parser) reference() (area, bool) {
+	p.space()
+	a := area{sheet: p.sheet}
+	text := p.text
+	if name, rest, ok := sheetName(text); ok {
+		if a.sheet = p.find(name); a.sheet < 0 {
+			return a, false
+		}
+		text = rest
+	}
+	row, col, rest, ok := cellName(text)
+	if !ok {
+		return a, false
+	}
+	a.Range = workbook.Range{Row0: row, Col0: col, Row1: row, Col1: col}
+	if second, found := strings.CutPrefix(rest, ":"); found {
+		if row, col, rest, ok = cellName(second); !ok {
+			return a, false
+		}
+		a.Row0, a.Row1 = min(a.Row0, row), max(a.Row1, row)
+		a.Col0, a.Col1 = min(a.Col0, col), max(a.Col1, col)
+	}
+	if strings.HasPrefix(rest, "!") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "#") {
+		return a, false
+	}
+	p.text = rest
+	return a, true
+}
+
+func sheetName(text string) (name, rest string, ok bool) {
+	if strings.HasPrefix(text, "'") {
+		var b strings.Builder
+		for i := 1; i < len(text); i++ {
+			if text[i] != '\'' {
+				b.WriteByte(text[i])
+				continue
+			}
+			if strings.HasPrefix(text[i:], "''") {
+				b.WriteByte('\'')
+				i++
+				continue
+			}
+			rest, ok = strings.CutPrefix(text[i+1:], "!")
+			return b.String(), rest, ok
+		}
+		return "", "", false
+	}
+	i := strings.IndexAny(text, "!+-*/(),: ")
+	if i <= 0 || text[i] != '!' {
+		return "", "", false
+	}
+	return text[:i], text[i+1:], true
+}
+
+func (p *parser) find(name string) int {
+	for i, s := range p.book.Sheets {
+		if s.Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func cellName(text string) (row, col int, rest string, ok bool) {
+	text = strings.TrimPrefix(text, "$")
+	letters := 0
+	for letters < len(text) && letters < 4 {
+		c := text[letters] &^ 0x20
+		if c < 'A' || c > 'Z' {
+			break
+		}
+		col = col*26 + int(c-'A') + 1
+		letters++
+	}
+	text = strings.TrimPrefix(text[letters:], "$")
+	digits := 0
+	for digits < len(text) && digits < 8 && text[digits] >= '0' && text[digits] <= '9' {
+		row = row*10 + int(text[digits]-'0')
+		digits++
+	}
+	if letters == 0 || letters > 3 || digits == 0 || row == 0 || row > 1<<20 || col > 1<<14 {
+		return 0, 0, "", false
+	}
+	return row - 1, col - 1, text[digits:], true
+}
+
+// cell is a cell's value: its cached one, or that of its own plain formula. A
+// range passes over texts, as a spreadsheet does; a single reference does not.
+func (p *parser) cell(sheet, row, col int, inRange bool) decimal.Decimal {
+	if p.left--; p.left < 0 {
+		return p.fail()
+	}
+	c := p.book.Sheets[sheet].At(row, col)
+	if c == nil {
+		return decimal.Zero
+	}
+	if c.Formula != "" && !c.Cached {
+		v, ok := p.formula(sheet, c.Formula, p.depth+1)
+		if !ok {
+			return p.fail()
+		}
+		return v
+	}
+	switch c.Kind {
+	case workbook.Number:
+		v, _, ok := amount.Stored(c.Stored)
+		if !ok {
+			return p.fail()
+		}
+		return v
+	case workbook.Blank:
+		return decimal.Zero
+	case workbook.Text:
+		if inRange || c.Stored == "" {
+			return decimal.Zero
+		}
+	}
+	return p.fail()
+}

@@ -1,0 +1,287 @@
+package judge
+
+import (
+	"sort"
+
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+// Run evaluates an equation for everything in its scope. A nil scope means
+// once; a nil condition means always.
+func Run(b *bind.Book, e, when *equation.Equation, scope *equation.Scope) ([]Instance, []Skip) {
+	ats, skip := places(b, scope)
+	if skip != nil {
+		return nil, []Skip{*skip}
+	}
+	var instances []Instance
+	var skips []Skip
+	for _, at := range ats {
+		r := resolver{book: b, at: at}
+		if when != nil && !r.meets(when) {
+			if r.skip != nil {
+				skips = append(skips, *r.skip)
+			}
+			continue
+		}
+		i := Instance{Row: at.key, Column: at.column}
+		i.Left, i.Right = r.side(e.Left), r.side(e.Right)
+		switch {
+		case r.skip != nil:
+			skips = append(skips, *r.skip)
+		case !r.beside:
+			i.judge(e.Relation)
+			instances = append(instances, i)
+		}
+	}
+	return instances, skips
+}
+
+// at is one row and column that a rule is repeated for.
+type at struct {
+	key    string
+	row    *bind.Row // the very row, on the scope's first form
+	form   form.ID
+	column string
+}
+
+// places lists what a scope runs through.
+func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
+	if s == nil {
+		return []at{{}}, nil
+	}
+	for _, id := range s.Forms {
+		if b.Tables[id] == nil && !b.Excused(id) {
+			return nil, missing(id)
+		}
+	}
+	first := b.Tables[s.Forms[0]]
+	rows := []at{{form: s.Forms[0]}}
+	switch s.Rows {
+	case equation.EachRow, equation.EachParent, equation.TotalRow:
+		rows = rows[:0]
+		for _, r := range tableRows(first) {
+			parent := len(r.Kids) > 0 && r.Key != form.Total
+			if s.Rows == equation.EachRow || s.Rows == equation.EachParent && parent || s.Rows == equation.TotalRow && r.Key == form.Total {
+				rows = append(rows, at{key: r.Key, row: r, form: s.Forms[0]})
+			}
+		}
+		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.HasFigures() {
+			return nil, &Skip{Reason: first.Form.Short + "没有找到“合计”行", Unchecked: true}
+		}
+	case equation.EachClass, equation.EachCode:
+		rows = rows[:0]
+		for _, key := range keys(b, s) {
+			rows = append(rows, at{key: key})
+		}
+	}
+	if !s.Columns || first == nil {
+		return rows, nil
+	}
+	var all []at
+	for _, r := range rows {
+		for i := range first.Columns {
+			if !repeated(first, i) {
+				r.column = first.Columns[i].Decl.ID
+				all = append(all, r)
+			}
+		}
+	}
+	return all, nil
+}
+
+func tableRows(t *bind.Table) []*bind.Row {
+	if t == nil {
+		return nil
+	}
+	return t.Rows
+}
+
+// repeated says whether a bound column, such as 金额 of the second lane, came
+// before under the same name.
+func repeated(t *bind.Table, i int) bool {
+	for k := 0; k < i; k++ {
+		if t.Columns[k].Decl.ID == t.Columns[i].Decl.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// keys is the union of class codes, or of all codes and the total, over the
+// scope's forms, in order.
+func keys(b *bind.Book, s *equation.Scope) []string {
+	seen := map[string]bool{}
+	var all []string
+	for _, id := range s.Forms {
+		for _, r := range tableRows(b.Tables[id]) {
+			wanted := form.IsCode(r.Key) && (s.Rows == equation.EachCode || len(r.Key) == 3)
+			if r.Key == form.Total && s.Rows == equation.EachCode {
+				wanted = true
+			}
+			if wanted && !seen[r.Key] {
+				seen[r.Key] = true
+				all = append(all, r.Key)
+			}
+		}
+	}
+	sort.Strings(all)
+	return all
+}
+
+// resolver puts figures into the terms of one instance.
+type resolver struct {
+	book   *bind.Book
+	at     at
+	skip   *Skip
+	beside bool // the equation does not apply to this row and column
+}
+
+// meets says whether a condition holds, exactly as printed.
+func (r *resolver) meets(when *equation.Equation) bool {
+	i := Instance{Left: r.side(when.Left), Right: r.side(when.Right)}
+	if r.skip != nil || r.beside {
+		return false
+	}
+	i.judge(equation.Equal)
+	return i.Difference.IsZero() == (when.Relation == equation.Equal)
+}
+
+func (r *resolver) side(terms []equation.Term) []Operand {
+	var all []Operand
+	for k := range terms {
+		all = append(all, r.term(&terms[k])...)
+	}
+	return all
+}
+
+// term finds the figures of a reference. What a form does not print is
+// nothing, unless the form should print it.
+func (r *resolver) term(term *equation.Term) []Operand {
+	t := r.book.Tables[term.Form]
+	if t == nil {
+		if !r.book.Excused(term.Form) {
+			r.stop(missing(term.Form))
+		}
+		return nil
+	}
+	column := term.Column
+	if column == equation.ThisColumn {
+		column = r.at.column
+	}
+	if !t.Has(column) {
+		if d := t.Form.Column(column); !d.Spare && t.HasFigures() {
+			r.stop(&Skip{Reason: t.Form.Short + "没有“" + column + "”栏", Unchecked: !d.Optional})
+		} else if d.Optional {
+			r.stop(&Skip{Reason: t.Form.Short + "没有“" + column + "”栏"})
+		}
+		return nil
+	}
+	var operands []Operand
+	for _, row := range r.rows(t, term) {
+		f := row.Figure(column)
+		if f == nil {
+			r.beside = true // the row stands on the other half of the form
+			return nil
+		}
+		if f.State >= bind.Words {
+			r.stop(&Skip{Reason: t.Form.Short + " " + address(f) + " 的内容不能计算", Unchecked: true})
+		}
+		operands = append(operands, Operand{Figure: f, Minus: term.Minus, Term: term})
+	}
+	return operands
+}
+
+func address(f *bind.Figure) string { return workbook.Address(f.At.Row, f.At.Col) }
+
+// rows finds the rows a reference stands for.
+func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
+	this := t.Row(r.at.key)
+	if r.at.row != nil && r.at.form == term.Form {
+		this = r.at.row
+	}
+	switch term.Row {
+	case equation.ThisRow:
+		if this == nil {
+			return nil
+		}
+		return []*bind.Row{this}
+	case equation.Children:
+		if this == nil {
+			return nil
+		}
+		if len(this.Kids) == 0 {
+			r.noParts(t, this)
+		}
+		return this.Kids
+	}
+	if term.Sum {
+		return r.group(t, term.Row)
+	}
+	if row := t.Row(term.Row); row != nil {
+		return []*bind.Row{row}
+	}
+	d := t.Form.Row(term.Row)
+	switch {
+	case d != nil && d.After != "" && r.stands(t, d.After):
+		r.stop(&Skip{Reason: t.Form.Short + "没有分列“" + d.After + "”"})
+	case d != nil && d.Optional, form.IsCode(term.Row), !t.HasFigures():
+	default:
+		r.stop(&Skip{Reason: t.Form.Short + "没有找到“" + term.Row + "”行", Unchecked: true})
+	}
+	return nil
+}
+
+// noParts handles a total with nothing below it: a total of nothing is not
+// broken, but neither has it been checked.
+func (r *resolver) noParts(t *bind.Table, row *bind.Row) {
+	for _, f := range row.Figures {
+		if f.State == bind.Money && !f.Value.IsZero() {
+			r.stop(&Skip{Reason: t.Form.Short + "合计行之外没有读到任何科目", Unchecked: true})
+			return
+		}
+	}
+	r.beside = true
+}
+
+// group lists the rows of a declared set; of codes only the uppermost count.
+func (r *resolver) group(t *bind.Table, name string) []*bind.Row {
+	var rows []*bind.Row
+	for _, row := range t.Rows {
+		top := row.Parent == nil || row.Parent.Key == form.Total
+		if t.Form.InGroup(row.Key, name) && top {
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) == 0 && name == form.OpeningFund {
+		r.beside = true // 年初 is printed in one line only
+	}
+	return rows
+}
+
+// stands says whether a row is printed with a figure other than zero.
+func (r *resolver) stands(t *bind.Table, key string) bool {
+	row := t.Row(key)
+	if row == nil {
+		return false
+	}
+	for _, f := range row.Figures {
+		if f.State == bind.Money && !f.Value.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// stop notes why the instance cannot be judged; the gravest reason stays.
+func (r *resolver) stop(s *Skip) {
+	if r.skip == nil || s.Unchecked && !r.skip.Unchecked {
+		r.skip = s
+	}
+}
+
+func missing(id form.ID) *Skip {
+	return &Skip{Reason: "缺" + form.ByID(id).Title, Unchecked: true}
+}

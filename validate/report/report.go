@@ -1,0 +1,149 @@
+// Package report is the finding model: what a check says about one file.
+//
+// It is a leaf: it imports nothing of this project. The JSON names are a
+// contract with tests, exports and people's scripts; fields may be added, none
+// changes its meaning without a new Schema number.
+package report
+
+// Schema is the version of the JSON below.
+const Schema = 1
+
+// Verdict is the one-word answer for the whole file.
+type Verdict string
+
+const (
+	Pass       Verdict = "pass"       // every identity holds to the last digit
+	Tails      Verdict = "tails"      // only rounding tails, notices and warnings
+	Fail       Verdict = "fail"       // at least one error
+	Incomplete Verdict = "incomplete" // a form is missing, or a rule that should have run did not
+)
+
+// Severity orders findings: an error makes the file fail, the others do not.
+type Severity string
+
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Tail    Severity = "tail" // 尾差: within the rounding bound, normal
+	Notice  Severity = "notice"
+)
+
+// Outcome is what became of one rule.
+type Outcome string
+
+const (
+	Holds    Outcome = "holds"
+	HasTail  Outcome = "tail"
+	Violated Outcome = "violated"
+	Skipped  Outcome = "skipped"
+)
+
+// Status is what was found of one form.
+type Status string
+
+const (
+	Read    Status = "read"    // found, with figures
+	Empty   Status = "empty"   // found, without figures
+	Missing Status = "missing" // not in the file
+)
+
+// Side says on which side of the equation an operand stands.
+type Side string
+
+const (
+	Left  Side = "left"
+	Right Side = "right"
+)
+
+// Report is everything a check says about one file.
+type Report struct {
+	Schema     int       `json:"schema"`
+	File       string    `json:"file"`
+	SHA256     string    `json:"sha256"`
+	Verdict    Verdict   `json:"verdict"`
+	Department string    `json:"department"`
+	Year       int       `json:"year"`
+	Unit       string    `json:"unit"`
+	Error      *Failure  `json:"error"` // why the file could not be judged; null when it was
+	Forms      []Form    `json:"forms"`
+	Rules      []Rule    `json:"rules"`
+	Findings   []Finding `json:"findings"` // most important first, complete
+	Suspects   []Suspect `json:"suspects"` // most likely first
+}
+
+// Failure says in one sentence why a file cannot be read, and in one what to do.
+type Failure struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+	Hint    string `json:"hint"`
+}
+
+// Form is where one of the nine forms stands in the workbook.
+type Form struct {
+	Form    string `json:"form"` // F01 … F09
+	Title   string `json:"title"`
+	Sheet   string `json:"sheet"`
+	Range   string `json:"range"` // A1:F38
+	Status  Status `json:"status"`
+	Unit    string `json:"unit"`
+	Figures int    `json:"figures"` // cells bound that hold a figure
+}
+
+// Rule is what became of one rule of the catalogue.
+type Rule struct {
+	Rule    string  `json:"rule"`
+	Title   string  `json:"title"`
+	Outcome Outcome `json:"outcome"`
+	Checked int     `json:"checked"` // equations or cells judged
+	Reason  string  `json:"reason,omitempty"`
+	// Unchecked marks a skipped rule that should have run; it alone makes the
+	// verdict incomplete. A rule skipped because the report has nothing for it
+	// to check (no such column that year) is not marked.
+	Unchecked bool `json:"unchecked,omitempty"`
+}
+
+// Finding is one thing wrong, doubtful or worth knowing.
+type Finding struct {
+	Rule        string   `json:"rule"`
+	Severity    Severity `json:"severity"`
+	Title       string   `json:"title"`
+	Message     string   `json:"message"`
+	Equation    string   `json:"equation"` // in words and with figures; empty for structural findings
+	Left        string   `json:"left"`
+	Right       string   `json:"right"`
+	Relation    string   `json:"relation,omitempty"` // "=", "≤" or "≥"
+	Difference  string   `json:"difference"`         // left − right
+	Bound       string   `json:"bound"`              // the largest |difference| rounding alone explains
+	Why         string   `json:"why"`
+	Hint        string   `json:"hint"` // the clerk's next step
+	Fingerprint string   `json:"fingerprint"`
+	Cells       []Cell   `json:"cells"`
+}
+
+// Cell is one operand or one cell a finding speaks of. Sheet and Cell are
+// always there.
+type Cell struct {
+	Sheet  string `json:"sheet"`
+	Cell   string `json:"cell"` // A1 address
+	Form   string `json:"form"`
+	Row    string `json:"row"`
+	Column string `json:"column"`
+	Label  string `json:"label"` // row and column in words
+	Value  string `json:"value"` // in the report's unit; "" for a blank or non-figure
+	Side   Side   `json:"side,omitempty"`
+	Sign   string `json:"sign,omitempty"` // "+" or "-" as the operand stands in its side
+}
+
+// Suspect is a cell whose change explains findings (issue: localisation).
+type Suspect struct {
+	Sheet        string   `json:"sheet"`
+	Cell         string   `json:"cell"`
+	Form         string   `json:"form"`
+	Row          string   `json:"row"`
+	Column       string   `json:"column"`
+	Value        string   `json:"value"`
+	Suggest      string   `json:"suggest"`
+	Why          string   `json:"why"`
+	Explains     []int    `json:"explains"`
+	Alternatives []string `json:"alternatives"`
+}

@@ -1,0 +1,160 @@
+package rule
+
+import (
+	"strconv"
+
+	"suanqing/validate/bind"
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+)
+
+// bookRules are about the nine forms as a set.
+var bookRules = []Rule{
+	{ID: "book.forms", Title: "九张表齐全", Severity: report.Warning,
+		Why: "部门决算公开九张表缺一不可，没有数据的也要公开空表。", Hint: "补上缺少的表；没有数据的，公开空表并写明本表无数据。", Check: formsPresent},
+	{ID: "book.once", Title: "每张表只出现一次", Severity: report.Warning,
+		Why: "同一张表出现两次时，无法知道哪一张是要公开的。", Hint: "删去多余的一张，再检查一遍。", Check: formsOnce},
+	{ID: "book.bound", Title: "表里的每个数都认得出", Severity: report.Warning,
+		Why: "认不出属于哪一行哪一栏的数没有核对。", Hint: "看表头、科目编码或项目名称是否改动过；改回统一格式后再检查一遍。", Check: everythingBound},
+	{ID: "book.unit-stated", Title: "每张表写明金额单位", Severity: report.Warning,
+		Why: "没有单位就不知道数是元还是万元。", Hint: "在表头补上“金额单位：万元”（或元）。", Check: unitStated},
+	{ID: "book.unit-same", Title: "各表金额单位一致", Severity: report.Warning,
+		Why: "同一套表应使用同一金额单位。", Hint: "改成同一单位；核对时已按各表所写的单位换算。", Check: unitSame},
+	{ID: "book.department", Title: "各表部门名称一致", Severity: report.Warning,
+		Why: "同一套表应是同一个部门的。", Hint: "核对表头的部门名称。", Check: departmentSame},
+	{ID: "book.year", Title: "各表年度一致", Severity: report.Warning,
+		Why: "同一套表应是同一年度的。", Hint: "核对标题和表头的年度。", Check: yearSame},
+	{ID: "form.statement", Title: "没有数据的表写明“本表无数据”", Severity: report.Warning,
+		Why: "空表要写明没有此项收支，故本表无数据。", Hint: "在表下补一句，例如：本部门没有政府性基金收入，也没有使用政府性基金安排的支出，故本表无数据。", Check: emptySaysSo},
+	{ID: "form.statement-contradicts", Title: "有数据的表不写“本表无数据”", Severity: report.Warning,
+		Why: "表中有数，说明却说没有。", Hint: "删去这句说明，或核对表中的数。", Check: fullDoesNot},
+}
+
+// add reports a structural finding about cells.
+func (c *Check) add(message string, cells ...report.Cell) {
+	c.addAs(c.rule.Severity, message, cells...)
+}
+
+func (c *Check) addAs(severity report.Severity, message string, cells ...report.Cell) {
+	if cells == nil {
+		cells = []report.Cell{}
+	}
+	c.found = append(c.found, report.Finding{Rule: c.rule.ID, Severity: severity, Title: c.rule.Title, Message: message,
+		Why: c.rule.Why, Hint: c.rule.Hint, Cells: cells, Fingerprint: fingerprint(c.rule.ID+message, cells)})
+}
+
+// tableCell is a place on a form that is no figure.
+func (c *Check) tableCell(t *bind.Table, at bind.Place, value string) report.Cell {
+	cell := cellAt(c.Book, at)
+	cell.Form, cell.Value = string(t.Form.ID), ""
+	cell.Label = value
+	return cell
+}
+
+func formsPresent(c *Check) {
+	for _, f := range form.All {
+		c.Checked++
+		if c.Book.Tables[f.ID] == nil && !c.Book.Excused(f.ID) {
+			c.add("没有找到" + f.Title + "。")
+			c.Unchecked = "缺" + f.Title
+		}
+	}
+}
+
+func formsOnce(c *Check) {
+	c.Checked = len(c.Book.Tables)
+	for _, t := range c.Book.Repeated {
+		first := c.Book.Tables[t.Form.ID]
+		c.add(t.Form.Title+"出现了不止一次，只核对了“"+c.Book.Workbook.Sheets[first.Sheet].Name+"”里的一张。",
+			c.tableCell(t, t.Title, t.Printed), c.tableCell(first, first.Title, first.Printed))
+		c.Unchecked = "重复的" + t.Form.Title + "没有核对"
+	}
+}
+
+func everythingBound(c *Check) {
+	c.Book.Each(func(t *bind.Table) {
+		c.Checked += t.Count()
+		if len(t.Unbound) == 0 {
+			return
+		}
+		cells := make([]report.Cell, len(t.Unbound))
+		for i, u := range t.Unbound {
+			cells[i] = c.tableCell(t, u.At, u.Shown)
+		}
+		c.add(t.Form.Title+"有 "+strconv.Itoa(len(cells))+" 个数认不出属于哪一行哪一栏，没有核对（"+t.Unbound[0].Reason+"）。", cells...)
+		c.Unchecked = t.Form.Title + "有没认出的数"
+	})
+}
+
+func unitStated(c *Check) {
+	c.Book.Each(func(t *bind.Table) {
+		c.Checked++
+		if t.Unit.Known() {
+			return
+		}
+		how := "，按其他表的“" + c.Book.Unit.Name + "”核对"
+		if !c.Book.Unit.Known() {
+			how = "，按四舍五入的数核对"
+		}
+		c.add(t.Form.Title+"没有写金额单位"+how+"。", c.tableCell(t, t.Title, t.Printed))
+	})
+}
+
+// differing reports every form whose property is not what the book says.
+func (c *Check) differing(what string, of func(t *bind.Table) (value string, at bind.Place), book string) {
+	if book == "" {
+		return
+	}
+	c.Book.Each(func(t *bind.Table) {
+		value, at := of(t)
+		if value == "" {
+			return
+		}
+		c.Checked++
+		if value != book {
+			c.add(t.Form.Title+"的"+what+"是“"+value+"”，其他表是“"+book+"”。", c.tableCell(t, at, value))
+		}
+	})
+}
+
+func unitSame(c *Check) {
+	c.differing("金额单位", func(t *bind.Table) (string, bind.Place) { return t.Unit.Name, t.UnitAt }, c.Book.Unit.Name)
+}
+
+func departmentSame(c *Check) {
+	c.differing("部门名称", func(t *bind.Table) (string, bind.Place) { return t.Department, t.DeptAt }, c.Book.Department)
+}
+
+func yearSame(c *Check) {
+	text := func(year int) string {
+		if year == 0 {
+			return ""
+		}
+		return strconv.Itoa(year)
+	}
+	c.differing("年度", func(t *bind.Table) (string, bind.Place) { return text(t.Year), t.YearAt }, text(c.Book.Year))
+}
+
+func emptySaysSo(c *Check) {
+	c.Book.Each(func(t *bind.Table) {
+		c.Checked++
+		if !t.HasFigures() && len(t.Unbound) == 0 && len(t.Statements) == 0 {
+			c.add(t.Form.Title+"没有数据，也没有写明“本表无数据”。", c.tableCell(t, t.Title, t.Printed))
+		}
+	})
+}
+
+func fullDoesNot(c *Check) {
+	c.Book.Each(func(t *bind.Table) {
+		c.Checked++
+		if !t.HasFigures() {
+			return
+		}
+		for _, at := range t.Statements {
+			text := form.Normalize(c.Book.Workbook.Sheets[at.Sheet].At(at.Row, at.Col).Stored)
+			if bind.SaysEmpty(text) {
+				c.add(t.Form.Title+"有数据，却写着“本表无数据”。", c.tableCell(t, at, text))
+			}
+		}
+	})
+}

@@ -1,0 +1,102 @@
+// Package rule holds the catalogue: every identity, inequality and structural
+// check of the published final accounts, declared so that it reads like the
+// standard. The equation text is both what runs and what is documented.
+package rule
+
+import (
+	"fmt"
+
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+)
+
+// Rule is one rule of the catalogue. It has either an Equation or a Check.
+type Rule struct {
+	ID       string // stable: exports and acceptances refer to it
+	Title    string // what holds, in the words of the forms
+	Why      string // why it must hold
+	Hint     string // the clerk's next step when it does not
+	Severity report.Severity
+
+	ForEach  *equation.Scope    // what the equation is repeated for; nil for once
+	When     *equation.Equation // judged only where this holds exactly; nil for always
+	Equation *equation.Equation
+
+	Check func(c *Check) // a structural rule
+}
+
+// Forms lists the forms a rule speaks of, in order; none for the whole book.
+func (r *Rule) Forms() []form.ID {
+	seen := map[form.ID]bool{}
+	if r.Equation != nil {
+		for _, t := range r.Equation.Terms() {
+			seen[t.Form] = true
+		}
+	}
+	var ids []form.ID
+	for _, f := range form.All {
+		if seen[f.ID] {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}
+
+// Check is what a structural rule works on and reports to.
+type Check struct {
+	Book      *bind.Book
+	Checked   int
+	Unchecked string // why something that should have been judged was not
+	found     []report.Finding
+	rule      *Rule
+}
+
+// Catalogue is the explicit list of all rules, in the order in which they run
+// and are documented.
+func Catalogue() []Rule {
+	return catalogue
+}
+
+var catalogue = build()
+
+func build() []Rule {
+	var all []Rule
+	for _, family := range [][]Rule{bookRules, f01Rules, codedRules(), f04Rules, f06Rules, f07f08Rules, f09Rules,
+		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, codeRules, cellRules} {
+		all = append(all, family...)
+	}
+	for i := range all {
+		if all[i].Severity == "" {
+			all[i].Severity = report.Error
+		}
+	}
+	if err := Validate(all); err != nil {
+		panic(err)
+	}
+	return all
+}
+
+// Validate rejects a catalogue with a duplicate id, a rule without its words,
+// or a rule that does nothing or two things.
+func Validate(rules []Rule) error {
+	seen := map[string]bool{}
+	for i := range rules {
+		r := &rules[i]
+		switch {
+		case r.ID == "":
+			return fmt.Errorf("rule %d (%s): no id", i, r.Title)
+		case seen[r.ID]:
+			return fmt.Errorf("rule %s: twice", r.ID)
+		case r.Title == "" || r.Why == "" || r.Hint == "":
+			return fmt.Errorf("rule %s: title, why and hint wanted", r.ID)
+		case (r.Equation == nil) == (r.Check == nil):
+			return fmt.Errorf("rule %s: either an equation or a check", r.ID)
+		case r.Equation != nil && r.Equation.Relation == equation.Different:
+			return fmt.Errorf("rule %s: ≠ is for conditions", r.ID)
+		}
+		seen[r.ID] = true
+	}
+	return nil
+}

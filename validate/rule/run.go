@@ -1,0 +1,135 @@
+package rule
+
+import (
+	"sort"
+
+	"suanqing/validate/bind"
+	"suanqing/validate/judge"
+	"suanqing/validate/report"
+)
+
+// Run applies the whole catalogue to a bound book.
+func Run(b *bind.Book) ([]report.Rule, []report.Finding) {
+	outcomes := make([]report.Rule, 0, len(catalogue))
+	findings := []report.Finding{}
+	rank := map[string]int{}
+	for i := range catalogue {
+		r := &catalogue[i]
+		rank[r.ID] = i
+		var o report.Rule
+		var found []report.Finding
+		if r.Equation != nil {
+			o, found = r.runEquation(b)
+		} else {
+			o, found = r.runCheck(b)
+		}
+		outcomes = append(outcomes, o)
+		findings = append(findings, found...)
+	}
+	order(findings, rank)
+	return outcomes, findings
+}
+
+func (r *Rule) runEquation(b *bind.Book) (report.Rule, []report.Finding) {
+	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
+	instances, skips := judge.Run(b, r.Equation, r.When, r.ForEach)
+	o.Checked = len(instances)
+	var found []report.Finding
+	for i := range instances {
+		in := &instances[i]
+		switch {
+		case in.Result == judge.Broken:
+			o.Outcome = report.Violated
+			found = append(found, r.finding(b, in, r.Severity))
+		case in.Result == judge.Tail:
+			if o.Outcome == report.Holds {
+				o.Outcome = report.HasTail
+			}
+			found = append(found, r.finding(b, in, report.Tail))
+		}
+		if in.Unrounded {
+			found = append(found, r.unrounded(b, in))
+		}
+	}
+	r.settle(&o, skips)
+	return o, found
+}
+
+// settle gives a rule that was not judged, or not everywhere, its outcome. A
+// broken rule stays broken; nothing unchecked is ever shown as holding.
+func (r *Rule) settle(o *report.Rule, skips []judge.Skip) {
+	for _, s := range skips {
+		if s.Unchecked {
+			o.Reason, o.Unchecked = s.Reason, true
+			break
+		}
+		if o.Reason == "" && o.Checked == 0 {
+			o.Reason = s.Reason
+		}
+	}
+	if o.Unchecked && o.Outcome != report.Violated || o.Checked == 0 {
+		o.Outcome = report.Skipped
+	}
+	if o.Outcome == report.Skipped && o.Reason == "" {
+		o.Reason = "本报告没有需要核对的内容"
+		if r.When != nil {
+			o.Reason = "前提不成立，改按另一条规则核对"
+		}
+	}
+}
+
+func (r *Rule) runCheck(b *bind.Book) (report.Rule, []report.Finding) {
+	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
+	c := &Check{Book: b, rule: r}
+	r.Check(c)
+	o.Checked = c.Checked
+	for i := range c.found {
+		if s := c.found[i].Severity; s == report.Error || s == report.Warning {
+			o.Outcome = report.Violated
+		}
+	}
+	if c.Unchecked != "" {
+		o.Reason, o.Unchecked = c.Unchecked, true
+		if o.Outcome != report.Violated {
+			o.Outcome = report.Skipped
+		}
+	}
+	return o, c.found
+}
+
+// severities in the order of importance.
+var severities = map[report.Severity]int{report.Error: 0, report.Warning: 1, report.Tail: 2, report.Notice: 3}
+
+// order puts the most important finding first, totally: by severity, then by
+// the size of the difference, then by the catalogue and the place.
+func order(findings []report.Finding, rank map[string]int) {
+	sort.SliceStable(findings, func(i, k int) bool {
+		a, b := &findings[i], &findings[k]
+		if x, y := severities[a.Severity], severities[b.Severity]; x != y {
+			return x < y
+		}
+		if c := compareSize(a.Difference, b.Difference); c != 0 {
+			return c > 0
+		}
+		return rank[a.Rule] < rank[b.Rule]
+	})
+}
+
+// VerdictOf is the one-word answer that outcomes and findings add up to.
+func VerdictOf(rules []report.Rule, findings []report.Finding) report.Verdict {
+	verdict := report.Pass
+	if len(findings) > 0 {
+		verdict = report.Tails
+	}
+	for i := range rules {
+		if rules[i].Unchecked {
+			verdict = report.Incomplete
+		}
+	}
+	for i := range findings {
+		if findings[i].Severity == report.Error {
+			return report.Fail
+		}
+	}
+	return verdict
+}

@@ -1,0 +1,308 @@
+package rule
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+	"suanqing/validate/form"
+	"suanqing/validate/judge"
+	"suanqing/validate/report"
+	"suanqing/validate/workbook"
+)
+
+// finding puts an equation that did not come out into words.
+func (r *Rule) finding(b *bind.Book, in *judge.Instance, severity report.Severity) report.Finding {
+	w := newWording(in, r.Equation)
+	f := report.Finding{
+		Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
+		Left: amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation),
+		Difference: amount.Plain(in.Difference), Bound: amount.Plain(in.Bound),
+		Message:  w.message(in, b.Unit.Name, severity),
+		Equation: w.figures(in, r.Equation.Relation, severity),
+		Cells:    operandCells(b, in),
+	}
+	if severity == report.Tail {
+		f.Hint = "四舍五入造成的尾差，在允许范围内，不用改。"
+	}
+	f.Fingerprint = fingerprint(r.ID, f.Cells)
+	return f
+}
+
+// unrounded says that figures agree as shown and not as stored.
+func (r *Rule) unrounded(b *bind.Book, in *judge.Instance) report.Finding {
+	f := r.finding(b, in, report.Notice)
+	w := newWording(in, r.Equation)
+	f.Message = w.where + "显示的数相符，但单元格里存的更多位小数算下来差 " + amount.Plain(in.StoredDiff) + " " + b.Unit.Name + "。"
+	f.Hint = "单元格存的位数比显示的多。公布前用 ROUND 取到两位小数，或确认下级数据无误。"
+	f.Fingerprint = fingerprint(r.ID+"/unrounded", f.Cells)
+	return f
+}
+
+// wording knows what need not be said again: the form, row or column that all
+// operands share.
+type wording struct {
+	where                      string // 支出决算表“基本支出”栏：
+	oneForm, oneRow, oneColumn bool
+}
+
+func newWording(in *judge.Instance, e *equation.Equation) *wording {
+	w := &wording{oneForm: true, oneRow: true, oneColumn: true}
+	var first *bind.Figure
+	var forms []string
+	seen := map[form.ID]bool{}
+	for _, t := range e.Terms() {
+		if !seen[t.Form] {
+			seen[t.Form] = true
+			forms = append(forms, form.ByID(t.Form).Short)
+		}
+	}
+	w.oneForm = len(forms) == 1
+	for _, o := range operands(in) {
+		f := o.Figure
+		if first == nil {
+			first = f
+		}
+		w.oneRow = w.oneRow && f.Row.Key == first.Row.Key
+		w.oneColumn = w.oneColumn && f.Column.ID == first.Column.ID
+	}
+	if first == nil {
+		return w
+	}
+	switch {
+	case !w.oneForm && w.oneRow:
+		w.where = rowName(first.Row) + "："
+	case w.oneForm && w.oneRow:
+		w.where = first.Table.Form.Title + "“" + rowName(first.Row) + "”行："
+	case w.oneForm && w.oneColumn && first.Column.ID != "金额":
+		w.where = first.Table.Form.Title + "“" + first.Column.ID + "”栏："
+	case w.oneForm:
+		w.where = first.Table.Form.Title + "："
+	}
+	return w
+}
+
+func operands(in *judge.Instance) []judge.Operand {
+	return append(append([]judge.Operand{}, in.Left...), in.Right...)
+}
+
+// rowName is a row as a clerk says it: code and name, or label.
+func rowName(r *bind.Row) string {
+	switch {
+	case r.Key == form.Total:
+		return form.Total
+	case form.IsCode(r.Key) && r.Code != "":
+		return r.Key + " " + r.Name
+	case form.IsCode(r.Key):
+		return form.StripOrdinal(r.Name)
+	}
+	return r.Key
+}
+
+// label names an operand by what the sentence has not yet said.
+func (w *wording) label(f *bind.Figure) string {
+	short := ""
+	if !w.oneForm {
+		short = f.Table.Form.Short
+	}
+	row, column := rowName(f.Row), f.Column.ID
+	if column == "金额" || column == "小计" && f.Table.Form.Keying == form.ByFunctional && !w.oneForm {
+		column = ""
+	}
+	switch {
+	case w.oneRow && column != "":
+		row = ""
+	case w.oneForm && w.oneColumn:
+		column = ""
+	}
+	return joinWords(short, row, column)
+}
+
+func joinWords(parts ...string) string {
+	var said []string
+	for _, p := range parts {
+		if p != "" {
+			said = append(said, p)
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// message is the sentence a colleague would say.
+func (w *wording) message(in *judge.Instance, unit string, severity report.Severity) string {
+	more := " 多 "
+	if in.Difference.IsNegative() {
+		more = " 少 "
+	}
+	s := w.where + w.sideWords(in.Left, in.Row) + " 比 " + w.sideWords(in.Right, in.Row) + more + amount.Group(in.Difference.Abs()) + " " + unit
+	if severity == report.Tail {
+		s += "（尾差，允许 " + amount.Plain(in.Bound) + "）"
+	}
+	return strings.TrimSpace(s) + "。"
+}
+
+// sideWords says one side without its figures.
+func (w *wording) sideWords(side []judge.Operand, row string) string {
+	if len(side) == 0 {
+		return "空白"
+	}
+	if t := side[0].Term; t.Sum && side[len(side)-1].Term == t {
+		return groupWords(t, side)
+	}
+	var b strings.Builder
+	for i, o := range side {
+		if i > 0 {
+			b.WriteString(signWord(o.Minus))
+		}
+		b.WriteString(w.label(o.Figure))
+	}
+	return b.String()
+}
+
+func signWord(minus bool) string {
+	if minus {
+		return " − "
+	}
+	return " + "
+}
+
+// groupWords names a sum over a set of rows.
+func groupWords(t *equation.Term, side []judge.Operand) string {
+	switch t.Row {
+	case form.Classes:
+		return "各类支出之和"
+	case form.IncomeLines:
+		return "各项收入之和"
+	case form.OpeningFund:
+		return "三项预算之和"
+	case equation.Children:
+		length := len(side[0].Figure.Row.Key)
+		for _, o := range side {
+			if len(o.Figure.Row.Key) != length {
+				length = 0
+			}
+		}
+		switch length {
+		case 3:
+			return "各类之和"
+		case 5:
+			return "所属各款之和"
+		case 7:
+			return "所属各项之和"
+		}
+		return "所属各科目之和"
+	}
+	return t.Row + "之和"
+}
+
+// figures is the equation with its figures put in. Blank operands of a sum are
+// left out; they are nothing.
+func (w *wording) figures(in *judge.Instance, relation equation.Relation, severity report.Severity) string {
+	sign := string(relation)
+	switch {
+	case in.Result == judge.Tail:
+		sign = "≈"
+	case in.Result == judge.Broken:
+		sign = map[equation.Relation]string{equation.Equal: "≠", equation.AtMost: ">", equation.AtLeast: "<"}[relation]
+	}
+	s := w.sideFigures(in.Left, in.LeftSum) + " " + sign + " " + w.sideFigures(in.Right, in.RightSum)
+	s += "（差 " + amount.Group(in.Difference)
+	if in.Bound.IsPositive() {
+		s += "，允许尾差 " + amount.Plain(in.Bound)
+	}
+	return s + "）"
+}
+
+func (w *wording) sideFigures(side []judge.Operand, sum decimal.Decimal) string {
+	var b strings.Builder
+	said := 0
+	for _, o := range side {
+		f := o.Figure
+		if f.State != bind.Money && len(side) > 1 {
+			continue
+		}
+		if said > 0 || o.Minus {
+			b.WriteString(signWord(o.Minus))
+		}
+		said++
+		b.WriteString(w.label(f) + " ")
+		if f.State == bind.Money {
+			b.WriteString(amount.Group(f.Value))
+		} else {
+			b.WriteString("空白")
+		}
+	}
+	switch {
+	case said == 0:
+		return "空白"
+	case said > 1:
+		b.WriteString(" = " + amount.Group(sum))
+	}
+	return b.String()
+}
+
+// operandCells lists every operand with its place, left side first.
+func operandCells(b *bind.Book, in *judge.Instance) []report.Cell {
+	cells := []report.Cell{}
+	add := func(side []judge.Operand, name report.Side) {
+		for _, o := range side {
+			c := cellOf(b, o.Figure)
+			c.Side, c.Sign = name, "+"
+			if o.Minus {
+				c.Sign = "-"
+			}
+			cells = append(cells, c)
+		}
+	}
+	add(in.Left, report.Left)
+	add(in.Right, report.Right)
+	return cells
+}
+
+func cellOf(b *bind.Book, f *bind.Figure) report.Cell {
+	c := cellAt(b, f.At)
+	c.Form, c.Row, c.Column = string(f.Table.Form.ID), f.Row.Key, f.Column.ID
+	c.Label = joinWords(rowName(f.Row), f.Column.ID)
+	if f.State == bind.Money {
+		c.Value = amount.Plain(f.Value)
+	}
+	return c
+}
+
+func cellAt(b *bind.Book, at bind.Place) report.Cell {
+	return report.Cell{Sheet: b.Workbook.Sheets[at.Sheet].Name, Cell: workbook.Address(at.Row, at.Col)}
+}
+
+// fingerprint stands for a rule and the figures it found, wherever they stand:
+// an acceptance bound to it lapses when a figure changes.
+func fingerprint(rule string, cells []report.Cell) string {
+	h := sha256.New()
+	h.Write([]byte(rule))
+	for _, c := range cells {
+		h.Write([]byte("\n" + c.Form + "|" + c.Row + "|" + c.Column + "|" + c.Value))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// compareSize compares two differences by size; "" is the least.
+func compareSize(a, b string) int {
+	if a == b {
+		return 0
+	}
+	x, errX := decimal.NewFromString(a)
+	y, errY := decimal.NewFromString(b)
+	switch {
+	case errX != nil && errY != nil:
+		return 0
+	case errX != nil:
+		return -1
+	case errY != nil:
+		return 1
+	}
+	return x.Abs().Cmp(y.Abs())
+}

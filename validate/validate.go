@@ -1,0 +1,103 @@
+// Package validate checks one published final-accounts workbook (部门决算公开表)
+// and says whether it adds up, where it does not, and by how much.
+package validate
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"suanqing/validate/bind"
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+	"suanqing/validate/workbook"
+)
+
+// Result is a report with the workbook it was read from, for drawing its sheets.
+type Result struct {
+	Report *report.Report
+	Book   *workbook.Book // nil when the file could not be read
+}
+
+// Progress hears what a check is doing; done of total sheets have been read.
+type Progress func(stage string, done, total int)
+
+// Check reads and judges one file. It never panics and never returns nil: what
+// cannot be read or judged is said in the report's Error.
+func Check(name string, data []byte, progress Progress) (result *Result) {
+	r := Refused(name, data, nil)
+	defer func() {
+		if p := recover(); p != nil {
+			r.Report.Error = &report.Failure{Code: "internal", Message: "检查这个文件时程序出错（" + fmt.Sprint(p) + "）。",
+				Hint: "请换一个文件再试；若每次都出错，请把这句话告诉我们。"}
+			r.Book = nil
+			result = r
+		}
+	}()
+	say := func(stage string, done, total int) {
+		if progress != nil {
+			progress(stage, done, total)
+		}
+	}
+	say("打开文件", 0, 0)
+	book, err := workbook.Open(data)
+	if err != nil {
+		r.Report.Error = failure(err)
+		return r
+	}
+	r.Book = book
+	bound := bind.Find(book, func(done, total int) { say("读取工作表", done, total) })
+	if len(bound.Tables) == 0 {
+		r.Report.Error = noForms(bound)
+		return r
+	}
+	say("核对", 0, 0)
+	describe(r.Report, bound)
+	r.Report.Rules, r.Report.Findings = rule.Run(bound)
+	r.Report.Verdict = rule.VerdictOf(r.Report.Rules, r.Report.Findings)
+	return r
+}
+
+// Refused is the report of a file that was not judged, for the given reason.
+func Refused(name string, data []byte, why *report.Failure) *Result {
+	sum := sha256.Sum256(data)
+	return &Result{Report: &report.Report{Schema: report.Schema, File: name, SHA256: hex.EncodeToString(sum[:]),
+		Verdict: report.Incomplete, Error: why,
+		Forms: []report.Form{}, Rules: []report.Rule{}, Findings: []report.Finding{}, Suspects: []report.Suspect{}}}
+}
+
+func failure(err error) *report.Failure {
+	var refusal *workbook.Refusal
+	if errors.As(err, &refusal) {
+		return &report.Failure{Code: refusal.Code, Message: refusal.Message, Hint: refusal.Hint}
+	}
+	return &report.Failure{Code: "corrupt", Message: "这个文件读不出来：" + err.Error(), Hint: "请在 WPS 或 Excel 中打开，另存为 .xlsx 后再拖入。"}
+}
+
+// noForms says what a readable workbook without any of the nine forms is.
+func noForms(b *bind.Book) *report.Failure {
+	if len(b.Foreign) > 0 {
+		return &report.Failure{Code: "other-set", Message: "这是" + b.Foreign[0].Set + "报表，不是公开用的九张决算表。",
+			Hint: "请拖入要公开的部门决算公开表（收入支出决算总表等九张）。"}
+	}
+	return &report.Failure{Code: "no-forms", Message: "这个工作簿里没有找到部门决算公开的九张表。",
+		Hint: "请确认拖入的是决算公开表，并且每张表上方写有表名，例如“收入支出决算总表”。"}
+}
+
+// describe fills in what the report says of itself and where its forms stand.
+func describe(r *report.Report, b *bind.Book) {
+	r.Department, r.Year, r.Unit = b.Department, b.Year, b.Unit.Name
+	for _, f := range form.All {
+		row := report.Form{Form: string(f.ID), Title: f.Title, Status: report.Missing}
+		if t := b.Tables[f.ID]; t != nil {
+			row.Sheet, row.Range, row.Unit = b.Workbook.Sheets[t.Sheet].Name, t.Area.String(), t.Unit.Name
+			row.Figures, row.Status = t.Count(), report.Empty
+			if t.HasFigures() {
+				row.Status = report.Read
+			}
+		}
+		r.Forms = append(r.Forms, row)
+	}
+}

@@ -1,0 +1,168 @@
+package validate
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"suanqing/validate/workbook"
+)
+
+// What a page needs to draw a workbook. Rows and columns count from 0.
+
+// SheetName is one tab of the book.
+type SheetName struct {
+	Name   string `json:"name"`
+	Hidden bool   `json:"hidden"`
+}
+
+// SheetView is one sheet as it is shown. Only cells that show something, and
+// are not covered by a merge, are in it.
+type SheetView struct {
+	Name       string      `json:"name"`
+	Hidden     bool        `json:"hidden"`
+	Rows       int         `json:"rows"`
+	Cols       int         `json:"cols"`
+	Widths     []int       `json:"widths"`  // px for each column; 0 when the file gives none
+	Heights    map[int]int `json:"heights"` // px of the rows for which the file gives one
+	HiddenRows []int       `json:"hiddenRows"`
+	HiddenCols []int       `json:"hiddenCols"`
+	Merges     [][4]int    `json:"merges"` // first row, first column, last row, last column
+	Cells      []CellView  `json:"cells"`  // in reading order
+}
+
+// CellView is one cell as [row, column, shown text, kind, flags]: kind n number,
+// t text, e error, b truth value; flags are the sum of what holds.
+type CellView [5]any
+
+const (
+	FlagFormula  = 1 // the value comes from a formula
+	FlagUncached = 2 // the formula came without a value
+)
+
+// Sheets is the list of the book's sheets as JSON.
+func (r *Result) Sheets() ([]byte, error) {
+	names := []SheetName{}
+	if r.Book != nil {
+		for _, s := range r.Book.Sheets {
+			names = append(names, SheetName{s.Name, s.Hidden})
+		}
+	}
+	return compact(names)
+}
+
+// Sheet is what is needed to draw sheet i, as JSON.
+func (r *Result) Sheet(i int) ([]byte, error) {
+	if r.Book == nil || i < 0 || i >= len(r.Book.Sheets) {
+		return nil, fmt.Errorf("no sheet %d", i)
+	}
+	return compact(view(r.Book.Sheets[i]))
+}
+
+func compact(v any) ([]byte, error) {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(buf.Bytes(), []byte("\n")), nil
+}
+
+func view(s *workbook.Sheet) SheetView {
+	v := SheetView{Name: s.Name, Hidden: s.Hidden, Heights: map[int]int{}, HiddenRows: []int{},
+		HiddenCols: []int{}, Merges: [][4]int{}, Cells: []CellView{}}
+	merges := newSweep(s.Merges)
+	for _, row := range s.Rows {
+		merges.enter(row.Index)
+		for i := range row.Cells {
+			c := &row.Cells[i]
+			if c.Kind == workbook.Blank && c.Formula == "" {
+				continue
+			}
+			if merges.covers(c.Row, c.Col) {
+				continue
+			}
+			v.Rows, v.Cols = max(v.Rows, c.Row+1), max(v.Cols, c.Col+1)
+			v.Cells = append(v.Cells, cellView(c))
+		}
+	}
+	for _, row := range s.Rows {
+		if row.Index >= v.Rows {
+			break
+		}
+		if row.Hidden {
+			v.HiddenRows = append(v.HiddenRows, row.Index)
+		}
+		if row.Height > 0 {
+			v.Heights[row.Index] = row.Height / 15 // 1/20 point at 96 dpi
+		}
+	}
+	v.Widths = make([]int, v.Cols)
+	for _, span := range s.Cols {
+		for col := span.First; col <= span.Last && col < v.Cols; col++ {
+			if span.Hidden {
+				v.HiddenCols = append(v.HiddenCols, col)
+			}
+			if span.Width > 0 {
+				v.Widths[col] = span.Width*7/256 + 5
+			}
+		}
+	}
+	for _, m := range s.Merges {
+		r1, c1 := min(m.Row1, v.Rows-1), min(m.Col1, v.Cols-1)
+		if m.Row0 <= r1 && m.Col0 <= c1 && (r1 > m.Row0 || c1 > m.Col0) {
+			v.Merges = append(v.Merges, [4]int{m.Row0, m.Col0, r1, c1})
+		}
+	}
+	return v
+}
+
+func cellView(c *workbook.Cell) CellView {
+	kind := "t"
+	switch c.Kind {
+	case workbook.Number:
+		kind = "n"
+	case workbook.Bool:
+		kind = "b"
+	case workbook.ErrorValue:
+		kind = "e"
+	}
+	flags := 0
+	if c.Formula != "" {
+		flags |= FlagFormula
+		if !c.Cached {
+			flags |= FlagUncached
+		}
+	}
+	return CellView{c.Row, c.Col, c.Shown(), kind, flags}
+}
+
+// sweep follows the merges down a sheet, row by row.
+type sweep struct {
+	waiting []workbook.Range // by first row
+	active  []workbook.Range
+}
+
+func newSweep(merges []workbook.Range) *sweep {
+	waiting := slices.Clone(merges)
+	slices.SortStableFunc(waiting, func(a, b workbook.Range) int { return a.Row0 - b.Row0 })
+	return &sweep{waiting: waiting}
+}
+
+// enter moves to a row below the one before.
+func (s *sweep) enter(row int) {
+	for len(s.waiting) > 0 && s.waiting[0].Row0 <= row {
+		s.active = append(s.active, s.waiting[0])
+		s.waiting = s.waiting[1:]
+	}
+	s.active = slices.DeleteFunc(s.active, func(m workbook.Range) bool { return m.Row1 < row })
+}
+
+// covers says whether a merge covers the cell, other than as its first.
+func (s *sweep) covers(row, col int) bool {
+	return slices.ContainsFunc(s.active, func(m workbook.Range) bool {
+		return col >= m.Col0 && col <= m.Col1 && (row != m.Row0 || col != m.Col0)
+	})
+}

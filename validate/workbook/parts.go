@@ -1,0 +1,180 @@
+package workbook
+
+import "strings"
+
+// Open reads a workbook from its bytes. The error is a *Refusal.
+func Open(data []byte) (*Book, error) {
+	book, refusal := open(data)
+	if refusal != nil {
+		return nil, refusal
+	}
+	return book, nil
+}
+
+func open(data []byte) (*Book, *Refusal) {
+	if refusal := sniff(data); refusal != nil {
+		return nil, refusal
+	}
+	p, refusal := openPack(data)
+	if refusal != nil {
+		return nil, refusal
+	}
+	main, refusal := mainPart(p)
+	if refusal != nil {
+		return nil, refusal
+	}
+	r := &reader{pack: p}
+	if refusal := r.workbook(main); refusal != nil {
+		return nil, refusal
+	}
+	return &r.book, nil
+}
+
+// reader carries what the parts of one book share while it is read.
+type reader struct {
+	pack    *pack
+	book    Book
+	strings []string  // shared strings
+	styles  []*Format // by cell style
+	general *Format
+	date04  bool // day 0 is 1904-01-01
+
+	cells    int // with content, in all sheets
+	expanded int // bytes of expanded shared formulas
+}
+
+// relation is one relationship of a part; kind is the last word of its type,
+// which Transitional and Strict share.
+type relation struct{ id, kind, target string }
+
+// relations reads the relationships of a part, "" being the package.
+func relations(p *pack, part string) ([]relation, *Refusal) {
+	dir, base := "", part
+	if i := strings.LastIndexByte(part, '/'); i >= 0 {
+		dir, base = part[:i+1], part[i+1:]
+	}
+	name := dir + "_rels/" + base + ".rels"
+	if !p.has(name) {
+		return nil, nil
+	}
+	text, refusal := p.text(name, "关系部件")
+	if refusal != nil {
+		return nil, refusal
+	}
+	var list []relation
+	x := newScanner(text, "关系部件")
+	for x.child(0) {
+		for d := x.depth(); x.child(d); {
+			if x.name != "Relationship" || x.attr("TargetMode") == "External" {
+				continue
+			}
+			kind := x.attr("Type")
+			kind = kind[strings.LastIndexByte(kind, '/')+1:]
+			list = append(list, relation{x.attr("Id"), kind, resolve(dir, x.attr("Target"))})
+		}
+	}
+	return list, x.err
+}
+
+// resolve is a relationship target as a member name, from the folder of its source.
+func resolve(dir, target string) string {
+	target = strings.ReplaceAll(target, `\`, "/")
+	if strings.HasPrefix(target, "/") {
+		dir = ""
+	}
+	var path []string
+	for _, step := range strings.Split(dir+target, "/") {
+		switch step {
+		case "", ".":
+		case "..":
+			path = path[:max(0, len(path)-1)]
+		default:
+			path = append(path, step)
+		}
+	}
+	return strings.Join(path, "/")
+}
+
+// sheetEntry is a <sheet> of the workbook part.
+type sheetEntry struct {
+	name, id string
+	hidden   bool
+}
+
+// workbook reads the main part and, through its relationships, all others.
+func (r *reader) workbook(main string) *Refusal {
+	text, refusal := r.pack.text(main, "工作簿目录")
+	if refusal != nil {
+		return refusal
+	}
+	entries, refusal := r.entries(text)
+	if refusal != nil {
+		return refusal
+	}
+	rels, refusal := relations(r.pack, main)
+	if refusal != nil {
+		return refusal
+	}
+	sheets := map[string]relation{}
+	for _, rel := range rels {
+		switch rel.kind {
+		case "sharedStrings":
+			refusal = r.sharedStrings(rel.target)
+		case "styles":
+			refusal = r.styleSheet(rel.target)
+		default:
+			sheets[rel.id] = rel
+		}
+		if refusal != nil {
+			return refusal
+		}
+	}
+	r.general = &Format{Code: "General", General: true, date04: r.date04}
+	for _, e := range entries {
+		rel, ok := sheets[e.id]
+		if ok && rel.kind != "worksheet" {
+			continue // a chart, a dialog or a macro sheet has no cells to judge
+		}
+		if !ok {
+			return corrupt("工作表“%s”在文件中缺失。", e.name)
+		}
+		sheet := &Sheet{Name: e.name, Hidden: e.hidden}
+		if refusal := r.sheet(sheet, rel.target); refusal != nil {
+			return refusal
+		}
+		r.book.Sheets = append(r.book.Sheets, sheet)
+	}
+	if len(r.book.Sheets) == 0 {
+		return refuse("not-a-workbook", "工作簿里没有工作表。", hintPick)
+	}
+	return nil
+}
+
+func (r *reader) entries(text string) ([]sheetEntry, *Refusal) {
+	var list []sheetEntry
+	x := newScanner(text, "工作簿目录")
+	for x.child(0) {
+		if x.name != "workbook" {
+			return nil, refuse("not-a-workbook", "这不是电子表格文件。", hintPick)
+		}
+		for d := x.depth(); x.child(d); {
+			switch x.name {
+			case "workbookPr":
+				r.date04 = x.flag("date1904")
+			case "sheets":
+				for d := x.depth(); x.child(d); {
+					if len(list) == maxSheets {
+						return nil, tooComplex("工作簿的工作表超过 %d 张。", maxSheets)
+					}
+					if len(x.attr("name")) > maxName {
+						return nil, tooComplex("工作簿中有过长的工作表名称。")
+					}
+					state := x.attr("state")
+					hidden := state == "hidden" || state == "veryHidden"
+					list = append(list, sheetEntry{x.attr("name"), x.relID(), hidden})
+				}
+			}
+		}
+	}
+	return list, x.err
+}

@@ -1,0 +1,316 @@
+package workbook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// sheetReader fills one sheet.
+type sheetReader struct {
+	*reader
+	x     *scanner
+	sheet *Sheet
+
+	row      Row         // being read
+	cells    []Cell      // of that row
+	arena    []Cell      // where finished rows keep their cells, many to a block
+	empty    []Row       // rows without cells since the last one with some
+	empties  int         // how many such rows there were
+	sorted   bool        // rows and cells came in ascending order
+	lastRow  int         // index of the last row, or -1
+	lastCol  int         // column of the last cell in the row, or -1
+	masters  map[int]ref // where shared formulas are defined
+	formulas map[int]string
+	pending  []sharedUse
+}
+
+// sheet reads a worksheet part.
+func (r *reader) sheet(sheet *Sheet, part string) *Refusal {
+	label := "工作表“" + sheet.Name + "”"
+	text, refusal := r.pack.text(part, label)
+	if refusal != nil {
+		return refusal
+	}
+	s := &sheetReader{reader: r, x: newScanner(text, label), sheet: sheet, sorted: true, lastRow: -1}
+	x := s.x
+	for x.child(0) {
+		for d := x.depth(); x.child(d); {
+			switch x.name {
+			case "sheetFormatPr":
+				sheet.DefaultWidth = scaled(x.attr("defaultColWidth"), 256)
+				sheet.DefaultHeight = scaled(x.attr("defaultRowHeight"), 20)
+			case "cols":
+				s.columns()
+			case "sheetData":
+				for d := x.depth(); x.child(d); {
+					if x.name == "row" {
+						s.readRow()
+					}
+				}
+			case "mergeCells":
+				s.merges()
+			}
+		}
+	}
+	if x.err != nil {
+		return x.err
+	}
+	if !s.sorted {
+		s.sort()
+	}
+	s.resolveShared()
+	return x.err
+}
+
+func (s *sheetReader) readRow() {
+	x := s.x
+	index := s.lastRow + 1
+	s.row = Row{}
+	for _, a := range x.attrs {
+		switch a.name {
+		case "r":
+			n, err := strconv.Atoi(a.value)
+			if err != nil || n < 1 {
+				x.fail("行号不合法")
+				return
+			}
+			index = n - 1
+		case "hidden":
+			s.row.Hidden = s.row.Hidden || truth(a.value)
+		case "ht":
+			if s.row.Height = scaled(a.value, 20); s.row.Height == 0 {
+				s.row.Hidden = true
+			}
+		}
+	}
+	if index >= maxRows {
+		x.tooComplex("行数超过 1048576")
+		return
+	}
+	s.row.Index = index
+	s.sorted = s.sorted && index > s.lastRow
+	s.lastRow, s.lastCol = index, -1
+	s.cells = s.cells[:0]
+	for d := x.depth(); x.child(d); {
+		if x.name == "c" {
+			s.readCell()
+		}
+	}
+	s.endRow()
+}
+
+// endRow keeps the row just read. Rows without cells matter only for how the
+// sheet looks above the last row with cells, and only so many of them.
+func (s *sheetReader) endRow() {
+	if len(s.cells) == 0 {
+		if (s.row.Hidden || s.row.Height > 0) && s.empties < maxEmptyRows {
+			s.empties++
+			s.empty = append(s.empty, s.row)
+		}
+		return
+	}
+	s.sheet.Rows = append(s.sheet.Rows, s.empty...)
+	s.empty = s.empty[:0]
+	n := len(s.cells)
+	if len(s.arena) < n {
+		s.arena = make([]Cell, max(n, min(4096, 8*n+64)))
+	}
+	copy(s.arena, s.cells)
+	s.row.Cells = s.arena[:n:n]
+	s.arena = s.arena[n:]
+	s.sheet.Rows = append(s.sheet.Rows, s.row)
+}
+
+func (s *sheetReader) readCell() {
+	x := s.x
+	at := ref{row: s.row.Index, col: s.lastCol + 1}
+	kind, style := "", ""
+	for _, a := range x.attrs {
+		switch a.name {
+		case "r":
+			r, n := scanRef(a.value)
+			if n == 0 || n != len(a.value) || !r.hasRow || !r.hasCol {
+				x.fail("单元格地址不合法")
+				return
+			}
+			at = r
+		case "t":
+			kind = a.value
+		case "s":
+			style = a.value
+		}
+	}
+	s.sorted = s.sorted && at.row == s.row.Index && at.col > s.lastCol
+	s.lastCol = at.col
+
+	var value string
+	cell := Cell{Row: at.row, Col: at.col}
+	hasValue, sharedID := false, -1
+	for d := x.depth(); x.child(d); {
+		switch x.name {
+		case "v":
+			hasValue = true
+			value = x.text()
+		case "is":
+			hasValue = true
+			value, kind = x.richText(), "inlineStr"
+		case "f":
+			cell.Formula, sharedID = s.readFormula(at)
+		}
+	}
+	s.setValue(&cell, kind, value)
+	hasFormula := cell.Formula != "" || sharedID >= 0
+	if x.err != nil || cell.Stored == "" && !hasFormula {
+		return
+	}
+	cell.Cached = hasFormula && (cell.Stored != "" || hasValue && kind == "str")
+	if cell.Stored == "" && !cell.Cached {
+		cell.Kind = Blank
+	}
+	if at.col >= maxUsedCol {
+		x.tooComplex("第 " + strconv.Itoa(maxUsedCol) + " 列以外的 " + Address(at.row, at.col) + " 有内容")
+		return
+	}
+	if s.reader.cells++; s.reader.cells > maxCells {
+		x.tooComplex("有内容的单元格超过 " + strconv.Itoa(maxCells) + " 个")
+		return
+	}
+	cell.Format = s.format(style)
+	s.cells = append(s.cells, cell)
+}
+
+// setValue gives a cell its kind and stored value from the text of its <v>.
+func (s *sheetReader) setValue(cell *Cell, kind, value string) {
+	switch kind {
+	case "s":
+		if value == "" {
+			return
+		}
+		i, err := strconv.Atoi(value)
+		if err != nil || i < 0 || i >= len(s.strings) {
+			s.x.fail(Address(cell.Row, cell.Col) + " 引用的文字不存在")
+			return
+		}
+		cell.Kind, cell.Stored = Text, s.strings[i]
+	case "str":
+		cell.Kind, cell.Stored = Text, s.x.cellText(value)
+	case "inlineStr":
+		cell.Kind, cell.Stored = Text, value
+	case "d":
+		cell.Kind, cell.Stored = Text, value
+	case "b":
+		cell.Kind, cell.Stored = Bool, "FALSE"
+		if truth(value) {
+			cell.Stored = "TRUE"
+		} else if value == "" {
+			cell.Stored = ""
+		}
+	case "e":
+		cell.Kind, cell.Stored = ErrorValue, value
+	default:
+		cell.Kind, cell.Stored = Number, strings.TrimSpace(value)
+		if !isNumber(cell.Stored) {
+			cell.Kind = Text
+		}
+	}
+}
+
+func (s *sheetReader) columns() {
+	x := s.x
+	for d := x.depth(); x.child(d); {
+		if x.name != "col" {
+			continue
+		}
+		if len(s.sheet.Cols) == maxSpans {
+			x.tooComplex("列设置过多")
+			return
+		}
+		first, err1 := strconv.Atoi(x.attr("min"))
+		last, err2 := strconv.Atoi(x.attr("max"))
+		if err1 != nil || err2 != nil || first < 1 || last < first {
+			x.fail("列设置不合法")
+			return
+		}
+		width := x.attr("width")
+		span := ColSpan{First: first - 1, Last: min(last, maxCols) - 1, Width: scaled(width, 256)}
+		span.Hidden = x.flag("hidden") || width != "" && span.Width == 0
+		s.sheet.Cols = append(s.sheet.Cols, span)
+	}
+	cols := s.sheet.Cols
+	slices.SortStableFunc(cols, func(a, b ColSpan) int { return a.First - b.First })
+	for i := range cols[:max(0, len(cols)-1)] {
+		cols[i].Last = min(cols[i].Last, cols[i+1].First-1)
+	}
+	s.sheet.Cols = slices.DeleteFunc(cols, func(c ColSpan) bool { return c.Last < c.First })
+}
+
+func (s *sheetReader) merges() {
+	x := s.x
+	for d := x.depth(); x.child(d); {
+		if x.name != "mergeCell" {
+			continue
+		}
+		if len(s.sheet.Merges) == maxMerges {
+			x.tooComplex("合并单元格超过 " + strconv.Itoa(maxMerges) + " 处")
+			return
+		}
+		r, ok := ParseRange(x.attr("ref"))
+		if !ok {
+			x.fail("合并单元格的地址不合法")
+			return
+		}
+		s.sheet.Merges = append(s.sheet.Merges, r)
+	}
+}
+
+// sort brings rows and cells into ascending order when the file does not. Of two
+// cells at one address the last wins, as it would in a program that reads on.
+func (s *sheetReader) sort() {
+	old := s.sheet.Rows
+	var cells []Cell
+	rows := map[int]Row{}
+	for _, r := range old {
+		cells = append(cells, r.Cells...)
+		r.Cells = nil
+		rows[r.Index] = r
+	}
+	slices.SortStableFunc(cells, func(a, b Cell) int {
+		if a.Row != b.Row {
+			return a.Row - b.Row
+		}
+		return a.Col - b.Col
+	})
+	kept := cells[:0]
+	for _, c := range cells {
+		if n := len(kept); n > 0 && kept[n-1].Row == c.Row && kept[n-1].Col == c.Col {
+			kept[n-1] = c
+		} else {
+			kept = append(kept, c)
+		}
+	}
+	for len(kept) > 0 {
+		n := 1
+		for n < len(kept) && kept[n].Row == kept[0].Row {
+			n++
+		}
+		r := rows[kept[0].Row]
+		r.Index, r.Cells = kept[0].Row, kept[:n:n]
+		rows[r.Index] = r
+		kept = kept[n:]
+	}
+	s.sheet.Rows = old[:0]
+	for _, r := range rows {
+		s.sheet.Rows = append(s.sheet.Rows, r)
+	}
+	slices.SortFunc(s.sheet.Rows, func(a, b Row) int { return a.Index - b.Index })
+}
+
+// scaled is a length in finer units; it only serves to draw the sheet.
+func scaled(s string, units float64) int {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(f > 0 && f < 1e5) {
+		return 0
+	}
+	return int(f*units + 0.5)
+}

@@ -1,0 +1,55 @@
+package workbook
+
+// sharedStrings reads the table of texts that cells refer to by number. A book
+// without the part has no such cells.
+func (r *reader) sharedStrings(part string) *Refusal {
+	const label = "共享文字表"
+	if !r.pack.has(part) {
+		return nil
+	}
+	text, refusal := r.pack.text(part, label)
+	if refusal != nil {
+		return refusal
+	}
+	x := newScanner(text, label)
+	for x.child(0) {
+		for d := x.depth(); x.child(d); {
+			if x.name != "si" {
+				continue
+			}
+			if len(r.strings) == maxStrings {
+				return tooComplex("%s超过 %d 条。", label, maxStrings)
+			}
+			r.strings = append(r.strings, x.richText())
+		}
+	}
+	return x.err
+}
+
+// richText reads an element holding <t>, or runs of <r><t>, to its end. Phonetic
+// guides (<rPh>) are no part of the text.
+func (x *scanner) richText() string {
+	var j joiner
+	for d := x.depth(); x.child(d); {
+		switch x.name {
+		case "t":
+			j.add(x.text())
+		case "r":
+			for d := x.depth(); x.child(d); {
+				if x.name == "t" {
+					j.add(x.text())
+				}
+			}
+		}
+	}
+	return x.cellText(j.String())
+}
+
+// cellText is the text of a cell out of its XML text.
+func (x *scanner) cellText(s string) string {
+	if len(s) > maxText {
+		x.tooComplex("单元格文字过长")
+		return ""
+	}
+	return decodeX(s)
+}
