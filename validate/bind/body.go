@@ -81,8 +81,23 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, t.figureColumn(g, h, r, row, index, c.Col))
 	}
+	if r.Key == form.Total && t.Form.Keying == form.ByEconomic {
+		t.splitTotal(g, r)
+	}
 	for _, col := range l.spare {
 		t.keepOne(g, row, col, "不认识的栏目：“"+join(h.paths[col])+"”")
+	}
+}
+
+// splitTotal makes rows of the two totals that one 合计 row prints side by side.
+func (t *Table) splitTotal(g *grid, total *Row) {
+	for _, kind := range []string{form.Personnel, form.PublicUse} {
+		if f := total.Figure(kind); f != nil && t.byKey[kind+"合计"] == nil {
+			r := &Row{Key: kind + "合计", Name: kind + "合计", At: total.At, NameAt: total.NameAt, Lane: total.Lane}
+			t.byKey[r.Key] = r
+			t.Rows = append(t.Rows, r)
+			t.addFigure(g, r, t.Form.Column("金额"), f.At.Row, f.At.Col)
+		}
 	}
 }
 
@@ -94,12 +109,16 @@ func (t *Table) figureColumn(g *grid, h *header, r *Row, row, index, col int) in
 		return col
 	}
 	end := g.extent(r.At.Row, r.At.Col).Col1
-	for i := index; i < len(h.lanes); i++ {
-		if i > index && g.text(row, h.lanes[i].keys[0]) != "" {
-			break
-		}
+	holds := func(col int) bool {
+		cell := g.at(row, col)
+		return col > end && cell != nil && (cell.Kind != workbook.Blank || cell.Formula != "")
+	}
+	if holds(col) {
+		return col
+	}
+	for i := index + 1; i < len(h.lanes) && g.text(row, h.lanes[i].keys[0]) == ""; i++ {
 		for _, c := range h.lanes[i].values {
-			if cell := g.at(row, c.Col); c.Col > end && cell != nil && cell.Kind != workbook.Blank {
+			if holds(c.Col) {
 				return c.Col
 			}
 		}

@@ -7,13 +7,18 @@ import (
 
 // grid is a sheet's cells with fast access by row.
 type grid struct {
-	book   *workbook.Book
-	sheet  *workbook.Sheet
-	index  int
-	rows   map[int]*workbook.Row
-	last   int                       // the last row with a cell
-	merges map[[2]int]workbook.Range // by upper left cell
+	book    *workbook.Book
+	sheet   *workbook.Sheet
+	index   int
+	rows    map[int]*workbook.Row
+	last    int                       // the last row with a cell
+	merges  map[[2]int]workbook.Range // by upper left cell
+	covered []Place                   // cells under a merged one that hold something all the same
 }
+
+// mostSteps bounds the work spent on cells under merges; the largest real
+// report needs some thousands.
+const mostSteps = 1 << 22
 
 func newGrid(b *workbook.Book, index int) *grid {
 	s := b.Sheets[index]
@@ -26,10 +31,44 @@ func newGrid(b *workbook.Book, index int) *grid {
 			g.last = max(g.last, r.Index)
 		}
 	}
+	steps := 0
 	for _, m := range s.Merges {
 		g.merges[[2]int{m.Row0, m.Col0}] = m
+		if steps < mostSteps {
+			steps += g.uncover(m)
+		}
 	}
 	return g
+}
+
+// uncover takes the cells under a merge away: what they hold is not shown. It
+// returns the steps it took, for a hostile file can name a million merges.
+func (g *grid) uncover(m workbook.Range) (steps int) {
+	for row := m.Row0; row <= m.Row1 && row <= g.last; row++ {
+		steps++
+		r := g.rows[row]
+		if r == nil {
+			continue
+		}
+		var shown []workbook.Cell
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			under := c.Col >= m.Col0 && c.Col <= m.Col1 && (row != m.Row0 || c.Col != m.Col0)
+			if under && (c.Kind != workbook.Blank || c.Formula != "") {
+				if shown == nil {
+					shown = append([]workbook.Cell{}, r.Cells[:i]...)
+				}
+				g.covered = append(g.covered, g.place(row, c.Col))
+			} else if shown != nil {
+				shown = append(shown, *c)
+			}
+		}
+		steps += len(r.Cells)
+		if shown != nil {
+			g.rows[row] = &workbook.Row{Index: r.Index, Hidden: r.Hidden, Height: r.Height, Cells: shown}
+		}
+	}
+	return steps
 }
 
 // cells are the cells the file writes in a row.
@@ -40,7 +79,7 @@ func (g *grid) cells(row int) []workbook.Cell {
 	return nil
 }
 
-// at is the cell at a place, or nil.
+// at is the cell that shows at a place, or nil.
 func (g *grid) at(row, col int) *workbook.Cell {
 	cells := g.cells(row)
 	lo, hi := 0, len(cells)

@@ -133,6 +133,16 @@ func isNumbering(g *grid, row int) bool {
 	return next > 2
 }
 
+// numbersColumns says whether a header row is the 栏次 row, which names nothing.
+func numbersColumns(g *grid, row int) bool {
+	for i := range g.cells(row) {
+		if g.text(row, g.cells(row)[i].Col) == "栏次" {
+			return true
+		}
+	}
+	return isNumbering(g, row)
+}
+
 func atoi(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -152,6 +162,9 @@ func (h *header) readPaths(g *grid) {
 		painted[i] = map[int]string{}
 	}
 	for i := range painted {
+		if numbersColumns(g, h.first+i) {
+			continue
+		}
 		for k := range g.cells(h.first + i) {
 			c := &g.cells(h.first + i)[k]
 			text := g.text(h.first+i, c.Col)

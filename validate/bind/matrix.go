@@ -14,7 +14,7 @@ func (t *Table) readMatrix(g *grid, h *header, bottom int) {
 		r := &Row{Key: f.Rows[i].Key, Name: f.Rows[i].Key, At: t.Title, NameAt: t.Title}
 		rows[r.Key] = r
 	}
-	if !t.readList(g, h, bottom, rows) {
+	if !t.readList(g, h, bottom, rows) && !t.readTwoRows(g, h, bottom, rows) {
 		t.readAcross(g, h, bottom, rows)
 	}
 	for i := range f.Rows {
@@ -73,6 +73,45 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	return len(taken) >= 3
 }
 
+// readTwoRows reads the form whose budget and final figures are two rows under
+// the items.
+func (t *Table) readTwoRows(g *grid, h *header, bottom int, rows map[string]*Row) bool {
+	f := t.Form
+	found := false
+	for row := h.last + 1; row <= bottom; row++ {
+		label := ""
+		for _, col := range h.lanes[0].keys {
+			label += g.text(row, col)
+		}
+		d := matrixRow(f, []string{form.StripOrdinal(label)})
+		if label == "" || d == nil || len(rows[d.Key].Figures) > 0 {
+			continue
+		}
+		found = true
+		for _, col := range columnsOf(h.paths) {
+			path := h.paths[col]
+			if f.IsKeyHeader(path[len(path)-1]) {
+				continue
+			}
+			t.addMatrixFigure(g, rows[d.Key], path, row, col)
+		}
+	}
+	return found
+}
+
+// addMatrixFigure binds one figure of a row whose items run across.
+func (t *Table) addMatrixFigure(g *grid, r *Row, path []string, row, col int) {
+	item := itemOf(t.Form, path)
+	switch {
+	case t.Form.IsNoted(path):
+	case r == nil || item == "" || r.Figure(item) != nil:
+		t.keepOne(g, row, col, "不认识的栏目：“"+join(path)+"”")
+	default:
+		t.addColumn(t.Form.Column(item), col)
+		t.addFigure(g, r, t.Form.Column(item), row, col)
+	}
+}
+
 // readAcross reads the form whose items run across the header.
 func (t *Table) readAcross(g *grid, h *header, bottom int, rows map[string]*Row) {
 	f := t.Form
@@ -82,15 +121,11 @@ func (t *Table) readAcross(g *grid, h *header, bottom int, rows map[string]*Row)
 		if f.IsKeyHeader(path[len(path)-1]) {
 			continue
 		}
-		r, item := matrixRow(f, path), itemOf(f, path)
-		switch {
-		case f.IsNoted(path):
-		case r == nil || item == "" || rows[r.Key].Figure(item) != nil:
-			t.keepOne(g, row, col, "不认识的栏目：“"+join(path)+"”")
-		default:
-			t.addColumn(f.Column(item), col)
-			t.addFigure(g, rows[r.Key], f.Column(item), row, col)
+		var r *Row
+		if d := matrixRow(f, path); d != nil {
+			r = rows[d.Key]
 		}
+		t.addMatrixFigure(g, r, path, row, col)
 	}
 }
 

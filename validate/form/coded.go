@@ -91,13 +91,24 @@ const (
 	PublicUseClasses = "公用经费各类"
 )
 
+// Columns of F06 where it is one list: each amount once more under its kind.
+// The total row then has what are rows of their own elsewhere.
+const (
+	Personnel = "人员经费"
+	PublicUse = "公用经费"
+)
+
 var f06 = Form{
 	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic,
 	Titles: []string{"一般公共预算财政拨款基本支出决算明细表", "一般公共预算财政拨款基本支出决算表", "一般公共预算基本支出决算表",
 		"一般公共预算基本支出决算明细表", "一般公共预算财政拨款基本支出明细表", "财政拨款基本支出决算表",
 		"一般公共预算财政拨款基本支出经济分类决算表", "基本支出决算表", "基本支出决算明细表"},
-	Keys: codeKeys, Noted: append([]string{"/人员经费", "/公用经费", "/日常公用经费"}, remarks...),
-	Columns: []Column{{ID: "金额", Headers: []string{"金额|决算数|决算|合计|小计|本年决算数|基本支出"}}},
+	Keys: codeKeys, Noted: remarks,
+	Columns: []Column{
+		{ID: "金额", Headers: []string{"金额|决算数|决算|合计|小计|本年决算数|基本支出"}},
+		{ID: Personnel, Optional: true, Headers: []string{"人员经费"}},
+		{ID: PublicUse, Optional: true, Headers: []string{"公用经费|日常公用经费"}},
+	},
 	Rows: []Row{
 		{Key: "人员经费合计", Labels: []string{"人员经费合计", "人员经费小计"}},
 		{Key: "公用经费合计", Labels: []string{"公用经费合计", "公用经费小计", "日常公用经费合计"}},

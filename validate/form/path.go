@@ -73,7 +73,7 @@ func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 
 // IsHeader says whether a normalized text stands in a header of this form.
 func (f *Form) IsHeader(text string) bool {
-	if f.IsKeyHeader(text) || contains(f.Noted, StripRemark(text)) || contains(f.Noted, "/"+text) {
+	if f.IsKeyHeader(text) || contains(trailers, StripRemark(text)) || contains(f.Noted, StripRemark(text)) || contains(f.Noted, "/"+text) {
 		return true
 	}
 	for i := range f.Columns {

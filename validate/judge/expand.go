@@ -2,6 +2,7 @@ package judge
 
 import (
 	"sort"
+	"strings"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
@@ -68,7 +69,7 @@ func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
 				rows = append(rows, at{key: r.Key, row: r, form: s.Forms[0]})
 			}
 		}
-		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.HasFigures() {
+		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.HasFigures() && first.Form.Keying == form.ByFunctional {
 			return nil, &Skip{Reason: first.Form.Short + "没有找到“合计”行", Unchecked: true}
 		}
 	case equation.EachClass, equation.EachCode:
@@ -205,7 +206,7 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 	switch term.Row {
 	case equation.ThisRow:
 		if this == nil {
-			return nil
+			return below(t, r.at.key)
 		}
 		return []*bind.Row{this}
 	case equation.Children:
@@ -232,6 +233,21 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 		r.stop(&Skip{Reason: t.Form.Short + "没有找到“" + term.Row + "”行", Unchecked: true})
 	}
 	return nil
+}
+
+// below stands in for a code that the form does not print: the uppermost of
+// the codes below it, for some forms print only items.
+func below(t *bind.Table, code string) []*bind.Row {
+	var rows []*bind.Row
+	if !t.Form.Coded() || !form.IsCode(code) {
+		return nil
+	}
+	for _, row := range t.Rows {
+		if strings.HasPrefix(row.Key, code) && (row.Parent == nil || !strings.HasPrefix(row.Parent.Key, code)) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // noParts handles a total with nothing below it: a total of nothing is not

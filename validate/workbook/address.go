@@ -128,12 +128,13 @@ func (s *Sheet) At(row, col int) *Cell {
 
 // ColHidden tells whether a column counted from 0 is hidden or of no width.
 func (s *Sheet) ColHidden(col int) bool {
-	for _, c := range s.Cols {
+	i, ok := slices.BinarySearchFunc(s.Cols, col, func(c ColSpan, col int) int {
 		if c.First <= col && col <= c.Last {
-			return c.Hidden
+			return 0
 		}
-	}
-	return false
+		return c.First - col
+	})
+	return ok && s.Cols[i].Hidden
 }
 
 // Dimensions is how many rows and columns it takes, from A1, to hold every cell

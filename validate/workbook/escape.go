@@ -107,3 +107,23 @@ func hexUnit(s string) (rune, bool) {
 	n, err := strconv.ParseUint(s[2:6], 16, 16)
 	return rune(n), err == nil
 }
+
+// decodeUTF16 turns a part in UTF-16 into UTF-8 and leaves any other alone.
+func decodeUTF16(s string) string {
+	if len(s) < 4 {
+		return s
+	}
+	lo, hi := 0, 1
+	switch {
+	case s[0] == 0xFF && s[1] == 0xFE, s[0] == '<' && s[1] == 0:
+	case s[0] == 0xFE && s[1] == 0xFF, s[0] == 0 && s[1] == '<':
+		lo, hi = 1, 0
+	default:
+		return s
+	}
+	units := make([]uint16, len(s)/2)
+	for i := range units {
+		units[i] = uint16(s[2*i+lo]) | uint16(s[2*i+hi])<<8
+	}
+	return string(utf16.Decode(units))
+}

@@ -6,6 +6,12 @@ import (
 	"unicode/utf8"
 )
 
+// sharedFormula is a formula as the cell that defines it has it.
+type sharedFormula struct {
+	row, col int
+	text     string
+}
+
 // sharedUse is a cell that uses a shared formula by number.
 type sharedUse struct{ row, col, id int }
 
@@ -24,10 +30,10 @@ func (s *sheetReader) readFormula(at ref) (formula string, id int) {
 		return formula, -1
 	}
 	if formula != "" {
-		if s.masters == nil {
-			s.masters, s.formulas = map[int]ref{}, map[int]string{}
+		if s.shared == nil {
+			s.shared = map[int]sharedFormula{}
 		}
-		s.masters[id], s.formulas[id] = at, formula
+		s.shared[id] = sharedFormula{at.row, at.col, formula}
 		return formula, -1
 	}
 	// The definition may come later, so uses are expanded once all is read.
@@ -40,17 +46,16 @@ func (s *sheetReader) readFormula(at ref) (formula string, id int) {
 // delete the defining row leave such cells behind, and Excel drops them too.
 func (s *sheetReader) resolveShared() {
 	for _, use := range s.pending {
-		formula, ok := s.formulas[use.id]
+		def, ok := s.shared[use.id]
 		cell := s.sheet.At(use.row, use.col)
 		if !ok || cell == nil || cell.Formula != "" {
 			continue
 		}
-		if s.expanded += len(formula) + 8; s.expanded > maxFormulas {
+		if s.expanded += len(def.text) + 8; s.expanded > maxFormulas {
 			s.x.tooComplex("共享公式过多")
 			return
 		}
-		master := s.masters[use.id]
-		cell.Formula = shiftFormula(formula, use.row-master.row, use.col-master.col)
+		cell.Formula = shiftFormula(def.text, use.row-def.row, use.col-def.col)
 	}
 }
 

@@ -5,9 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// This parses number format codes itself rather than with xuri/nfp, which reads
-// a digit inside quotes as a placeholder, knows no ! escape, and takes time
-// quadratic in the code's length.
+// Codes are parsed here rather than with xuri/nfp, which reads digits inside
+// quotes as placeholders ("附#0.0"0.00), ##元 as a literal, and knows no ! escape.
 
 // formatCode is a parsed number format.
 type formatCode struct {

@@ -63,10 +63,13 @@ func relations(p *pack, part string) ([]relation, *Refusal) {
 	}
 	var list []relation
 	x := newScanner(text, "关系部件")
-	for x.child(0) {
+	for x.root("Relationships") {
 		for d := x.depth(); x.child(d); {
 			if x.name != "Relationship" || x.attr("TargetMode") == "External" {
 				continue
+			}
+			if len(list) == maxMembers {
+				return nil, tooComplex("关系部件超过 %d 条。", maxMembers)
 			}
 			kind := x.attr("Type")
 			kind = kind[strings.LastIndexByte(kind, '/')+1:]

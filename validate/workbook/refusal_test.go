@@ -15,6 +15,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 )
 
 // refused opens data and checks the refusal: its code, that both its sentences
@@ -101,6 +102,13 @@ func TestWhatAFileIs(t *testing.T) {
 	}
 }
 
+func TestEncryptedByExcelize(t *testing.T) {
+	f := excelize.NewFile()
+	var b bytes.Buffer
+	require.NoError(t, f.Write(&b, excelize.Options{Password: "suanqing"}))
+	refused(t, b.Bytes(), "encrypted", "密码")
+}
+
 func TestBrokenXML(t *testing.T) {
 	good := sheetXML(`<row r="1"><c r="A1" t="inlineStr"><is><t>合计</t></is></c></row>`)
 	only(t, book(good))
@@ -112,6 +120,7 @@ func TestBrokenXML(t *testing.T) {
 		"mismatched":          strings.Replace(good, "</is>", "</iz>", 1),
 		"mismatched prefix":   strings.Replace(good, "</is>", "</x:is>", 1),
 		"end longer":          strings.Replace(good, "</is>", "</isx>", 1),
+		"another root":        "<html/>",
 		"two roots":           good + good,
 		"text after":          good + "x",
 		"stray end":           good + "</a>",

@@ -12,17 +12,16 @@ type sheetReader struct {
 	x     *scanner
 	sheet *Sheet
 
-	row      Row         // being read
-	cells    []Cell      // of that row
-	arena    []Cell      // where finished rows keep their cells, many to a block
-	empty    []Row       // rows without cells since the last one with some
-	empties  int         // how many such rows there were
-	sorted   bool        // rows and cells came in ascending order
-	lastRow  int         // index of the last row, or -1
-	lastCol  int         // column of the last cell in the row, or -1
-	masters  map[int]ref // where shared formulas are defined
-	formulas map[int]string
-	pending  []sharedUse
+	row     Row    // being read
+	cells   []Cell // of that row; its capacity is the rest of a block
+	kept    int    // cells so far
+	empty   []Row  // rows without cells since the last one with some
+	empties int    // how many such rows there were
+	sorted  bool   // rows and cells came in ascending order
+	lastRow int    // index of the last row, or -1
+	lastCol int    // column of the last cell in the row, or -1
+	shared  map[int]sharedFormula
+	pending []sharedUse
 }
 
 // sheet reads a worksheet part.
@@ -34,7 +33,7 @@ func (r *reader) sheet(sheet *Sheet, part string) *Refusal {
 	}
 	s := &sheetReader{reader: r, x: newScanner(text, label), sheet: sheet, sorted: true, lastRow: -1}
 	x := s.x
-	for x.child(0) {
+	for x.root("worksheet") {
 		for d := x.depth(); x.child(d); {
 			switch x.name {
 			case "sheetFormatPr":
@@ -91,7 +90,6 @@ func (s *sheetReader) readRow() {
 	s.row.Index = index
 	s.sorted = s.sorted && index > s.lastRow
 	s.lastRow, s.lastCol = index, -1
-	s.cells = s.cells[:0]
 	for d := x.depth(); x.child(d); {
 		if x.name == "c" {
 			s.readCell()
@@ -113,13 +111,20 @@ func (s *sheetReader) endRow() {
 	s.sheet.Rows = append(s.sheet.Rows, s.empty...)
 	s.empty = s.empty[:0]
 	n := len(s.cells)
-	if len(s.arena) < n {
-		s.arena = make([]Cell, max(n, min(4096, 8*n+64)))
-	}
-	copy(s.arena, s.cells)
-	s.row.Cells = s.arena[:n:n]
-	s.arena = s.arena[n:]
+	s.row.Cells, s.cells = s.cells[:n:n], s.cells[n:]
 	s.sheet.Rows = append(s.sheet.Rows, s.row)
+}
+
+// keep adds a cell to the row being read. Rows share blocks of cells, which grow
+// with the sheet: a cell costs no allocation of its own, nor is it copied.
+func (s *sheetReader) keep(cell Cell) {
+	if n := len(s.cells); n == cap(s.cells) {
+		block := make([]Cell, n, max(2*n, min(s.kept+64, 4096)))
+		copy(block, s.cells)
+		s.cells = block
+	}
+	s.cells = append(s.cells, cell)
+	s.kept++
 }
 
 func (s *sheetReader) readCell() {
@@ -177,7 +182,7 @@ func (s *sheetReader) readCell() {
 		return
 	}
 	cell.Format = s.format(style)
-	s.cells = append(s.cells, cell)
+	s.keep(cell)
 }
 
 // setValue gives a cell its kind and stored value from the text of its <v>.
@@ -187,7 +192,7 @@ func (s *sheetReader) setValue(cell *Cell, kind, value string) {
 		if value == "" {
 			return
 		}
-		i, err := strconv.Atoi(value)
+		i, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || i < 0 || i >= len(s.strings) {
 			s.x.fail(Address(cell.Row, cell.Col) + " 引用的文字不存在")
 			return

@@ -180,3 +180,14 @@ func TestChartSheetsAreSkipped(t *testing.T) {
 	rel := strings.Replace(bookRel, "</Relationships>", `<Relationship Id="rId9" Type="http://x/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`, 1)
 	only(t, book(sheetXML(""), member{"xl/workbook.xml", wb}, member{"xl/_rels/workbook.xml.rels", rel}))
 }
+
+func TestEscapes(t *testing.T) {
+	for raw, want := range map[string]string{
+		"a_x000D__x000a_b": "a\r\nb", "_x005F_x0041_": "_x0041_", "_x0041": "_x0041", "_xZZZZ_": "_xZZZZ_", "_x": "_x", "__x0041_": "_A",
+		"_xD83D__xDE00_": "😀", "_xD83D_x": "\uFFFDx", "_xD83D__x0041_": "\uFFFDA", "&#x1F600;&#13;": "😀\r", "a\r\nb\rc": "a\nb\nc",
+		"&lt;&gt;&amp;&quot;&apos;&amp;lt;": "<>&\"'&lt;", "<![CDATA[&lt;]]>]": "&lt;]",
+	} {
+		s := only(t, book(sheetXML(`<row><c t="inlineStr"><is><t>`+raw+`</t></is></c></row>`)))
+		assert.Equal(t, "A1="+want, listing(s), raw)
+	}
+}

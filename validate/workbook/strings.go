@@ -12,7 +12,7 @@ func (r *reader) sharedStrings(part string) *Refusal {
 		return refusal
 	}
 	x := newScanner(text, label)
-	for x.child(0) {
+	for x.root("sst") {
 		for d := x.depth(); x.child(d); {
 			if x.name != "si" {
 				continue
@@ -52,4 +52,28 @@ func (x *scanner) cellText(s string) string {
 		return ""
 	}
 	return decodeX(s)
+}
+
+// joiner joins pieces of text. One piece, the usual case, is not copied.
+type joiner struct {
+	one  string
+	more []byte
+}
+
+func (j *joiner) add(s string) {
+	switch {
+	case j.more != nil:
+		j.more = append(j.more, s...)
+	case j.one == "":
+		j.one = s
+	case s != "":
+		j.more = append(append(j.more, j.one...), s...)
+	}
+}
+
+func (j *joiner) String() string {
+	if j.more != nil {
+		return string(j.more)
+	}
+	return j.one
 }

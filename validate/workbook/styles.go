@@ -17,7 +17,7 @@ func (r *reader) styleSheet(part string) *Refusal {
 	formats := map[string]*Format{}
 	count := 0
 	x := newScanner(text, label)
-	for x.child(0) {
+	for x.root("styleSheet") {
 		for d := x.depth(); x.child(d); {
 			list := x.name
 			if list != "numFmts" && list != "cellXfs" {

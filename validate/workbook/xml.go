@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -10,10 +9,12 @@ import (
 // the part, so a cell costs no allocation, and it insists on well-formedness:
 // every element closes as it opened and the document ends closed.
 //
-// Reading follows the tree: for each child of the element just entered,
+// Reading follows the tree: for each child of the root element,
 //
-//	for d := x.depth(); x.child(d); {
-//		switch x.name { … }
+//	for x.root("worksheet") {
+//		for d := x.depth(); x.child(d); {
+//			switch x.name { … }
+//		}
 //	}
 //
 // and what a caller does not read is skipped, but still checked. After any loop
@@ -27,7 +28,7 @@ type scanner struct {
 	stack []string // full names of the open elements
 	attrs []attr
 	empty bool // the element just entered is <so/>: its end is due
-	root  bool // the root element has been entered
+	begun bool // the root element has been entered
 	part  string
 }
 
@@ -53,26 +54,6 @@ func newScanner(text, part string) *scanner {
 	return x
 }
 
-// decodeUTF16 turns a part in UTF-16 into UTF-8 and leaves any other alone.
-func decodeUTF16(s string) string {
-	if len(s) < 4 {
-		return s
-	}
-	lo, hi := 0, 1
-	switch {
-	case s[0] == 0xFF && s[1] == 0xFE, s[0] == '<' && s[1] == 0:
-	case s[0] == 0xFE && s[1] == 0xFF, s[0] == 0 && s[1] == '<':
-		lo, hi = 1, 0
-	default:
-		return s
-	}
-	units := make([]uint16, len(s)/2)
-	for i := range units {
-		units[i] = uint16(s[2*i+lo]) | uint16(s[2*i+hi])<<8
-	}
-	return string(utf16.Decode(units))
-}
-
 func (x *scanner) fail(what string) event {
 	if x.err == nil {
 		x.err = corrupt("%s的内容不完整或已损坏（%s）。", x.part, what)
@@ -90,6 +71,18 @@ func (x *scanner) tooComplex(what string) event {
 }
 
 func (x *scanner) depth() int { return len(x.stack) }
+
+// root enters the root element, which must have a name. It is false once the
+// document has been read to its end.
+func (x *scanner) root(name string) bool {
+	if !x.child(0) {
+		return false
+	}
+	if x.name != name {
+		x.fail("根标签不是 " + name)
+	}
+	return x.err == nil
+}
 
 // child advances to the next child of the element at a depth, past whatever is
 // unread, and is false when that element ends.
@@ -110,13 +103,6 @@ func (x *scanner) child(depth int) bool {
 	}
 }
 
-// finish reads to the end of the document, so that all of it is checked.
-func (x *scanner) finish() *Refusal {
-	for x.next() != evEOF {
-	}
-	return x.err
-}
-
 // text reads the current element to its end and returns its own text, unescaped.
 func (x *scanner) text() string {
 	var j joiner
@@ -134,30 +120,6 @@ func (x *scanner) text() string {
 			return j.String()
 		}
 	}
-}
-
-// joiner joins pieces of text. One piece, the usual case, is not copied.
-type joiner struct {
-	one  string
-	more []byte
-}
-
-func (j *joiner) add(s string) {
-	switch {
-	case j.more != nil:
-		j.more = append(j.more, s...)
-	case j.one == "":
-		j.one = s
-	case s != "":
-		j.more = append(append(j.more, j.one...), s...)
-	}
-}
-
-func (j *joiner) String() string {
-	if j.more != nil {
-		return string(j.more)
-	}
-	return j.one
 }
 
 // next is the next event. For evText, name is the text; entities are decoded.
@@ -220,7 +182,7 @@ func (x *scanner) next() event {
 			return x.start()
 		}
 	}
-	if len(x.stack) > 0 || !x.root {
+	if len(x.stack) > 0 || !x.begun {
 		return x.fail("标签没有闭合")
 	}
 	return evEOF
@@ -255,7 +217,7 @@ func (x *scanner) end(rest string) event {
 func (x *scanner) start() event {
 	s, i := x.s, x.i+1
 	from, local := i, i
-	for i < len(s) && isName(s[i]) {
+	for i < len(s) && isName[s[i]] {
 		if s[i] == ':' {
 			local = i + 1
 		}
@@ -267,10 +229,10 @@ func (x *scanner) start() event {
 	if len(x.stack) == maxDepth {
 		return x.tooComplex("标签嵌套过深")
 	}
-	if len(x.stack) == 0 && x.root {
+	if len(x.stack) == 0 && x.begun {
 		return x.fail("有多个根标签")
 	}
-	x.root = true
+	x.begun = true
 	x.name = s[local:i]
 	x.stack = append(x.stack, s[from:i])
 	x.attrs = x.attrs[:0]
@@ -291,7 +253,7 @@ func (x *scanner) start() event {
 			return evStart
 		}
 		from = i
-		for i < len(s) && isName(s[i]) {
+		for i < len(s) && isName[s[i]] {
 			i++
 		}
 		name := s[from:i]
@@ -345,7 +307,12 @@ func truth(s string) bool { return s == "1" || s == "true" || s == "on" }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
-func isName(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' ||
-		c == '_' || c == ':' || c == '-' || c == '.' || c >= utf8.RuneSelf
-}
+// isName tells whether a byte may be part of a name; a table, since every byte of
+// every tag is asked.
+var isName = func() (table [256]bool) {
+	for c := range table {
+		table[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' ||
+			c == '_' || c == ':' || c == '-' || c == '.' || c >= utf8.RuneSelf
+	}
+	return table
+}()
