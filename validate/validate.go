@@ -53,6 +53,9 @@ func Check(name string, data []byte, progress Progress) (result *Result) {
 		r.Report.Error = noForms(bound)
 		return r
 	}
+	if bound.Year == 0 {
+		bound.Year = bind.YearInName(name)
+	}
 	say("核对", 0, 0)
 	describe(r.Report, bound)
 	r.Report.Rules, r.Report.Findings = rule.Run(bound)

@@ -149,18 +149,11 @@ func (t *Table) key(r *Row, l *lane, texts []string, label string, codes *codeCo
 // declared finds the declared row of a label: the first that is not yet taken,
 // for some labels stand twice.
 func declared(t *Table, side form.Side, label string) *form.Row {
-	if side == form.Expenditure && form.FunctionalCode(form.StripOrdinal(label)) != "" {
-		return t.Form.Row(form.FunctionalCode(form.StripOrdinal(label)))
-	}
-	for i := range t.Form.Rows {
+	for _, i := range t.Form.MatchRows(label) {
 		d := &t.Form.Rows[i]
-		if d.Side != side || t.byKey[d.Key] != nil || !d.MatchLabel(label) {
-			continue
+		if d.Side == side && t.byKey[d.Key] == nil && (d.After == "" || t.byKey[d.After] != nil) {
+			return d
 		}
-		if d.After != "" && t.byKey[d.After] == nil {
-			continue
-		}
-		return d
 	}
 	return nil
 }

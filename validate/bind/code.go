@@ -10,12 +10,15 @@ import (
 // level's digits.
 type codeContext struct{ class, section string }
 
+// codeMarks may part the levels of a code: 301|01.
+var codeMarks = strings.NewReplacer("|", "", "-", "", ".", "")
+
 // read reads the code and name of a coded row from its key cells: in one cell,
 // split over 类 款 项, or in front of the name.
 func (ctx *codeContext) read(r *Row, l *lane, texts []string, keying form.Keying) bool {
 	code, level, name := "", -1, ""
 	for k, text := range texts {
-		digits := strings.NewReplacer("|", "", "-", "", ".", "").Replace(text)
+		digits := codeMarks.Replace(text)
 		switch {
 		case text == "":
 		case form.IsCode(digits):

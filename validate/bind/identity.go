@@ -79,6 +79,19 @@ func YearIn(text string) int {
 	}
 }
 
+// YearInName finds a fiscal year in a file's name: four digits, 20xx, that
+// stand alone. 0 for none.
+func YearInName(name string) int {
+	for i := 0; i+4 <= len(name); {
+		n := len(name[i:]) - len(strings.TrimLeft(name[i:], "0123456789"))
+		if n == 4 && name[i:i+2] == "20" {
+			return atoi(name[i : i+4])
+		}
+		i += max(n, 1)
+	}
+	return 0
+}
+
 // identify settles what the book as a whole says of itself: what most forms say.
 func (b *Book) identify() {
 	units := map[amount.Unit]int{}

@@ -163,10 +163,8 @@ func (t *Table) figureRow(g *grid, h *header, bottom int) int {
 // matrixRow finds whether a header path is under budget or final.
 func matrixRow(f *form.Form, path []string) *form.Row {
 	for _, text := range path {
-		for i := range f.Rows {
-			if f.Rows[i].MatchLabel(text) {
-				return &f.Rows[i]
-			}
+		if rows := f.MatchRows(text); len(rows) > 0 {
+			return &f.Rows[rows[0]]
 		}
 	}
 	return nil

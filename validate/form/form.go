@@ -45,6 +45,8 @@ type Form struct {
 	NotedRows []string // labels of rows that are parts of others and not judged
 	// MissingBefore is the first year whose set has this form; 0 for always.
 	MissingBefore int
+
+	index
 }
 
 // Column declares one column of figures.
@@ -70,7 +72,7 @@ type Row struct {
 const Total = "合计"
 
 // All lists the nine forms in their order.
-var All = []*Form{&f01, &f02, &f03, &f04, &f05, &f06, &f07, &f08, &f09}
+var All = prepare(&f01, &f02, &f03, &f04, &f05, &f06, &f07, &f08, &f09)
 
 // ByID finds a declaration; nil for an unknown id.
 func ByID(id ID) *Form {

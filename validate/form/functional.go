@@ -50,13 +50,17 @@ func FunctionalNames(code string) []string {
 	return nil
 }
 
-// FunctionalCode gives the code of a class name, ordinals removed; "" for a
-// name the table does not know.
-func FunctionalCode(name string) string {
-	for i := range Functional {
-		if contains(Functional[i].Names, name) {
-			return Functional[i].Code
+// functionalCodes finds the class of each name.
+var functionalCodes = func() map[string]string {
+	codes := map[string]string{}
+	for _, c := range Functional {
+		for _, name := range c.Names {
+			codes[name] = c.Code
 		}
 	}
-	return ""
-}
+	return codes
+}()
+
+// FunctionalCode gives the code of a class name, ordinals removed; "" for a
+// name the table does not know.
+func FunctionalCode(name string) string { return functionalCodes[name] }

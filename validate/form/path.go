@@ -5,91 +5,142 @@ import "strings"
 // Alternatives splits "a|b" into its spellings.
 func Alternatives(s string) []string { return strings.Split(s, "|") }
 
+// headerPath is a declared header path, each part with its spellings.
+type headerPath [][]string
+
+// index is what a form's declarations are looked up by.
+type index struct {
+	paths   [][]headerPath   // per column
+	headers map[string]bool  // every text that may stand in a header
+	labels  map[string][]int // rows by each of their spellings
+}
+
+// prepare indexes the forms once, at start.
+func prepare(forms ...*Form) []*Form {
+	for _, f := range forms {
+		f.paths = make([][]headerPath, len(f.Columns))
+		f.headers, f.labels = map[string]bool{}, map[string][]int{}
+		for i, c := range f.Columns {
+			for _, h := range c.Headers {
+				var path headerPath
+				for _, part := range strings.Split(h, "/") {
+					path = append(path, Alternatives(part))
+					for _, name := range Alternatives(part) {
+						f.headers[name] = true
+					}
+				}
+				f.paths[i] = append(f.paths[i], path)
+			}
+		}
+		for i, r := range f.Rows {
+			for _, label := range r.Labels {
+				f.labels[label] = append(f.labels[label], i)
+				if f.Keying == ByMatrix {
+					f.headers[label] = true
+				}
+			}
+		}
+		for _, list := range [][]string{f.Keys, f.Noted, trailers} {
+			for _, text := range list {
+				f.headers[strings.TrimPrefix(text, "/")] = true
+			}
+		}
+	}
+	return forms
+}
+
 // trailers are headers that may stand under the one that names a column and
 // say nothing of their own.
 var trailers = []string{"金额", "决算数", "决算", "本年决算数", "数额"}
 
-// MatchPath says how well a header path, top row first, fits a declared one:
+// spellings are the ways a printed text may be meant: as it stands, without
+// its ordinal, without a remark.
+func spellings(text string) [3]string {
+	bare := StripOrdinal(text)
+	return [3]string{text, bare, StripRemark(bare)}
+}
+
+// matchPath says how well a header path, top row first, fits a declared one:
 // 0 not at all, more the more of its parts are named. The lowest header has to
 // fit the last part, or a mere 金额 under it.
-func MatchPath(declared string, path []string) int {
-	parts := strings.Split(declared, "/")
-	best := 0
+func matchPath(declared headerPath, path [][3]string) int {
 	for n := len(path); n > 0; n-- {
-		if s := matchAll(parts, path[:n]); s > best {
-			best = s
+		if matchAll(declared, path[:n]) {
+			return len(declared)
 		}
-		if !contains(trailers, StripRemark(path[n-1])) {
+		if !contains(trailers, path[n-1][2]) {
 			break
 		}
 	}
-	return best
+	return 0
 }
 
-func matchAll(parts, path []string) int {
+// matchAll says whether the parts stand in the path in their order, the last
+// one lowest.
+func matchAll(parts headerPath, path [][3]string) bool {
 	p := len(path) - 1
 	for i := len(parts) - 1; i >= 0; i-- {
 		for ; p >= 0 && !matchPart(parts[i], path[p]); p-- {
 			if i == len(parts)-1 {
-				return 0 // the lowest header is another one
+				return false
 			}
 		}
 		if p < 0 {
-			return 0
+			return false
 		}
 		p--
 	}
-	return len(parts)
+	return true
 }
 
-func matchPart(part, text string) bool {
-	for _, name := range Alternatives(part) {
-		if text == name || StripOrdinal(text) == name || StripRemark(StripOrdinal(text)) == name {
+func matchPart(names []string, text [3]string) bool {
+	for _, name := range names {
+		if text[0] == name || text[1] == name || text[2] == name {
 			return true
 		}
 	}
 	return false
 }
 
-// MatchLabel says whether a normalized label is one of the row's spellings.
-func (r *Row) MatchLabel(label string) bool {
-	return contains(r.Labels, label) || contains(r.Labels, StripOrdinal(label)) || contains(r.Labels, StripRemark(StripOrdinal(label)))
-}
-
-// MatchColumn finds the column that a header path heads on a side, and how well.
+// MatchColumn finds the column that a header path heads on a side, and how
+// well; -1 and 0 for none.
 func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 	column = -1
+	spelled := make([][3]string, len(path))
+	for i, text := range path {
+		spelled[i] = spellings(text)
+	}
 	for i := range f.Columns {
-		if c := &f.Columns[i]; c.Side == side {
-			for _, h := range c.Headers {
-				if s := MatchPath(h, path); s > score {
-					column, score = i, s
-				}
+		if f.Columns[i].Side != side {
+			continue
+		}
+		for _, declared := range f.paths[i] {
+			if len(declared) <= score {
+				continue
+			}
+			if s := matchPath(declared, spelled); s > score {
+				column, score = i, s
 			}
 		}
 	}
 	return column, score
 }
 
-// IsHeader says whether a normalized text stands in a header of this form.
-func (f *Form) IsHeader(text string) bool {
-	if f.IsKeyHeader(text) || contains(trailers, StripRemark(text)) || contains(f.Noted, StripRemark(text)) || contains(f.Noted, "/"+text) {
-		return true
-	}
-	for i := range f.Columns {
-		for _, h := range f.Columns[i].Headers {
-			for _, part := range strings.Split(h, "/") {
-				if matchPart(part, text) {
-					return true
-				}
-			}
+// MatchRows lists the declared rows that a normalized label may mean, in order.
+func (f *Form) MatchRows(label string) []int {
+	for _, s := range spellings(label) {
+		if rows := f.labels[s]; rows != nil {
+			return rows
 		}
 	}
-	if f.Keying == ByMatrix {
-		for i := range f.Rows {
-			if f.Rows[i].MatchLabel(text) {
-				return true
-			}
+	return nil
+}
+
+// IsHeader says whether a normalized text stands in a header of this form.
+func (f *Form) IsHeader(text string) bool {
+	for _, s := range spellings(text) {
+		if f.headers[s] {
+			return true
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package form
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Normalize brings a printed label to the one spelling in which declarations
@@ -12,33 +13,48 @@ func Normalize(s string) string {
 	if plain(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r), r == '\u200b', r == '\ufeff', r == '\u00ad':
-			continue
-		case strings.ContainsRune("“”‘’「」『』\"'＂＇〝〞", r):
-			continue
+		case r < 0x80:
+			if r <= ' ' || r == '"' || r == '\'' {
+				continue
+			}
+		case r >= 0x4e00 && r <= 0x9fff: // a Chinese character stays
 		case r >= '！' && r <= '～':
-			r -= '！' - '!'
-		case r == '〔' || r == '【' || r == '［' || r == '〈':
-			r = '('
-		case r == '〕' || r == '】' || r == '］' || r == '〉':
-			r = ')'
-		case r == '—' || r == '–' || r == '－' || r == '―' || r == '─' || r == '−':
-			r = '-'
-		case r == '．':
-			r = '.'
-		case r == '︰':
-			r = ':'
+			if r -= '！' - '!'; r == '"' || r == '\'' {
+				continue
+			}
+		default:
+			if r = punctuation(r); r < 0 {
+				continue
+			}
 		}
-		if r == '"' || r == '\'' {
-			continue
-		}
-		b.WriteRune(r)
+		b = utf8.AppendRune(b, r)
 	}
-	return b.String()
+	return string(b)
+}
+
+// punctuation gives the one spelling of a mark, or -1 for one that is dropped.
+func punctuation(r rune) rune {
+	switch r {
+	case '“', '”', '‘', '’', '「', '」', '『', '』', '〝', '〞', '\u200b', '\ufeff', '\u00ad':
+		return -1
+	case '〔', '【', '［', '〈':
+		return '('
+	case '〕', '】', '］', '〉':
+		return ')'
+	case '—', '–', '－', '―', '─', '−':
+		return '-'
+	case '．':
+		return '.'
+	case '︰':
+		return ':'
+	}
+	if unicode.IsSpace(r) {
+		return -1
+	}
+	return r
 }
 
 // plain says whether s needs no change: letters and digits of ASCII only.
@@ -57,12 +73,15 @@ const (
 	arabicDigits  = "0123456789"
 )
 
+// asides stand before a label and are no part of it.
+var asides = []string{"其中:", "加:", "减:", "*", "△", "▲"}
+
 // StripOrdinal removes what numbers a label in front: 一、 (一) 1. ①, and
 // 其中: 加: 减:. The label is normalized.
 func StripOrdinal(s string) string {
 	for {
 		was := s
-		for _, prefix := range []string{"其中:", "加:", "减:", "*", "△", "▲"} {
+		for _, prefix := range asides {
 			s = strings.TrimPrefix(s, prefix)
 		}
 		s = stripNumber(s)
@@ -74,31 +93,45 @@ func StripOrdinal(s string) string {
 
 // stripNumber removes one number with its mark: 十二、 (3) 4.
 func stripNumber(s string) string {
-	for _, r := range s {
-		if r >= '①' && r <= '⑳' {
-			return s[len(string(r)):]
+	rest, open := strings.CutPrefix(s, "(")
+	tail := skipDigits(rest)
+	if tail == rest {
+		if r, size := utf8.DecodeRuneInString(s); r >= '①' && r <= '⑳' {
+			return s[size:]
 		}
-		break
-	}
-	open := strings.HasPrefix(s, "(")
-	rest := strings.TrimPrefix(s, "(")
-	tail := strings.TrimLeft(rest, chineseDigits)
-	if tail == rest {
-		tail = strings.TrimLeft(rest, arabicDigits)
-	}
-	if tail == rest {
 		return s
 	}
-	marks := []string{"、", ".", ",", ":"}
 	if open {
-		marks = []string{")、", ")"}
+		t, ok := strings.CutPrefix(tail, ")")
+		if t = strings.TrimPrefix(t, "、"); ok && t != "" {
+			return t
+		}
+		return s
 	}
-	for _, m := range marks {
-		if t, ok := strings.CutPrefix(tail, m); ok && t != "" {
+	for _, mark := range []string{"、", ".", ",", ":"} {
+		if t, ok := strings.CutPrefix(tail, mark); ok && t != "" {
 			return t
 		}
 	}
 	return s
+}
+
+// skipDigits skips a number, Chinese or Arabic.
+func skipDigits(s string) string {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n > 0 {
+		return s[n:]
+	}
+	for {
+		r, size := utf8.DecodeRuneInString(s)
+		if size == 0 || !strings.ContainsRune(chineseDigits, r) {
+			return s
+		}
+		s = s[size:]
+	}
 }
 
 // StripRemark removes a bracketed remark at the end: 使用非财政拨款结余(含专用结余).

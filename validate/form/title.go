@@ -23,11 +23,10 @@ func MatchTitle(text string) (t Title, ok bool) {
 	if len(text) < len("支出决算表") || len(text) > 240 || !strings.Contains(text, "表") && !strings.Contains(text, "统计数") {
 		return t, false
 	}
-	text = strings.NewReplacer("、", "", "\"", "").Replace(text)
+	text = strings.ReplaceAll(text, "、", "")
 	at, length := -1, 0
 	for _, f := range All {
 		for _, spelling := range f.Titles {
-			spelling = strings.ReplaceAll(spelling, "、", "")
 			if len(spelling) <= length {
 				continue
 			}

@@ -17,16 +17,18 @@ func Run(b *bind.Book, e, when *equation.Equation, scope *equation.Scope) ([]Ins
 	if skip != nil {
 		return nil, []Skip{*skip}
 	}
-	var instances []Instance
+	if when != nil { // conditions are about totals: the same for every row
+		r := resolver{book: b}
+		if met := r.meets(when); r.skip != nil {
+			return nil, []Skip{*r.skip}
+		} else if !met {
+			return nil, nil
+		}
+	}
+	instances := make([]Instance, 0, len(ats))
 	var skips []Skip
 	for _, at := range ats {
 		r := resolver{book: b, at: at}
-		if when != nil && !r.meets(when) {
-			if r.skip != nil {
-				skips = append(skips, *r.skip)
-			}
-			continue
-		}
 		i := Instance{Row: at.key, Column: at.column}
 		i.Left, i.Right = r.side(e.Left), r.side(e.Right)
 		switch {

@@ -65,9 +65,9 @@ func formsOnce(c *Check) {
 	c.Checked = len(c.Book.Tables)
 	for _, t := range c.Book.Repeated {
 		first := c.Book.Tables[t.Form.ID]
-		c.add(t.Form.Title+"出现了不止一次，只核对了“"+c.Book.Workbook.Sheets[first.Sheet].Name+"”里的一张。",
+		c.add(t.Form.Short+"出现了不止一次，只核对了“"+c.Book.Workbook.Sheets[first.Sheet].Name+"”里的一张。",
 			c.tableCell(t, t.Title, t.Printed), c.tableCell(first, first.Title, first.Printed))
-		c.Unchecked = "重复的" + t.Form.Title + "没有核对"
+		c.Unchecked = "重复的" + t.Form.Short + "没有核对"
 	}
 }
 
@@ -81,8 +81,8 @@ func everythingBound(c *Check) {
 		for i, u := range t.Unbound {
 			cells[i] = c.tableCell(t, u.At, u.Shown)
 		}
-		c.add(t.Form.Title+"有 "+strconv.Itoa(len(cells))+" 个数认不出属于哪一行哪一栏，没有核对（"+t.Unbound[0].Reason+"）。", cells...)
-		c.Unchecked = t.Form.Title + "有没认出的数"
+		c.add(t.Form.Short+"有 "+strconv.Itoa(len(cells))+" 个数认不出属于哪一行哪一栏，没有核对（"+t.Unbound[0].Reason+"）。", cells...)
+		c.Unchecked = t.Form.Short + "有没认出的数"
 	})
 }
 
@@ -96,7 +96,7 @@ func unitStated(c *Check) {
 		if !c.Book.Unit.Known() {
 			how = "，按四舍五入的数核对"
 		}
-		c.add(t.Form.Title+"没有写金额单位"+how+"。", c.tableCell(t, t.Title, t.Printed))
+		c.add(t.Form.Short+"没有写金额单位"+how+"。", c.tableCell(t, t.Title, t.Printed))
 	})
 }
 
@@ -112,7 +112,7 @@ func (c *Check) differing(what string, of func(t *bind.Table) (value string, at 
 		}
 		c.Checked++
 		if value != book {
-			c.add(t.Form.Title+"的"+what+"是“"+value+"”，其他表是“"+book+"”。", c.tableCell(t, at, value))
+			c.add(t.Form.Short+"的"+what+"是“"+value+"”，其他表是“"+book+"”。", c.tableCell(t, at, value))
 		}
 	})
 }
@@ -139,7 +139,7 @@ func emptySaysSo(c *Check) {
 	c.Book.Each(func(t *bind.Table) {
 		c.Checked++
 		if !t.HasFigures() && len(t.Unbound) == 0 && len(t.Statements) == 0 {
-			c.add(t.Form.Title+"没有数据，也没有写明“本表无数据”。", c.tableCell(t, t.Title, t.Printed))
+			c.add(t.Form.Short+"没有数据，也没有写明“本表无数据”。", c.tableCell(t, t.Title, t.Printed))
 		}
 	})
 }
@@ -153,7 +153,7 @@ func fullDoesNot(c *Check) {
 		for _, at := range t.Statements {
 			text := form.Normalize(c.Book.Workbook.Sheets[at.Sheet].At(at.Row, at.Col).Stored)
 			if bind.SaysEmpty(text) {
-				c.add(t.Form.Title+"有数据，却写着“本表无数据”。", c.tableCell(t, at, text))
+				c.add(t.Form.Short+"有数据，却写着“本表无数据”。", c.tableCell(t, at, text))
 			}
 		}
 	})

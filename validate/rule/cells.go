@@ -69,7 +69,7 @@ func eachForm(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
 }
 
 func cellsMessage(t *bind.Table, first *bind.Figure, n int, what string) string {
-	where := t.Form.Title + "“" + joinWords(rowName(first.Row), first.Column.ID) + "”"
+	where := t.Form.Short + "“" + joinWords(rowName(first.Row), first.Column.ID) + "”"
 	if first.Shown != "" {
 		where += "（" + first.Shown + "）"
 	}
@@ -121,7 +121,7 @@ func staleFormula(c *Check) {
 				// A float's last digits are no disagreement: 8 places are
 				// finer than any 分 in 亿元 up to the last one.
 				if computed.Round(max(places, 8)).Sub(stored).Abs().GreaterThan(formula.Noise) {
-					c.add(t.Form.Title+"“"+joinWords(rowName(r), f.Column.ID)+"”的公式保存的值是 "+amount.Group(stored)+
+					c.add(t.Form.Short+"“"+joinWords(rowName(r), f.Column.ID)+"”的公式保存的值是 "+amount.Group(stored)+
 						"，按它引用的单元格重算是 "+amount.Group(computed)+"。", cellOf(c.Book, f))
 				}
 			}

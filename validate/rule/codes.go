@@ -48,7 +48,7 @@ func (c *Check) rowCell(t *bind.Table, r *bind.Row, at bind.Place) report.Cell {
 func codeForm(c *Check) {
 	c.codedRowsOf(func(t *bind.Table, r *bind.Row) {
 		if r.Malformed {
-			c.add(t.Form.Title+"的科目编码“"+r.Code+"”位数不对。", c.rowCell(t, r, r.At))
+			c.add(t.Form.Short+"的科目编码“"+r.Code+"”位数不对。", c.rowCell(t, r, r.At))
 		}
 	})
 }
@@ -56,7 +56,7 @@ func codeForm(c *Check) {
 func codeOnce(c *Check) {
 	c.codedRowsOf(func(t *bind.Table, r *bind.Row) {
 		if r.Repeats != nil {
-			c.add(t.Form.Title+"的科目 "+r.Key+" 出现了不止一次。", c.rowCell(t, r, r.At), c.rowCell(t, r.Repeats, r.Repeats.At))
+			c.add(t.Form.Short+"的科目 "+r.Key+" 出现了不止一次。", c.rowCell(t, r, r.At), c.rowCell(t, r.Repeats, r.Repeats.At))
 		}
 	})
 }
@@ -69,7 +69,7 @@ func codeParent(c *Check) {
 			return
 		}
 		if up := r.Key[:len(r.Key)-2]; t.Row(up) == nil && printsLevel(t, len(up)) {
-			c.add(t.Form.Title+"的科目 "+joinWords(r.Key, r.Name)+" 没有上级科目 "+up+" 这一行。", c.rowCell(t, r, r.At))
+			c.add(t.Form.Short+"的科目 "+joinWords(r.Key, r.Name)+" 没有上级科目 "+up+" 这一行。", c.rowCell(t, r, r.At))
 		}
 	})
 }
@@ -99,7 +99,7 @@ func codeOrder(c *Check) {
 			return
 		}
 		if r.Key < was.Key && (t.Form.Keying == form.ByFunctional || r.Key[:3] == was.Key[:min(3, len(was.Key))]) {
-			c.add(t.Form.Title+"的科目 "+joinWords(r.Key, r.Name)+" 排在 "+joinWords(was.Key, was.Name)+" 之后，顺序不对。", c.rowCell(t, r, r.At))
+			c.add(t.Form.Short+"的科目 "+joinWords(r.Key, r.Name)+" 排在 "+joinWords(was.Key, was.Name)+" 之后，顺序不对。", c.rowCell(t, r, r.At))
 		}
 	})
 }
@@ -120,7 +120,7 @@ func codeSameName(c *Check) {
 			return
 		}
 		if !sameName(was.row.Name, r.Name) {
-			c.add("科目 "+r.Key+" 在"+t.Form.Title+"上是“"+r.Name+"”，在"+was.table.Form.Title+"上是“"+was.row.Name+"”。",
+			c.add("科目 "+r.Key+" 在"+t.Form.Short+"上是“"+r.Name+"”，在"+was.table.Form.Short+"上是“"+was.row.Name+"”。",
 				c.rowCell(t, r, r.NameAt), c.rowCell(was.table, was.row, was.row.NameAt))
 		}
 	})
@@ -140,12 +140,12 @@ func codeStandardName(c *Check) {
 				return
 			}
 		}
-		c.add(t.Form.Title+"的科目 "+r.Key+" 标准名称是“"+names[0]+"”，表上是“"+r.Name+"”。", c.rowCell(t, r, r.NameAt))
+		c.add(t.Form.Short+"的科目 "+r.Key+" 标准名称是“"+names[0]+"”，表上是“"+r.Name+"”。", c.rowCell(t, r, r.NameAt))
 	})
 }
 
 // sameName compares names without brackets, stops and ordinals.
-func sameName(a, b string) bool { return bareName(a) == bareName(b) }
+func sameName(a, b string) bool { return a == b || bareName(a) == bareName(b) }
 
 var bare = strings.NewReplacer("(", "", ")", "", "、", "", ",", "", "，", "", "及", "和", "-", "", "其中:", "")
 

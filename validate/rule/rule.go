@@ -95,8 +95,20 @@ func Validate(rules []Rule) error {
 			return fmt.Errorf("rule %s: either an equation or a check", r.ID)
 		case r.Equation != nil && r.Equation.Relation == equation.Different:
 			return fmt.Errorf("rule %s: ≠ is for conditions", r.ID)
+		case r.When != nil && !fixed(r.When):
+			return fmt.Errorf("rule %s: a condition is about fixed cells", r.ID)
 		}
 		seen[r.ID] = true
 	}
 	return nil
+}
+
+// fixed says whether an equation names every cell, whatever the rule is at.
+func fixed(e *equation.Equation) bool {
+	for _, t := range e.Terms() {
+		if t.Row == equation.ThisRow || t.Row == equation.Children || t.Column == equation.ThisColumn {
+			return false
+		}
+	}
+	return true
 }

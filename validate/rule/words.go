@@ -19,12 +19,13 @@ import (
 // finding puts an equation that did not come out into words.
 func (r *Rule) finding(b *bind.Book, in *judge.Instance, severity report.Severity) report.Finding {
 	w := newWording(in, r.Equation)
+	left, right := side{in.Left, r.Equation.Left}, side{in.Right, r.Equation.Right}
 	f := report.Finding{
 		Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
 		Left: amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation),
 		Difference: amount.Plain(in.Difference), Bound: amount.Plain(in.Bound),
-		Message:  w.message(in, b.Unit.Name, severity),
-		Equation: w.figures(in, r.Equation.Relation, severity),
+		Message:  w.message(in, left, right, b.Unit.Name, severity),
+		Equation: w.figures(in, left, right, r.Equation.Relation),
 		Cells:    operandCells(b, in),
 	}
 	if severity == report.Tail {
@@ -78,11 +79,11 @@ func newWording(in *judge.Instance, e *equation.Equation) *wording {
 	case !w.oneForm && w.oneRow:
 		w.where = rowName(first.Row) + "："
 	case w.oneForm && w.oneRow:
-		w.where = first.Table.Form.Title + "“" + rowName(first.Row) + "”行："
+		w.where = first.Table.Form.Short + "“" + rowName(first.Row) + "”行："
 	case w.oneForm && w.oneColumn && first.Column.ID != "金额":
-		w.where = first.Table.Form.Title + "“" + first.Column.ID + "”栏："
+		w.where = first.Table.Form.Short + "“" + first.Column.ID + "”栏："
 	case w.oneForm:
-		w.where = first.Table.Form.Title + "："
+		w.where = first.Table.Form.Short + "："
 	}
 	return w
 }
@@ -133,13 +134,19 @@ func joinWords(parts ...string) string {
 	return strings.Join(said, " ")
 }
 
+// side is one side of an instance: its terms and the figures found for them.
+type side struct {
+	operands []judge.Operand
+	terms    []equation.Term
+}
+
 // message is the sentence a colleague would say.
-func (w *wording) message(in *judge.Instance, unit string, severity report.Severity) string {
+func (w *wording) message(in *judge.Instance, left, right side, unit string, severity report.Severity) string {
 	more := " 多 "
 	if in.Difference.IsNegative() {
 		more = " 少 "
 	}
-	s := w.where + w.sideWords(in.Left, in.Row) + " 比 " + w.sideWords(in.Right, in.Row) + more + amount.Group(in.Difference.Abs()) + " " + unit
+	s := w.where + w.sideWords(left) + " 比 " + w.sideWords(right) + more + amount.Group(in.Difference.Abs()) + " " + unit
 	if severity == report.Tail {
 		s += "（尾差，允许 " + amount.Plain(in.Bound) + "）"
 	}
@@ -147,21 +154,48 @@ func (w *wording) message(in *judge.Instance, unit string, severity report.Sever
 }
 
 // sideWords says one side without its figures.
-func (w *wording) sideWords(side []judge.Operand, row string) string {
-	if len(side) == 0 {
-		return "空白"
+func (w *wording) sideWords(s side) string {
+	printed := s.printed()
+	if len(printed) == 0 {
+		return s.absence(w)
 	}
-	if t := side[0].Term; t.Sum && side[len(side)-1].Term == t {
-		return groupWords(t, side)
+	if t := printed[0].Term; t.Sum && len(s.terms) == 1 {
+		return groupWords(t, s.operands)
 	}
 	var b strings.Builder
-	for i, o := range side {
-		if i > 0 {
+	for i, o := range printed {
+		if i > 0 || o.Minus {
 			b.WriteString(signWord(o.Minus))
 		}
 		b.WriteString(w.label(o.Figure))
 	}
 	return b.String()
+}
+
+// printed are the operands worth saying: those with a figure, or the only one.
+func (s side) printed() []judge.Operand {
+	var printed []judge.Operand
+	for _, o := range s.operands {
+		if o.Figure.State == bind.Money && !o.Figure.Value.IsZero() || len(s.operands) == 1 {
+			printed = append(printed, o)
+		}
+	}
+	return printed
+}
+
+// absence says a side on which nothing is printed.
+func (s side) absence(w *wording) string {
+	switch {
+	case len(s.operands) > 0 && s.terms[0].Sum:
+		return groupWords(&s.terms[0], s.operands) + "（全部空白）"
+	case len(s.operands) > 0:
+		return "右边各栏（全部空白）"
+	case len(s.terms) == 1 && !w.oneForm:
+		return form.ByID(s.terms[0].Form).Short + "（没有这一行）"
+	case !w.oneForm:
+		return "其他表（没有这一行）"
+	}
+	return "空白"
 }
 
 func signWord(minus bool) string {
@@ -202,7 +236,7 @@ func groupWords(t *equation.Term, side []judge.Operand) string {
 
 // figures is the equation with its figures put in. Blank operands of a sum are
 // left out; they are nothing.
-func (w *wording) figures(in *judge.Instance, relation equation.Relation, severity report.Severity) string {
+func (w *wording) figures(in *judge.Instance, left, right side, relation equation.Relation) string {
 	sign := string(relation)
 	switch {
 	case in.Result == judge.Tail:
@@ -210,7 +244,7 @@ func (w *wording) figures(in *judge.Instance, relation equation.Relation, severi
 	case in.Result == judge.Broken:
 		sign = map[equation.Relation]string{equation.Equal: "≠", equation.AtMost: ">", equation.AtLeast: "<"}[relation]
 	}
-	s := w.sideFigures(in.Left, in.LeftSum) + " " + sign + " " + w.sideFigures(in.Right, in.RightSum)
+	s := w.sideFigures(left, in.LeftSum) + " " + sign + " " + w.sideFigures(right, in.RightSum)
 	s += "（差 " + amount.Group(in.Difference)
 	if in.Bound.IsPositive() {
 		s += "，允许尾差 " + amount.Plain(in.Bound)
@@ -218,29 +252,24 @@ func (w *wording) figures(in *judge.Instance, relation equation.Relation, severi
 	return s + "）"
 }
 
-func (w *wording) sideFigures(side []judge.Operand, sum decimal.Decimal) string {
+func (w *wording) sideFigures(s side, sum decimal.Decimal) string {
+	printed := s.printed()
+	if len(printed) == 0 {
+		return s.absence(w)
+	}
 	var b strings.Builder
-	said := 0
-	for _, o := range side {
-		f := o.Figure
-		if f.State != bind.Money && len(side) > 1 {
-			continue
-		}
-		if said > 0 || o.Minus {
+	for i, o := range printed {
+		if i > 0 || o.Minus {
 			b.WriteString(signWord(o.Minus))
 		}
-		said++
-		b.WriteString(w.label(f) + " ")
-		if f.State == bind.Money {
-			b.WriteString(amount.Group(f.Value))
+		b.WriteString(w.label(o.Figure) + " ")
+		if o.Figure.State == bind.Money {
+			b.WriteString(amount.Group(o.Figure.Value))
 		} else {
 			b.WriteString("空白")
 		}
 	}
-	switch {
-	case said == 0:
-		return "空白"
-	case said > 1:
+	if len(printed) > 1 {
 		b.WriteString(" = " + amount.Group(sum))
 	}
 	return b.String()
