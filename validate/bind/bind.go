@@ -23,7 +23,7 @@ type Book struct {
 	Year       int
 }
 
-// Foreign is a title of another set of forms (财决, 预算).
+// Foreign is a title of another set of forms, such as 财决.
 type Foreign struct {
 	Set string
 	At  Place

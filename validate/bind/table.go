@@ -34,6 +34,7 @@ func tablesOf(b *Book, index int) []*Table {
 // page, and titles that notes mention, have none.
 func titles(b *Book, g *grid) []candidate {
 	var raw []candidate
+	set := form.SetOf(form.Normalize(g.sheet.Name))
 	for i := range g.sheet.Rows {
 		cells := g.sheet.Rows[i].Cells
 		for k := range cells {
@@ -41,17 +42,22 @@ func titles(b *Book, g *grid) []candidate {
 				continue
 			}
 			text := form.Normalize(cells[k].Stored)
+			if mark := form.SetOf(text); mark != "" {
+				set = mark
+			}
 			t, ok := form.MatchTitle(text)
 			if !ok || t.Continued {
-				continue
-			}
-			if t.Foreign != "" {
-				b.Foreign = append(b.Foreign, Foreign{t.Foreign, g.place(cells[k].Row, cells[k].Col)})
 				continue
 			}
 			raw = append(raw, candidate{title: t, text: text, row: cells[k].Row, col: cells[k].Col})
 			break
 		}
+	}
+	if set != "" {
+		for _, c := range raw {
+			b.Foreign = append(b.Foreign, Foreign{set, g.place(c.row, c.col)})
+		}
+		return nil
 	}
 	var kept []candidate
 	for i, c := range raw {
@@ -63,8 +69,8 @@ func titles(b *Book, g *grid) []candidate {
 			kept = append(kept, c)
 		}
 	}
-	if len(kept) == 0 && len(b.Foreign) == 0 {
-		if t, ok := form.MatchTitle(form.Normalize(g.sheet.Name)); ok && t.Foreign == "" {
+	if len(kept) == 0 {
+		if t, ok := form.MatchTitle(form.Normalize(g.sheet.Name)); ok {
 			if h := findHeader(g, t.Form, 0, g.last); h != nil {
 				kept = append(kept, candidate{title: t, text: form.Normalize(g.sheet.Name), header: h})
 			}

@@ -6,9 +6,16 @@ import "strings"
 type Title struct {
 	Form      *Form
 	Continued bool // （续表）: the form goes on
-	// Foreign names another set of forms that uses the same titles, such as
-	// 财决 or 预算; Form is then the look-alike.
-	Foreign string
+}
+
+// SetOf names another set of forms whose number a short normalized text bears,
+// such as 财决01表: it uses the same titles and is laid out otherwise. "" for
+// none.
+func SetOf(text string) string {
+	if i := strings.Index(text, "财决"); i >= 0 && len(text) < 120 && strings.HasPrefix(strings.TrimLeft(text[i+len("财决"):], arabicDigits+"-"), "表") {
+		return "财决"
+	}
+	return ""
 }
 
 // notBefore are endings of what stands before a title that make it another
@@ -44,10 +51,7 @@ func MatchTitle(text string) (t Title, ok bool) {
 			return Title{}, false
 		}
 	}
-	switch {
-	case strings.Contains(rest, "财决") || strings.Contains(before, "财决"):
-		t.Foreign = "财决"
-	case !titleTail(rest):
+	if !titleTail(rest) {
 		return Title{}, false
 	}
 	t.Continued = strings.Contains(rest, "续") || strings.HasPrefix(before, "续")

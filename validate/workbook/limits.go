@@ -28,6 +28,6 @@ const (
 	maxFormulas  = 128 << 20 // bytes of all expanded shared formulas
 	maxNumber    = 400       // bytes of one number; the longest plain double has 309 digits
 	maxExponent  = 400       // decimal exponent of a number that is shown digit by digit
-	maxCode      = 1_024     // bytes of a number format; Excel stops at 255 characters
+	maxCode      = 255       // characters of a number format, as Excel has it
 	maxEmptyRows = 16_384    // rows without cells kept for a sheet's looks; further ones are skipped
 )

@@ -3,10 +3,9 @@ package workbook
 import (
 	"strings"
 	"unicode/utf8"
-)
 
-// Codes are parsed here rather than with xuri/nfp, which reads digits inside
-// quotes as placeholders ("附#0.0"0.00), ##元 as a literal, and knows no ! escape.
+	"github.com/xuri/nfp"
+)
 
 // formatCode is a parsed number format.
 type formatCode struct {
@@ -36,6 +35,7 @@ const (
 	tokDigit             // one of 0 # ?
 	tokPoint
 	tokComma // gone once the section is complete
+	tokSlash // likewise
 	tokAt
 	tokGeneral
 	tokDate    // a run of one letter, lower case: yyyy m d h ss
@@ -82,20 +82,19 @@ func (c *condition) negative() bool {
 // makes no sections, so everything shows as General.
 func parseFormat(code string) *formatCode {
 	f := &formatCode{}
-	if isGeneral(code) || len(code) > maxCode {
+	if isGeneral(code) || utf8.RuneCountInString(code) > maxCode {
 		return f
 	}
-	code = strings.ReplaceAll(code, "G/通用格式", "General")
+	parser := nfp.NumberFormatParser()
 	var parts []section
-	for more := true; more; {
-		var s section
-		s, code, more = parseSection(code)
-		parts = append(parts, s)
+	for _, part := range parser.Parse(spell(code)) {
+		parts = append(parts, newSection(part.Items))
 	}
-	if len(parts) > 4 {
-		return f
+	n := len(parts)
+	if n == 0 {
+		return f // it had more than four
 	}
-	if n := len(parts); n == 4 || parts[n-1].has(tokAt) {
+	if n == 4 || parts[n-1].has(tokAt) {
 		f.texts = &parts[n-1]
 		parts = parts[:n-1]
 	}
@@ -109,104 +108,131 @@ func parseFormat(code string) *formatCode {
 	return f
 }
 
-// parseSection reads up to a semicolon and gives what follows it, if one did.
-func parseSection(code string) (s section, rest string, more bool) {
-	for code != "" && code[0] != ';' {
-		n := s.parseToken(code)
-		code = code[min(n, len(code)):]
+// spell rewrites a code into the spelling nfp reads right. Left to itself nfp
+// takes digits in quotes for placeholders and ##元 for a literal, knows neither
+// the escape ! nor E-, and mixes up what stands before a point, a comma, a slash
+// or a word. So every literal becomes escapes, one per character, paddings and
+// fills go, and an empty "" before each piece of syntax ends whatever it follows.
+func spell(code string) string {
+	var b strings.Builder
+	code = strings.ReplaceAll(code, "G/通用格式", "General")
+	for code != "" {
+		literal, rest := cutRune(code)
+		switch n := syntax(code); {
+		case n > 0:
+			b.WriteString(`""` + strings.Replace(strings.ToLower(code[:n]), "e-", "e+", 1))
+			literal, rest = "", code[n:]
+		case literal == `"`:
+			literal, rest, _ = strings.Cut(rest, `"`)
+		case literal == `\`, literal == "!": // ! is the escape of Chinese and Japanese spreadsheets
+			literal, rest = cutRune(rest)
+		case literal == "_", literal == "*":
+			literal = ""
+			_, rest = cutRune(rest)
+		case literal == "[":
+			literal, rest, _ = strings.Cut(rest, "]")
+			b.WriteString("[" + literal + "]")
+			literal = ""
+		}
+		for _, r := range literal {
+			b.WriteString(`\` + string(r))
+		}
+		code = rest
+	}
+	return b.String() + `""` // nfp trims spaces, escaped or not
+}
+
+func cutRune(s string) (first, rest string) {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n], s[n:]
+}
+
+// syntax is the length of what a code starts with, when that is a word, a sign or
+// a run of one placeholder or date letter, and otherwise 0.
+func syntax(code string) int {
+	for _, word := range [...]string{"General", "AM/PM", "A/P", "上午/下午", "E+", "E-"} {
+		if len(code) >= len(word) && strings.EqualFold(code[:len(word)], word) {
+			return len(word)
+		}
+	}
+	c, n := code[0]|0x20, 1 // lower case
+	switch {
+	case strings.IndexByte(".,%@/;", code[0]) >= 0:
+		return 1
+	case strings.IndexByte("0#?ymdhsabeg", c) < 0:
+		return 0
+	}
+	for n < len(code) && code[n]|0x20 == c {
+		n++
+	}
+	return n
+}
+
+// newSection makes a section of what nfp read. Colours, locales and digit shapes
+// change nothing here.
+func newSection(items []nfp.Token) (s section) {
+	for i, item := range items {
+		text := item.TValue
+		switch item.TType {
+		case nfp.TokenTypeLiteral:
+			switch syntax := i > 0 && items[i-1].TValue == ""; {
+			case syntax && text == ",":
+				s.add(tokComma, text)
+			case syntax && text == "/":
+				s.add(tokSlash, text)
+			case text != "":
+				s.add(tokLiteral, text)
+			}
+		case nfp.TokenTypeZeroPlaceHolder, nfp.TokenTypeHashPlaceHolder, nfp.TokenTypeDigitalPlaceHolder:
+			for i := range text {
+				s.add(tokDigit, text[i:i+1])
+			}
+		case nfp.TokenTypeDecimalPoint:
+			s.add(tokPoint, text)
+		case nfp.TokenTypePercent:
+			s.percents++
+			s.add(tokLiteral, text)
+		case nfp.TokenTypeTextPlaceHolder:
+			s.add(tokAt, text)
+		case nfp.TokenTypeGeneral:
+			s.add(tokGeneral, text)
+		case nfp.TokenTypeExponential:
+			s.unsupported = true
+		case nfp.TokenTypeDateTimes:
+			kind := tokDate
+			if strings.Contains(text, "/") {
+				kind = tokAMPM
+			}
+			s.date = true
+			s.add(kind, text)
+		case nfp.TokenTypeElapsedDateTimes:
+			if unit := strings.ToLower(text); strings.Trim(unit, unit[:1]) == "" && strings.Contains("hms", unit[:1]) {
+				s.date = true
+				s.add(tokElapsed, unit)
+			}
+		case nfp.TokenTypeCurrencyLanguage:
+			if strings.HasPrefix(text, "[$") && len(item.Parts) > 0 && item.Parts[0].Token.TType == nfp.TokenSubTypeCurrencyString {
+				s.add(tokLiteral, item.Parts[0].Token.TValue)
+			}
+		case nfp.TokenTypeCondition:
+			limit, ok := parseDecimal(item.Parts[1].Token.TValue, make([]byte, 0, 16))
+			if ok {
+				s.condition = &condition{item.Parts[0].Token.TValue, limit}
+			}
+		}
 	}
 	s.complete()
-	if code == "" {
-		return s, "", false
-	}
-	return s, code[1:], true
+	return s
 }
 
-// parseToken adds the token at the start of code and gives its length.
-func (s *section) parseToken(code string) int {
-	_, size := utf8.DecodeRuneInString(code)
-	after := code[size:]
-	_, next := utf8.DecodeRuneInString(after)
-	switch c := code[0]; c {
-	case '"':
-		n := strings.IndexByte(after, '"')
-		if n < 0 {
-			n = len(after)
-		}
-		s.literal(after[:n])
-		return n + 2
-	case '\\', '!': // ! is the escape of Chinese and Japanese spreadsheets
-		s.literal(after[:next])
-		return 1 + next
-	case '_', '*': // padding, fill
-		return 1 + next
-	case '[':
-		n := strings.IndexByte(after, ']')
-		if n < 0 {
-			n = len(after)
-		}
-		s.bracket(after[:n])
-		return n + 2
-	case '0', '#', '?':
-		s.add(tokDigit, code[:1])
-		return 1
-	case '.':
-		s.add(tokPoint, ".")
-		return 1
-	case ',':
-		s.add(tokComma, ",")
-		return 1
-	case '%':
-		s.percents++
-		s.literal("%")
-		return 1
-	case '@':
-		s.add(tokAt, "@")
-		return 1
-	case '/':
-		s.literal("/")
-		s.unsupported = s.unsupported || s.has(tokDigit) && after != "" && strings.IndexByte("0123456789?#", after[0]) >= 0
-		return 1
-	}
-	switch {
-	case hasPrefixFold(code, "General"):
-		s.add(tokGeneral, "")
-		return len("General")
-	case hasPrefixFold(code, "AM/PM"), hasPrefixFold(code, "A/P"), strings.HasPrefix(code, "上午/下午"):
-		s.date = true
-		n := strings.IndexByte(code, '/') + 2
-		if strings.HasPrefix(code, "上") {
-			n = len("上午/下午")
-		} else if code[1] != '/' {
-			n = len("AM/PM")
-		}
-		s.add(tokAMPM, code[:n])
-		return n
-	case hasPrefixFold(code, "E+"), hasPrefixFold(code, "E-"):
-		s.unsupported = true
-		return 2
-	case strings.IndexByte("yYmMdDhHsSaAbBeEgG", code[0]) >= 0:
-		n := 1
-		for n < len(code) && code[n]|0x20 == code[0]|0x20 {
-			n++
-		}
-		s.date = true
-		s.add(tokDate, strings.ToLower(code[:n]))
-		return n
-	}
-	s.literal(code[:size])
-	return size
-}
-
-func hasPrefixFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
-}
-
+// add adds a token; literals side by side become one.
 func (s *section) add(kind tokenKind, text string) {
+	if n := len(s.tokens); kind == tokLiteral && n > 0 && s.tokens[n-1].kind == tokLiteral {
+		s.tokens[n-1].text += text
+		return
+	}
 	s.tokens = append(s.tokens, token{kind, text})
 }
-
-func (s *section) literal(text string) { s.add(tokLiteral, text) }
 
 func (s *section) has(kind tokenKind) bool {
 	for _, t := range s.tokens {
@@ -217,26 +243,9 @@ func (s *section) has(kind tokenKind) bool {
 	return false
 }
 
-// bracket reads what stands in brackets: a condition, a currency sign or a span
-// of time. Colours, locales and digit shapes change nothing here.
-func (s *section) bracket(in string) {
-	op := in[:len(in)-len(strings.TrimLeft(in, "<>="))]
-	switch {
-	case op != "":
-		if limit, ok := parseDecimal(strings.TrimSpace(in[len(op):]), make([]byte, 0, 16)); ok {
-			s.condition = &condition{op, limit}
-		}
-	case strings.HasPrefix(in, "$"):
-		sign, _, _ := strings.Cut(in[1:], "-")
-		s.literal(sign)
-	case in != "" && strings.Trim(strings.ToLower(in), in[:1]) == "" && strings.ContainsAny(in[:1], "hmsHMS"):
-		s.date = true
-		s.add(tokElapsed, strings.ToLower(in))
-	}
-}
-
 // complete counts placeholders and settles what each comma means: between digits
-// of the whole part it groups, behind the last digit it scales.
+// of the whole part it groups, behind the last digit it scales. A slash between
+// digits makes a fraction.
 func (s *section) complete() {
 	last := -1 // last digit placeholder
 	for i, t := range s.tokens {
@@ -270,6 +279,10 @@ func (s *section) complete() {
 				kept = append(kept, token{tokLiteral, ","})
 			}
 			continue
+		case tokSlash:
+			fraction := digits && i+1 < len(s.tokens) && strings.ContainsAny(s.tokens[i+1].text, "0123456789#?")
+			s.unsupported = s.unsupported || fraction
+			t.kind = tokLiteral
 		case tokGeneral:
 			s.general = true
 		}

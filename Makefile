@@ -1,0 +1,43 @@
+# 算清. On a bare machine with Go, Node and apt: `make serve` shows the page, `make test` tests everything.
+
+PORT ?= 8080
+export PORT
+
+.PHONY: serve build test browser dist bench fuzz fixtures clean
+
+serve: build
+	go run ./site/serve -dir dist/site
+
+build:
+	go run ./site/build -fast -out dist/site
+
+# Everything, the page in a real browser included.
+test: browser
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "gofmt: $$unformatted"; exit 1; }
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm/...
+	go test ./...
+
+# The browser tests need Chromium and a Chinese font; as root on Debian they are installed.
+browser:
+	@.ci/browser
+
+dist:
+	go run ./site/build -out dist/site
+
+bench:
+	go test ./validate ./validate/workbook -run '^$$' -bench . -benchmem
+	go run ./site/bench
+
+# Long runs of every fuzz target; FUZZTIME for each.
+FUZZTIME ?= 10m
+fuzz:
+	.ci/fuzz $(FUZZTIME)
+
+# Rewrites testdata's workbooks and golden reports; read the diff.
+fixtures:
+	go run ./validate/internal/fixture/write
+	go test ./validate -run Golden -update
+
+clean:
+	rm -rf dist

@@ -1,0 +1,42 @@
+package equation_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"suanqing/validate/equation"
+)
+
+func TestParse(t *testing.T) {
+	e, err := equation.Parse("F07[本行, 年初结转和结余] + F07[本行, 本年收入] − F07[本行, 小计] = Σ F07[下级, 本列]")
+	require.NoError(t, err)
+	assert.Equal(t, equation.Equal, e.Relation)
+	require.Len(t, e.Left, 3)
+	assert.Equal(t, equation.Term{Minus: true, Form: "F07", Row: "本行", Column: "小计"}, e.Left[2])
+	require.Len(t, e.Right, 1)
+	assert.Equal(t, equation.Term{Sum: true, Form: "F07", Row: "下级", Column: "本列"}, e.Right[0])
+}
+
+// TestReferencesResolve: an equation that names what no form has does not parse.
+func TestReferencesResolve(t *testing.T) {
+	for _, text := range []string{
+		"F03[合计, 基本支出]",
+		"= F03[合计, 基本支出]",
+		"F10[合计, 基本支出] = F03[合计, 基本支出]",
+		"F03[合计, 基本支出数] = F03[合计, 基本支出]",
+		"F03[总计, 基本支出] = F03[合计, 基本支出]",
+		"F03[下级, 基本支出] = F03[合计, 基本支出]",
+		"Σ F03[合计, 基本支出] = F03[合计, 基本支出]",
+		"F01[各类, 金额] = F01[本年支出合计, 金额]",
+		"F03[合计 基本支出] = F03[合计, 基本支出]",
+		"F03[合计, 基本支出] F03[合计, 项目支出] = F03[合计, 基本支出]",
+	} {
+		_, err := equation.Parse(text)
+		assert.Error(t, err, text)
+		assert.Panics(t, func() { equation.MustParse(text) })
+	}
+	assert.Panics(t, func() { equation.MustScope("F03 每月") })
+	assert.Panics(t, func() { equation.MustScope("每行") })
+}

@@ -1,0 +1,120 @@
+package form_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"suanqing/validate/form"
+)
+
+func TestTitles(t *testing.T) {
+	for text, want := range map[string]form.ID{
+		"收 入 支 出 决 算 总 表":         "F01",
+		"2023年度部门收入支出决算总表":        "F01",
+		"附件1：某某局2022年度收支决算总表":     "F01",
+		"公开02表收入决算表":              "F02",
+		"附表3-支出决算表":               "F03",
+		"GK04 财政拨款收入支出决算总表":       "F04",
+		"一般公共预算财政拨款支出决算表（公开05表）":  "F05",
+		"一般公共预算财政拨款基本支出决算明细表":     "F06",
+		"一般公共预算财政拨款基本支出决算表":       "F06",
+		"政府性基金预算财政拨款收入支出决算表":      "F07",
+		"国有资本经营预算财政拨款支出决算表":       "F08",
+		"国有资本经营预算财政拨款收入支出决算表":     "F08",
+		`财政拨款"三公"经费支出决算表`:         "F09",
+		"一般公共预算财政拨款“三公”经费支出决算表":   "F09",
+		"财政拨款「三公」经费及会议费、培训费支出决算表": "F09",
+	} {
+		got, ok := form.MatchTitle(form.Normalize(text))
+		require.True(t, ok, text)
+		assert.Equal(t, want, got.Form.ID, text)
+	}
+	for _, text := range []string{"", "目录", "项目支出决算表", "财政专户管理资金收入支出决算表", "收入支出预算总表", "收入决算表反映本年度取得的各项收入情况。",
+		"国有资产占用情况表", "上级补助支出决算表"} {
+		_, ok := form.MatchTitle(form.Normalize(text))
+		assert.False(t, ok, text)
+	}
+	title, ok := form.MatchTitle("支出决算表(续表)")
+	require.True(t, ok)
+	assert.True(t, title.Continued)
+}
+
+func TestNormalize(t *testing.T) {
+	for text, want := range map[string]string{
+		"项　 目":        "项目",
+		"公务用车\n运行维护费": "公务用车运行维护费",
+		"因公出国（境）费":    "因公出国(境)费",
+		"“三公”经费":      "三公经费",
+		"２０１":         "201",
+		"ABC123":      "ABC123",
+		"单位：万元":       "单位:万元",
+	} {
+		assert.Equal(t, want, form.Normalize(text))
+	}
+}
+
+func TestStripOrdinal(t *testing.T) {
+	for text, want := range map[string]string{
+		"二十一、国有资本经营预算支出": "国有资本经营预算支出",
+		"(一)公务用车购置费":     "公务用车购置费",
+		"其中:(1)公务用车购置费":  "公务用车购置费",
+		"1.因公出国(境)费":     "因公出国(境)费",
+		"①办公费":           "办公费",
+		"一般公共服务支出":       "一般公共服务支出",
+		"三公经费":           "三公经费",
+		"2010301":        "2010301",
+		"(境)":            "(境)",
+		"一、":             "一、",
+	} {
+		assert.Equal(t, want, form.StripOrdinal(text))
+	}
+}
+
+// TestDeclarations: spellings are normalized as the texts they are matched
+// with, keys are unique, and no label means two rows of the same place.
+func TestDeclarations(t *testing.T) {
+	for _, f := range form.All {
+		assert.Same(t, f, form.ByID(f.ID))
+		for _, title := range f.Titles {
+			assert.Equal(t, form.Normalize(title), title)
+			got, ok := form.MatchTitle(title)
+			if assert.True(t, ok, title) {
+				assert.Equal(t, f.ID, got.Form.ID, title)
+			}
+		}
+		keys := map[string]bool{}
+		labels := map[string]string{}
+		for _, r := range f.Rows {
+			assert.False(t, keys[r.Key], "%s: row %s twice", f.ID, r.Key)
+			keys[r.Key] = true
+			for _, label := range r.Labels {
+				assert.Equal(t, form.StripOrdinal(form.Normalize(label)), label, "%s %s", f.ID, r.Key)
+				place := string(rune('0'+r.Side)) + r.After + "|" + label
+				assert.Empty(t, labels[place], "%s: %s means %s and %s", f.ID, label, labels[place], r.Key)
+				labels[place] = r.Key
+			}
+		}
+		for _, c := range f.Columns {
+			for _, h := range c.Headers {
+				assert.Equal(t, form.Normalize(h), h)
+			}
+		}
+	}
+}
+
+func TestClassifications(t *testing.T) {
+	assert.Len(t, form.Functional, 26)
+	names := map[string]string{}
+	for _, c := range form.Functional {
+		for _, n := range c.Names {
+			assert.Empty(t, names[n], "%s stands for two classes", n)
+			names[n] = c.Code
+			assert.Equal(t, c.Code, form.FunctionalCode(n))
+			assert.Equal(t, form.Normalize(n), n)
+		}
+	}
+	assert.Contains(t, form.EconomicNames("30212"), "因公出国(境)费用")
+	assert.Nil(t, form.EconomicNames("30999x"))
+}

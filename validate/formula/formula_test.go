@@ -1,0 +1,75 @@
+package formula_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+
+	"suanqing/validate/formula"
+	"suanqing/validate/workbook"
+)
+
+// book has the numbers 1…4 in column A, a text, a formula without a value and
+// one that refers to itself.
+func book() *workbook.Book {
+	number := func(row, col int, text string) workbook.Row {
+		return workbook.Row{Index: row, Cells: []workbook.Cell{{Row: row, Col: col, Kind: workbook.Number, Stored: text}}}
+	}
+	first := &workbook.Sheet{Name: "Sheet1", Rows: []workbook.Row{
+		number(0, 0, "1.10"), number(1, 0, "2.20"), number(2, 0, "3.30"), number(3, 0, "4.4000000000000004"),
+		{Index: 4, Cells: []workbook.Cell{{Row: 4, Col: 0, Kind: workbook.Text, Stored: "合计"}}},
+		{Index: 5, Cells: []workbook.Cell{{Row: 5, Col: 0, Formula: "SUM(A1:A2)"}}},
+		{Index: 6, Cells: []workbook.Cell{{Row: 6, Col: 0, Formula: "A7+1"}}},
+	}}
+	second := &workbook.Sheet{Name: "2 支出 '决算'", Rows: []workbook.Row{number(1, 1, "10")}}
+	return &workbook.Book{Sheets: []*workbook.Sheet{first, second}}
+}
+
+func TestEval(t *testing.T) {
+	for text, want := range map[string]string{
+		"A1+A2":                      "3.3",
+		"=A1-A2":                     "-1.1",
+		"SUM(A1:A4)":                 "11",
+		"sum( $A$1:A$2 , A4 , 0.5 )": "8.2",
+		"SUM(A1:A5)":                 "11", // a range passes over texts
+		"SUM(A1,A2)-(A3+A4)*2":       "-12.1",
+		"ROUND(A4/3,2)":              "1.47",
+		"-A1+-A2":                    "-3.3",
+		"A6":                         "3.3", // a formula without a value
+		"'2 支出 ''决算'''!B2+Sheet1!A1": "11.1",
+		"B99":                        "0",
+	} {
+		got, ok := formula.Eval(book(), 0, text)
+		assert.True(t, ok, text)
+		assert.True(t, got.Equal(decimal.RequireFromString(want)), "%s = %s, want %s", text, got, want)
+	}
+}
+
+func TestLeftAlone(t *testing.T) {
+	for _, text := range []string{"", "A5", "A5+1", "A7", "IF(A1>0,1,2)", "A1:A2", "SUM(A1:A2", "A1+", "A1/0", "Nowhere!A1", "[1]Sheet1!A1",
+		"A1&A2", "SUMIF(A1:A3,1)", "名称", "A1 A2", "((((((((((A1", "ROUND(A1,A2)", "A1048577", "ZZZZ1"} {
+		_, ok := formula.Eval(book(), 0, text)
+		assert.False(t, ok, text)
+	}
+}
+
+// TestBounded: formulas that refer to each other many times over end.
+func TestBounded(t *testing.T) {
+	b := &workbook.Book{Sheets: []*workbook.Sheet{{Name: "s"}}}
+	for i := range 40 {
+		text := fmt.Sprintf("SUM(A%d:A%d)+SUM(A%d:A%d)", i+2, 60, i+2, 60)
+		b.Sheets[0].Rows = append(b.Sheets[0].Rows, workbook.Row{Index: i, Cells: []workbook.Cell{{Row: i, Formula: text}}})
+	}
+	_, ok := formula.Eval(b, 0, "A1")
+	assert.False(t, ok)
+}
+
+func FuzzEval(f *testing.F) {
+	for _, s := range []string{"SUM(A1:A4)-A2*3", "'2 支出 ''决算'''!B2", "ROUND(A1/3,2)", "((A1", "-+-A1", "A1:A2:A3", "SUM(,)", "1.2.3"} {
+		f.Add(s)
+	}
+	b := book()
+	f.Fuzz(func(t *testing.T, text string) { formula.Eval(b, 0, text) })
+}
