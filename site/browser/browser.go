@@ -1,0 +1,49 @@
+// Package browser finds and starts the browser that tests and measurements use.
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"github.com/chromedp/chromedp"
+)
+
+var errNone = errors.New("no browser: install chromium (Debian: apt-get install chromium fonts-noto-cjk), or name one in CHROME, or set SUANQING_SKIP_BROWSER=1")
+
+// Find is $CHROME, or chromium or google-chrome in PATH.
+func Find() (string, error) {
+	if path := os.Getenv("CHROME"); path != "" {
+		return path, nil
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", errNone
+}
+
+// Start gives a chromedp context whose browser runs until stop; its profile is
+// kept under dir.
+func Start(dir string) (ctx context.Context, stop func(), err error) {
+	path, err := Find()
+	if err != nil {
+		return nil, nil, err
+	}
+	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(),
+		chromedp.ExecPath(path), chromedp.UserDataDir(filepath.Join(dir, "profile")), chromedp.NoSandbox,
+		chromedp.Flag("headless", "new"), chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true), chromedp.WindowSize(1366, 768))
+	ctx, stopTab := chromedp.NewContext(alloc)
+	stop = func() { stopTab(); stopAlloc() }
+	if err := chromedp.Do(ctx); err != nil {
+		stop()
+		return nil, nil, fmt.Errorf("the browser %s does not start: %w", path, err)
+	}
+	return ctx, stop, nil
+}

@@ -1,0 +1,79 @@
+package bundle
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"suanqing/validate"
+	"suanqing/validate/report"
+)
+
+func TestBuild(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	build := func() map[string]File {
+		files, err := Build(Options{Root: "../..", Out: out, Fast: true})
+		require.NoError(t, err)
+		byName := map[string]File{}
+		for _, f := range files {
+			byName[f.Name] = f
+		}
+		return byName
+	}
+	first := build()
+	for _, name := range []string{"index.html", "main.js", "style.css", "worker.js", "suanqing.wasm"} {
+		assert.Contains(t, first, name)
+	}
+
+	plain := read(t, filepath.Join(out, "worker.js"))
+	assert.Contains(t, string(plain), "WARM_BOOK")
+	br, err := io.ReadAll(brotli.NewReader(bytes.NewReader(read(t, filepath.Join(out, "worker.js.br")))))
+	require.NoError(t, err)
+	assert.Equal(t, plain, br)
+	gz, err := gzip.NewReader(bytes.NewReader(read(t, filepath.Join(out, "worker.js.gz"))))
+	require.NoError(t, err)
+	unzipped, err := io.ReadAll(gz)
+	require.NoError(t, err)
+	assert.Equal(t, plain, unzipped)
+
+	// Again: what is unchanged is not compressed again, what is no longer built goes.
+	require.NoError(t, os.WriteFile(filepath.Join(out, "gone.js"), nil, 0o644))
+	before, err := os.Stat(filepath.Join(out, "suanqing.wasm.br"))
+	require.NoError(t, err)
+	second := build()
+	after, err := os.Stat(filepath.Join(out, "suanqing.wasm.br"))
+	require.NoError(t, err)
+	assert.Equal(t, before.ModTime(), after.ModTime())
+	assert.Equal(t, first, second)
+	assert.NoFileExists(t, filepath.Join(out, "gone.js"))
+}
+
+// The book that warms the engine is small and really goes through the core.
+func TestWarmBook(t *testing.T) {
+	book, err := warmBook()
+	require.NoError(t, err)
+	assert.Less(t, len(book), 4096)
+	r := validate.Check("warm.xlsx", book, nil).Report
+	require.Nil(t, r.Error)
+	read := 0
+	for _, f := range r.Forms {
+		if f.Status == report.Read {
+			read++
+		}
+	}
+	assert.Equal(t, 2, read)
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	return data
+}

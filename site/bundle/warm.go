@@ -1,0 +1,85 @@
+package bundle
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+)
+
+// warmBook is a workbook of two small forms, about 2 KB: enough for the core to
+// go once through reading, recognising and checking before the first real file.
+func warmBook() ([]byte, error) {
+	sheets := []struct{ name, title, columns string }{
+		{"收入决算表", "收入决算表", "本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入"},
+		{"支出决算表", "支出决算表", "本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出"},
+	}
+	const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
+	const rel = `http://schemas.openxmlformats.org/officeDocument/2006/relationships`
+	var types, rels, tabs strings.Builder
+	parts := map[string]string{}
+	for i, s := range sheets {
+		part := fmt.Sprintf("worksheets/sheet%d.xml", i+1)
+		fmt.Fprintf(&types, `<Override PartName="/xl/%s" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`, part)
+		fmt.Fprintf(&rels, `<Relationship Id="rId%d" Type="%s/worksheet" Target="%s"/>`, i+1, rel, part)
+		fmt.Fprintf(&tabs, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, s.name, i+1, i+1)
+		parts["xl/"+part] = head + `<worksheet ` + ns + `>` + warmRows(s.title, strings.Split(s.columns, "|")) + `</worksheet>`
+	}
+	fmt.Fprintf(&rels, `<Relationship Id="rId9" Type="%s/styles" Target="styles.xml"/>`, rel)
+	parts["[Content_Types].xml"] = head + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>` + types.String() + `</Types>`
+	parts["_rels/.rels"] = head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + rel + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+	parts["xl/_rels/workbook.xml.rels"] = head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + rels.String() + `</Relationships>`
+	parts["xl/workbook.xml"] = head + `<workbook ` + ns + ` xmlns:r="` + rel + `"><sheets>` + tabs.String() + `</sheets></workbook>`
+	parts["xl/styles.xml"] = head + `<styleSheet ` + ns + `><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" xfId="0"/><xf numFmtId="4" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
+	return zipped(parts, []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"})
+}
+
+func warmRows(title string, columns []string) string {
+	var b strings.Builder
+	b.WriteString("<sheetData>")
+	row := 0
+	line := func(cells ...string) {
+		row++
+		fmt.Fprintf(&b, `<row r="%d">`, row)
+		for i, text := range cells {
+			ref := fmt.Sprintf("%c%d", 'A'+i, row)
+			switch {
+			case text == "":
+			case i >= 2 && row > 4:
+				fmt.Fprintf(&b, `<c r="%s" s="1"><v>%s</v></c>`, ref, text)
+			default:
+				fmt.Fprintf(&b, `<c r="%s" t="inlineStr"><is><t>%s</t></is></c>`, ref, text)
+			}
+		}
+		b.WriteString("</row>")
+	}
+	line(title)
+	line("部门：示例", "", "", "", "金额单位：万元")
+	line(append([]string{"科目编码", "科目名称"}, columns...)...)
+	line("栏次")
+	line("合计", "", "12.5", "12.5")
+	line("201", "一般公共服务支出", "12.5", "12.5")
+	line("20103", "政府办公厅（室）及相关机构事务", "12.5", "12.5")
+	line("2010301", "行政运行", "12.5", "12.5")
+	b.WriteString("</sheetData>")
+	return b.String()
+}
+
+func zipped(parts map[string]string, order []string) ([]byte, error) {
+	var buf bytes.Buffer
+	w := zip.NewWriter(&buf)
+	for _, name := range order {
+		f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := f.Write([]byte(parts[name])); err != nil {
+			return nil, err
+		}
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}

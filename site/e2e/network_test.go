@@ -1,0 +1,164 @@
+package e2e
+
+import (
+	"context"
+	"encoding/base64"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"suanqing/validate"
+)
+
+// log collects what was asked for, by the browser's word or a server's.
+type log struct {
+	mu   sync.Mutex
+	list []string
+}
+
+func (l *log) add(what string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.list = append(l.list, what)
+}
+
+func (l *log) all() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return append([]string(nil), l.list...)
+}
+
+func (l *log) wrap(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		l.add(r.URL.Path)
+		next.ServeHTTP(w, r)
+	})
+}
+
+// listen hears of every request of a target, also of those that are blocked.
+func (l *log) listen(t *testing.T, ctx context.Context) {
+	t.Helper()
+	_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
+	require.NoError(t, err)
+	require.NoError(t, chromedp.Listen(ctx, func(ev any) {
+		if e, ok := ev.(*network.EventRequestWillBeSent); ok {
+			l.add(e.Request.URL)
+		}
+	}))
+}
+
+// worker is the page's worker, as a target of its own.
+func worker(t *testing.T, p *page) *page {
+	t.Helper()
+	var id target.ID
+	infos, err := chromedp.Targets(p.ctx)
+	require.NoError(t, err)
+	for _, info := range infos {
+		if info.Type == "worker" && strings.HasPrefix(info.URL, "blob:"+p.url) {
+			id = info.TargetID
+		}
+	}
+	require.NotEmpty(t, id, "the worker is a target")
+	ctx, cancel := chromedp.NewContext(p.ctx, chromedp.WithTargetID(id))
+	t.Cleanup(cancel)
+	_, err = chromedp.Call(ctx, runtime.Enable, cdp.Empty{})
+	require.NoError(t, err)
+	return &page{t: t, ctx: ctx, url: p.url}
+}
+
+func TestNoRequestAfterTheEngineIsLoaded(t *testing.T) {
+	asked, sent := &log{}, &log{}
+	p := open(t, options{wrap: asked.wrap, prepare: func(p *page) { sent.listen(t, p.ctx) }}).ready()
+	w := worker(t, p)
+	sent.listen(t, w.ctx)
+	assert.Contains(t, strings.Join(sent.all(), " "), "suanqing.wasm", "the listener works")
+	asked0, sent0 := asked.all(), sent.all()
+
+	p.choose(seed)
+	p.verdict("lanshan-2023.xlsx")
+	for range 7 {
+		p.press("j")
+		p.until(`document.querySelector('td.focused')`)
+	}
+	p.drop("again.xlsx", read(t, "../../testdata/putuo-finance-2024.xlsx"))
+	p.verdict("again.xlsx")
+	p.until(`document.querySelector('#sheet td.n')`)
+	p.drop("no.pdf", []byte("%PDF-1.4"))
+	p.problem("no.pdf")
+
+	assert.Equal(t, asked0, asked.all(), "the server was asked for nothing")
+	assert.Equal(t, sent0, sent.all(), "neither page nor worker sent anything")
+}
+
+func TestInjectedRequestsAreRefused(t *testing.T) {
+	asked, elsewhere := &log{}, &log{}
+	other := httptest.NewServer(elsewhere.wrap(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+	})))
+	t.Cleanup(other.Close)
+	p := open(t, options{wrap: asked.wrap}).ready()
+	p.choose(seed)
+	p.verdict("lanshan-2023.xlsx")
+	before := asked.all()
+	for _, at := range []*page{p, worker(t, p)} {
+		for _, url := range []string{other.URL + "/x", p.url + "/leak", p.url + "/main.js?leak"} {
+			got := eval[string](at, fmt.Sprintf(`fetch(%q).then(() => 'sent', (e) => e.name)`, url))
+			assert.Equal(t, "TypeError", got, url)
+		}
+		got := eval[string](at, fmt.Sprintf(`(async () => { try { new WebSocket(%q); } catch (e) { return e.name; }
+			return new Promise((done) => { const s = new WebSocket(%q); s.onerror = () => done('refused'); s.onopen = () => done('sent'); }); })()`,
+			strings.Replace(other.URL, "http", "ws", 1), strings.Replace(other.URL, "http", "ws", 1)))
+		assert.NotEqual(t, "sent", got)
+	}
+	got := eval[string](p, fmt.Sprintf(`new Promise((done) => { const i = new Image(); i.onload = () => done('sent'); i.onerror = () => done('refused'); i.src = %q; })`, p.url+"/leak.svg"))
+	assert.Equal(t, "refused", got)
+	assert.False(t, eval[bool](p, fmt.Sprintf(`navigator.sendBeacon(%q, 'x') && false`, other.URL+"/beacon")))
+	assert.Equal(t, before, asked.all(), "nothing reached our own host")
+	assert.Empty(t, elsewhere.all(), "nothing reached another")
+}
+
+// The page's own policy already refuses other hosts, before the engine is there.
+func TestOtherHostsAreRefusedFromTheStart(t *testing.T) {
+	elsewhere := &log{}
+	other := httptest.NewServer(elsewhere.wrap(http.NotFoundHandler()))
+	t.Cleanup(other.Close)
+	hold := make(chan struct{})
+	p := open(t, options{wrap: func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if strings.HasSuffix(r.URL.Path, ".wasm") {
+				select {
+				case <-hold:
+				case <-r.Context().Done():
+				}
+			}
+			next.ServeHTTP(w, r)
+		})
+	}})
+	assert.Equal(t, "TypeError", eval[string](p, fmt.Sprintf(`fetch(%q).then(() => 'sent', (e) => e.name)`, other.URL)))
+	assert.Empty(t, elsewhere.all())
+	close(hold)
+}
+
+func TestSameBytesAsTheNativeCore(t *testing.T) {
+	p := open(t, options{}).ready()
+	w := worker(t, p)
+	for _, name := range []string{"lanshan-2023.xlsx", "putuo-finance-2024.xlsx", "clean-yuan.xlsx"} {
+		data := read(t, "../../testdata/"+name)
+		want, err := validate.Check(name, data, nil).Report.JSON()
+		require.NoError(t, err)
+		got := eval[string](w, fmt.Sprintf(`suanqing.check(%q, Uint8Array.from(atob(%q), (c) => c.charCodeAt(0)), null)`,
+			name, base64.StdEncoding.EncodeToString(data)))
+		assert.True(t, string(want) == got, "%s: %d bytes natively, %d in the browser", name, len(want), len(got))
+	}
+}

@@ -1,0 +1,163 @@
+// The engine: a worker behind promises. A worker that dies, hangs or is
+// cancelled rejects what was pending and is replaced; the next file works.
+
+import { load } from './load.js';
+
+const START_LIMIT = 30_000;
+const ROOMY = 512 << 20; // a worker that has grown past this is replaced before the next file
+
+// code: load, start, crashed, slow, cancelled
+export class EngineError extends Error {
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+export class Engine {
+  #parts = null; // promise of {module, url}
+  #starting = null; // promise of the service in use
+  #service = null; // the service in use, once started
+  #memory = 0;
+
+  // Resolves when a file can be checked at once.
+  ready() {
+    if (!this.#starting) {
+      const starting = this.#start();
+      this.#starting = starting;
+      starting.catch(() => {
+        if (this.#starting === starting) this.#starting = null;
+      });
+    }
+    return this.#starting;
+  }
+
+  // Gives {report, sheets}: the report as its exact JSON text, and the book's sheets.
+  async check(name, bytes, { onProgress, signal, deadline } = {}) {
+    if (this.#memory > ROOMY) this.#service?.end();
+    this.#memory = 0;
+    const service = await cancellable(this.ready(), signal);
+    const answer = await service.ask({ type: 'check', name, bytes }, { onProgress, signal, deadline, transfer: [bytes] });
+    this.#memory = answer.memory;
+    return { report: answer.report, sheets: JSON.parse(answer.sheets ?? '[]') };
+  }
+
+  // One sheet of the file checked last, ready to draw; null when there is none.
+  async sheet(index, deadline) {
+    const service = await this.ready();
+    const text = await service.ask({ type: 'sheet', index }, { deadline });
+    return text === null ? null : JSON.parse(text);
+  }
+
+  async #start() {
+    this.#parts ??= load().then(({ module, source }) => ({
+      module,
+      url: URL.createObjectURL(new Blob([source], { type: 'text/javascript' })),
+    }));
+    let parts;
+    try {
+      parts = await this.#parts;
+    } catch {
+      this.#parts = null;
+      throw new EngineError('load');
+    }
+    const service = new Service(parts.url, (failed) => {
+      if (this.#service !== service) return;
+      this.#service = this.#starting = null;
+      if (failed) this.ready().catch(() => {}); // another, before anybody asks
+    });
+    await service.start(parts.module);
+    this.#service = service;
+    return service;
+  }
+}
+
+// One worker. Its first message is ready or failed; after that, answers by id.
+class Service {
+  #worker;
+  #pending = new Map();
+  #next = 1;
+  #settleStart;
+  #onEnd;
+
+  // onEnd hears of the worker's end, and whether somebody was waiting for it.
+  constructor(url, onEnd) {
+    this.#onEnd = onEnd;
+    this.#worker = new Worker(url);
+    this.#worker.onmessage = ({ data }) => this.#hear(data);
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      this.end('crashed');
+    };
+    this.#worker.onmessageerror = () => this.end('crashed');
+  }
+
+  start(module) {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.end('start'), START_LIMIT);
+      this.#settleStart = (code) => {
+        clearTimeout(timer);
+        if (code) reject(new EngineError('start'));
+        else resolve();
+      };
+      this.#worker.postMessage({ type: 'start', module });
+    });
+  }
+
+  ask(message, { onProgress, signal, deadline, transfer = [] }) {
+    return new Promise((resolve, reject) => {
+      if (!this.#worker) {
+        reject(new EngineError('crashed'));
+        return;
+      }
+      const id = this.#next++;
+      const timer = deadline ? setTimeout(() => this.end('slow'), deadline) : 0;
+      const abort = () => this.end('cancelled');
+      signal?.addEventListener('abort', abort, { once: true });
+      const done = (settle) => (value) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+        settle(value);
+      };
+      this.#pending.set(id, { resolve: done(resolve), reject: done(reject), onProgress });
+      this.#worker.postMessage({ ...message, id }, transfer);
+    });
+  }
+
+  // Ends the worker; whatever was pending fails with the code.
+  end(code = 'crashed') {
+    if (!this.#worker) return;
+    this.#worker.terminate();
+    this.#worker = null;
+    this.#settleStart?.(code);
+    this.#onEnd(this.#pending.size > 0);
+    for (const { reject } of this.#pending.values()) reject(new EngineError(code));
+    this.#pending.clear();
+  }
+
+  #hear(data) {
+    if (data.type === 'ready') this.#settleStart();
+    else if (data.type === 'failed') this.end('start');
+    else if (data.type === 'ended') this.end('crashed');
+    else {
+      const waiting = this.#pending.get(data.id);
+      if (!waiting) return;
+      if (data.type === 'progress') {
+        waiting.onProgress?.(data.stage, data.done, data.total);
+      } else {
+        this.#pending.delete(data.id);
+        waiting.resolve(data.value);
+      }
+    }
+  }
+}
+
+function cancellable(promise, signal) {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new EngineError('cancelled'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

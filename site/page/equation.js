@@ -1,0 +1,100 @@
+// The chosen finding in full: the sentence, every operand as a button to its
+// cell, the difference and what rounding allows, why, and what to do.
+
+import { el } from './dom.js';
+import { amount, bound, signed } from './format.js';
+import { formNames, severities, ui } from './text.js';
+
+export function drawEquation(root, finding, { unit, onCell }) {
+  const { mark, word } = severities[finding.severity];
+  const sides = { left: [], right: [], other: [] };
+  finding.cells.forEach((cell, i) => sides[cell.side || 'other'].push([cell, i]));
+  const isEquation = sides.left.length > 0 && sides.right.length > 0;
+  const named = labels(finding.cells);
+  root.replaceChildren(
+    el('div', { class: 'eq-main' },
+      el('h3', { class: `eq-title ${finding.severity}` },
+        el('span', { class: `mark ${finding.severity}`, role: 'img', 'aria-label': word }, mark),
+        el('span', {}, finding.title),
+        isEquation && finding.difference ? drawDifference(finding, unit) : null,
+        el('span', { class: 'rule-id', title: ui.rule }, finding.rule)),
+      finding.message && finding.message !== finding.title ? el('p', { class: 'eq-message' }, finding.message) : null,
+      isEquation ? drawSides(finding, sides, named, onCell) : null,
+      sides.other.length || !isEquation ? drawCells([...sides.other, ...(isEquation ? [] : [...sides.left, ...sides.right])], named, onCell) : null),
+    finding.why || finding.hint ? el('dl', { class: 'eq-notes' },
+      finding.why ? el('div', {}, el('dt', {}, ui.why), el('dd', {}, finding.why)) : null,
+      finding.hint ? el('div', {}, el('dt', {}, ui.hint), el('dd', {}, finding.hint)) : null) : null,
+  );
+  root.scrollTop = 0;
+}
+
+export function drawSuspect(root, suspect, report, { onCell, onFinding }) {
+  root.replaceChildren(
+    el('div', { class: 'eq-main' },
+      el('h3', { class: 'eq-title' }, el('span', {}, `${formNames[suspect.form]?.[2] ?? ''} ${[suspect.row, suspect.column].filter(Boolean).join(' · ')}`)),
+      el('p', { class: 'eq-message' },
+        operand({ ...suspect, label: suspect.cell }, () => onCell(suspect), 0, (cell) => cell.label), ' ', ui.suggest, ' ',
+        el('strong', { class: 'figure' }, amount(suspect.suggest)),
+        suspect.alternatives?.length ? `（${ui.alternatives} ${suspect.alternatives.map(amount).join('、')}）` : null),
+      el('p', {}, suspect.why),
+      suspect.explains?.length ? el('p', { class: 'dim' }, ui.explains(suspect.explains.length)) : null,
+      el('ul', { class: 'explained' }, ...(suspect.explains ?? []).filter((i) => report.findings[i]).map((i) => el('li', {},
+        el('button', { type: 'button', class: 'link', onclick: () => onFinding(i) }, report.findings[i].message || report.findings[i].title))))));
+  root.scrollTop = 0;
+}
+
+function drawSides(finding, { left, right }, named, onCell) {
+  return el('div', { class: 'sides' },
+    side('left', left, finding.left, named, onCell),
+    el('span', { class: 'relation', 'aria-label': finding.relation || '=' }, finding.relation || '='),
+    side('right', right, finding.right, named, onCell));
+}
+
+function side(name, cells, total, named, onCell) {
+  const parts = [];
+  cells.forEach(([cell, i], at) => {
+    const sign = cell.sign === '-' ? '−' : '+';
+    parts.push(el('span', { class: 'term' },
+      at || sign === '−' ? el('span', { class: 'sign' }, sign) : null,
+      operand(cell, () => onCell(cell, i), i, named)));
+  });
+  return el('div', { class: `side-of ${name}`, role: 'group', 'aria-label': ui[name] },
+    el('span', { class: 'side-tag', 'aria-hidden': 'true' }, ui[name].slice(0, 1)),
+    el('div', { class: 'operands' }, ...parts),
+    cells.length > 1 ? el('span', { class: 'side-sum' }, `${ui.sum} `, el('b', { class: 'figure' }, amount(total))) : null);
+}
+
+function drawCells(cells, named, onCell) {
+  if (!cells.length) return null;
+  return el('p', { class: 'operands' }, el('span', { class: 'dim' }, `${ui.cells}：`),
+    ...cells.map(([cell, i]) => operand(cell, () => onCell(cell, i), i, named)));
+}
+
+// What sets each operand apart: the form, row or column that all share goes
+// without saying.
+function labels(cells) {
+  const one = (field) => new Set(cells.map((cell) => cell[field])).size === 1;
+  const [form, row, column] = [one('form'), one('row'), one('column')];
+  return (cell) => {
+    let text = cell.label || [cell.row, cell.column].filter(Boolean).join(' ') || cell.cell;
+    if (column && row && !form && formNames[cell.form]) return formNames[cell.form].slice(0, 2).join(' ');
+    if (column && !row && text.endsWith(` ${cell.column}`)) text = text.slice(0, -cell.column.length - 1);
+    else if (row && !column && cell.column) text = cell.column;
+    return form || !formNames[cell.form] ? text : `${formNames[cell.form][0]} ${text}`;
+  };
+}
+
+function operand(cell, go, index, label) {
+  return el('button', {
+    type: 'button', class: cell.value === '' ? 'operand blank' : 'operand', onclick: go, 'data-operand': index, 'data-cell': cell.cell,
+    title: ui.goTo(cell.sheet, cell.cell),
+  },
+  el('small', {}, label(cell)),
+  el('b', { class: cell.value === '' ? 'figure dim' : 'figure' }, cell.value === '' ? ui.blank : amount(cell.value)));
+}
+
+function drawDifference(finding, unit) {
+  return el('span', { class: 'eq-difference' },
+    ui.difference, ' ', el('b', { class: `figure ${finding.severity}` }, signed(finding.difference)), ` ${unit ?? ''}`,
+    finding.bound ? el('span', { class: 'dim' }, `　${ui.bound} ${bound(finding.bound)}`) : null);
+}

@@ -1,0 +1,33 @@
+// The keyboard: one list of keys for the whole page.
+
+const typing = 'input, select, textarea, [contenteditable]';
+const scrolls = '.sheet, .tabs, .equation, .chips';
+const presses = 'button, a, summary, select, input';
+
+// actions: next, previous, enter, filter, help. active says whether a verdict is shown.
+export function listenKeys(active, actions) {
+  addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector('dialog[open]')) return;
+    const at = event.target instanceof Element ? event.target : document.body;
+    if (at.matches(typing) && !(event.key === 'Escape')) return;
+    const action = actionOf(event.key, at);
+    if (!action || (action !== 'help' && !active())) return;
+    event.preventDefault();
+    actions[action]();
+  });
+}
+
+function actionOf(key, at) {
+  switch (key) {
+    case 'j': return 'next';
+    case 'k': return 'previous';
+    case 'ArrowDown': return at.closest(scrolls) ? null : 'next';
+    case 'ArrowUp': return at.closest(scrolls) ? null : 'previous';
+    case 'Enter': return at.closest(presses) ? null : 'enter';
+    case 'f': return 'filter';
+    case '?':
+    case '？': return 'help';
+    default: return null;
+  }
+}

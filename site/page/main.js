@@ -1,0 +1,252 @@
+// The page: which file is shown, in which state, and what goes to the engine.
+
+import { byId, el } from './dom.js';
+import { listen } from './drop.js';
+import { Engine, EngineError } from './engine.js';
+import { drawFiles } from './files.js';
+import { listenKeys } from './keys.js';
+import { drawPrint } from './print.js';
+import { ResultView } from './result.js';
+import { formNames, troubles, ui } from './text.js';
+import { spoken } from './verdict.js';
+
+const FLASH = 300; // ms: what takes less shows no progress
+const LARGEST = 200 << 20;
+
+const engine = new Engine();
+const deadline = () => Number(document.body.dataset.deadline) || 60_000;
+const result = new ResultView({ sheetOf });
+
+const entries = []; // {file, name, state, report, sheets, drawn, ui}
+let current = null;
+let shown = null; // the entry on screen; current may still be working
+let holding = null; // the entry whose book the engine has
+let pumping = false;
+let progressTimer = 0;
+
+// ---- files in, one after another
+
+function take(files) {
+  for (const file of files) {
+    const old = entries.findIndex((e) => e.state !== 'working' && same(e.file, file));
+    if (old >= 0) entries.splice(old, 1);
+    entries.push({ file, name: file.name, state: 'waiting', report: null, sheets: [], drawn: new Map(), abort: new AbortController() });
+  }
+  current = entries[entries.length - files.length];
+  refresh();
+  pump();
+}
+
+const same = (a, b) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+
+async function pump() {
+  if (pumping) return;
+  pumping = true;
+  for (let entry; (entry = entries.find((e) => e.state === 'waiting'));) await run(entry);
+  pumping = false;
+}
+
+async function run(entry) {
+  entry.state = 'working';
+  refresh();
+  try {
+    await alone(() => judge(entry));
+    entry.state = entry.report.error ? 'refused' : 'done';
+  } catch (error) {
+    if (error.code === 'cancelled') {
+      forget(entry);
+      return;
+    }
+    entry.state = 'trouble';
+    entry.trouble = error.code in troubles ? error.code : 'crashed';
+  }
+  refresh({ focus: true });
+}
+
+async function judge(entry) {
+  const bytes = await read(entry.file);
+  if (entry.abort.signal.aborted) throw new EngineError('cancelled');
+  holding = null;
+  const answer = await engine.check(entry.name, bytes, {
+    signal: entry.abort.signal, deadline: deadline(), onProgress: (...at) => progress(entry, ...at),
+  });
+  holding = entry;
+  entry.report = JSON.parse(answer.report);
+  entry.sheets = answer.sheets;
+}
+
+async function read(file) {
+  if (file.size > LARGEST) throw new EngineError('too-large');
+  try {
+    return await file.arrayBuffer();
+  } catch {
+    throw new EngineError('unreadable');
+  }
+}
+
+// The engine does one thing at a time.
+let turn = Promise.resolve();
+function alone(job) {
+  const mine = turn.then(job);
+  turn = mine.catch(() => {});
+  return mine;
+}
+
+// A sheet of an entry, ready to draw. The engine keeps the last book only; for
+// another it reads that file again.
+async function sheetOf(entry, index) {
+  if (!entry.drawn.has(index)) {
+    entry.drawn.set(index, await alone(async () => {
+      if (holding !== entry) await judge(entry);
+      const sheet = await engine.sheet(index, deadline());
+      if (sheet) return sheet;
+      await judge(entry); // the engine was replaced meanwhile
+      return engine.sheet(index, deadline());
+    }));
+  }
+  return entry.drawn.get(index);
+}
+
+function forget(entry) {
+  entries.splice(entries.indexOf(entry), 1);
+  if (current === entry) current = shown && entries.includes(shown) ? shown : entries.at(-1) ?? null;
+  say(ui.cancelled);
+  refresh({ focus: true });
+}
+
+// ---- what is on screen
+
+function refresh({ focus = false } = {}) {
+  drawFiles(byId('files'), entries, current, (entry) => {
+    current = entry;
+    refresh({ focus: true });
+  });
+  clearTimeout(progressTimer);
+  if (current && (current.state === 'waiting' || current.state === 'working')) {
+    progressTimer = setTimeout(showWorking, FLASH);
+    return;
+  }
+  if (shown === current && !focus) return;
+  // Focus moves for the file on screen, not for one that finished behind it.
+  const changed = shown !== current || screenState !== current?.state;
+  shown = current;
+  if (!changed && focus) return;
+  screenState = current?.state;
+  if (current?.state === 'done') showResult(current);
+  else showStart(current);
+}
+let screenState;
+
+function only(id) {
+  for (const each of ['start', 'result']) byId(each).hidden = each !== id;
+  document.body.classList.toggle('has-result', id === 'result');
+  byId('another').hidden = id !== 'result';
+}
+
+function showWorking() {
+  shown = null;
+  screenState = 'working';
+  only('start');
+  byId('problem').hidden = true;
+  byId('invite').hidden = true;
+  byId('working').hidden = false;
+  byId('working-file').textContent = ui.working(current.name);
+  progress(current, ...(current.at ?? []));
+  byId('cancel').focus();
+}
+
+function progress(entry, stage, done, total) {
+  entry.at = [stage, done, total];
+  if (entry !== current || byId('working').hidden) return;
+  const known = total > 0;
+  const text = entry.state === 'waiting' ? ui.waitingTurn
+    : !document.documentElement.dataset.engine ? ui.waitingEngine
+      : known ? ui.sheetOf(Math.min(done + 1, total), total) : ui.checking;
+  byId('bar').classList.toggle('unknown', !known);
+  byId('bar-fill').style.width = known ? `${(100 * done) / total}%` : '';
+  if (byId('working-stage').textContent !== text) {
+    byId('working-stage').textContent = text;
+    say(text);
+  }
+}
+
+function showStart(entry) {
+  only('start');
+  document.title = '算清 · 部门决算公开表自检';
+  byId('invite').hidden = false;
+  byId('working').hidden = true;
+  const problem = byId('problem');
+  problem.hidden = !entry;
+  document.body.classList.toggle('has-problem', Boolean(entry));
+  if (!entry) {
+    byId('choose').focus();
+    return;
+  }
+  const { title, body, hint } = describe(entry);
+  problem.className = `problem ${entry.state}`;
+  problem.replaceChildren(
+    el('h2', {}, title), el('p', {}, body), hint ? el('p', { class: 'problem-hint' }, hint) : '',
+    entry.state === 'trouble' ? el('p', {}, el('button', { type: 'button', onclick: () => again(entry) }, ui.retry)) : '');
+  problem.focus();
+  say(`${title}。${body}${hint ?? ''}`);
+}
+
+function describe(entry) {
+  if (entry.state === 'refused') {
+    const { message, hint } = entry.report.error;
+    return { title: ui.refused(entry.name), body: message, hint };
+  }
+  const { title, body } = troubles[entry.trouble];
+  return { title: title(entry.name), body };
+}
+
+function again(entry) {
+  entry.state = 'waiting';
+  entry.abort = new AbortController();
+  refresh();
+  pump();
+}
+
+function showResult(entry) {
+  only('result');
+  document.title = `${entry.name} · 算清`;
+  result.show(entry);
+  byId('verdict').focus({ preventScroll: true });
+  say(spoken(entry.report));
+}
+
+function say(text) {
+  byId('live').textContent = text;
+}
+
+// ---- wiring
+
+window.suanqingStarted = true;
+if (window.suanqingCapable) {
+  byId('about-forms').replaceChildren(...Object.values(formNames).map(([number, , full]) =>
+    el('li', {}, el('span', { class: 'form-number' }, number), full)));
+  listen(take);
+  engine.ready().then(() => {
+    document.documentElement.dataset.engine = 'ready';
+    if (current) progress(current, ...(current.at ?? []));
+  }, () => {}); // said when a file is there to be checked
+  byId('cancel').addEventListener('click', () => {
+    if (current?.state === 'waiting') forget(current);
+    else current?.abort.abort();
+  });
+  byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
+  for (const button of document.querySelectorAll('[data-close]')) {
+    button.addEventListener('click', () => button.closest('dialog').close());
+  }
+  listenKeys(() => !byId('result').hidden, {
+    next: () => result.step(1),
+    previous: () => result.step(-1),
+    enter: () => result.enter(),
+    filter: () => result.focusFilter(),
+    help: () => byId('keys').showModal(),
+  });
+  addEventListener('beforeprint', () => {
+    if (shown?.state === 'done') drawPrint(byId('print'), shown.report);
+  });
+  addEventListener('afterprint', () => byId('print').replaceChildren());
+}

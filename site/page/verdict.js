@@ -1,0 +1,83 @@
+// The answer, first and in one glance: mark, word, file, counts, what was checked.
+
+import { el } from './dom.js';
+import { formNames, severities, severityOrder, ui, verdicts } from './text.js';
+
+export function tally(report) {
+  const by = { error: 0, warning: 0, tail: 0, notice: 0 };
+  for (const finding of report.findings) by[finding.severity] += 1;
+  const ran = report.rules.filter((rule) => rule.outcome !== 'skipped');
+  return {
+    by,
+    ran: ran.length,
+    places: ran.reduce((sum, rule) => sum + rule.checked, 0),
+    unchecked: report.rules.filter((rule) => rule.unchecked),
+    missing: report.forms.filter((form) => form.status === 'missing'),
+  };
+}
+
+// One sentence, for the live region.
+export function spoken(report) {
+  const { by } = tally(report);
+  const parts = severityOrder.filter((s) => by[s]).map((s) => ui.count(by[s], severities[s].word));
+  return ui.announce(verdicts[report.verdict].word, parts.join('，') || ui.noFindings);
+}
+
+export function drawVerdict(root, report, { onScope, onSeverity }) {
+  const { mark: sign, word, gist } = verdicts[report.verdict];
+  const counts = tally(report);
+  root.className = `verdict is-${report.verdict}`;
+  root.replaceChildren(
+    el('span', { class: 'verdict-mark', 'aria-hidden': 'true' }, sign),
+    el('div', { class: 'verdict-main' },
+      el('h2', { class: 'verdict-line' },
+        el('span', { class: 'verdict-word' }, word),
+        el('span', { class: 'verdict-file' }, report.file)),
+      el('p', { class: 'verdict-of' }, subject(report))),
+    el('div', { class: 'verdict-facts' },
+      el('p', { class: 'counts' }, ...severityCounts(report, counts, onSeverity)),
+      el('p', { class: 'ran' }, ...scopeLine(counts, onScope))),
+    ...lacking(report, counts, gist),
+  );
+}
+
+export function subject(report) {
+  return [
+    report.department || ui.noDepartment,
+    report.year ? ui.year(report.year) : ui.noYear,
+    report.unit || ui.noUnit,
+  ].join(' · ');
+}
+
+function severityCounts(report, { by }, onSeverity) {
+  const shown = severityOrder.filter((s) => by[s]);
+  if (!shown.length) return [el('span', { class: 'count' }, ui.noFindings)];
+  return shown.map((s) => {
+    const cells = s === 'error' ? new Set(report.suspects.map((x) => `${x.sheet}!${x.cell}`)).size : 0;
+    return el('button', { type: 'button', class: `count ${s}`, onclick: () => onSeverity(s) },
+      el('span', { class: `mark ${s}`, 'aria-hidden': 'true' }, severities[s].mark),
+      ui.count(by[s], severities[s].word), cells ? el('small', {}, ui.explained(cells)) : null);
+  });
+}
+
+function scopeLine({ ran, places, unchecked }, onScope) {
+  return [
+    `${ui.rules(ran)}（${ui.places(places.toLocaleString('zh-CN'))}），`,
+    el('span', { class: unchecked.length ? 'strong' : '' }, ui.unchecked(unchecked.length)),
+    el('button', { type: 'button', class: 'link', onclick: onScope, 'aria-haspopup': 'dialog' }, ui.scope),
+  ];
+}
+
+// What is missing and what was not checked, whenever anything is.
+function lacking(report, { missing, unchecked }) {
+  const lines = [];
+  if (missing.length) {
+    lines.push(`${ui.missing}：${missing.map((f) => `${formNames[f.form]?.[0] ?? f.form} ${f.title || formNames[f.form]?.[2] || ''}`).join('、')}`);
+  }
+  if (unchecked.length) {
+    const some = unchecked.slice(0, 3).map((r) => (r.title || r.rule) + (r.reason ? `（${r.reason}）` : ''));
+    lines.push(`${ui.notChecked}：${some.join('、')}${unchecked.length > 3 ? ui.andMore(unchecked.length) : ''}`);
+  }
+  return lines.length ? [el('p', { class: 'lacking' }, lines.join('；') + '。')] : [];
+}
+

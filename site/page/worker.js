@@ -1,0 +1,61 @@
+// The worker: one Go program that checks one file at a time. wasm_exec.js and
+// WARM_BOOK (a tiny workbook, base64) stand before this in the same script; the
+// compiled module comes with the first message. It asks nothing of the network.
+'use strict';
+
+(() => {
+  let memory = null;
+  let asked = false;
+
+  const handlers = {
+    check({ name, bytes }, progress) {
+      asked = true;
+      const report = suanqing.check(name, new Uint8Array(bytes), progress);
+      if (typeof report !== 'string') throw new Error('ended');
+      return { report, sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+    },
+    sheet({ index }) {
+      return suanqing.sheet(index);
+    },
+  };
+
+  async function start(module) {
+    const go = new Go();
+    // What the program would print may quote a file: it goes nowhere.
+    globalThis.fs.writeSync = (fd, bytes) => bytes.length;
+    go.exit = () => {};
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    memory = instance.exports.mem;
+    const ended = () => postMessage({ type: 'ended' });
+    go.run(instance).then(ended, ended);
+    if (!globalThis.suanqing) throw new Error('no core');
+    postMessage({ type: 'ready' });
+    setTimeout(warm, 0);
+  }
+
+  // One small check while nobody waits: the first real one then finds its code
+  // compiled and its tables built.
+  function warm() {
+    if (asked) return;
+    try {
+      const bytes = Uint8Array.from(atob(WARM_BOOK), (c) => c.charCodeAt(0));
+      suanqing.check('warm.xlsx', bytes, null);
+    } catch {
+      postMessage({ type: 'ended' });
+    }
+  }
+
+  onmessage = ({ data }) => {
+    if (data.type === 'start') {
+      start(data.module).catch(() => postMessage({ type: 'failed' }));
+      return;
+    }
+    const { id } = data;
+    try {
+      const progress = (stage, done, total) => postMessage({ type: 'progress', id, stage, done, total });
+      postMessage({ type: 'answer', id, value: handlers[data.type](data, progress) });
+    } catch {
+      postMessage({ type: 'ended' });
+    }
+  };
+})();
