@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate"
+	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
 	"suanqing/validate/internal/fixture"
@@ -46,10 +47,11 @@ func misbound(t *testing.T, w *fixture.Workbook) []string {
 		if p.Value != "" {
 			want = decimal.RequireFromString(p.Value)
 		}
-		got := f.Value
+		inUnit := f.Value
 		if table.Unit.Known() {
-			got = b.Unit.In(table.Unit, got)
+			inUnit, _ = b.Unit.In(table.Unit, inUnit)
 		}
+		got := decimal.RequireFromString(amount.Plain(inUnit))
 		if at != p.Sheet+"!"+p.Cell || !got.Equal(want) {
 			wrong = append(wrong, fmt.Sprintf("%s[%s, %s]: %s = %s, want %s!%s = %s", p.Form, p.Row, p.Column, at, got, p.Sheet, p.Cell, want))
 		}

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 	"suanqing/validate/internal/fixture"
@@ -18,7 +18,7 @@ import (
 )
 
 // patch changes a cell of a read workbook in place and gives the way back.
-func patch(wb *workbook.Book, at bind.Place, value decimal.Decimal) (undo func()) {
+func patch(wb *workbook.Book, at bind.Place, value amount.Amount) (undo func()) {
 	s := wb.Sheets[at.Sheet]
 	for i := range s.Rows {
 		r := &s.Rows[i]
@@ -73,8 +73,8 @@ func names(findings []report.Finding, wb *workbook.Book, at bind.Place) bool {
 
 // delta is a change of one operand that breaks the equation: one for an
 // equality, and past the slack for an inequality.
-func delta(in *judge.Instance, o judge.Operand, left bool, relation equation.Relation) decimal.Decimal {
-	one := decimal.New(1, 0)
+func delta(in *judge.Instance, o judge.Operand, left bool, relation equation.Relation) amount.Amount {
+	one := amount.New(1, 0)
 	if relation == equation.Equal {
 		return one
 	}
@@ -167,7 +167,7 @@ func TestOneFigureChangedAnywhere(t *testing.T) {
 			for _, row := range table.Rows {
 				for _, f := range row.Figures {
 					changed++
-					undo := patch(wb, f.At, f.Value.Add(decimal.New(1, 0)))
+					undo := patch(wb, f.At, f.Value.Add(amount.New(1, 0)))
 					named := false
 					for _, found := range violations(wb) {
 						for _, x := range found {

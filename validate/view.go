@@ -1,40 +1,39 @@
 package validate
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 
+	"suanqing/validate/internal/jsontext"
 	"suanqing/validate/workbook"
 )
 
 // What a page needs to draw a workbook. Rows and columns count from 0.
 
-// SheetName is one tab of the book.
-type SheetName struct {
-	Name   string `json:"name"`
-	Hidden bool   `json:"hidden"`
-}
-
 // SheetView is one sheet as it is shown. Only cells that show something, and
 // are not covered by a merge, are in it.
 type SheetView struct {
-	Name       string      `json:"name"`
-	Hidden     bool        `json:"hidden"`
-	Rows       int         `json:"rows"`
-	Cols       int         `json:"cols"`
-	Widths     []int       `json:"widths"`  // px for each column; 0 when the file gives none
-	Heights    map[int]int `json:"heights"` // px of the rows for which the file gives one
-	HiddenRows []int       `json:"hiddenRows"`
-	HiddenCols []int       `json:"hiddenCols"`
-	Merges     [][4]int    `json:"merges"` // first row, first column, last row, last column
-	Cells      []CellView  `json:"cells"`  // in reading order
+	Name       string
+	Hidden     bool
+	Rows       int
+	Cols       int
+	Widths     []int       // px for each column; 0 when the file gives none
+	Heights    map[int]int // px of the rows for which the file gives one
+	HiddenRows []int
+	HiddenCols []int
+	Merges     [][4]int   // first row, first column, last row, last column
+	Cells      []CellView // in reading order
 }
 
-// CellView is one cell as [row, column, shown text, kind, flags]: kind n number,
-// t text, e error, b truth value; flags are the sum of what holds.
-type CellView [5]any
+// CellView is one cell, in JSON as [row, column, shown text, kind, flags]: kind n
+// number, t text, e error, b truth value; flags are the sum of what holds.
+type CellView struct {
+	Row, Col int
+	Text     string
+	Kind     string
+	Flags    int
+}
 
 const (
 	FlagFormula  = 1 // the value comes from a formula
@@ -43,13 +42,18 @@ const (
 
 // Sheets is the list of the book's sheets as JSON.
 func (r *Result) Sheets() ([]byte, error) {
-	names := []SheetName{}
+	w := &jsontext.Writer{}
+	w.Begin('[')
 	if r.Book != nil {
 		for _, s := range r.Book.Sheets {
-			names = append(names, SheetName{s.Name, s.Hidden})
+			w.Begin('{')
+			w.Key("name").String(s.Name)
+			w.Key("hidden").Bool(s.Hidden)
+			w.End('}')
 		}
 	}
-	return compact(names)
+	w.End(']')
+	return w.Bytes(), nil
 }
 
 // Sheet is what is needed to draw sheet i, as JSON.
@@ -57,17 +61,39 @@ func (r *Result) Sheet(i int) ([]byte, error) {
 	if r.Book == nil || i < 0 || i >= len(r.Book.Sheets) {
 		return nil, fmt.Errorf("no sheet %d", i)
 	}
-	return compact(view(r.Book.Sheets[i]))
+	v := view(r.Book.Sheets[i])
+	return v.json(), nil
 }
 
-func compact(v any) ([]byte, error) {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
+func (v *SheetView) json() []byte {
+	w := &jsontext.Writer{}
+	w.Begin('{')
+	w.Key("name").String(v.Name)
+	w.Key("hidden").Bool(v.Hidden)
+	w.Key("rows").Int(v.Rows)
+	w.Key("cols").Int(v.Cols)
+	jsontext.List(w.Key("widths"), v.Widths, w.Int)
+	w.Key("heights").Begin('{')
+	for row := range v.Rows {
+		if h, ok := v.Heights[row]; ok {
+			w.Key(strconv.Itoa(row)).Int(h)
+		}
 	}
-	return bytes.TrimSuffix(buf.Bytes(), []byte("\n")), nil
+	w.End('}')
+	jsontext.List(w.Key("hiddenRows"), v.HiddenRows, w.Int)
+	jsontext.List(w.Key("hiddenCols"), v.HiddenCols, w.Int)
+	jsontext.List(w.Key("merges"), v.Merges, func(m [4]int) { jsontext.List(w, m[:], w.Int) })
+	jsontext.List(w.Key("cells"), v.Cells, func(c CellView) {
+		w.Begin('[')
+		w.Int(c.Row)
+		w.Int(c.Col)
+		w.String(c.Text)
+		w.String(c.Kind)
+		w.Int(c.Flags)
+		w.End(']')
+	})
+	w.End('}')
+	return w.Bytes()
 }
 
 func view(s *workbook.Sheet) SheetView {

@@ -3,10 +3,9 @@
 package amount
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
-
-	"github.com/shopspring/decimal"
 )
 
 // Form is how a figure is written, beyond its digits.
@@ -21,7 +20,7 @@ const (
 
 // Printed is a figure as a cell prints it.
 type Printed struct {
-	Value  decimal.Decimal
+	Value  Amount
 	Places int32 // decimals printed
 	Form   Form
 }
@@ -91,7 +90,6 @@ func Parse(text string) (p Printed, ok bool) {
 				return Printed{}, false
 			}
 			point = true
-			digits = append(digits, '.')
 		case (r == ',' || r == '，') && !point && intDigits > 0 && (commas == 0 || sinceComma == 3):
 			commas, sinceComma = commas+1, 0
 			p.Form |= Separators
@@ -111,68 +109,100 @@ func Parse(text string) (p Printed, ok bool) {
 	if intDigits == 0 || open != closed || (commas > 0 && !point && sinceComma != 3) || (point && p.Places == 0) {
 		return Printed{}, false
 	}
-	d, err := decimal.NewFromString(string(digits))
-	if err != nil {
-		return Printed{}, false
-	}
+	d, ok := fromDigits(digits, p.Places)
 	if negative {
 		d = d.Neg()
 	}
 	p.Value = d
-	return p, true
+	return p, ok
 }
 
 // Stored reads the exact value a spreadsheet stores for a number. It keeps the
 // 15 significant digits a spreadsheet itself works with, so that 1417349.8700000001
 // is 1417349.87; places are what is then left.
-func Stored(text string) (value decimal.Decimal, places int32, ok bool) {
+func Stored(text string) (value Amount, places int32, ok bool) {
 	if len(text) == 0 || len(text) > 64 {
-		return decimal.Zero, 0, false
+		return Zero, 0, false
 	}
-	if i := strings.IndexAny(text, "eE"); i >= 0 && len(text)-i > 5 {
-		return decimal.Zero, 0, false // an exponent no money has
+	mantissa, exponent := text, 0
+	if i := strings.IndexAny(text, "eE"); i >= 0 {
+		n, err := strconv.Atoi(text[i+1:])
+		if err != nil || n > 99 || n < -999 {
+			return Zero, 0, false // an exponent no money has
+		}
+		mantissa, exponent = text[:i], n
 	}
-	d, err := decimal.NewFromString(text)
-	if err != nil || d.Exponent() > maxDigits || d.Exponent() < -400 {
-		return decimal.Zero, 0, false
+	mantissa, negative := strings.CutPrefix(mantissa, "-")
+	mantissa = strings.TrimPrefix(mantissa, "+")
+	whole, fraction, _ := strings.Cut(mantissa, ".")
+	digits := strings.TrimLeft(whole+fraction, "0")
+	if whole+fraction == "" || strings.Trim(whole+fraction, arabic) != "" {
+		return Zero, 0, false
 	}
-	if extra := int32(d.NumDigits()) - 15; extra > 0 {
-		d = d.Round(-d.Exponent() - extra)
+	decimals := int32(len(fraction) - exponent)
+	kept := significant([]byte(digits))
+	decimals -= int32(len(digits) - min(len(digits), spreadsheetDigits))
+	value, ok = fromDigits(kept, decimals)
+	if negative {
+		value = value.Neg()
 	}
-	return d, Places(d), true
+	return value, value.Places(), ok
 }
 
-// Places counts the decimals of d without trailing zeros.
-func Places(d decimal.Decimal) int32 {
-	if d.Exponent() >= 0 || d.IsZero() {
-		return 0
+const (
+	arabic            = "0123456789"
+	spreadsheetDigits = 15 // a spreadsheet works with so many significant ones
+)
+
+// significant keeps the digits a spreadsheet works with, rounded half up. A
+// carry out of the first digit makes one more digit: 99…9 becomes 100…0.
+func significant(digits []byte) []byte {
+	if len(digits) <= spreadsheetDigits {
+		return digits
 	}
-	s := d.StringFixed(-d.Exponent())
-	frac := s[strings.IndexByte(s, '.')+1:]
-	return int32(len(strings.TrimRight(frac, "0")))
+	up := digits[spreadsheetDigits] >= '5'
+	digits = digits[:spreadsheetDigits]
+	for i := len(digits) - 1; up && i >= 0; i-- {
+		if up = digits[i] == '9'; up {
+			digits[i] = '0'
+		} else {
+			digits[i]++
+		}
+	}
+	if up {
+		return append([]byte{'1'}, digits...)
+	}
+	return digits
 }
 
 // Group writes an amount with thousands separators and at least two decimals,
 // as forms print it: 1677.9 → 1,677.90.
-func Group(d decimal.Decimal) string {
-	places := max(Places(d), 2)
-	s := d.StringFixed(places)
-	sign := ""
-	if s[0] == '-' {
-		sign, s = "-", s[1:]
-	}
-	point := strings.IndexByte(s, '.')
-	var b strings.Builder
-	b.WriteString(sign)
-	for i := 0; i < point; i++ {
-		if i > 0 && (point-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte(s[i])
-	}
-	b.WriteString(s[point:])
-	return b.String()
-}
+func Group(a Amount) string { return write(a, true) }
 
 // Plain writes an amount for machines: no separators, at least two decimals.
-func Plain(d decimal.Decimal) string { return d.StringFixed(max(Places(d), 2)) }
+func Plain(a Amount) string { return write(a, false) }
+
+func write(a Amount, grouped bool) string {
+	whole, fraction := a.Abs().over(pow10[scale])
+	digits := strconv.FormatUint(whole.lo, 10)
+	b := make([]byte, 0, 32)
+	if a.IsNegative() {
+		b = append(b, '-')
+	}
+	for i := range digits {
+		if grouped && i > 0 && (len(digits)-i)%3 == 0 {
+			b = append(b, ',')
+		}
+		b = append(b, digits[i])
+	}
+	b = append(b, '.')
+	places := max(a.Places(), 2)
+	fraction /= pow10[scale-places]
+	for n := places - 1; n >= 0; n-- {
+		b = append(b, '0'+byte(fraction/pow10[n]%10))
+	}
+	return string(b)
+}
+
+// String writes an amount as Plain does.
+func (a Amount) String() string { return Plain(a) }

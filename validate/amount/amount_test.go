@@ -1,6 +1,10 @@
 package amount_test
 
 import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strconv"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -9,6 +13,64 @@ import (
 
 	"suanqing/validate/amount"
 )
+
+// exact is an amount as an arbitrary-precision decimal, the oracle.
+func exact(a amount.Amount) decimal.Decimal { return decimal.RequireFromString(amount.Plain(a)) }
+
+func of(t *testing.T, text string) amount.Amount {
+	p, ok := amount.Parse(text)
+	require.True(t, ok, text)
+	return p.Value
+}
+
+// TestArithmetic holds every operation against an arbitrary-precision decimal.
+func TestArithmetic(t *testing.T) {
+	g := rand.New(rand.NewPCG(1, 2))
+	random := func() (amount.Amount, decimal.Decimal) {
+		text := strconv.FormatInt(g.Int64N(int64(math.Pow10(1+g.IntN(15)))), 10)
+		if places := g.IntN(16); places > 0 {
+			text += "." + fmt.Sprintf("%015d", g.Int64N(1e15))[:places]
+		}
+		if g.IntN(2) == 0 {
+			text = "-" + text
+		}
+		return of(t, text), decimal.RequireFromString(text)
+	}
+	for range 20000 {
+		a, x := random()
+		b, y := random()
+		if g.IntN(10) == 0 {
+			b, y = a, x
+		}
+		require.True(t, exact(a).Equal(x), "%s is read as %s", x, a)
+		require.True(t, exact(a.Add(b)).Equal(x.Add(y)), "%s + %s = %s", a, b, a.Add(b))
+		require.True(t, exact(a.Sub(b)).Equal(x.Sub(y)), "%s − %s = %s", a, b, a.Sub(b))
+		require.True(t, exact(a.Neg()).Equal(x.Neg()))
+		require.True(t, exact(a.Abs()).Equal(x.Abs()))
+		require.Equal(t, x.Cmp(y), a.Cmp(b), "%s, %s", a, b)
+		require.Equal(t, x.Sign(), a.Sign())
+		require.Equal(t, x.IsZero(), a.IsZero())
+		require.Equal(t, x.IsNegative(), a.IsNegative())
+		require.Equal(t, x.IsPositive(), a.IsPositive())
+		require.Equal(t, x.IntPart(), a.Whole())
+		places := int32(g.IntN(20) - 4)
+		require.True(t, exact(a.Round(places)).Equal(x.Round(places)), "round %s to %d: %s", a, places, a.Round(places))
+		n := int32(g.IntN(17) - 8)
+		if shifted, ok := a.Shift(n); ok {
+			require.True(t, exact(shifted).Equal(x.Shift(n).Round(15)), "%s × 10^%d = %s", a, n, shifted)
+		} else {
+			require.True(t, x.Shift(n).Abs().GreaterThan(decimal.New(1, 16)), "%s × 10^%d is no amount", a, n)
+		}
+	}
+}
+
+func TestNew(t *testing.T) {
+	for exp := int32(-15); exp <= 4; exp++ {
+		for _, c := range []int64{0, 1, 5, -5, 123456789} {
+			assert.True(t, exact(amount.New(c, exp)).Equal(decimal.New(c, exp)), "%d × 10^%d", c, exp)
+		}
+	}
+}
 
 func TestParse(t *testing.T) {
 	for text, want := range map[string]struct {
@@ -33,7 +95,7 @@ func TestParse(t *testing.T) {
 	} {
 		p, ok := amount.Parse(text)
 		require.True(t, ok, text)
-		assert.True(t, p.Value.Equal(decimal.RequireFromString(want.value)), "%s: %s", text, p.Value)
+		assert.True(t, exact(p.Value).Equal(decimal.RequireFromString(want.value)), "%s: %s", text, p.Value)
 		assert.Equal(t, want.places, p.Places, text)
 		assert.Equal(t, want.form, p.Form, text)
 	}
@@ -65,7 +127,7 @@ func TestStoredKeepsFifteenDigits(t *testing.T) {
 	} {
 		value, _, ok := amount.Stored(text)
 		require.True(t, ok, text)
-		assert.True(t, value.Equal(decimal.RequireFromString(want)), "%s: %s", text, value)
+		assert.True(t, exact(value).Equal(decimal.RequireFromString(want)), "%s: %s", text, value)
 	}
 	for _, text := range []string{"", "abc", "1E99999", "1E+1000", "9E-2000", "NaN", "Inf"} {
 		_, _, ok := amount.Stored(text)
@@ -93,14 +155,14 @@ func TestHalfUnit(t *testing.T) {
 		{unknown, unknown, 2, "0.005"},
 	} {
 		got := c.unit.HalfUnit(c.in, c.places)
-		assert.True(t, got.Equal(decimal.RequireFromString(c.want)), "%s %d places in %s: %s", c.unit.Name, c.places, c.in.Name, got)
+		assert.True(t, exact(got).Equal(decimal.RequireFromString(c.want)), "%s %d places in %s: %s", c.unit.Name, c.places, c.in.Name, got)
 	}
 }
 
 func TestGroup(t *testing.T) {
 	for text, want := range map[string]string{"0": "0.00", "1": "1.00", "999.9": "999.90", "1677.91": "1,677.91",
 		"-1234567.5": "-1,234,567.50", "0.015": "0.015", "123456": "123,456.00"} {
-		assert.Equal(t, want, amount.Group(decimal.RequireFromString(text)))
+		assert.Equal(t, want, amount.Group(of(t, text)))
 	}
 }
 
@@ -112,7 +174,7 @@ func FuzzParse(f *testing.F) {
 		if p, ok := amount.Parse(text); ok {
 			again, ok := amount.Parse(amount.Group(p.Value))
 			require.True(t, ok)
-			require.True(t, again.Value.Equal(p.Value))
+			require.Equal(t, p.Value, again.Value)
 		}
 		amount.Stored(text)
 		amount.IsNothing(text)

@@ -1,10 +1,6 @@
 package amount
 
-import (
-	"strings"
-
-	"github.com/shopspring/decimal"
-)
+import "strings"
 
 // Unit is the money unit a form is printed in.
 type Unit struct {
@@ -37,20 +33,17 @@ func FindUnit(text string) (Unit, bool) {
 	return Unit{}, false
 }
 
-// In converts an amount from one unit to another, exactly.
-func (u Unit) In(to Unit, d decimal.Decimal) decimal.Decimal {
-	return d.Shift(u.Exp - to.Exp)
-}
-
-// half is five tenths, the half unit of a whole printed place.
-var half = decimal.New(5, -1)
+// In converts an amount from one unit to another, exactly. ok is false for an
+// amount too large for any account.
+func (u Unit) In(to Unit, a Amount) (converted Amount, ok bool) { return a.Shift(u.Exp - to.Exp) }
 
 // HalfUnit is half a unit of the last printed place of a figure in this unit,
 // expressed in unit to; zero where the place is 分 or finer, for then the
 // figure is exact. A form whose unit nobody stated is taken as rounded.
-func (u Unit) HalfUnit(to Unit, places int32) decimal.Decimal {
-	if u.Known() && u.Exp-places <= exactExp {
-		return decimal.Zero
+func (u Unit) HalfUnit(to Unit, places int32) Amount {
+	if u.Known() && u.Exp-places <= exactExp || places >= scale {
+		return Zero
 	}
-	return half.Shift(-places + u.Exp - to.Exp)
+	half, _ := New(5, -places-1).Shift(u.Exp - to.Exp)
+	return half
 }

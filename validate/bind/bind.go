@@ -5,8 +5,6 @@
 package bind
 
 import (
-	"github.com/shopspring/decimal"
-
 	"suanqing/validate/amount"
 	"suanqing/validate/form"
 	"suanqing/validate/workbook"
@@ -98,19 +96,19 @@ type Figure struct {
 	Cell   *workbook.Cell // nil for a cell the file does not write
 	State  State
 	Shown  string
-	Value  decimal.Decimal // as shown
-	Places int32           // decimals that count
-	Half   decimal.Decimal // half a unit of the last printed place; 0 when exact
-	Counts bool            // an operand for the rounding bound: printed, and not a zero that means blank
-	Style  amount.Form     // how the digits are written
-	Text   bool            // a figure stored as text
-	Hidden bool            // in a hidden row, column or sheet
+	Value  amount.Amount // as shown
+	Places int32         // decimals that count
+	Half   amount.Amount // half a unit of the last printed place; 0 when exact
+	Counts bool          // an operand for the rounding bound: printed, and not a zero that means blank
+	Style  amount.Form   // how the digits are written
+	Text   bool          // a figure stored as text
+	Hidden bool          // in a hidden row, column or sheet
 	// Uncached: a formula that came without its value; Value was computed here.
 	Uncached bool
 
 	// What is stored, where that is finer than what is shown.
-	Stored     decimal.Decimal
-	StoredHalf decimal.Decimal
+	Stored     amount.Amount
+	StoredHalf amount.Amount
 	Finer      bool
 
 	Table  *Table
@@ -118,7 +116,7 @@ type Figure struct {
 	Column *form.Column
 
 	fixed bool // the number format sets the places
-	raw   decimal.Decimal
+	raw   amount.Amount
 }
 
 // Unbound is a cell with a figure that belongs to no known row or column.

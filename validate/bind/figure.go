@@ -1,8 +1,6 @@
 package bind
 
 import (
-	"github.com/shopspring/decimal"
-
 	"suanqing/validate/amount"
 	"suanqing/validate/form"
 	"suanqing/validate/formula"
@@ -66,7 +64,7 @@ func (f *Figure) compute(g *grid) {
 	f.fixed = places >= 0
 	f.Places = int32(max(places, 0))
 	if !f.fixed {
-		f.Places = amount.Places(value)
+		f.Places = value.Places()
 	}
 	f.State, f.raw = Money, value.Round(f.Places)
 	f.Shown = amount.Group(f.raw)
@@ -80,11 +78,13 @@ func (f *Figure) readStored() {
 		return
 	}
 	value, places, ok := amount.Stored(f.Cell.Stored)
-	if !ok || places <= f.Places || value.Sub(f.raw).Abs().GreaterThan(decimal.New(1, -f.Places)) {
+	if !ok || places <= f.Places || f.Places >= amount.MaxPlaces || value.Sub(f.raw).Abs().Cmp(amount.New(1, -f.Places)) > 0 {
 		return
 	}
 	f.Finer, f.Stored = true, value
-	f.StoredHalf = decimal.New(5, -places-1)
+	if places < amount.MaxPlaces {
+		f.StoredHalf = amount.New(5, -places-1)
+	}
 }
 
 // figureText is what a cell shows when it holds a figure other than zero; ""
@@ -134,10 +134,15 @@ func (f *Figure) settle(t *Table, unit, to amount.Unit, usual int32) {
 		// is printed to the same place as they are.
 		f.Places = max(f.Places, usual)
 	}
-	f.Value = unit.In(to, f.raw)
+	var ok, okStored bool
+	f.Value, ok = unit.In(to, f.raw)
 	f.Half = unit.HalfUnit(to, f.Places)
 	f.Counts = !f.raw.IsZero() || t.LeavesBlank
-	f.Stored, f.StoredHalf = unit.In(to, f.Stored), unit.In(to, f.StoredHalf)
+	f.Stored, okStored = unit.In(to, f.Stored)
+	if !ok || !okStored {
+		f.State = Words // no account holds so much
+	}
+	f.StoredHalf, _ = unit.In(to, f.StoredHalf)
 	if !f.Finer {
 		f.Stored, f.StoredHalf = f.Value, f.Half
 	}

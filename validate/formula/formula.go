@@ -1,12 +1,10 @@
 // Package formula computes the plain formulas of final accounts: sums, chains
-// of + and −, products, ROUND, over cells that can be read. Anything else it
+// of + and −, ROUND, over cells that can be read. Anything else it
 // leaves alone. The arithmetic is decimal.
 package formula
 
 import (
 	"strings"
-
-	"github.com/shopspring/decimal"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/workbook"
@@ -20,11 +18,11 @@ const (
 
 // Noise is below any difference that money knows; what binary floating point
 // leaves in a file is smaller still.
-var Noise = decimal.New(1, -6)
+var Noise = amount.New(1, -6)
 
 // Eval computes a formula of a sheet. ok is false when it is not a plain one,
 // or refers to a cell that holds no number.
-func Eval(b *workbook.Book, sheet int, text string) (value decimal.Decimal, ok bool) {
+func Eval(b *workbook.Book, sheet int, text string) (value amount.Amount, ok bool) {
 	e := &evaluator{book: b, left: maxCells}
 	return e.formula(sheet, text, 0)
 }
@@ -44,9 +42,9 @@ type parser struct {
 	ok    bool
 }
 
-func (e *evaluator) formula(sheet int, text string, depth int) (decimal.Decimal, bool) {
+func (e *evaluator) formula(sheet int, text string, depth int) (amount.Amount, bool) {
 	if depth > maxDepth || len(text) > maxText {
-		return decimal.Zero, false
+		return amount.Zero, false
 	}
 	p := &parser{evaluator: e, text: strings.TrimPrefix(text, "="), sheet: sheet, depth: depth, ok: true}
 	v := p.sum()
@@ -54,7 +52,7 @@ func (e *evaluator) formula(sheet int, text string, depth int) (decimal.Decimal,
 	return v, p.ok && p.text == ""
 }
 
-func (p *parser) fail() decimal.Decimal { p.ok = false; return decimal.Zero }
+func (p *parser) fail() amount.Amount { p.ok = false; return amount.Zero }
 
 func (p *parser) space() { p.text = strings.TrimLeft(p.text, " \n\r\t") }
 
@@ -67,44 +65,22 @@ func (p *parser) take(s string) bool {
 	return false
 }
 
-func (p *parser) sum() decimal.Decimal {
-	v := p.product()
-	for p.ok {
-		switch {
-		case p.take("+"):
-			v = v.Add(p.product())
-		case p.take("-"):
-			v = v.Sub(p.product())
-		default:
-			return v
-		}
-	}
-	return v
-}
-
-func (p *parser) product() decimal.Decimal {
+func (p *parser) sum() amount.Amount {
 	v := p.factor()
 	for p.ok {
 		switch {
-		case p.take("*"):
-			v = v.Mul(p.factor())
-		case p.take("/"):
-			d := p.factor()
-			if !p.ok || d.IsZero() {
-				return p.fail()
-			}
-			v = v.DivRound(d, 20)
+		case p.take("+"):
+			v = v.Add(p.factor())
+		case p.take("-"):
+			v = v.Sub(p.factor())
 		default:
 			return v
-		}
-		if v.Exponent() < -60 || v.NumDigits() > 60 {
-			return p.fail()
 		}
 	}
 	return v
 }
 
-func (p *parser) factor() decimal.Decimal {
+func (p *parser) factor() amount.Amount {
 	if p.nest++; p.nest > 64 {
 		return p.fail()
 	}
@@ -135,10 +111,10 @@ func (p *parser) factor() decimal.Decimal {
 			return p.fail()
 		}
 		places := p.sum()
-		if !p.take(")") || !places.IsInteger() || places.Abs().GreaterThan(decimal.New(20, 0)) {
-			return p.fail()
+		if n := places.Whole(); p.take(")") && amount.New(n, 0) == places && n >= -4 && n <= amount.MaxPlaces {
+			return v.Round(int32(n))
 		}
-		return v.Round(int32(places.IntPart()))
+		return p.fail()
 	}
 	if p.text != "" && (p.text[0] >= '0' && p.text[0] <= '9' || p.text[0] == '.') {
 		return p.number()
@@ -163,11 +139,11 @@ func (p *parser) call(name string) bool {
 }
 
 // argument is one argument of SUM: a range or an expression.
-func (p *parser) argument() decimal.Decimal {
+func (p *parser) argument() amount.Amount {
 	p.space()
 	before := p.text
 	if area, ok := p.reference(); ok && (area.Row0 != area.Row1 || area.Col0 != area.Col1) {
-		v := decimal.Zero
+		v := amount.Zero
 		for row := area.Row0; row <= area.Row1 && p.ok; row++ {
 			for col := area.Col0; col <= area.Col1 && p.ok; col++ {
 				v = v.Add(p.cell(area.sheet, row, col, true))
@@ -179,20 +155,17 @@ func (p *parser) argument() decimal.Decimal {
 	return p.sum()
 }
 
-func (p *parser) number() decimal.Decimal {
+func (p *parser) number() amount.Amount {
 	n := 0
 	for n < len(p.text) && (p.text[n] >= '0' && p.text[n] <= '9' || p.text[n] == '.') {
 		n++
 	}
-	if n > 30 {
-		return p.fail()
-	}
-	v, err := decimal.NewFromString(p.text[:n])
+	v, ok := amount.Parse(p.text[:n])
 	p.text = p.text[n:]
-	if err != nil {
+	if !ok {
 		return p.fail()
 	}
-	return v
+	return v.Value
 }
 
 type area struct {
@@ -289,13 +262,13 @@ func cellName(text string) (row, col int, rest string, ok bool) {
 
 // cell is a cell's value: its cached one, or that of its own plain formula. A
 // range passes over texts, as a spreadsheet does; a single reference does not.
-func (p *parser) cell(sheet, row, col int, inRange bool) decimal.Decimal {
+func (p *parser) cell(sheet, row, col int, inRange bool) amount.Amount {
 	if p.left--; p.left < 0 {
 		return p.fail()
 	}
 	c := p.book.Sheets[sheet].At(row, col)
 	if c == nil {
-		return decimal.Zero
+		return amount.Zero
 	}
 	if c.Formula != "" && !c.Cached {
 		v, ok := p.formula(sheet, c.Formula, p.depth+1)
@@ -312,10 +285,10 @@ func (p *parser) cell(sheet, row, col int, inRange bool) decimal.Decimal {
 		}
 		return v
 	case workbook.Blank:
-		return decimal.Zero
+		return amount.Zero
 	case workbook.Text:
 		if inRange || c.Stored == "" {
-			return decimal.Zero
+			return amount.Zero
 		}
 	}
 	return p.fail()

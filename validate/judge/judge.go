@@ -7,8 +7,7 @@
 package judge
 
 import (
-	"github.com/shopspring/decimal"
-
+	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 )
@@ -34,15 +33,15 @@ type Operand struct {
 type Instance struct {
 	Row, Column string // what 本行 and 本列 stood for; "" when the rule is not repeated
 	Left, Right []Operand
-	LeftSum     decimal.Decimal
-	RightSum    decimal.Decimal
-	Difference  decimal.Decimal // left − right
-	Bound       decimal.Decimal // the largest |difference| that rounding explains
+	LeftSum     amount.Amount
+	RightSum    amount.Amount
+	Difference  amount.Amount // left − right
+	Bound       amount.Amount // the largest |difference| that rounding explains
 	Result      Result
 	// Unrounded is set when the shown figures agree and the stored ones, which
 	// are finer, disagree by more than their own precision.
 	Unrounded  bool
-	StoredDiff decimal.Decimal
+	StoredDiff amount.Amount
 }
 
 // Skip says why an equation was not judged.
@@ -54,10 +53,10 @@ type Skip struct {
 
 // Judge compares the two sides.
 func (i *Instance) judge(relation equation.Relation) {
-	stored, storedBound := decimal.Zero, decimal.Zero
+	stored, storedBound := amount.Zero, amount.Zero
 	finer := false
-	add := func(operands []Operand, left bool) decimal.Decimal {
-		sum := decimal.Zero
+	add := func(operands []Operand, left bool) amount.Amount {
+		sum := amount.Zero
 		for _, o := range operands {
 			f := o.Figure
 			if f.State != bind.Money {
@@ -90,7 +89,7 @@ func (i *Instance) judge(relation equation.Relation) {
 }
 
 // within judges a difference by its bound.
-func within(difference, bound decimal.Decimal, relation equation.Relation) Result {
+func within(difference, bound amount.Amount, relation equation.Relation) Result {
 	excess := difference.Abs()
 	switch relation {
 	case equation.AtMost:
@@ -101,7 +100,7 @@ func within(difference, bound decimal.Decimal, relation equation.Relation) Resul
 	switch {
 	case !excess.IsPositive():
 		return Holds
-	case excess.LessThanOrEqual(bound):
+	case excess.Cmp(bound) <= 0:
 		return Tail
 	}
 	return Broken

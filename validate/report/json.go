@@ -1,18 +1,113 @@
 package report
 
-import (
-	"bytes"
-	"encoding/json"
-)
+import "suanqing/validate/internal/jsontext"
 
 // JSON is the report as one line of JSON, the same bytes in the browser and
 // natively. Characters are written as they are, not as HTML escapes.
 func (r *Report) JSON() ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(r); err != nil {
-		return nil, err
+	w := &jsontext.Writer{}
+	w.Begin('{')
+	w.Key("schema").Int(r.Schema)
+	w.Key("file").String(r.File)
+	w.Key("sha256").String(r.SHA256)
+	w.Key("verdict").String(string(r.Verdict))
+	w.Key("department").String(r.Department)
+	w.Key("year").Int(r.Year)
+	w.Key("unit").String(r.Unit)
+	if w.Key("error"); r.Error == nil {
+		w.Null()
+	} else {
+		w.Begin('{')
+		w.Key("code").String(r.Error.Code)
+		w.Key("message").String(r.Error.Message)
+		w.Key("hint").String(r.Error.Hint)
+		w.End('}')
 	}
-	return bytes.TrimRight(b.Bytes(), "\n"), nil
+	jsontext.List(w.Key("forms"), r.Forms, func(f Form) { f.write(w) })
+	jsontext.List(w.Key("rules"), r.Rules, func(o Rule) { o.write(w) })
+	jsontext.List(w.Key("findings"), r.Findings, func(f Finding) { f.write(w) })
+	jsontext.List(w.Key("suspects"), r.Suspects, func(s Suspect) { s.write(w) })
+	w.End('}')
+	return w.Bytes(), nil
+}
+
+func (f *Form) write(w *jsontext.Writer) {
+	w.Begin('{')
+	w.Key("form").String(f.Form)
+	w.Key("title").String(f.Title)
+	w.Key("sheet").String(f.Sheet)
+	w.Key("range").String(f.Range)
+	w.Key("status").String(string(f.Status))
+	w.Key("unit").String(f.Unit)
+	w.Key("figures").Int(f.Figures)
+	w.End('}')
+}
+
+func (o *Rule) write(w *jsontext.Writer) {
+	w.Begin('{')
+	w.Key("rule").String(o.Rule)
+	w.Key("title").String(o.Title)
+	w.Key("outcome").String(string(o.Outcome))
+	w.Key("checked").Int(o.Checked)
+	if o.Reason != "" {
+		w.Key("reason").String(o.Reason)
+	}
+	if o.Unchecked {
+		w.Key("unchecked").Bool(true)
+	}
+	w.End('}')
+}
+
+func (f *Finding) write(w *jsontext.Writer) {
+	w.Begin('{')
+	w.Key("rule").String(f.Rule)
+	w.Key("severity").String(string(f.Severity))
+	w.Key("title").String(f.Title)
+	w.Key("message").String(f.Message)
+	w.Key("equation").String(f.Equation)
+	w.Key("left").String(f.Left)
+	w.Key("right").String(f.Right)
+	if f.Relation != "" {
+		w.Key("relation").String(f.Relation)
+	}
+	w.Key("difference").String(f.Difference)
+	w.Key("bound").String(f.Bound)
+	w.Key("why").String(f.Why)
+	w.Key("hint").String(f.Hint)
+	w.Key("fingerprint").String(f.Fingerprint)
+	jsontext.List(w.Key("cells"), f.Cells, func(c Cell) { c.write(w) })
+	w.End('}')
+}
+
+func (c *Cell) write(w *jsontext.Writer) {
+	w.Begin('{')
+	w.Key("sheet").String(c.Sheet)
+	w.Key("cell").String(c.Cell)
+	w.Key("form").String(c.Form)
+	w.Key("row").String(c.Row)
+	w.Key("column").String(c.Column)
+	w.Key("label").String(c.Label)
+	w.Key("value").String(c.Value)
+	if c.Side != "" {
+		w.Key("side").String(string(c.Side))
+	}
+	if c.Sign != "" {
+		w.Key("sign").String(c.Sign)
+	}
+	w.End('}')
+}
+
+func (s *Suspect) write(w *jsontext.Writer) {
+	w.Begin('{')
+	w.Key("sheet").String(s.Sheet)
+	w.Key("cell").String(s.Cell)
+	w.Key("form").String(s.Form)
+	w.Key("row").String(s.Row)
+	w.Key("column").String(s.Column)
+	w.Key("value").String(s.Value)
+	w.Key("suggest").String(s.Suggest)
+	w.Key("why").String(s.Why)
+	jsontext.List(w.Key("explains"), s.Explains, w.Int)
+	jsontext.List(w.Key("alternatives"), s.Alternatives, w.String)
+	w.End('}')
 }

@@ -1,6 +1,6 @@
 // Package report is the finding model: what a check says about one file.
 //
-// It is a leaf: it imports nothing of this project. The JSON names are a
+// It is a leaf: of this project it imports only the JSON writer. The JSON names are a
 // contract with tests, exports and people's scripts; fields may be added, none
 // changes its meaning without a new Schema number.
 package report

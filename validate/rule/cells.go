@@ -120,7 +120,7 @@ func staleFormula(c *Check) {
 				c.Checked++
 				// A float's last digits are no disagreement: 8 places are
 				// finer than any 分 in 亿元 up to the last one.
-				if computed.Round(max(places, 8)).Sub(stored).Abs().GreaterThan(formula.Noise) {
+				if computed.Round(max(places, 8)).Sub(stored).Abs().Cmp(formula.Noise) > 0 {
 					c.add(t.Form.Short+"“"+joinWords(rowName(r), f.Column.ID)+"”的公式保存的值是 "+amount.Group(stored)+
 						"，按它引用的单元格重算是 "+amount.Group(computed)+"。", cellOf(c.Book, f))
 				}

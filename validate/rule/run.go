@@ -3,6 +3,7 @@ package rule
 import (
 	"sort"
 
+	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/judge"
 	"suanqing/validate/report"
@@ -108,11 +109,17 @@ func order(findings []report.Finding, rank map[string]int) {
 		if x, y := severities[a.Severity], severities[b.Severity]; x != y {
 			return x < y
 		}
-		if c := compareSize(a.Difference, b.Difference); c != 0 {
+		if c := size(a).Cmp(size(b)); c != 0 {
 			return c > 0
 		}
 		return rank[a.Rule] < rank[b.Rule]
 	})
+}
+
+// size is how far off a finding's figures are; zero for a structural one.
+func size(f *report.Finding) amount.Amount {
+	p, _ := amount.Parse(f.Difference)
+	return p.Value.Abs()
 }
 
 // VerdictOf is the one-word answer that outcomes and findings add up to.

@@ -5,8 +5,6 @@ import (
 	"encoding/hex"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
@@ -252,7 +250,7 @@ func (w *wording) figures(in *judge.Instance, left, right side, relation equatio
 	return s + "）"
 }
 
-func (w *wording) sideFigures(s side, sum decimal.Decimal) string {
+func (w *wording) sideFigures(s side, sum amount.Amount) string {
 	printed := s.printed()
 	if len(printed) == 0 {
 		return s.absence(w)
@@ -316,22 +314,4 @@ func fingerprint(rule string, cells []report.Cell) string {
 		h.Write([]byte("\n" + c.Form + "|" + c.Row + "|" + c.Column + "|" + c.Value))
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
-}
-
-// compareSize compares two differences by size; "" is the least.
-func compareSize(a, b string) int {
-	if a == b {
-		return 0
-	}
-	x, errX := decimal.NewFromString(a)
-	y, errY := decimal.NewFromString(b)
-	switch {
-	case errX != nil && errY != nil:
-		return 0
-	case errX != nil:
-		return -1
-	case errY != nil:
-		return 1
-	}
-	return x.Abs().Cmp(y.Abs())
 }

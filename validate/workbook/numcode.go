@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,8 +35,6 @@ const (
 	tokLiteral tokenKind = iota
 	tokDigit             // one of 0 # ?
 	tokPoint
-	tokComma // gone once the section is complete
-	tokSlash // likewise
 	tokAt
 	tokGeneral
 	tokDate    // a run of one letter, lower case: yyyy m d h ss
@@ -111,8 +110,8 @@ func parseFormat(code string) *formatCode {
 // spell rewrites a code into the spelling nfp reads right. Left to itself nfp
 // takes digits in quotes for placeholders and ##元 for a literal, knows neither
 // the escape ! nor E-, and mixes up what stands before a point, a comma, a slash
-// or a word. So every literal becomes escapes, one per character, paddings and
-// fills go, and an empty "" before each piece of syntax ends whatever it follows.
+// or a word. So literals become escapes, one per character, paddings and fills
+// go, and an empty "" before each piece of syntax ends whatever it follows.
 func spell(code string) string {
 	var b strings.Builder
 	code = strings.ReplaceAll(code, "G/通用格式", "General")
@@ -130,9 +129,10 @@ func spell(code string) string {
 			literal = ""
 			_, rest = cutRune(rest)
 		case literal == "[":
-			literal, rest, _ = strings.Cut(rest, "]")
-			b.WriteString("[" + literal + "]")
-			literal = ""
+			in, after, _ := strings.Cut(rest, "]")
+			if literal, rest = "", after; in != "" {
+				b.WriteString("[" + in + "]")
+			}
 		}
 		for _, r := range literal {
 			b.WriteString(`\` + string(r))
@@ -147,81 +147,92 @@ func cutRune(s string) (first, rest string) {
 	return s[:n], s[n:]
 }
 
-// syntax is the length of what a code starts with, when that is a word, a sign or
-// a run of one placeholder or date letter, and otherwise 0.
+// syntax is the length of the word, the sign or the run of one date letter that a
+// code starts with; 0 when it starts with anything else.
 func syntax(code string) int {
 	for _, word := range [...]string{"General", "AM/PM", "A/P", "上午/下午", "E+", "E-"} {
 		if len(code) >= len(word) && strings.EqualFold(code[:len(word)], word) {
 			return len(word)
 		}
 	}
-	c, n := code[0]|0x20, 1 // lower case
-	switch {
-	case strings.IndexByte(".,%@/;", code[0]) >= 0:
+	switch c := code[0]; {
+	case strings.IndexByte("0#?.,%@;", c) >= 0:
 		return 1
-	case strings.IndexByte("0#?ymdhsabeg", c) < 0:
-		return 0
+	case c == '/' && len(code) > 1 && strings.IndexByte("0123456789#?", code[1]) >= 0:
+		return 1 // of a fraction
+	case strings.IndexByte("ymdhsabeg", c|0x20) >= 0:
+		return len(code) - len(strings.TrimLeft(code, string([]byte{c | 0x20, c &^ 0x20})))
 	}
-	for n < len(code) && code[n]|0x20 == c {
-		n++
-	}
-	return n
+	return 0
 }
 
-// newSection makes a section of what nfp read. Colours, locales and digit shapes
-// change nothing here.
+// newSection makes a section of what nfp read. A comma between digits of the whole
+// part groups them, one behind the last digit scales. Colours, locales and digit
+// shapes change nothing here.
 func newSection(items []nfp.Token) (s section) {
+	pointed, commas := false, 0
 	for i, item := range items {
 		text := item.TValue
 		switch item.TType {
-		case nfp.TokenTypeLiteral:
-			switch syntax := i > 0 && items[i-1].TValue == ""; {
-			case syntax && text == ",":
-				s.add(tokComma, text)
-			case syntax && text == "/":
-				s.add(tokSlash, text)
-			case text != "":
-				s.add(tokLiteral, text)
-			}
 		case nfp.TokenTypeZeroPlaceHolder, nfp.TokenTypeHashPlaceHolder, nfp.TokenTypeDigitalPlaceHolder:
-			for i := range text {
-				s.add(tokDigit, text[i:i+1])
+			s.add(tokDigit, text)
+			if pointed {
+				s.decimals++
+			} else {
+				s.wholes++
+				s.grouped = s.grouped || commas > 0
 			}
+			commas = 0
 		case nfp.TokenTypeDecimalPoint:
-			s.add(tokPoint, text)
+			if pointed {
+				s.add(tokLiteral, text)
+			} else {
+				s.add(tokPoint, text)
+			}
+			s.scales += commas
+			pointed, commas = true, 0
+		case nfp.TokenTypeLiteral:
+			syntax := i > 0 && items[i-1].TValue == "" && s.wholes+s.decimals > 0
+			if syntax && text == "," {
+				commas++
+				continue
+			}
+			s.unsupported = s.unsupported || syntax && text == "/"
+			s.add(tokLiteral, text)
 		case nfp.TokenTypePercent:
 			s.percents++
 			s.add(tokLiteral, text)
 		case nfp.TokenTypeTextPlaceHolder:
 			s.add(tokAt, text)
 		case nfp.TokenTypeGeneral:
+			s.general = true
 			s.add(tokGeneral, text)
 		case nfp.TokenTypeExponential:
 			s.unsupported = true
 		case nfp.TokenTypeDateTimes:
-			kind := tokDate
-			if strings.Contains(text, "/") {
-				kind = tokAMPM
-			}
 			s.date = true
-			s.add(kind, text)
+			if strings.Contains(text, "/") {
+				s.add(tokAMPM, text)
+			} else {
+				s.add(tokDate, text)
+			}
 		case nfp.TokenTypeElapsedDateTimes:
 			if unit := strings.ToLower(text); strings.Trim(unit, unit[:1]) == "" && strings.Contains("hms", unit[:1]) {
 				s.date = true
 				s.add(tokElapsed, unit)
 			}
 		case nfp.TokenTypeCurrencyLanguage:
-			if strings.HasPrefix(text, "[$") && len(item.Parts) > 0 && item.Parts[0].Token.TType == nfp.TokenSubTypeCurrencyString {
+			if len(item.Parts) > 0 && item.Parts[0].Token.TType == nfp.TokenSubTypeCurrencyString && strings.HasPrefix(text, "[$") {
 				s.add(tokLiteral, item.Parts[0].Token.TValue)
 			}
 		case nfp.TokenTypeCondition:
-			limit, ok := parseDecimal(item.Parts[1].Token.TValue, make([]byte, 0, 16))
-			if ok {
+			if limit, ok := parseDecimal(item.Parts[1].Token.TValue, make([]byte, 0, 16)); ok {
 				s.condition = &condition{item.Parts[0].Token.TValue, limit}
 			}
 		}
 	}
-	s.complete()
+	s.scales += commas
+	s.unsupported = s.unsupported && !s.date
 	return s
 }
 
@@ -229,67 +240,13 @@ func newSection(items []nfp.Token) (s section) {
 func (s *section) add(kind tokenKind, text string) {
 	if n := len(s.tokens); kind == tokLiteral && n > 0 && s.tokens[n-1].kind == tokLiteral {
 		s.tokens[n-1].text += text
-		return
+	} else if text != "" {
+		s.tokens = append(s.tokens, token{kind, text})
 	}
-	s.tokens = append(s.tokens, token{kind, text})
 }
 
 func (s *section) has(kind tokenKind) bool {
-	for _, t := range s.tokens {
-		if t.kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
-// complete counts placeholders and settles what each comma means: between digits
-// of the whole part it groups, behind the last digit it scales. A slash between
-// digits makes a fraction.
-func (s *section) complete() {
-	last := -1 // last digit placeholder
-	for i, t := range s.tokens {
-		if t.kind == tokDigit {
-			last = i
-		}
-	}
-	kept := s.tokens[:0]
-	pointed, digits, commas := false, false, 0
-	for i, t := range s.tokens {
-		switch t.kind {
-		case tokDigit:
-			s.grouped = s.grouped || commas > 0 && !pointed
-			digits, commas = true, 0
-			if pointed {
-				s.decimals++
-			} else {
-				s.wholes++
-			}
-		case tokPoint:
-			if s.scales += commas; pointed || s.date {
-				t = token{tokLiteral, "."}
-			}
-			pointed, commas = true, 0
-		case tokComma:
-			if digits && i > last {
-				s.scales++
-			} else if digits {
-				commas++
-			} else {
-				kept = append(kept, token{tokLiteral, ","})
-			}
-			continue
-		case tokSlash:
-			fraction := digits && i+1 < len(s.tokens) && strings.ContainsAny(s.tokens[i+1].text, "0123456789#?")
-			s.unsupported = s.unsupported || fraction
-			t.kind = tokLiteral
-		case tokGeneral:
-			s.general = true
-		}
-		kept = append(kept, t)
-	}
-	s.tokens = kept
-	s.unsupported = s.unsupported && !s.date
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return t.kind == kind })
 }
 
 // shownDecimals is how many digits follow a point, be it only a literal one.
@@ -300,10 +257,8 @@ func (s *section) shownDecimals() int {
 	after, digits := -1, false
 	for _, t := range s.tokens {
 		switch {
-		case t.kind == tokPoint || t.kind == tokLiteral && t.text == "." && digits:
-			if after < 0 {
-				after = 0
-			}
+		case t.kind == tokPoint || t.kind == tokLiteral && digits && t.text[0] == '.':
+			after = max(after, 0)
 		case t.kind == tokDigit:
 			if digits = true; after >= 0 {
 				after++

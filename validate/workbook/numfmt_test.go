@@ -121,6 +121,36 @@ func TestShownNumbers(t *testing.T) {
 	}
 }
 
+// What nfp by itself would read wrongly.
+func TestSpelledForNfp(t *testing.T) {
+	for _, c := range []struct{ code, stored, want string }{
+		{`"附#0.0"0.00`, "1", "附#0.01.00"},
+		{"##元", "5", "5元"},
+		{"0!0", "5", "50"},
+		{`0\,000`, "1234", "1,234"},
+		{`0"/"0`, "12", "1/2"},
+		{"0/0", "0.5", "0.5"},
+		{"#,##0,,,", "1234567890123", "1,235"},
+		{"?,???.??", "1234.5", "1,234.5"},
+		{`0"元."0`, "15", "1元.5"},
+		{"0General", "5", "55"},
+		{"0.00E-0", "12.5", "12.5"},
+		{"hAM/PM", "0.75", "6PM"},
+		{`上午/下午h"时"`, "0.75", "下午6时"},
+		{"Yyyy/m/1", "45291", "2023/12/1"},
+		{"[HH]:mm", "1.5", "36:00"},
+		{"[$US$-409]0", "1", "US$1"},
+		{"[$-804][Color 10]0", "1", "1"},
+		{"[", "1", ""},
+		{strings.Repeat("0", maxCode+1), "1", "1"},
+	} {
+		cell := Cell{Kind: Number, Stored: c.stored, Format: &Format{Code: c.code}}
+		assert.Equal(t, c.want, cell.Shown(), "%s through %s", c.stored, c.code)
+	}
+	cell := Cell{Kind: Text, Stored: "表", Format: &Format{Code: `" "@" "`}}
+	assert.Equal(t, " 表 ", cell.Shown())
+}
+
 func TestShownOtherKinds(t *testing.T) {
 	for _, c := range []struct {
 		kind               Kind

@@ -39,8 +39,9 @@ type reader struct {
 	general *Format
 	date04  bool // day 0 is 1904-01-01
 
-	cells    int // with content, in all sheets
-	expanded int // bytes of expanded shared formulas
+	cells    int    // with content, in all sheets
+	spare    []Cell // what is left of a block of cells, for the next sheet
+	expanded int    // bytes of expanded shared formulas
 }
 
 // relation is one relationship of a part; kind is the last word of its type,

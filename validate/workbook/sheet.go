@@ -14,7 +14,6 @@ type sheetReader struct {
 
 	row     Row    // being read
 	cells   []Cell // of that row; its capacity is the rest of a block
-	kept    int    // cells so far
 	empty   []Row  // rows without cells since the last one with some
 	empties int    // how many such rows there were
 	sorted  bool   // rows and cells came in ascending order
@@ -31,7 +30,7 @@ func (r *reader) sheet(sheet *Sheet, part string) *Refusal {
 	if refusal != nil {
 		return refusal
 	}
-	s := &sheetReader{reader: r, x: newScanner(text, label), sheet: sheet, sorted: true, lastRow: -1}
+	s := &sheetReader{reader: r, x: newScanner(text, label), sheet: sheet, cells: r.spare, sorted: true, lastRow: -1}
 	x := s.x
 	for x.root("worksheet") {
 		for d := x.depth(); x.child(d); {
@@ -59,6 +58,7 @@ func (r *reader) sheet(sheet *Sheet, part string) *Refusal {
 		s.sort()
 	}
 	s.resolveShared()
+	r.spare = s.cells
 	return x.err
 }
 
@@ -116,15 +116,14 @@ func (s *sheetReader) endRow() {
 }
 
 // keep adds a cell to the row being read. Rows share blocks of cells, which grow
-// with the sheet: a cell costs no allocation of its own, nor is it copied.
+// with the book: a cell costs no allocation of its own, nor is it copied.
 func (s *sheetReader) keep(cell Cell) {
 	if n := len(s.cells); n == cap(s.cells) {
-		block := make([]Cell, n, max(2*n, min(s.kept+64, 4096)))
+		block := make([]Cell, n, max(2*n, min(s.reader.cells+64, 4096)))
 		copy(block, s.cells)
 		s.cells = block
 	}
 	s.cells = append(s.cells, cell)
-	s.kept++
 }
 
 func (s *sheetReader) readCell() {

@@ -268,15 +268,18 @@ func (x *scanner) start() event {
 		if i >= len(s) || s[i] != '"' && s[i] != '\'' {
 			return x.fail("属性不合法")
 		}
-		n := strings.IndexByte(s[i+1:], s[i])
-		if n < 0 || n > 0 && strings.IndexByte(s[i+1:i+1+n], '<') >= 0 {
+		quote := s[i]
+		i++
+		for from = i; i < len(s) && s[i] != quote && s[i] != '<'; i++ {
+		}
+		if i == len(s) || s[i] == '<' {
 			return x.fail("属性不完整")
 		}
 		if len(x.attrs) == maxAttrs {
 			return x.tooComplex("属性过多")
 		}
-		x.attrs = append(x.attrs, attr{name, s[i+1 : i+1+n]})
-		i += n + 2
+		x.attrs = append(x.attrs, attr{name, s[from:i]})
+		i++
 	}
 }
 

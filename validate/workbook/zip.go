@@ -14,6 +14,7 @@ type pack struct {
 	members map[string]*zip.File // by lower-case name; nil when a name comes twice
 	names   []string             // as stored, in order
 	read    int                  // bytes inflated so far
+	buf     []byte               // for inflating
 }
 
 // openPack lists the members of a zip, capping their number and declared sizes
@@ -28,7 +29,7 @@ func openPack(data []byte) (*pack, *Refusal) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written to a path
 		return nil, corrupt("文件不完整或已损坏，无法解压。")
 	}
-	p := &pack{members: make(map[string]*zip.File, len(z.File))}
+	p := &pack{members: make(map[string]*zip.File, len(z.File)), buf: make([]byte, 32<<10)}
 	var total uint64
 	for _, f := range z.File {
 		if f.UncompressedSize64 > maxMember {
@@ -79,7 +80,7 @@ func (p *pack) text(name, label string) (string, *Refusal) {
 	var b strings.Builder
 	// The declared size only sizes the buffer, and no more than deflate can fill.
 	b.Grow(int(min(f.UncompressedSize64, f.CompressedSize64*1032+64, uint64(limit))))
-	n, err := io.Copy(&b, io.LimitReader(r, int64(limit)+1))
+	n, err := io.CopyBuffer(&b, io.LimitReader(r, int64(limit)+1), p.buf)
 	p.read += int(n)
 	switch {
 	case n > int64(limit):

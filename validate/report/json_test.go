@@ -1,0 +1,66 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"suanqing/validate/report"
+)
+
+// fill sets every field of v to something of its own, so that a field that
+// JSON forgets shows.
+func fill(v reflect.Value, n *int, omit bool) {
+	*n++
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString("<值>\"" + strconv.Itoa(*n))
+	case reflect.Int:
+		v.SetInt(int64(*n))
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fill(v.Elem(), n, omit)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fill(v.Index(0), n, omit)
+		fill(v.Index(1), n, omit)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if tag := v.Type().Field(i).Tag.Get("json"); omit && bytes.Contains([]byte(tag), []byte("omitempty")) {
+				continue
+			}
+			fill(v.Field(i), n, omit)
+		}
+	}
+}
+
+// TestJSONIsThatOfTheTags: our writer gives what the standard encoder gives
+// from the struct tags, field by field.
+func TestJSONIsThatOfTheTags(t *testing.T) {
+	for _, omit := range []bool{false, true} {
+		var r report.Report
+		n := 0
+		fill(reflect.ValueOf(&r).Elem(), &n, omit)
+		require.Greater(t, n, 60)
+		check(t, &r)
+	}
+	check(t, &report.Report{Forms: []report.Form{}, Rules: []report.Rule{}, Findings: []report.Finding{}, Suspects: []report.Suspect{}})
+}
+
+func check(t *testing.T, r *report.Report) {
+	t.Helper()
+	var want bytes.Buffer
+	e := json.NewEncoder(&want)
+	e.SetEscapeHTML(false)
+	require.NoError(t, e.Encode(r))
+	got, err := r.JSON()
+	require.NoError(t, err)
+	assert.Equal(t, want.String(), string(got)+"\n")
+}
