@@ -3,13 +3,12 @@
 package validate
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
+	"suanqing/validate/internal/sha256"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 	"suanqing/validate/workbook"
@@ -65,8 +64,7 @@ func Check(name string, data []byte, progress Progress) (result *Result) {
 
 // Refused is the report of a file that was not judged, for the given reason.
 func Refused(name string, data []byte, why *report.Failure) *Result {
-	sum := sha256.Sum256(data)
-	return &Result{Report: &report.Report{Schema: report.Schema, File: name, SHA256: hex.EncodeToString(sum[:]),
+	return &Result{Report: &report.Report{Schema: report.Schema, File: name, SHA256: sha256.Hex(data),
 		Verdict: report.Incomplete, Error: why,
 		Forms: []report.Form{}, Rules: []report.Rule{}, Findings: []report.Finding{}, Suspects: []report.Suspect{}}}
 }

@@ -5,8 +5,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"syscall/js"
 
 	"suanqing/validate"
@@ -56,16 +54,11 @@ func judge(name string, data []byte, onProgress js.Value) (result *validate.Resu
 }
 
 func broken(name string, data []byte) *validate.Result {
-	sum := sha256.Sum256(data)
-	return &validate.Result{Report: &report.Report{
-		Schema: report.Schema, File: name, SHA256: hex.EncodeToString(sum[:]), Verdict: report.Incomplete,
-		Error: &report.Failure{
-			Code:    "internal",
-			Message: "检查程序自己出错了，这个文件没有检查完。",
-			Hint:    "不是您的操作问题；请在 WPS 或 Excel 中另存为新的 .xlsx 后再试，仍不行请反馈。",
-		},
-		Forms: []report.Form{}, Rules: []report.Rule{}, Findings: []report.Finding{}, Suspects: []report.Suspect{},
-	}}
+	return validate.Refused(name, data, &report.Failure{
+		Code:    "internal",
+		Message: "检查程序自己出错了，这个文件没有检查完。",
+		Hint:    "不是您的操作问题；请在 WPS 或 Excel 中另存为新的 .xlsx 后再试，仍不行请反馈。",
+	})
 }
 
 // sheets() lists the sheets of the last checked file as JSON.

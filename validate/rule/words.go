@@ -1,14 +1,13 @@
 package rule
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 	"suanqing/validate/form"
+	"suanqing/validate/internal/sha256"
 	"suanqing/validate/judge"
 	"suanqing/validate/report"
 	"suanqing/validate/workbook"
@@ -308,10 +307,9 @@ func cellAt(b *bind.Book, at bind.Place) report.Cell {
 // fingerprint stands for a rule and the figures it found, wherever they stand:
 // an acceptance bound to it lapses when a figure changes.
 func fingerprint(rule string, cells []report.Cell) string {
-	h := sha256.New()
-	h.Write([]byte(rule))
+	text := []byte(rule)
 	for _, c := range cells {
-		h.Write([]byte("\n" + c.Form + "|" + c.Row + "|" + c.Column + "|" + c.Value))
+		text = append(text, "\n"+c.Form+"|"+c.Row+"|"+c.Column+"|"+c.Value...)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	return sha256.Hex(text)[:16]
 }
