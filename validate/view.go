@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
 
 	"suanqing/validate/internal/jsontext"
@@ -173,7 +174,7 @@ type sweep struct {
 
 func newSweep(merges []workbook.Range) *sweep {
 	waiting := slices.Clone(merges)
-	slices.SortStableFunc(waiting, func(a, b workbook.Range) int { return a.Row0 - b.Row0 })
+	sort.SliceStable(waiting, func(i, k int) bool { return waiting[i].Row0 < waiting[k].Row0 })
 	return &sweep{waiting: waiting}
 }
 

@@ -92,6 +92,7 @@ func run(files []string) error {
 func handler(site, peer string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", web.Handler(os.DirFS(site)))
+	mux.Handle("/page/", http.StripPrefix("/page/", http.FileServer(http.Dir("site/page"))))
 	mux.Handle("/peer/", http.StripPrefix("/peer/", http.FileServer(http.Dir(peer))))
 	mux.HandleFunc("/bench", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
@@ -108,7 +109,7 @@ const (
 		document.head.append(s);
 	});
 	const work = async (bytes) => XLSX.read(bytes, { type: 'array' }).SheetNames.length;`
-	loadOurs = `const { Engine } = await import('/engine.js');
+	loadOurs = `const { Engine } = await import('/page/engine.js');
 	const engine = new Engine();
 	await engine.ready();
 	await new Promise((r) => setTimeout(r, 1000)); // the engine warms itself while nobody waits

@@ -35,10 +35,10 @@ var nothing = map[string]bool{"-": true, "--": true, "---": true, "/": true, "\\
 
 // IsNothing says whether text, as printed, is a mark for "none": —, -, /, 无.
 func IsNothing(text string) bool {
-	text = strings.TrimFunc(text, unicode.IsSpace)
-	if text == "" || len(text) > 12 {
+	if text == "" || text[0] >= '0' && text[0] <= '9' || len(text) > 36 {
 		return false
 	}
+	text = strings.TrimFunc(text, unicode.IsSpace)
 	return nothing[strings.Map(dash, text)]
 }
 

@@ -11,7 +11,7 @@ import (
 func (t *Table) addFigure(g *grid, r *Row, c *form.Column, row, col int) {
 	f := &Figure{At: g.place(row, col), Cell: g.at(row, col), Table: t, Row: r, Column: c}
 	f.read(g)
-	f.Hidden = f.Cell != nil && (g.sheet.Hidden || g.sheet.ColHidden(col) || g.rows[row].Hidden)
+	f.Hidden = f.Cell != nil && (g.sheet.Hidden || g.sheet.ColHidden(col) || g.line(row).row.Hidden)
 	r.Figures = append(r.Figures, f)
 }
 

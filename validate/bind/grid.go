@@ -10,10 +10,18 @@ type grid struct {
 	book    *workbook.Book
 	sheet   *workbook.Sheet
 	index   int
-	rows    map[int]*workbook.Row
+	lines   []line
+	lineAt  []int32                   // by row: 1 + its index in lines
 	last    int                       // the last row with a cell
 	merges  map[[2]int]workbook.Range // by upper left cell
 	covered []Place                   // cells under a merged one that hold something all the same
+}
+
+// line is a row that has cells, with their texts, normalized: each is made when
+// it is first asked for.
+type line struct {
+	row   *workbook.Row
+	texts []string
 }
 
 // mostSteps bounds the work spent on cells under merges; the largest real
@@ -22,14 +30,18 @@ const mostSteps = 1 << 22
 
 func newGrid(b *workbook.Book, index int) *grid {
 	s := b.Sheets[index]
-	g := &grid{book: b, sheet: s, index: index, rows: make(map[int]*workbook.Row, len(s.Rows)), last: -1,
+	g := &grid{book: b, sheet: s, index: index, last: -1, lines: make([]line, 0, len(s.Rows)),
 		merges: make(map[[2]int]workbook.Range, len(s.Merges))}
 	for i := range s.Rows {
 		r := &s.Rows[i]
 		if len(r.Cells) > 0 {
-			g.rows[r.Index] = r
+			g.lines = append(g.lines, line{row: r})
 			g.last = max(g.last, r.Index)
 		}
+	}
+	g.lineAt = make([]int32, g.last+1)
+	for i := range g.lines {
+		g.lineAt[g.lines[i].row.Index] = int32(i + 1)
 	}
 	steps := 0
 	for _, m := range s.Merges {
@@ -46,10 +58,11 @@ func newGrid(b *workbook.Book, index int) *grid {
 func (g *grid) uncover(m workbook.Range) (steps int) {
 	for row := m.Row0; row <= m.Row1 && row <= g.last; row++ {
 		steps++
-		r := g.rows[row]
-		if r == nil {
+		l := g.line(row)
+		if l == nil {
 			continue
 		}
+		r := l.row
 		var shown []workbook.Cell
 		for i := range r.Cells {
 			c := &r.Cells[i]
@@ -65,23 +78,30 @@ func (g *grid) uncover(m workbook.Range) (steps int) {
 		}
 		steps += len(r.Cells)
 		if shown != nil {
-			g.rows[row] = &workbook.Row{Index: r.Index, Hidden: r.Hidden, Height: r.Height, Cells: shown}
+			l.row = &workbook.Row{Index: r.Index, Hidden: r.Hidden, Height: r.Height, Cells: shown}
 		}
 	}
 	return steps
 }
 
+// line is a row with cells, or nil.
+func (g *grid) line(row int) *line {
+	if row < 0 || row > g.last || g.lineAt[row] == 0 {
+		return nil
+	}
+	return &g.lines[g.lineAt[row]-1]
+}
+
 // cells are the cells the file writes in a row.
 func (g *grid) cells(row int) []workbook.Cell {
-	if r := g.rows[row]; r != nil {
-		return r.Cells
+	if l := g.line(row); l != nil {
+		return l.row.Cells
 	}
 	return nil
 }
 
-// at is the cell that shows at a place, or nil.
-func (g *grid) at(row, col int) *workbook.Cell {
-	cells := g.cells(row)
+// find is the index of a column among a row's cells, or -1.
+func find(cells []workbook.Cell, col int) int {
 	lo, hi := 0, len(cells)
 	for lo < hi {
 		if mid := (lo + hi) / 2; cells[mid].Col < col {
@@ -91,18 +111,37 @@ func (g *grid) at(row, col int) *workbook.Cell {
 		}
 	}
 	if lo < len(cells) && cells[lo].Col == col {
-		return &cells[lo]
+		return lo
+	}
+	return -1
+}
+
+// at is the cell that shows at a place, or nil.
+func (g *grid) at(row, col int) *workbook.Cell {
+	cells := g.cells(row)
+	if i := find(cells, col); i >= 0 {
+		return &cells[i]
 	}
 	return nil
 }
 
 // text is a cell's shown text, normalized.
 func (g *grid) text(row, col int) string {
-	c := g.at(row, col)
-	if c == nil || c.Kind == workbook.Blank {
+	l := g.line(row)
+	if l == nil {
 		return ""
 	}
-	return form.Normalize(c.Shown())
+	i := find(l.row.Cells, col)
+	if i < 0 {
+		return ""
+	}
+	if l.texts == nil {
+		l.texts = make([]string, len(l.row.Cells))
+	}
+	if c := &l.row.Cells[i]; l.texts[i] == "" && c.Kind != workbook.Blank {
+		l.texts[i] = form.Normalize(c.Shown())
+	}
+	return l.texts[i]
 }
 
 // extent is the merged range that begins at a cell, or the cell alone.

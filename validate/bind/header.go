@@ -14,7 +14,7 @@ const (
 // header is the block of header rows of a form.
 type header struct {
 	first, last int
-	paths       map[int][]string // header texts over each column, top row first
+	paths       [][]string // header texts over each column, top row first
 	lanes       []lane
 }
 
@@ -90,7 +90,7 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int) bool {
 			continue
 		}
 		texts++
-		path := h.paths[c.Col]
+		path := h.path(c.Col)
 		underKey := len(path) > 0 && f.IsKeyHeader(path[len(path)-1])
 		switch {
 		case text == "类" || text == "款" || text == "项":
@@ -155,11 +155,11 @@ func atoi(s string) int {
 // over every column it covers; an unmerged group header over the blanks to its
 // right that have a header of their own below.
 func (h *header) readPaths(g *grid) {
-	h.paths = map[int][]string{}
-	rows := h.last - h.first + 1
-	painted := make([]map[int]string, rows)
+	width := h.width(g)
+	painted := make([][]string, h.last-h.first+1)
+	texts := make([]string, width*len(painted))
 	for i := range painted {
-		painted[i] = map[int]string{}
+		painted[i] = texts[i*width : (i+1)*width]
 	}
 	for i := range painted {
 		if numbersColumns(g, h.first+i) {
@@ -168,46 +168,63 @@ func (h *header) readPaths(g *grid) {
 		for k := range g.cells(h.first + i) {
 			c := &g.cells(h.first + i)[k]
 			text := g.text(h.first+i, c.Col)
-			if text == "" || c.Col >= widest || form.IsCode(text) {
+			if text == "" || c.Col >= width || form.IsCode(text) {
 				continue
 			}
 			e := g.extent(c.Row, c.Col)
 			for r := c.Row; r <= min(e.Row1, h.last); r++ {
-				for col := c.Col; col <= min(e.Col1, widest-1); col++ {
+				for col := c.Col; col <= min(e.Col1, width-1); col++ {
 					painted[r-h.first][col] = text
 				}
 			}
 		}
 	}
-	for i := 0; i+1 < rows; i++ {
+	for i := 0; i+1 < len(painted); i++ {
 		spread(painted[i], painted[i+1])
 	}
-	for i := range painted {
-		for col, text := range painted[i] {
+	h.paths = make([][]string, width)
+	for col := range h.paths {
+		for i := range painted {
 			path := h.paths[col]
-			if n := len(path); n == 0 || path[n-1] != text {
+			if text := painted[i][col]; text != "" && (len(path) == 0 || path[len(path)-1] != text) {
 				h.paths[col] = append(path, text)
 			}
 		}
 	}
 }
 
-// spread lets a group header stand over the blank cells to its right.
-func spread(upper, lower map[int]string) {
-	last := -1
-	for col := range lower {
-		last = max(last, col)
+// width is how many columns the header rows reach over.
+func (h *header) width(g *grid) int {
+	width := 0
+	for row := h.first; row <= h.last; row++ {
+		for i := range g.cells(row) {
+			width = max(width, g.extent(row, g.cells(row)[i].Col).Col1+1)
+		}
 	}
+	return min(width, widest)
+}
+
+// path is the header path over a column; none where the header does not reach.
+func (h *header) path(col int) []string {
+	if col < len(h.paths) {
+		return h.paths[col]
+	}
+	return nil
+}
+
+// spread lets a group header stand over the blank cells to its right that have
+// a header of their own below. A header merged downwards is no group.
+func spread(upper, lower []string) {
 	group := ""
-	for col := 0; col <= last; col++ {
-		if text, ok := upper[col]; ok {
-			group = text
-			if lower[col] == text { // merged downwards: no group
-				group = ""
-			}
-		} else if lower[col] != "" && group != "" {
+	for col := range upper {
+		switch {
+		case upper[col] != "" && lower[col] == upper[col]:
+			group = ""
+		case upper[col] != "":
+			group = upper[col]
+		case lower[col] != "" && group != "":
 			upper[col] = group
-		} else {
+		default:
 			group = ""
 		}
 	}
@@ -215,13 +232,8 @@ func spread(upper, lower map[int]string) {
 
 // cutLanes splits the columns into lanes and binds the columns of each.
 func (h *header) cutLanes(f *form.Form) {
-	last := -1
-	for col := range h.paths {
-		last = max(last, col)
-	}
 	wasKey := false
-	for col := 0; col <= last; col++ {
-		path := h.paths[col]
+	for col, path := range h.paths {
 		if len(path) == 0 {
 			continue
 		}

@@ -167,7 +167,7 @@ func (t *Table) readStatements(g *grid, top, bottom int) {
 	for row := top; row <= bottom; row++ {
 		for i := range g.cells(row) {
 			c := &g.cells(row)[i]
-			if c.Kind != workbook.Text || len(c.Stored) < len("本表为空") {
+			if c.Kind != workbook.Text || len(c.Stored) < len("本表为空") || !strings.ContainsAny(c.Stored, "无没未空不") {
 				continue
 			}
 			text := form.Normalize(c.Stored)

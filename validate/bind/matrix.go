@@ -33,13 +33,17 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	if len(l.keys) == 0 {
 		return false
 	}
-	key := map[int]*Row{} // by column
+	type keyed struct {
+		col int
+		row *Row
+	}
+	var columns []keyed
 	for col, path := range h.paths {
 		if r := matrixRow(f, path); r != nil && len(path) <= 2 && f.Column(itemOf(f, path)) == nil {
-			key[col] = rows[r.Key]
+			columns = append(columns, keyed{col, rows[r.Key]})
 		}
 	}
-	if len(key) == 0 {
+	if len(columns) == 0 {
 		return false
 	}
 	taken := map[string]bool{}
@@ -56,15 +60,15 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 		if (item == "合计" && taken["合计"] || form.StripOrdinal(label) == "小计") && !taken["公务用车购置及运行维护费"] {
 			item = "公务用车购置及运行维护费"
 		}
-		for _, col := range columnsOf(key) {
+		for _, c := range columns {
 			if item == "" || taken[item] {
 				if !f.IsNoted([]string{form.StripOrdinal(label)}) {
-					t.keepOne(g, row, col, "不认识的项目：“"+label+"”")
+					t.keepOne(g, row, c.col, "不认识的项目：“"+label+"”")
 				}
 				continue
 			}
-			t.addColumn(f.Column(item), col)
-			t.addFigure(g, key[col], f.Column(item), row, col)
+			t.addColumn(f.Column(item), c.col)
+			t.addFigure(g, c.row, f.Column(item), row, c.col)
 		}
 		if item != "" {
 			taken[item] = true
@@ -88,9 +92,8 @@ func (t *Table) readTwoRows(g *grid, h *header, bottom int, rows map[string]*Row
 			continue
 		}
 		found = true
-		for _, col := range columnsOf(h.paths) {
-			path := h.paths[col]
-			if f.IsKeyHeader(path[len(path)-1]) {
+		for col, path := range h.paths {
+			if len(path) == 0 || f.IsKeyHeader(path[len(path)-1]) {
 				continue
 			}
 			t.addMatrixFigure(g, rows[d.Key], path, row, col)
@@ -116,9 +119,8 @@ func (t *Table) addMatrixFigure(g *grid, r *Row, path []string, row, col int) {
 func (t *Table) readAcross(g *grid, h *header, bottom int, rows map[string]*Row) {
 	f := t.Form
 	row := t.figureRow(g, h, bottom)
-	for _, col := range columnsOf(h.paths) {
-		path := h.paths[col]
-		if f.IsKeyHeader(path[len(path)-1]) {
+	for col, path := range h.paths {
+		if len(path) == 0 || f.IsKeyHeader(path[len(path)-1]) {
 			continue
 		}
 		var r *Row
@@ -189,15 +191,4 @@ func itemOf(f *form.Form, path []string) string {
 
 func (t *Table) addColumn(c *form.Column, col int) {
 	t.Columns = append(t.Columns, Column{Decl: c, Col: col})
-}
-
-// columnsOf gives a map's columns in order.
-func columnsOf[V any](m map[int]V) []int {
-	var cols []int
-	for col := 0; col < widest && len(cols) < len(m); col++ {
-		if _, ok := m[col]; ok {
-			cols = append(cols, col)
-		}
-	}
-	return cols
 }

@@ -1,6 +1,8 @@
 package bind
 
 import (
+	"strings"
+
 	"suanqing/validate/form"
 	"suanqing/validate/workbook"
 )
@@ -38,7 +40,7 @@ func titles(b *Book, g *grid) []candidate {
 	for i := range g.sheet.Rows {
 		cells := g.sheet.Rows[i].Cells
 		for k := range cells {
-			if cells[k].Kind != workbook.Text || len(cells[k].Stored) > 400 {
+			if cells[k].Kind != workbook.Text || len(cells[k].Stored) > 400 || !strings.Contains(cells[k].Stored, "表") {
 				continue
 			}
 			text := form.Normalize(cells[k].Stored)
@@ -108,9 +110,13 @@ func (t *Table) setArea(g *grid, top, bottom int) {
 			if c.Kind == workbook.Blank && c.Formula == "" {
 				continue
 			}
-			e := g.extent(r, c.Col)
-			a.Row1, a.Col1 = max(a.Row1, min(e.Row1, bottom)), max(a.Col1, e.Col1)
+			a.Row1, a.Col1 = r, max(a.Col1, c.Col)
 			a.Col0 = min(a.Col0, c.Col)
+		}
+	}
+	for _, m := range g.sheet.Merges {
+		if m.Row0 >= top && m.Row0 <= a.Row1 && m.Col0 >= a.Col0 && m.Col0 <= a.Col1 {
+			a.Row1, a.Col1 = max(a.Row1, min(m.Row1, bottom)), max(a.Col1, m.Col1)
 		}
 	}
 	t.Area = a

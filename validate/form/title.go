@@ -27,7 +27,7 @@ var notBefore = []string{"拨款", "预算", "项目", "基本", "经营", "专�
 // spelling wins, for 支出决算表 is part of half of them. ok is false for a text
 // that is no title.
 func MatchTitle(text string) (t Title, ok bool) {
-	if len(text) < len("支出决算表") || len(text) > 240 || !strings.Contains(text, "表") && !strings.Contains(text, "统计数") {
+	if len(text) < len("支出决算表") || len(text) > 240 || !strings.Contains(text, "表") {
 		return t, false
 	}
 	text = strings.ReplaceAll(text, "、", "")

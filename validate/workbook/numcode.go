@@ -3,6 +3,7 @@ package workbook
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/xuri/nfp"
@@ -266,4 +267,30 @@ func (s *section) shownDecimals() int {
 		}
 	}
 	return max(after, 0)
+}
+
+// formats keeps parsed codes from file to file: reports share a handful, and
+// parsing one takes as long as showing a hundred cells.
+var formats = formatCache{parsed: map[string]*formatCode{}}
+
+// mostFormats bounds the cache; a file of hostile codes empties it.
+const mostFormats = 256
+
+type formatCache struct {
+	mu     sync.Mutex
+	parsed map[string]*formatCode
+}
+
+func (c *formatCache) get(code string) *formatCode {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	f := c.parsed[code]
+	if f == nil {
+		if len(c.parsed) == mostFormats {
+			clear(c.parsed)
+		}
+		f = parseFormat(code)
+		c.parsed[strings.Clone(code)] = f // not a piece of the file's text
+	}
+	return f
 }

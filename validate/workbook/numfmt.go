@@ -87,7 +87,7 @@ func (f *Format) parse() *formatCode {
 	if f == nil || f.General {
 		return &plain
 	}
-	f.once.Do(func() { f.parsed = parseFormat(f.Code) })
+	f.once.Do(func() { f.parsed = formats.get(f.Code) })
 	return f.parsed
 }
 

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"slices"
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -242,11 +242,17 @@ func (s *sheetReader) columns() {
 		s.sheet.Cols = append(s.sheet.Cols, span)
 	}
 	cols := s.sheet.Cols
-	slices.SortStableFunc(cols, func(a, b ColSpan) int { return a.First - b.First })
+	sort.SliceStable(cols, func(i, k int) bool { return cols[i].First < cols[k].First })
 	for i := range cols[:max(0, len(cols)-1)] {
 		cols[i].Last = min(cols[i].Last, cols[i+1].First-1)
 	}
-	s.sheet.Cols = slices.DeleteFunc(cols, func(c ColSpan) bool { return c.Last < c.First })
+	kept := cols[:0]
+	for _, c := range cols {
+		if c.First <= c.Last {
+			kept = append(kept, c)
+		}
+	}
+	s.sheet.Cols = kept
 }
 
 func (s *sheetReader) merges() {
@@ -279,11 +285,9 @@ func (s *sheetReader) sort() {
 		r.Cells = nil
 		rows[r.Index] = r
 	}
-	slices.SortStableFunc(cells, func(a, b Cell) int {
-		if a.Row != b.Row {
-			return a.Row - b.Row
-		}
-		return a.Col - b.Col
+	sort.SliceStable(cells, func(i, k int) bool {
+		a, b := &cells[i], &cells[k]
+		return a.Row < b.Row || a.Row == b.Row && a.Col < b.Col
 	})
 	kept := cells[:0]
 	for _, c := range cells {
@@ -307,14 +311,16 @@ func (s *sheetReader) sort() {
 	for _, r := range rows {
 		s.sheet.Rows = append(s.sheet.Rows, r)
 	}
-	slices.SortFunc(s.sheet.Rows, func(a, b Row) int { return a.Index - b.Index })
+	sort.Slice(s.sheet.Rows, func(i, k int) bool { return s.sheet.Rows[i].Index < s.sheet.Rows[k].Index })
 }
 
-// scaled is a length in finer units; it only serves to draw the sheet.
-func scaled(s string, units float64) int {
-	f, err := strconv.ParseFloat(s, 64)
-	if err != nil || !(f > 0 && f < 1e5) {
+// scaled is a length in finer units; it only serves to draw the sheet, so three
+// decimals are enough.
+func scaled(s string, units int) int {
+	whole, fraction, _ := strings.Cut(s, ".")
+	n, err := strconv.Atoi(whole + (fraction + "000")[:3])
+	if err != nil || n <= 0 || n >= 1e8 {
 		return 0
 	}
-	return int(f*units + 0.5)
+	return (n*units + 500) / 1000
 }
