@@ -7,10 +7,14 @@ package main
 import (
 	"runtime/debug"
 	"syscall/js"
+	"time"
 
 	"suanqing/validate"
 	"suanqing/validate/report"
 )
+
+// quiet is how long a check says nothing of its progress: most end within it.
+const quiet = 100 * time.Millisecond
 
 // last is the result whose sheets the page may ask for.
 var last *validate.Result
@@ -49,9 +53,11 @@ func judge(name string, data []byte, onProgress js.Value) (result *validate.Resu
 		}
 	}()
 	beforeCheck(name)
+	said := time.Now()
 	progress := func(stage string, done, total int) {
-		if onProgress.Type() == js.TypeFunction {
+		if onProgress.Type() == js.TypeFunction && time.Since(said) > quiet {
 			onProgress.Invoke(stage, done, total)
+			said = time.Now()
 		}
 	}
 	return validate.Check(name, data, progress)

@@ -53,6 +53,7 @@ type Table struct {
 	Noted       []Unbound // known columns and rows that are not judged
 	LeavesBlank bool      // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
+	spare       []Figure // made ahead, many at a time
 }
 
 // Column is a declared column found on the sheet. A form of several lanes has

@@ -78,6 +78,7 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 		t.byKey[r.Key] = r
 	}
 	t.Rows = append(t.Rows, r)
+	r.Figures = make([]*Figure, 0, len(l.values))
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, t.figureColumn(g, h, r, row, index, c.Col))
 	}

@@ -9,7 +9,12 @@ import (
 
 // addFigure reads the cell of a row under a column.
 func (t *Table) addFigure(g *grid, r *Row, c *form.Column, row, col int) {
-	f := &Figure{At: g.place(row, col), Cell: g.at(row, col), Table: t, Row: r, Column: c}
+	if len(t.spare) == 0 {
+		t.spare = make([]Figure, 64)
+	}
+	f := &t.spare[0]
+	t.spare = t.spare[1:]
+	f.At, f.Cell, f.Table, f.Row, f.Column = g.place(row, col), g.at(row, col), t, r, c
 	f.read(g)
 	f.Hidden = f.Cell != nil && (g.sheet.Hidden || g.sheet.ColHidden(col) || g.line(row).row.Hidden)
 	r.Figures = append(r.Figures, f)

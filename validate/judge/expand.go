@@ -18,7 +18,7 @@ func Run(b *bind.Book, e, when *equation.Equation, scope *equation.Scope) ([]Ins
 		return nil, []Skip{*skip}
 	}
 	if when != nil { // conditions are about totals: the same for every row
-		r := resolver{book: b}
+		r := resolver{book: b, batch: 32}
 		if met := r.meets(when); r.skip != nil {
 			return nil, []Skip{*r.skip}
 		} else if !met {
@@ -27,8 +27,9 @@ func Run(b *bind.Book, e, when *equation.Equation, scope *equation.Scope) ([]Ins
 	}
 	instances := make([]Instance, 0, len(ats))
 	var skips []Skip
+	r := resolver{book: b, batch: 16 + 4*len(ats)}
 	for _, at := range ats {
-		r := resolver{book: b, at: at}
+		r.at, r.skip, r.beside = at, nil, false
 		i := Instance{Row: at.key, Column: at.column}
 		i.Left, i.Right = r.side(e.Left), r.side(e.Right)
 		switch {
@@ -139,7 +140,10 @@ type resolver struct {
 	book   *bind.Book
 	at     at
 	skip   *Skip
-	beside bool // the equation does not apply to this row and column
+	beside bool         // the equation does not apply to this row and column
+	pool   []Operand    // where sides are cut from, batch at a time
+	batch  int
+	one    [1]*bind.Row // a set of one row
 }
 
 // meets says whether a condition holds, exactly as printed.
@@ -152,23 +156,27 @@ func (r *resolver) meets(when *equation.Equation) bool {
 	return i.Difference.IsZero() == (when.Relation == equation.Equal)
 }
 
+// side puts the figures into one side's terms.
 func (r *resolver) side(terms []equation.Term) []Operand {
-	var all []Operand
-	for k := range terms {
-		all = append(all, r.term(&terms[k])...)
+	if cap(r.pool)-len(r.pool) < 16 {
+		r.pool = make([]Operand, 0, r.batch)
 	}
-	return all
+	start := len(r.pool)
+	for k := range terms {
+		r.term(&terms[k])
+	}
+	return r.pool[start:len(r.pool):len(r.pool)]
 }
 
 // term finds the figures of a reference. What a form does not print is
 // nothing, unless the form should print it.
-func (r *resolver) term(term *equation.Term) []Operand {
+func (r *resolver) term(term *equation.Term) {
 	t := r.book.Tables[term.Form]
 	if t == nil {
 		if !r.book.Excused(term.Form) {
 			r.stop(missing(term.Form))
 		}
-		return nil
+		return
 	}
 	column := term.Column
 	if column == equation.ThisColumn {
@@ -180,21 +188,19 @@ func (r *resolver) term(term *equation.Term) []Operand {
 		} else if d.Optional {
 			r.stop(&Skip{Reason: t.Form.Short + "没有“" + column + "”栏"})
 		}
-		return nil
+		return
 	}
-	var operands []Operand
 	for _, row := range r.rows(t, term) {
 		f := row.Figure(column)
 		if f == nil {
 			r.beside = true // the row stands on the other half of the form
-			return nil
+			return
 		}
 		if f.State >= bind.Words {
 			r.stop(&Skip{Reason: t.Form.Short + " " + address(f) + " 的内容不能计算", Unchecked: true})
 		}
-		operands = append(operands, Operand{Figure: f, Minus: term.Minus, Term: term})
+		r.pool = append(r.pool, Operand{Figure: f, Minus: term.Minus, Term: term})
 	}
-	return operands
 }
 
 func address(f *bind.Figure) string { return workbook.Address(f.At.Row, f.At.Col) }
@@ -210,7 +216,7 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 		if this == nil {
 			return below(t, r.at.key)
 		}
-		return []*bind.Row{this}
+		return r.only(this)
 	case equation.Children:
 		if this == nil {
 			return nil
@@ -224,7 +230,7 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 		return r.group(t, term.Row)
 	}
 	if row := t.Row(term.Row); row != nil {
-		return []*bind.Row{row}
+		return r.only(row)
 	}
 	d := t.Form.Row(term.Row)
 	switch {
@@ -235,6 +241,11 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 		r.stop(&Skip{Reason: t.Form.Short + "没有找到“" + term.Row + "”行", Unchecked: true})
 	}
 	return nil
+}
+
+func (r *resolver) only(row *bind.Row) []*bind.Row {
+	r.one[0] = row
+	return r.one[:]
 }
 
 // below stands in for a code that the form does not print: the uppermost of

@@ -219,7 +219,7 @@ func (d *decoder) reference(row, col int, offset bool) string {
 	return fixedCol + a1[:digits] + fixedRow + a1[digits:]
 }
 
-// area reads and writes a range of cells, [MS-XLS] 2.5.198.103 RgceArea.
+// area reads and writes a range of cells, [MS-XLS] 2.5.198.105 RgceArea.
 func (d *decoder) area(offset bool) string {
 	r := &d.tokens
 	row0, row1, col0, col1 := r.u16(), r.u16(), r.u16(), r.u16()

@@ -28,7 +28,7 @@ type boundSheet struct {
 	offset uint32
 }
 
-// xti is a sheet that formulas refer to by number, [MS-XLS] 2.5.343.
+// xti is a sheet that formulas refer to by number, [MS-XLS] 2.5.344.
 type xti struct{ supBook, first, last int }
 
 // begin reads the BOF record, [MS-XLS] 2.4.21, that a substream begins with. Up to
@@ -105,7 +105,7 @@ func (b *book) global(kind uint16, r *reader) *workbook.Refusal {
 		const self = 0x0401
 		r.skip(2)
 		b.self = append(b.self, r.u16() == self)
-	case recExternSheet: // 2.4.105
+	case recExternSheet: // 2.4.106
 		for n := r.u16(); n > 0 && !r.bad; n-- {
 			if len(b.refs) == maxRefs {
 				return tooComplex("工作簿的外部引用过多。")

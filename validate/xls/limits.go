@@ -12,7 +12,7 @@ const (
 	maxParts   = 1 << 16 // CONTINUE records behind one record
 	maxSheets  = 1_000
 	maxCols    = 256
-	maxCells   = 3_000_000 // cells with content, in the whole book
+	maxCells   = 1_000_000 // cells with content, in the whole book
 	maxMerges  = 100_000   // of one sheet
 	maxStrings = 3_000_000
 	maxStyles  = 100_000   // XF records, and FORMAT records

@@ -63,7 +63,7 @@ func (b *book) readSheet(bound boundSheet) (*workbook.Sheet, *workbook.Refusal) 
 // record takes in one record of the sheet.
 func (s *sheetReader) record(kind uint16, r *reader) *workbook.Refusal {
 	switch kind {
-	case recDefColWidth: // 2.4.86; a margin of 5 pixels is added to digits of 7
+	case recDefColWidth: // 2.4.89; a margin of 5 pixels is added to digits of 7
 		if !s.standardWidth {
 			s.sheet.DefaultWidth = (r.u16()*7 + 5) * 256 / 7
 		}
@@ -81,7 +81,8 @@ func (s *sheetReader) record(kind uint16, r *reader) *workbook.Refusal {
 			if len(s.sheet.Merges) == maxMerges {
 				return s.tooComplex("合并单元格过多")
 			}
-			row0, row1, col0, col1 := r.u16(), r.u16(), r.u16(), r.u16()
+			row0, row1 := r.u16(), r.u16()
+			col0, col1 := min(r.u16(), maxCols-1), min(r.u16(), maxCols-1)
 			s.sheet.Merges = append(s.sheet.Merges, workbook.Range{
 				Row0: min(row0, row1), Col0: min(col0, col1), Row1: max(row0, row1), Col1: max(col0, col1)})
 		}
