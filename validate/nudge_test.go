@@ -108,7 +108,7 @@ func TestEveryOperandNudged(t *testing.T) {
 			if r.Equation == nil {
 				continue
 			}
-			instances, _ := judge.Run(bind.Find(wb, nil), r.Equation, r.When, r.ForEach)
+			instances, _ := judge.New(bind.Find(wb, nil)).Run(r.Equation, r.When, r.ForEach)
 			for k := range instances {
 				nudgeInstance(t, wb, r, &instances[k], nudged)
 			}

@@ -21,8 +21,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/chromedp/chromedp"
-
 	"suanqing/site/browser"
 	"suanqing/site/bundle"
 	"suanqing/site/web"
@@ -30,7 +28,7 @@ import (
 
 const (
 	peer  = "xlsx@0.18.5"
-	tabs  = 7  // cold runs
+	tabs  = 5  // browsers for each, so many cold runs
 	turns = 60 // later runs in each tab; the second half counts as warm
 )
 
@@ -59,21 +57,16 @@ func run(files []string) error {
 	if _, err := bundle.Build(bundle.Options{Root: ".", Out: site, Fast: true}); err != nil {
 		return err
 	}
-	ctx, stop, err := browser.Start(dir)
-	if err != nil {
-		return err
-	}
-	defer stop()
-	server := httptest.NewServer(handler(site, filepath.Join(dir, "node_modules", "xlsx", "dist")))
+	b := &bench{dir: dir, times: make(chan []float64, 1)}
+	server := httptest.NewServer(b.handler(site, filepath.Join(dir, "node_modules", "xlsx", "dist")))
 	defer server.Close()
 
 	fmt.Printf("%-26s %22s %22s %14s\n", "median ms, cold / warm", peer+" reading", "suanqing to report", "ratio")
 	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
+		if b.data, err = os.ReadFile(file); err != nil {
 			return err
 		}
-		theirs, ours, err := measure(ctx, server.URL, data)
+		theirs, ours, err := b.measure(server.URL)
 		if err != nil {
 			return err
 		}
@@ -83,19 +76,53 @@ func run(files []string) error {
 	return nil
 }
 
-// handler serves the built site, SheetJS, and an empty page that may run both:
-// the site's own policy would refuse the peer.
-func handler(site, peer string) http.Handler {
+// bench is one measurement under way.
+type bench struct {
+	dir   string
+	data  []byte // the workbook
+	times chan []float64
+}
+
+// handler serves the built site, SheetJS, and a page without a policy that
+// shows the one or the other in a frame: the site's engine gives up the network
+// once it is loaded, so the outer page brings the times home.
+func (b *bench) handler(site, peer string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", web.Handler(os.DirFS(site)))
 	mux.Handle("/page/", http.StripPrefix("/page/", http.FileServer(http.Dir("site/page"))))
 	mux.Handle("/peer/", http.StripPrefix("/peer/", http.FileServer(http.Dir(peer))))
-	mux.HandleFunc("/bench", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		fmt.Fprint(w, "<!doctype html><title>bench</title>")
+	mux.HandleFunc("/bench", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprintf(w, `<!doctype html><title>bench</title><iframe src="/frame?%s"></iframe><script>
+			onmessage = ({ data }) => fetch('/times', { method: 'POST', body: JSON.stringify(data) });</script>`, r.URL.RawQuery)
+	})
+	mux.HandleFunc("/frame", func(w http.ResponseWriter, r *http.Request) {
+		load := loadPeer
+		if r.URL.RawQuery == "ours" {
+			load = loadOurs
+		}
+		fmt.Fprintf(w, frame, load, base64.StdEncoding.EncodeToString(b.data), turns)
+	})
+	mux.HandleFunc("/times", func(w http.ResponseWriter, r *http.Request) {
+		var times []float64
+		if json.NewDecoder(r.Body).Decode(&times) == nil {
+			b.times <- times
+		}
 	})
 	return mux
 }
+
+// frame measures one of the two, in a document of its own.
+const frame = `<!doctype html><title>frame</title><script type="module">
+	%s
+	const bytes = Uint8Array.from(atob(%q), (c) => c.charCodeAt(0));
+	const out = [];
+	for (let i = 0; i <= %d; i += 1) {
+		const start = performance.now();
+		await work(bytes);
+		out.push(performance.now() - start);
+	}
+	parent.postMessage(out, '*');
+</script>`
 
 // Each gives a function from bytes to a promise, with everything loaded.
 const (
@@ -114,12 +141,13 @@ const (
 
 type times struct{ cold, warm float64 }
 
-// measure takes the two in turn, tab by tab, so that both meet the same machine.
-func measure(browser context.Context, url string, data []byte) (theirs, ours times, err error) {
+// measure takes the two in turn, each time in a new browser, so that both meet
+// the same machine and every first file is a first file.
+func (b *bench) measure(url string) (theirs, ours times, err error) {
 	var cold, warm [2][]float64
 	for range tabs {
-		for i, load := range []string{loadPeer, loadOurs} {
-			run, err := tab(browser, url, load, data)
+		for i, which := range []string{"theirs", "ours"} {
+			run, err := b.run(url + "/bench?" + which)
 			if err != nil {
 				return theirs, ours, err
 			}
@@ -129,30 +157,23 @@ func measure(browser context.Context, url string, data []byte) (theirs, ours tim
 	return times{median(cold[0]), median(warm[0])}, times{median(cold[1]), median(warm[1])}, nil
 }
 
-func tab(browser context.Context, url, load string, data []byte) ([]float64, error) {
-	ctx, cancel := chromedp.NewContext(browser)
-	defer cancel()
-	if err := chromedp.Do(ctx, chromedp.Navigate(url+"/bench")); err != nil {
-		return nil, err
-	}
-	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
-	defer cancel()
-	raw, err := chromedp.Run(ctx, chromedp.Evaluate[[]byte](fmt.Sprintf(`(async () => {
-		%s
-		const bytes = Uint8Array.from(atob(%q), (c) => c.charCodeAt(0));
-		const out = [];
-		for (let i = 0; i <= %d; i += 1) {
-			const start = performance.now();
-			await work(bytes);
-			out.push(performance.now() - start);
-		}
-		return out;
-	})()`, load, base64.StdEncoding.EncodeToString(data), turns), chromedp.EvalAwaitPromise))
+func (b *bench) run(url string) ([]float64, error) {
+	profile, err := os.MkdirTemp(b.dir, "profile")
 	if err != nil {
 		return nil, err
 	}
-	var out []float64
-	return out, json.Unmarshal(raw, &out)
+	ctx, stop := context.WithTimeout(context.Background(), time.Minute)
+	defer stop()
+	ended := make(chan error, 1)
+	go func() { ended <- browser.Open(ctx, profile, url) }()
+	select {
+	case times := <-b.times:
+		stop()
+		<-ended
+		return times, nil
+	case err := <-ended:
+		return nil, fmt.Errorf("the browser ended without an answer: %w", err)
+	}
 }
 
 func median(list []float64) float64 {

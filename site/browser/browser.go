@@ -47,3 +47,14 @@ func Start(dir string) (ctx context.Context, stop func(), err error) {
 	}
 	return ctx, stop, nil
 }
+
+// Open starts a browser of its own on one page, with nobody listening in: an
+// attached debugger slows WebAssembly. It ends with ctx.
+func Open(ctx context.Context, profile, url string) error {
+	path, err := Find()
+	if err != nil {
+		return err
+	}
+	return exec.CommandContext(ctx, path, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+profile, url).Run()
+}

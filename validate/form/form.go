@@ -154,10 +154,12 @@ func (f *Form) IsNotedRow(label string) bool {
 
 // IsCode says whether a row key is a classification code.
 func IsCode(key string) bool {
-	if key == "" {
-		return false
+	for i := 0; i < len(key); i++ {
+		if key[i] < '0' || key[i] > '9' {
+			return false
+		}
 	}
-	return strings.Trim(key, arabicDigits) == ""
+	return key != ""
 }
 
 func contains(list []string, s string) bool {

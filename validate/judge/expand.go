@@ -10,25 +10,47 @@ import (
 	"suanqing/validate/workbook"
 )
 
+// Judge evaluates equations over one book. It remembers what several rules
+// share: the rows they go through, and whether their conditions hold.
+type Judge struct {
+	book       *bind.Book
+	places     map[string]placed
+	conditions map[string]condition
+}
+
+type placed struct {
+	ats  []at
+	skip *Skip
+}
+
+type condition struct {
+	met  bool
+	skip *Skip
+}
+
+// New begins to judge a book.
+func New(b *bind.Book) *Judge {
+	return &Judge{book: b, places: map[string]placed{}, conditions: map[string]condition{}}
+}
+
 // Run evaluates an equation for everything in its scope. A nil scope means
 // once; a nil condition means always.
-func Run(b *bind.Book, e, when *equation.Equation, scope *equation.Scope) ([]Instance, []Skip) {
-	ats, skip := places(b, scope)
-	if skip != nil {
-		return nil, []Skip{*skip}
+func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instance, []Skip) {
+	p := j.placesOf(scope)
+	if p.skip != nil {
+		return nil, []Skip{*p.skip}
 	}
-	if when != nil { // conditions are about totals: the same for every row
-		r := resolver{book: b, batch: 32}
-		if met := r.meets(when); r.skip != nil {
-			return nil, []Skip{*r.skip}
-		} else if !met {
+	if when != nil {
+		if c := j.conditionOf(when); c.skip != nil {
+			return nil, []Skip{*c.skip}
+		} else if !c.met {
 			return nil, nil
 		}
 	}
-	instances := make([]Instance, 0, len(ats))
+	instances := make([]Instance, 0, len(p.ats))
 	var skips []Skip
-	r := resolver{book: b, batch: 16 + 4*len(ats)}
-	for _, at := range ats {
+	r := resolver{book: j.book, batch: 16 + 4*len(p.ats)}
+	for _, at := range p.ats {
 		r.at, r.skip, r.beside = at, nil, false
 		i := Instance{Row: at.key, Column: at.column}
 		i.Left, i.Right = r.side(e.Left), r.side(e.Right)
@@ -43,6 +65,30 @@ func Run(b *bind.Book, e, when *equation.Equation, scope *equation.Scope) ([]Ins
 	return instances, skips
 }
 
+func (j *Judge) placesOf(s *equation.Scope) placed {
+	if s == nil {
+		return placed{ats: []at{{}}}
+	}
+	p, known := j.places[s.Text]
+	if !known {
+		p.ats, p.skip = places(j.book, s)
+		j.places[s.Text] = p
+	}
+	return p
+}
+
+// conditionOf evaluates a condition, which is about fixed cells.
+func (j *Judge) conditionOf(when *equation.Equation) condition {
+	c, known := j.conditions[when.Text]
+	if !known {
+		r := resolver{book: j.book, batch: 32}
+		c.met = r.meets(when)
+		c.skip = r.skip
+		j.conditions[when.Text] = c
+	}
+	return c
+}
+
 // at is one row and column that a rule is repeated for.
 type at struct {
 	key    string
@@ -53,9 +99,6 @@ type at struct {
 
 // places lists what a scope runs through.
 func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
-	if s == nil {
-		return []at{{}}, nil
-	}
 	for _, id := range s.Forms {
 		if b.Tables[id] == nil && !b.Excused(id) {
 			return nil, missing(id)
@@ -140,8 +183,8 @@ type resolver struct {
 	book   *bind.Book
 	at     at
 	skip   *Skip
-	beside bool         // the equation does not apply to this row and column
-	pool   []Operand    // where sides are cut from, batch at a time
+	beside bool      // the equation does not apply to this row and column
+	pool   []Operand // where sides are cut from, batch at a time
 	batch  int
 	one    [1]*bind.Row // a set of one row
 }

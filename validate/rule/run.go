@@ -14,13 +14,14 @@ func Run(b *bind.Book) ([]report.Rule, []report.Finding) {
 	outcomes := make([]report.Rule, 0, len(catalogue))
 	findings := []report.Finding{}
 	rank := map[string]int{}
+	j := judge.New(b)
 	for i := range catalogue {
 		r := &catalogue[i]
 		rank[r.ID] = i
 		var o report.Rule
 		var found []report.Finding
 		if r.Equation != nil {
-			o, found = r.runEquation(b)
+			o, found = r.runEquation(b, j)
 		} else {
 			o, found = r.runCheck(b)
 		}
@@ -31,9 +32,9 @@ func Run(b *bind.Book) ([]report.Rule, []report.Finding) {
 	return outcomes, findings
 }
 
-func (r *Rule) runEquation(b *bind.Book) (report.Rule, []report.Finding) {
+func (r *Rule) runEquation(b *bind.Book, j *judge.Judge) (report.Rule, []report.Finding) {
 	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
-	instances, skips := judge.Run(b, r.Equation, r.When, r.ForEach)
+	instances, skips := j.Run(r.Equation, r.When, r.ForEach)
 	o.Checked = len(instances)
 	var found []report.Finding
 	for i := range instances {
