@@ -182,3 +182,24 @@ func TestOneFigureChangedAnywhere(t *testing.T) {
 		assert.Greater(t, changed, 300)
 	}
 }
+
+// TestFigureUnderAMergedCell: a figure that a merge hides does not show, so it
+// counts as a blank and is said.
+func TestFigureUnderAMergedCell(t *testing.T) {
+	w, err := fixture.Load("lanshan-2023")
+	require.NoError(t, err)
+	wb, err := workbook.Open(w.Bytes)
+	require.NoError(t, err)
+	p, ok := w.At("F03", "2010302", "项目支出")
+	require.True(t, ok)
+	row, col, ok := workbook.ParseAddress(p.Cell)
+	require.True(t, ok)
+	for i, s := range wb.Sheets {
+		if s.Name == p.Sheet {
+			s.Merges = append(s.Merges, workbook.Range{Row0: row, Col0: col - 1, Row1: row, Col1: col})
+			broken := violations(wb)
+			assert.True(t, names(broken["cell.covered"], wb, bind.Place{Sheet: i, Row: row, Col: col}))
+			assert.True(t, names(broken["F03.parts"], wb, bind.Place{Sheet: i, Row: row, Col: col}))
+		}
+	}
+}

@@ -7,6 +7,7 @@ package bind
 import (
 	"suanqing/validate/amount"
 	"suanqing/validate/form"
+	"suanqing/validate/formula"
 	"suanqing/validate/workbook"
 )
 
@@ -19,6 +20,7 @@ type Book struct {
 	Unit       amount.Unit // what most forms are in; figures are converted to it
 	Department string
 	Year       int
+	Formulas   *formula.Evaluator
 }
 
 // Foreign is a title of another set of forms, such as 财决.
@@ -50,6 +52,7 @@ type Table struct {
 	Rows        []*Row   // in reading order
 	Statements  []Place  // 本表无数据 and the like
 	Unbound     []Unbound
+	Covered     []Unbound // figures under a merged cell, which do not show
 	Noted       []Unbound // known columns and rows that are not judged
 	LeavesBlank bool      // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
@@ -177,7 +180,7 @@ func (t *Table) Count() int {
 
 // Find binds the workbook's forms. It hears the sheet it is at.
 func Find(wb *workbook.Book, hear func(done, total int)) *Book {
-	b := &Book{Workbook: wb, Tables: map[form.ID]*Table{}}
+	b := &Book{Workbook: wb, Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
 	for i := range wb.Sheets {
 		if hear != nil {
 			hear(i, len(wb.Sheets))

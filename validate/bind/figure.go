@@ -3,7 +3,6 @@ package bind
 import (
 	"suanqing/validate/amount"
 	"suanqing/validate/form"
-	"suanqing/validate/formula"
 	"suanqing/validate/workbook"
 )
 
@@ -60,7 +59,7 @@ func (f *Figure) read(g *grid) {
 // not taken for a blank.
 func (f *Figure) compute(g *grid) {
 	f.Uncached = true
-	value, ok := formula.Eval(g.book, g.index, f.Cell.Formula)
+	value, ok := g.formulas.Eval(g.index, f.Cell.Formula)
 	if !ok {
 		f.State = Uncomputed
 		return

@@ -2,19 +2,20 @@ package bind
 
 import (
 	"suanqing/validate/form"
+	"suanqing/validate/formula"
 	"suanqing/validate/workbook"
 )
 
 // grid is a sheet's cells with fast access by row.
 type grid struct {
-	book    *workbook.Book
-	sheet   *workbook.Sheet
-	index   int
-	lines   []line
-	lineAt  []int32                   // by row: 1 + its index in lines
-	last    int                       // the last row with a cell
-	merges  map[[2]int]workbook.Range // by upper left cell
-	covered []Place                   // cells under a merged one that hold something all the same
+	formulas *formula.Evaluator
+	sheet    *workbook.Sheet
+	index    int
+	lines    []line
+	lineAt   []int32                   // by row: 1 + its index in lines
+	last     int                       // the last row with a cell
+	merges   map[[2]int]workbook.Range // by upper left cell
+	covered  []Unbound                 // cells under a merged one that hold a figure all the same
 }
 
 // line is a row that has cells, with their texts, normalized: each is made when
@@ -28,9 +29,9 @@ type line struct {
 // report needs some thousands.
 const mostSteps = 1 << 22
 
-func newGrid(b *workbook.Book, index int) *grid {
-	s := b.Sheets[index]
-	g := &grid{book: b, sheet: s, index: index, last: -1, lines: make([]line, 0, len(s.Rows)),
+func newGrid(b *Book, index int) *grid {
+	s := b.Workbook.Sheets[index]
+	g := &grid{formulas: b.Formulas, sheet: s, index: index, last: -1, lines: make([]line, 0, len(s.Rows)),
 		merges: make(map[[2]int]workbook.Range, len(s.Merges))}
 	for i := range s.Rows {
 		r := &s.Rows[i]
@@ -71,7 +72,9 @@ func (g *grid) uncover(m workbook.Range) (steps int) {
 				if shown == nil {
 					shown = append([]workbook.Cell{}, r.Cells[:i]...)
 				}
-				g.covered = append(g.covered, g.place(row, c.Col))
+				if shown := figureText(c); shown != "" {
+					g.covered = append(g.covered, Unbound{At: g.place(row, c.Col), Shown: shown})
+				}
 			} else if shown != nil {
 				shown = append(shown, *c)
 			}

@@ -17,7 +17,7 @@ type candidate struct {
 
 // tablesOf finds and reads the forms on one sheet, top to bottom.
 func tablesOf(b *Book, index int) []*Table {
-	g := newGrid(b.Workbook, index)
+	g := newGrid(b, index)
 	var tables []*Table
 	kept := titles(b, g)
 	top := 0
@@ -98,6 +98,11 @@ func readTable(g *grid, c candidate, top, bottom int) *Table {
 	}
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
+	for _, u := range g.covered {
+		if u.At.Row > h.last && u.At.Row <= bottom {
+			t.Covered = append(t.Covered, u)
+		}
+	}
 	return t
 }
 

@@ -11,8 +11,9 @@ import (
 )
 
 const (
-	maxDepth = 32    // formulas that refer to formulas
-	maxCells = 20000 // cells one formula may take in
+	maxDepth = 32      // formulas that refer to formulas
+	maxCells = 20_000  // cells one formula may take in
+	maxTotal = 5 << 20 // and all formulas of a book together
 	maxText  = 4000
 )
 
@@ -20,21 +21,29 @@ const (
 // leaves in a file is smaller still.
 var Noise = amount.New(1, -6)
 
-// Eval computes a formula of a sheet. ok is false when it is not a plain one,
-// or refers to a cell that holds no number.
-func Eval(b *workbook.Book, sheet int, text string) (value amount.Amount, ok bool) {
-	e := &evaluator{book: b, left: maxCells}
-	return e.formula(sheet, text, 0)
+// Evaluator computes the formulas of one book, within bounds.
+type Evaluator struct {
+	book  *workbook.Book
+	left  int // cells this formula may still take in
+	total int // cells all may still take in
 }
 
-type evaluator struct {
-	book *workbook.Book
-	left int // cells it may still take in
+// New begins with a book.
+func New(b *workbook.Book) *Evaluator { return &Evaluator{book: b, total: maxTotal} }
+
+// Eval computes a formula of a sheet. ok is false when it is not a plain one,
+// or refers to a cell that holds no number.
+func (e *Evaluator) Eval(sheet int, text string) (value amount.Amount, ok bool) {
+	e.left = min(maxCells, e.total)
+	before := e.left
+	value, ok = e.formula(sheet, text, 0)
+	e.total -= before - max(e.left, 0)
+	return value, ok
 }
 
 // parser walks one formula.
 type parser struct {
-	*evaluator
+	*Evaluator
 	text  string
 	sheet int
 	depth int
@@ -42,11 +51,11 @@ type parser struct {
 	ok    bool
 }
 
-func (e *evaluator) formula(sheet int, text string, depth int) (amount.Amount, bool) {
+func (e *Evaluator) formula(sheet int, text string, depth int) (amount.Amount, bool) {
 	if depth > maxDepth || len(text) > maxText {
 		return amount.Zero, false
 	}
-	p := &parser{evaluator: e, text: strings.TrimPrefix(text, "="), sheet: sheet, depth: depth, ok: true}
+	p := &parser{Evaluator: e, text: strings.TrimPrefix(text, "="), sheet: sheet, depth: depth, ok: true}
 	v := p.sum()
 	p.space()
 	return v, p.ok && p.text == ""

@@ -41,7 +41,7 @@ func TestEval(t *testing.T) {
 		"'2 支出 ''决算'''!B2+Sheet1!A1": "11.1",
 		"B99":                        "0",
 	} {
-		got, ok := formula.Eval(book(), 0, text)
+		got, ok := formula.New(book()).Eval(0, text)
 		assert.True(t, ok, text)
 		p, _ := amount.Parse(want)
 		assert.Equal(t, p.Value, got, "%s = %s, want %s", text, got, want)
@@ -51,7 +51,7 @@ func TestEval(t *testing.T) {
 func TestLeftAlone(t *testing.T) {
 	for _, text := range []string{"", "A5", "A5+1", "A7", "IF(A1>0,1,2)", "A1:A2", "SUM(A1:A2", "A1+", "A1/2", "A1*2", "Nowhere!A1", "[1]Sheet1!A1",
 		"A1&A2", "SUMIF(A1:A3,1)", "名称", "A1 A2", "((((((((((A1", "ROUND(A1,A2)", "A1048577", "ZZZZ1"} {
-		_, ok := formula.Eval(book(), 0, text)
+		_, ok := formula.New(book()).Eval(0, text)
 		assert.False(t, ok, text)
 	}
 }
@@ -63,7 +63,7 @@ func TestBounded(t *testing.T) {
 		text := fmt.Sprintf("SUM(A%d:A%d)+SUM(A%d:A%d)", i+2, 60, i+2, 60)
 		b.Sheets[0].Rows = append(b.Sheets[0].Rows, workbook.Row{Index: i, Cells: []workbook.Cell{{Row: i, Formula: text}}})
 	}
-	_, ok := formula.Eval(b, 0, "A1")
+	_, ok := formula.New(b).Eval(0, "A1")
 	assert.False(t, ok)
 }
 
@@ -72,5 +72,5 @@ func FuzzEval(f *testing.F) {
 		f.Add(s)
 	}
 	b := book()
-	f.Fuzz(func(t *testing.T, text string) { formula.Eval(b, 0, text) })
+	f.Fuzz(func(t *testing.T, text string) { formula.New(b).Eval(0, text) })
 }

@@ -41,6 +41,22 @@ var cellRules = []Rule{
 	{ID: "cell.hidden", Title: "没有隐藏的数", Severity: report.Warning,
 		Why: "隐藏的行、列、工作表里的数，读者看不到，却参加了合计。", Hint: "取消隐藏，或删去不该公布的行列。",
 		Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Money && f.Hidden && !f.Value.IsZero() }, "在隐藏的行、列或工作表里")},
+	{ID: "cell.covered", Title: "合并单元格下面没有数", Severity: report.Warning,
+		Why: "合并单元格只显示左上角的内容，压在下面的数读者看不到，公式却可能用到。", Hint: "取消合并，删去下面的数，再合并。", Check: coveredFigures},
+}
+
+func coveredFigures(c *Check) {
+	c.Book.Each(func(t *bind.Table) {
+		c.Checked++
+		if len(t.Covered) == 0 {
+			return
+		}
+		cells := make([]report.Cell, len(t.Covered))
+		for i, u := range t.Covered {
+			cells[i] = c.tableCell(t, u.At, u.Shown)
+		}
+		c.add(t.Form.Short+"有 "+strconv.Itoa(len(cells))+" 个数（"+t.Covered[0].Shown+" 等）压在合并单元格下面，看不到，没有核对。", cells...)
+	})
 }
 
 // eachForm makes a check that collects the cells of each form for which wrong
@@ -112,7 +128,7 @@ func staleFormula(c *Check) {
 				if f.Cell == nil || f.Cell.Formula == "" || f.Uncached || f.State != bind.Money {
 					continue
 				}
-				computed, ok := formula.Eval(c.Book.Workbook, f.At.Sheet, f.Cell.Formula)
+				computed, ok := c.Book.Formulas.Eval(f.At.Sheet, f.Cell.Formula)
 				stored, places, readable := amount.Stored(f.Cell.Stored)
 				if !ok || !readable || f.Text {
 					continue

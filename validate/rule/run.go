@@ -57,6 +57,9 @@ func (r *Rule) runEquation(b *bind.Book, j *judge.Judge) (report.Rule, []report.
 	return o, found
 }
 
+// nothingToCheck is the reason of a rule that a report gives nothing to check.
+const nothingToCheck = "本报告没有需要核对的内容"
+
 // settle gives a rule that was not judged, or not everywhere, its outcome. A
 // broken rule stays broken; nothing unchecked is ever shown as holding.
 func (r *Rule) settle(o *report.Rule, skips []judge.Skip) {
@@ -73,7 +76,7 @@ func (r *Rule) settle(o *report.Rule, skips []judge.Skip) {
 		o.Outcome = report.Skipped
 	}
 	if o.Outcome == report.Skipped && o.Reason == "" {
-		o.Reason = "本报告没有需要核对的内容"
+		o.Reason = nothingToCheck
 		if r.When != nil {
 			o.Reason = "前提不成立，改按另一条规则核对"
 		}
@@ -89,6 +92,9 @@ func (r *Rule) runCheck(b *bind.Book) (report.Rule, []report.Finding) {
 		if s := c.found[i].Severity; s == report.Error || s == report.Warning {
 			o.Outcome = report.Violated
 		}
+	}
+	if o.Checked == 0 && len(c.found) == 0 {
+		o.Outcome, o.Reason = report.Skipped, nothingToCheck
 	}
 	if c.Unchecked != "" {
 		o.Reason, o.Unchecked = c.Unchecked, true

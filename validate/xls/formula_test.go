@@ -123,12 +123,12 @@ func TestSharedFormula(t *testing.T) {
 // decoded is computed as its program did.
 func TestUndecodedIsNotComputed(t *testing.T) {
 	book := openFile(t, fixtures+"formulas.xls", Open)
-	_, ok := formula.Eval(book, 0, Undecoded)
+	_, ok := formula.New(book).Eval(0, Undecoded)
 	assert.False(t, ok)
 	computed := 0
 	for _, r := range book.Sheets[0].Rows {
 		for _, c := range r.Cells {
-			value, ok := formula.Eval(book, 0, c.Formula)
+			value, ok := formula.New(book).Eval(0, c.Formula)
 			if c.Formula != "" && ok {
 				computed++
 				got, want := workbook.Cell{Kind: workbook.Number, Stored: value.String()}, c

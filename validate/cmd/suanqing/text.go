@@ -15,7 +15,7 @@ var verdicts = map[report.Verdict]string{
 }
 
 var marks = map[report.Severity]string{
-	report.Error: "✗ 错误", report.Warning: "! 提醒", report.Tail: "≈ 尾差", report.Notice: "i 提示",
+	report.Error: "✗ 错误", report.Warning: "! 警告", report.Tail: "≈ 尾差", report.Notice: "i 提示",
 }
 
 // writeText writes a report for a person: the verdict first.
@@ -30,7 +30,7 @@ func writeText(w io.Writer, r *report.Report) {
 		counts[r.Findings[i].Severity]++
 	}
 	if r.Verdict == report.Tails && counts[report.Tail] == 0 {
-		verdict = "✓ 通过（有提醒）"
+		verdict = "✓ 通过（有警告或提示）"
 	}
 	year := ""
 	if r.Year != 0 {
@@ -50,7 +50,7 @@ func writeText(w io.Writer, r *report.Report) {
 			judged++
 		}
 	}
-	fmt.Fprintf(w, "  错误 %d · 提醒 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
+	fmt.Fprintf(w, "  错误 %d · 警告 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
 		counts[report.Error], counts[report.Warning], counts[report.Tail], counts[report.Notice], judged, len(unchecked))
 	for i := range r.Findings {
 		f := &r.Findings[i]

@@ -1,0 +1,78 @@
+// Command shot takes pictures of the page with a report in it, to look at.
+//
+//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] -o OUT.png [FILE]
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"suanqing/site/browser"
+	"suanqing/site/web"
+)
+
+func main() {
+	dir := flag.String("dir", "dist/site", "the built site")
+	out := flag.String("o", "shot.png", "the picture")
+	dark := flag.Bool("dark", false, "the dark colours")
+	width := flag.Int64("width", 1366, "of the window")
+	height := flag.Int64("height", 768, "of the window")
+	keys := flag.String("keys", "", "keys to press once the verdict is there")
+	flag.Parse()
+	if err := run(*dir, *out, *keys, flag.Arg(0), *dark, *width, *height); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(dir, out, keys, file string, dark bool, width, height int64) error {
+	scratch, err := os.MkdirTemp("", "suanqing-shot")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(scratch)
+	ctx, stop, err := browser.Start(scratch)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	server := httptest.NewServer(web.Handler(os.DirFS(dir)))
+	defer server.Close()
+	steps := []chromedp.Action[chromedp.Void]{chromedp.EmulateViewport(width, height), chromedp.Navigate(server.URL)}
+	if file != "" {
+		path, err := filepath.Abs(file)
+		if err != nil {
+			return err
+		}
+		steps = append(steps, chromedp.SetUploadFiles(chromedp.CSS("#input"), []string{path}),
+			chromedp.Evaluate[chromedp.Void](`(async () => { while (document.querySelector('#result').hidden) await new Promise(requestAnimationFrame);
+				await new Promise((r) => setTimeout(r, 300)); })()`, chromedp.EvalAwaitPromise))
+	}
+	for _, key := range keys {
+		steps = append(steps, chromedp.KeyEvent(string(key)))
+	}
+	if dark {
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}}); err != nil {
+			return err
+		}
+	}
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		return err
+	}
+	picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, picture, 0o644)
+}
