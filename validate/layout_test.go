@@ -26,9 +26,13 @@ func misbound(t *testing.T, w *fixture.Workbook) []string {
 	t.Helper()
 	wb, err := workbook.Open(w.Bytes)
 	require.NoError(t, err)
+	return misboundIn(wb, w.Placements)
+}
+
+func misboundIn(wb *workbook.Book, placements []fixture.Placement) []string {
 	b := bind.Find(wb, nil)
 	var wrong []string
-	for _, p := range w.Placements {
+	for _, p := range placements {
 		table := b.Tables[form.ID(p.Form)]
 		if table == nil {
 			wrong = append(wrong, p.Form+" not found")
@@ -90,6 +94,21 @@ func TestEveryFigureOfTheCommittedFilesIsBound(t *testing.T) {
 		w, err := fixture.Load(name)
 		require.NoError(t, err)
 		assert.Empty(t, misbound(t, w), name)
+	}
+}
+
+// TestWithoutMerges: headers whose groups were never merged, their label in the
+// first cell only, bind all the same.
+func TestWithoutMerges(t *testing.T) {
+	for _, name := range fixture.Names() {
+		w, err := fixture.Load(name)
+		require.NoError(t, err)
+		wb, err := workbook.Open(w.Bytes)
+		require.NoError(t, err)
+		for _, s := range wb.Sheets {
+			s.Merges = nil
+		}
+		assert.Empty(t, misboundIn(wb, w.Placements), name)
 	}
 }
 

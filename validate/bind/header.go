@@ -179,7 +179,7 @@ func (h *header) readPaths(g *grid) {
 			}
 		}
 	}
-	for i := 0; i+1 < len(painted); i++ {
+	for i := len(painted) - 2; i >= 0; i-- { // from below: a group may stand over groups
 		spread(painted[i], painted[i+1])
 	}
 	h.paths = make([][]string, width)
