@@ -93,12 +93,15 @@ func codeOrder(c *Check) {
 		if t != table {
 			table, last = t, map[int]*bind.Row{}
 		}
+		if r.Malformed {
+			return
+		}
 		was := last[r.Lane]
 		last[r.Lane] = r
 		if was == nil || r.Repeats != nil || t.Form.Keying == form.ByEconomic && len(r.Key) == 3 {
 			return
 		}
-		if r.Key < was.Key && (t.Form.Keying == form.ByFunctional || r.Key[:3] == was.Key[:min(3, len(was.Key))]) {
+		if r.Key < was.Key && (t.Form.Keying == form.ByFunctional || r.Key[:3] == was.Key[:3]) {
 			c.add(t.Form.Short+"的科目 "+joinWords(r.Key, r.Name)+" 排在 "+joinWords(was.Key, was.Name)+" 之后，顺序不对。", c.rowCell(t, r, r.At))
 		}
 	})
