@@ -56,6 +56,8 @@ type Table struct {
 	Noted       []Unbound // known columns and rows that are not judged
 	LeavesBlank bool      // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
+	below       map[string][]*Row
+	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
 }
 

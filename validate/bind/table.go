@@ -84,7 +84,7 @@ func titles(b *Book, g *grid) []candidate {
 // readTable reads the form whose title is c, with the lines above the title
 // from row top on.
 func readTable(g *grid, c candidate, top, bottom int) *Table {
-	t := &Table{Form: c.title.Form, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, byKey: map[string]*Row{}}
+	t := &Table{Form: c.title.Form, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, byKey: map[string]*Row{}, below: map[string][]*Row{}}
 	h := c.header
 	t.readIdentity(g, top, h.last)
 	if t.Form.Keying == form.ByMatrix {
@@ -139,7 +139,10 @@ func (t *Table) nest() {
 			continue
 		}
 		r.Parent = total
-		for n := len(r.Key) - 1; n >= 3; n-- {
+		for n := 5; n >= 3; n -= 2 { // a malformed code is nobody's parent
+			if n >= len(r.Key) {
+				continue
+			}
 			if p := t.byKey[r.Key[:n]]; p != nil {
 				r.Parent = p
 				break
@@ -148,5 +151,21 @@ func (t *Table) nest() {
 		if r.Parent != nil {
 			r.Parent.Kids = append(r.Parent.Kids, r)
 		}
+		t.levels[min(len(r.Key), len(t.levels)-1)] = true
+	}
+	for _, r := range t.Rows {
+		for n := 3; form.IsCode(r.Key) && n < min(len(r.Key), 7); n += 2 {
+			above := r.Key[:n]
+			if t.byKey[above] == nil && (r.Parent == nil || !strings.HasPrefix(r.Parent.Key, above)) {
+				t.below[above] = append(t.below[above], r)
+			}
+		}
 	}
 }
+
+// Below lists the uppermost codes below one that the form does not print: some
+// forms print only items.
+func (t *Table) Below(code string) []*Row { return t.below[code] }
+
+// PrintsLevel says whether the form prints any code of so many digits.
+func (t *Table) PrintsLevel(digits int) bool { return digits < len(t.levels) && t.levels[digits] }

@@ -2,7 +2,6 @@ package judge
 
 import (
 	"sort"
-	"strings"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
@@ -257,7 +256,7 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 	switch term.Row {
 	case equation.ThisRow:
 		if this == nil {
-			return below(t, r.at.key)
+			return t.Below(r.at.key)
 		}
 		return r.only(this)
 	case equation.Children:
@@ -289,21 +288,6 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 func (r *resolver) only(row *bind.Row) []*bind.Row {
 	r.one[0] = row
 	return r.one[:]
-}
-
-// below stands in for a code that the form does not print: the uppermost of
-// the codes below it, for some forms print only items.
-func below(t *bind.Table, code string) []*bind.Row {
-	var rows []*bind.Row
-	if !t.Form.Coded() || !form.IsCode(code) {
-		return nil
-	}
-	for _, row := range t.Rows {
-		if strings.HasPrefix(row.Key, code) && (row.Parent == nil || !strings.HasPrefix(row.Parent.Key, code)) {
-			rows = append(rows, row)
-		}
-	}
-	return rows
 }
 
 // noParts handles a total with nothing below it: a total of nothing is not

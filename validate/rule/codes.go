@@ -68,19 +68,10 @@ func codeParent(c *Check) {
 		if r.Malformed || len(r.Key) == 3 {
 			return
 		}
-		if up := r.Key[:len(r.Key)-2]; t.Row(up) == nil && printsLevel(t, len(up)) {
+		if up := r.Key[:len(r.Key)-2]; t.Row(up) == nil && t.PrintsLevel(len(up)) {
 			c.add(t.Form.Short+"的科目 "+joinWords(r.Key, r.Name)+" 没有上级科目 "+up+" 这一行。", c.rowCell(t, r, r.At))
 		}
 	})
-}
-
-func printsLevel(t *bind.Table, digits int) bool {
-	for _, r := range t.Rows {
-		if form.IsCode(r.Key) && len(r.Key) == digits {
-			return true
-		}
-	}
-	return false
 }
 
 // codeOrder: within a lane, codes ascend as text, which puts children after

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"sort"
+	"strconv"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -88,6 +89,7 @@ func (r *Rule) runCheck(b *bind.Book) (report.Rule, []report.Finding) {
 	c := &Check{Book: b, rule: r}
 	r.Check(c)
 	o.Checked = c.Checked
+	c.found = fold(c.found)
 	for i := range c.found {
 		if s := c.found[i].Severity; s == report.Error || s == report.Warning {
 			o.Outcome = report.Violated
@@ -105,22 +107,69 @@ func (r *Rule) runCheck(b *bind.Book) (report.Rule, []report.Finding) {
 	return o, c.found
 }
 
+// mostAlike is how many findings of one rule on one form are told one by one.
+const mostAlike = 50
+
+// fold tells the findings of one structural rule on one form beyond the first
+// ones together, with all their cells: a form of which every row lacks its
+// parent is one thing to mend, not thousands.
+func fold(found []report.Finding) []report.Finding {
+	kept := found[:0]
+	count := map[string]int{}
+	rest := map[string]int{} // by form: 1 + the index of the finding that gathers
+	for _, f := range found {
+		form := ""
+		if len(f.Cells) > 0 {
+			form = f.Cells[0].Form
+		}
+		if count[form]++; count[form] <= mostAlike {
+			kept = append(kept, f)
+			continue
+		}
+		if rest[form] == 0 {
+			kept = append(kept, f)
+			rest[form] = len(kept)
+			continue
+		}
+		g := &kept[rest[form]-1]
+		g.Cells = append(g.Cells, f.Cells...)
+	}
+	for form, at := range rest {
+		g := &kept[at-1]
+		if n := count[form] - mostAlike; n > 1 {
+			g.Message = "同样的问题还有 " + strconv.Itoa(n) + " 处，例如：" + g.Message
+			g.Fingerprint = fingerprint(g.Rule+g.Message, g.Cells)
+		}
+	}
+	return kept
+}
+
 // severities in the order of importance.
 var severities = map[report.Severity]int{report.Error: 0, report.Warning: 1, report.Tail: 2, report.Notice: 3}
 
 // order puts the most important finding first, totally: by severity, then by
 // the size of the difference, then by the catalogue and the place.
 func order(findings []report.Finding, rank map[string]int) {
-	sort.SliceStable(findings, func(i, k int) bool {
-		a, b := &findings[i], &findings[k]
+	sizes := make([]amount.Amount, len(findings))
+	at := make([]int, len(findings))
+	for i := range findings {
+		sizes[i], at[i] = size(&findings[i]), i
+	}
+	sort.SliceStable(at, func(i, k int) bool {
+		a, b := &findings[at[i]], &findings[at[k]]
 		if x, y := severities[a.Severity], severities[b.Severity]; x != y {
 			return x < y
 		}
-		if c := size(a).Cmp(size(b)); c != 0 {
+		if c := sizes[at[i]].Cmp(sizes[at[k]]); c != 0 {
 			return c > 0
 		}
 		return rank[a.Rule] < rank[b.Rule]
 	})
+	ordered := make([]report.Finding, len(findings))
+	for i, from := range at {
+		ordered[i] = findings[from]
+	}
+	copy(findings, ordered)
 }
 
 // size is how far off a finding's figures are; zero for a structural one.
