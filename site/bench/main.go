@@ -4,7 +4,7 @@
 //	go run ./site/bench [FILE...]
 //
 // Cold is the first file of a fresh tab with everything loaded, as a clerk meets
-// it; warm is the median once both have run thirty times. SheetJS is installed by npm into a
+// it; warm is the median once all have run a hundred times. SheetJS is installed by npm into a
 // temporary directory.
 package main
 
@@ -19,6 +19,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"suanqing/site/browser"
@@ -28,8 +29,8 @@ import (
 
 const (
 	peer  = "xlsx@0.18.5"
-	tabs  = 5  // browsers for each, so many cold runs
-	turns = 60 // later runs in each tab; the second half counts as warm
+	tabs  = 5   // browsers for each, so many cold runs
+	turns = 200 // later runs in each tab; the second half counts as warm
 )
 
 func main() {
@@ -57,30 +58,37 @@ func run(files []string) error {
 	if _, err := bundle.Build(bundle.Options{Root: ".", Out: site, Fast: true}); err != nil {
 		return err
 	}
-	b := &bench{dir: dir, times: make(chan []float64, 1)}
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return err
+	}
+	b := &bench{dir: dir, goroot: strings.TrimSpace(string(goroot)), times: make(chan []float64, 1)}
 	server := httptest.NewServer(b.handler(site, filepath.Join(dir, "node_modules", "xlsx", "dist")))
 	defer server.Close()
 
-	fmt.Printf("%-26s %22s %22s %14s\n", "median ms, cold / warm", peer+" reading", "suanqing to report", "ratio")
+	fmt.Printf("%-26s %20s %20s %14s %20s %14s\n", "median ms, cold / warm", peer+" reading", "core, to report", "ratio", "page, to report", "ratio")
 	for _, file := range files {
 		if b.data, err = os.ReadFile(file); err != nil {
 			return err
 		}
-		theirs, ours, err := b.measure(server.URL)
+		t, err := b.measure(server.URL)
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%-26s %12.1f / %7.1f %12.1f / %7.1f %6.2f / %5.2f\n", filepath.Base(file),
-			theirs.cold, theirs.warm, ours.cold, ours.warm, ours.cold/theirs.cold, ours.warm/theirs.warm)
+		theirs, core, page := t["theirs"], t["core"], t["page"]
+		fmt.Printf("%-26s %12.1f / %5.1f %12.1f / %5.1f %6.2f / %5.2f %12.1f / %5.1f %6.2f / %5.2f\n", filepath.Base(file),
+			theirs.cold, theirs.warm, core.cold, core.warm, core.cold/theirs.cold, core.warm/theirs.warm,
+			page.cold, page.warm, page.cold/theirs.cold, page.warm/theirs.warm)
 	}
 	return nil
 }
 
 // bench is one measurement under way.
 type bench struct {
-	dir   string
-	data  []byte // the workbook
-	times chan []float64
+	dir    string
+	goroot string
+	data   []byte // the workbook
+	times  chan []float64
 }
 
 // handler serves the built site, SheetJS, and a page without a policy that
@@ -89,6 +97,9 @@ type bench struct {
 func (b *bench) handler(site, peer string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", web.Handler(os.DirFS(site)))
+	mux.HandleFunc("/wasm_exec.js", func(w http.ResponseWriter, r *http.Request) {
+		http.ServeFile(w, r, filepath.Join(b.goroot, "lib", "wasm", "wasm_exec.js"))
+	})
 	mux.Handle("/page/", http.StripPrefix("/page/", http.FileServer(http.Dir("site/page"))))
 	mux.Handle("/peer/", http.StripPrefix("/peer/", http.FileServer(http.Dir(peer))))
 	mux.HandleFunc("/bench", func(w http.ResponseWriter, r *http.Request) {
@@ -96,11 +107,7 @@ func (b *bench) handler(site, peer string) http.Handler {
 			onmessage = ({ data }) => fetch('/times', { method: 'POST', body: JSON.stringify(data) });</script>`, r.URL.RawQuery)
 	})
 	mux.HandleFunc("/frame", func(w http.ResponseWriter, r *http.Request) {
-		load := loadPeer
-		if r.URL.RawQuery == "ours" {
-			load = loadOurs
-		}
-		fmt.Fprintf(w, frame, load, base64.StdEncoding.EncodeToString(b.data), turns)
+		fmt.Fprintf(w, frame, loads[r.URL.RawQuery], base64.StdEncoding.EncodeToString(b.data), turns)
 	})
 	mux.HandleFunc("/times", func(w http.ResponseWriter, r *http.Request) {
 		var times []float64
@@ -124,37 +131,50 @@ const frame = `<!doctype html><title>frame</title><script type="module">
 	parent.postMessage(out, '*');
 </script>`
 
-// Each gives a function from bytes to a promise, with everything loaded.
-const (
-	loadPeer = `await new Promise((done, failed) => {
+// Each gives a function from bytes to a promise, with everything loaded: SheetJS
+// and the core in the document itself, the page's engine in its worker.
+var loads = map[string]string{
+	"theirs": `await new Promise((done, failed) => {
 		const s = document.createElement('script');
 		s.src = '/peer/xlsx.full.min.js'; s.onload = done; s.onerror = failed;
 		document.head.append(s);
 	});
-	const work = async (bytes) => XLSX.read(bytes, { type: 'array' }).SheetNames.length;`
-	loadOurs = `const { Engine } = await import('/page/engine.js');
+	const work = async (bytes) => XLSX.read(bytes, { type: 'array' }).SheetNames.length;`,
+	"core": `await new Promise((done, failed) => {
+		const s = document.createElement('script');
+		s.src = '/wasm_exec.js'; s.onload = done; s.onerror = failed;
+		document.head.append(s);
+	});
+	const go = new Go();
+	go.run((await WebAssembly.instantiateStreaming(fetch('/suanqing.wasm'), go.importObject)).instance);
+	const work = async (bytes) => JSON.parse(suanqing.check('a.xlsx', bytes, null)).findings.length;`,
+	"page": `const { Engine } = await import('/page/engine.js');
 	const engine = new Engine();
 	await engine.ready();
 	await new Promise((r) => setTimeout(r, 1000)); // the engine warms itself while nobody waits
-	const work = async (bytes) => JSON.parse((await engine.check('a.xlsx', bytes.slice().buffer, {})).report).findings.length;`
-)
+	const work = async (bytes) => JSON.parse((await engine.check('a.xlsx', bytes.slice().buffer, {})).report).findings.length;`,
+}
 
 type times struct{ cold, warm float64 }
 
-// measure takes the two in turn, each time in a new browser, so that both meet
-// the same machine and every first file is a first file.
-func (b *bench) measure(url string) (theirs, ours times, err error) {
-	var cold, warm [2][]float64
+// measure takes them in turn, each time in a new browser, so that all meet the
+// same machine and every first file is a first file.
+func (b *bench) measure(url string) (map[string]times, error) {
+	cold, warm := map[string][]float64{}, map[string][]float64{}
 	for range tabs {
-		for i, which := range []string{"theirs", "ours"} {
+		for which := range loads {
 			run, err := b.run(url + "/bench?" + which)
 			if err != nil {
-				return theirs, ours, err
+				return nil, err
 			}
-			cold[i], warm[i] = append(cold[i], run[0]), append(warm[i], run[1+turns/2:]...)
+			cold[which], warm[which] = append(cold[which], run[0]), append(warm[which], run[1+turns/2:]...)
 		}
 	}
-	return times{median(cold[0]), median(warm[0])}, times{median(cold[1]), median(warm[1])}, nil
+	medians := map[string]times{}
+	for which := range loads {
+		medians[which] = times{median(cold[which]), median(warm[which])}
+	}
+	return medians, nil
 }
 
 func (b *bench) run(url string) ([]float64, error) {

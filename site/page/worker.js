@@ -36,12 +36,12 @@
   // Small checks while nobody waits: an engine compiles well only what it has
   // seen run often, and a real file should not be what it learns on. Each is
   // short, and the first question ends them.
-  function warm(rounds = 24) {
+  function warm(rounds = 60) {
     if (asked || rounds === 0) return;
     try {
       const bytes = Uint8Array.from(atob(WARM_BOOK), (c) => c.charCodeAt(0));
       suanqing.check('warm.xlsx', bytes, null);
-      setTimeout(warm, 10, rounds - 1);
+      setTimeout(warm, 1, rounds - 1);
     } catch {
       postMessage({ type: 'ended' });
     }

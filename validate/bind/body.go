@@ -11,7 +11,7 @@ import (
 func (t *Table) readBody(g *grid, h *header, bottom int) {
 	codes := make([]codeContext, len(h.lanes))
 	for row := h.last + 1; row <= bottom; row++ {
-		if len(g.cells(row)) == 0 || isNumbering(g, row) || repeatsHeader(g, t.Form, h, row) {
+		if len(g.cells(row)) == 0 || repeatsHeader(g, t.Form, h, row) || isNumbering(g, row) {
 			continue
 		}
 		for i := range h.lanes {
@@ -23,11 +23,17 @@ func (t *Table) readBody(g *grid, h *header, bottom int) {
 // repeatsHeader says whether a row of the body is a header once more, as on
 // every printed page (续表).
 func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
+	cells := g.cells(row)
+	for i := range cells {
+		if cells[i].Kind == workbook.Number {
+			return false // only the 栏次 row has any
+		}
+	}
 	for i := range h.lanes {
 		keyed, total := false, false
 		for _, col := range h.lanes[i].keys {
 			text := g.text(row, col)
-			keyed = keyed || f.IsKeyHeader(text)
+			keyed = keyed || text != "" && f.IsKeyHeader(text)
 			total = total || text == form.Total
 		}
 		if keyed && !total {
@@ -35,12 +41,8 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 		}
 	}
 	heads := 0
-	for i := range g.cells(row) {
-		c := &g.cells(row)[i]
-		switch {
-		case c.Kind == workbook.Number:
-			return false
-		case c.Kind == workbook.Text && f.IsHeader(g.text(row, c.Col)):
+	for i := range cells {
+		if c := &cells[i]; c.Kind == workbook.Text && f.IsHeader(g.text(row, c.Col)) {
 			heads++
 		}
 	}

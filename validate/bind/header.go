@@ -34,7 +34,6 @@ func findHeader(g *grid, f *form.Form, top, bottom int) *header {
 		if headerCells(g, f, r) >= 2 {
 			h := &header{first: r, last: r}
 			h.grow(g, f, bottom)
-			h.readPaths(g)
 			h.cutLanes(f)
 			if len(h.lanes) > 0 {
 				return h
@@ -57,13 +56,11 @@ func headerCells(g *grid, f *form.Form, row int) int {
 
 // grow takes in the rows below that still belong to the header.
 func (h *header) grow(g *grid, f *form.Form, bottom int) {
+	h.readPaths(g)
 	covered := h.covered(g, h.first)
-	for r := h.first + 1; r <= min(bottom, h.first+headerRows); r++ {
-		h.readPaths(g)
-		if !h.isHeaderRow(g, f, r, covered) {
-			return
-		}
+	for r := h.first + 1; r <= min(bottom, h.first+headerRows) && h.isHeaderRow(g, f, r, covered); r++ {
 		h.last = r
+		h.readPaths(g)
 		covered = max(covered, h.covered(g, r))
 	}
 }

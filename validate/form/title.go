@@ -30,6 +30,9 @@ func MatchTitle(text string) (t Title, ok bool) {
 	if len(text) < len("支出决算表") || len(text) > 240 || !strings.Contains(text, "表") {
 		return t, false
 	}
+	if !strings.Contains(text, "决算") && !strings.Contains(text, "三公") && !strings.Contains(text, "总体情况") && !strings.Contains(text, "明细表") {
+		return t, false
+	}
 	text = strings.ReplaceAll(text, "、", "")
 	at, length := -1, 0
 	for _, f := range All {
