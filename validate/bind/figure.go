@@ -1,6 +1,8 @@
 package bind
 
 import (
+	"strings"
+
 	"suanqing/validate/amount"
 	"suanqing/validate/form"
 	"suanqing/validate/workbook"
@@ -78,10 +80,11 @@ func (f *Figure) compute(g *grid) {
 // that scales what it shows (元 stored, 万元 shown) stores another number, not
 // a finer one.
 func (f *Figure) readStored() {
-	if f.Text {
-		return
+	stored := f.Cell.Stored
+	if point := strings.IndexByte(stored, '.'); f.Text || !strings.ContainsAny(stored, "eE") && (point < 0 || len(stored)-point-1 <= int(f.Places)) {
+		return // no more decimals than are shown
 	}
-	value, places, ok := amount.Stored(f.Cell.Stored)
+	value, places, ok := amount.Stored(stored)
 	if !ok || places <= f.Places || f.Places >= amount.MaxPlaces || value.Sub(f.raw).Abs().Cmp(amount.New(1, -f.Places)) > 0 {
 		return
 	}
