@@ -15,6 +15,8 @@ type Judge struct {
 	book       *bind.Book
 	places     map[string]placed
 	conditions map[string]condition
+	instances  []Instance // reused from rule to rule
+	pool       []Operand
 }
 
 type placed struct {
@@ -33,7 +35,7 @@ func New(b *bind.Book) *Judge {
 }
 
 // Run evaluates an equation for everything in its scope. A nil scope means
-// once; a nil condition means always.
+// once; a nil condition means always. What it gives is good until the next Run.
 func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instance, []Skip) {
 	p := j.placesOf(scope)
 	if p.skip != nil {
@@ -46,9 +48,9 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 			return nil, nil
 		}
 	}
-	instances := make([]Instance, 0, len(p.ats))
+	instances := j.instances[:0]
 	var skips []Skip
-	r := resolver{book: j.book, batch: 16 + 4*len(p.ats)}
+	r := resolver{book: j.book, pool: j.pool[:0], batch: 1024}
 	for _, at := range p.ats {
 		r.at, r.skip, r.beside = at, nil, false
 		i := Instance{Row: at.key, Column: at.column}
@@ -61,6 +63,7 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 			instances = append(instances, i)
 		}
 	}
+	j.instances, j.pool = instances, r.pool
 	return instances, skips
 }
 
@@ -249,17 +252,15 @@ func address(f *bind.Figure) string { return workbook.Address(f.At.Row, f.At.Col
 
 // rows finds the rows a reference stands for.
 func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
-	this := t.Row(r.at.key)
-	if r.at.row != nil && r.at.form == term.Form {
-		this = r.at.row
-	}
 	switch term.Row {
 	case equation.ThisRow:
+		this := r.this(t, term)
 		if this == nil {
 			return t.Below(r.at.key)
 		}
 		return r.only(this)
 	case equation.Children:
+		this := r.this(t, term)
 		if this == nil {
 			return nil
 		}
@@ -283,6 +284,14 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 		r.stop(&Skip{Reason: t.Form.Short + "没有找到“" + term.Row + "”行", Unchecked: true})
 	}
 	return nil
+}
+
+// this is the row that 本行 means on a form.
+func (r *resolver) this(t *bind.Table, term *equation.Term) *bind.Row {
+	if r.at.row != nil && r.at.form == term.Form {
+		return r.at.row
+	}
+	return t.Row(r.at.key)
 }
 
 func (r *resolver) only(row *bind.Row) []*bind.Row {
