@@ -55,7 +55,7 @@ func coveredFigures(c *Check) {
 		for i, u := range t.Covered {
 			cells[i] = c.tableCell(t, u.At, u.Shown)
 		}
-		c.add(t.Form.Short+"有 "+strconv.Itoa(len(cells))+" 个数（"+t.Covered[0].Shown+" 等）压在合并单元格下面，看不到，没有核对。", cells...)
+		c.add(t.Form.Short+"有 "+strconv.Itoa(len(cells))+" 个数（"+t.Covered[0].Shown+" 等）压在合并单元格下面，看不到，按空白核对。", cells...)
 	})
 }
 

@@ -46,6 +46,9 @@ func check(args []string, out, errs io.Writer) int {
 		}
 		return wrongUsage
 	}
+	if password != "" {
+		fmt.Fprintln(errs, "这个版本还不能用密码打开文件；请先在 WPS 或 Excel 中去掉密码，再检查。")
+	}
 	w := bufio.NewWriter(out)
 	defer w.Flush()
 	status := allPass
