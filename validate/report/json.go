@@ -99,15 +99,36 @@ func (c *Cell) write(w *jsontext.Writer) {
 
 func (s *Suspect) write(w *jsontext.Writer) {
 	w.Begin('{')
-	w.Key("sheet").String(s.Sheet)
-	w.Key("cell").String(s.Cell)
-	w.Key("form").String(s.Form)
-	w.Key("row").String(s.Row)
-	w.Key("column").String(s.Column)
-	w.Key("value").String(s.Value)
-	w.Key("suggest").String(s.Suggest)
+	s.Change.fields(w)
+	w.Key("kind").String(s.Kind)
 	w.Key("why").String(s.Why)
+	w.Key("likely").Bool(s.Likely)
+	if s.Range != "" {
+		w.Key("range").String(s.Range)
+	}
+	jsontext.List(w.Key("changes"), s.Changes, func(c Change) {
+		w.Begin('{')
+		c.fields(w)
+		w.End('}')
+	})
 	jsontext.List(w.Key("explains"), s.Explains, w.Int)
-	jsontext.List(w.Key("alternatives"), s.Alternatives, w.String)
+	jsontext.List(w.Key("alternatives"), s.Alternatives, func(a Alternative) {
+		w.Begin('{')
+		a.Change.fields(w)
+		w.Key("kind").String(a.Kind)
+		w.Key("why").String(a.Why)
+		w.End('}')
+	})
 	w.End('}')
+}
+
+func (c *Change) fields(w *jsontext.Writer) {
+	w.Key("sheet").String(c.Sheet)
+	w.Key("cell").String(c.Cell)
+	w.Key("form").String(c.Form)
+	w.Key("row").String(c.Row)
+	w.Key("column").String(c.Column)
+	w.Key("label").String(c.Label)
+	w.Key("value").String(c.Value)
+	w.Key("suggest").String(c.Suggest)
 }

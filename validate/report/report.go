@@ -134,16 +134,34 @@ type Cell struct {
 	Sign   string `json:"sign,omitempty"` // "+" or "-" as the operand stands in its side
 }
 
-// Suspect is a cell whose change explains findings (issue: localisation).
+// Suspect is one wrong cell (or one shifted block, or one pair of exchanged cells)
+// whose repair explains findings. The file itself is never changed.
 type Suspect struct {
-	Sheet        string   `json:"sheet"`
-	Cell         string   `json:"cell"`
-	Form         string   `json:"form"`
-	Row          string   `json:"row"`
-	Column       string   `json:"column"`
-	Value        string   `json:"value"`
-	Suggest      string   `json:"suggest"`
-	Why          string   `json:"why"`
-	Explains     []int    `json:"explains"`
-	Alternatives []string `json:"alternatives"`
+	Change
+	Kind         string        `json:"kind"`   // the explanation's id: digit-dropped, swapped, shifted …
+	Why          string        `json:"why"`    // in words
+	Likely       bool          `json:"likely"` // false: other repairs explain as much, see Alternatives
+	Range        string        `json:"range,omitempty"`
+	Changes      []Change      `json:"changes"`  // every cell the repair changes, the first being the one above
+	Explains     []int         `json:"explains"` // the findings that go with this repair, by index
+	Alternatives []Alternative `json:"alternatives"`
+}
+
+// Change is one cell with what it reads and what it should read.
+type Change struct {
+	Sheet   string `json:"sheet"`
+	Cell    string `json:"cell"`
+	Form    string `json:"form"`
+	Row     string `json:"row"`
+	Column  string `json:"column"`
+	Label   string `json:"label"`   // row and column in words
+	Value   string `json:"value"`   // in the report's unit; "" for a blank
+	Suggest string `json:"suggest"` // likewise
+}
+
+// Alternative is another repair that explains the same findings.
+type Alternative struct {
+	Change
+	Kind string `json:"kind"`
+	Why  string `json:"why"`
 }
