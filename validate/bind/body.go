@@ -132,7 +132,10 @@ func (t *Table) figureColumn(g *grid, h *header, r *Row, row, index, col int) in
 // key finds what the row is: a code, a total or a declared label.
 func (t *Table) key(r *Row, l *lane, texts []string, label string, codes *codeContext) bool {
 	if t.Form.Coded() {
-		if isTotal(t.Form, texts) {
+		if leadingDigits(label) >= 3 {
+			return codes.read(r, l, texts, t.Form.Keying)
+		}
+		if isTotal(t.Form, label) {
 			r.Key = form.Total
 			return true
 		}
@@ -163,9 +166,8 @@ func declared(t *Table, side form.Side, label string) *form.Row {
 
 // isTotal says whether the keys of a coded row spell 合计, alone or spread
 // over the cells: 类 款 项 合计.
-func isTotal(f *form.Form, texts []string) bool {
-	s := strings.Join(texts, "")
-	s = strings.TrimPrefix(s, "类款项")
+func isTotal(f *form.Form, label string) bool {
+	s := strings.TrimPrefix(label, "类款项")
 	switch s {
 	case "合计", "总计", "合计数", "总合计", "本年合计":
 		return true

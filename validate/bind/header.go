@@ -56,13 +56,36 @@ func headerCells(g *grid, f *form.Form, row int) int {
 
 // grow takes in the rows below that still belong to the header.
 func (h *header) grow(g *grid, f *form.Form, bottom int) {
-	h.readPaths(g)
+	var lowest []string
+	lowest = h.head(g, h.first, lowest)
 	covered := h.covered(g, h.first)
-	for r := h.first + 1; r <= min(bottom, h.first+headerRows) && h.isHeaderRow(g, f, r, covered); r++ {
+	for r := h.first + 1; r <= min(bottom, h.first+headerRows) && h.isHeaderRow(g, f, r, covered, lowest); r++ {
 		h.last = r
-		h.readPaths(g)
+		lowest = h.head(g, r, lowest)
 		covered = max(covered, h.covered(g, r))
 	}
+	h.readPaths(g)
+}
+
+// head notes the texts of a header row as the lowest over their columns so far.
+func (h *header) head(g *grid, row int, lowest []string) []string {
+	if numbersColumns(g, row) {
+		return lowest
+	}
+	for i := range g.cells(row) {
+		c := &g.cells(row)[i]
+		text := g.text(row, c.Col)
+		if text == "" || form.IsCode(text) {
+			continue
+		}
+		for col := c.Col; col <= min(g.extent(row, c.Col).Col1, widest-1); col++ {
+			for col >= len(lowest) {
+				lowest = append(lowest, "")
+			}
+			lowest[col] = text
+		}
+	}
+	return lowest
 }
 
 // covered is the last row that the merges beginning in a row reach.
@@ -77,7 +100,7 @@ func (h *header) covered(g *grid, row int) int {
 // isHeaderRow says whether the next row still heads columns. A total or a code
 // among the keys begins the body, even beside header cells merged downwards,
 // unless the row names key columns itself.
-func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int) bool {
+func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []string) bool {
 	texts, heads := 0, 0
 	keys, body := false, false
 	for i := range g.cells(row) {
@@ -87,8 +110,7 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int) bool {
 			continue
 		}
 		texts++
-		path := h.path(c.Col)
-		underKey := len(path) > 0 && f.IsKeyHeader(path[len(path)-1])
+		underKey := c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
 		switch {
 		case text == "类" || text == "款" || text == "项":
 			heads++
@@ -199,14 +221,6 @@ func (h *header) width(g *grid) int {
 		}
 	}
 	return min(width, widest)
-}
-
-// path is the header path over a column; none where the header does not reach.
-func (h *header) path(col int) []string {
-	if col < len(h.paths) {
-		return h.paths[col]
-	}
-	return nil
 }
 
 // spread lets a group header stand over the blank cells to its right that have

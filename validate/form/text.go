@@ -57,11 +57,16 @@ func punctuation(r rune) rune {
 	return r
 }
 
-// plain says whether s needs no change: letters and digits of ASCII only.
+// plain says whether s certainly needs no change: letters and digits of ASCII
+// and Chinese characters (U+4E00 to U+9FFF, E4 B8 80 to E9 BF BF in UTF-8).
 func plain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c <= ' ' || c >= 0x7f || c == '"' || c == '\'' {
+		switch {
+		case c > ' ' && c < 0x7f && c != '"' && c != '\'':
+		case c >= 0xe4 && c <= 0xe9 && i+2 < len(s) && (c > 0xe4 || s[i+1] >= 0xb8) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80:
+			i += 2
+		default:
 			return false
 		}
 	}

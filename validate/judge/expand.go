@@ -48,13 +48,17 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 			return nil, nil
 		}
 	}
+	if cap(j.instances) < len(p.ats) {
+		j.instances = make([]Instance, 0, max(len(p.ats), 256))
+	}
 	instances := j.instances[:0]
 	var skips []Skip
 	r := resolver{book: j.book, pool: j.pool[:0], batch: 1024}
+	left, right := r.placed(e.Left), r.placed(e.Right)
 	for _, at := range p.ats {
 		r.at, r.skip, r.beside = at, nil, false
 		i := Instance{Row: at.key, Column: at.column}
-		i.Left, i.Right = r.side(e.Left), r.side(e.Right)
+		i.Left, i.Right = r.side(left), r.side(right)
 		switch {
 		case r.skip != nil:
 			skips = append(skips, *r.skip)
@@ -110,7 +114,7 @@ func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
 	rows := []at{{form: s.Forms[0]}}
 	switch s.Rows {
 	case equation.EachRow, equation.EachParent, equation.TotalRow:
-		rows = rows[:0]
+		rows = make([]at, 0, len(tableRows(first)))
 		for _, r := range tableRows(first) {
 			parent := len(r.Kids) > 0 && r.Key != form.Total
 			if s.Rows == equation.EachRow || s.Rows == equation.EachParent && parent || s.Rows == equation.TotalRow && r.Key == form.Total {
@@ -129,13 +133,16 @@ func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
 	if !s.Columns || first == nil {
 		return rows, nil
 	}
-	var all []at
+	columns := make([]string, 0, len(first.Columns))
+	for i := range first.Columns {
+		if !repeated(first, i) {
+			columns = append(columns, first.Columns[i].Decl.ID)
+		}
+	}
+	all := make([]at, 0, len(rows)*len(columns))
 	for _, r := range rows {
-		for i := range first.Columns {
-			if !repeated(first, i) {
-				r.column = first.Columns[i].Decl.ID
-				all = append(all, r)
-			}
+		for _, r.column = range columns {
+			all = append(all, r)
 		}
 	}
 	return all, nil
@@ -193,7 +200,7 @@ type resolver struct {
 
 // meets says whether a condition holds, exactly as printed.
 func (r *resolver) meets(when *equation.Equation) bool {
-	i := Instance{Left: r.side(when.Left), Right: r.side(when.Right)}
+	i := Instance{Left: r.side(r.placed(when.Left)), Right: r.side(r.placed(when.Right))}
 	if r.skip != nil || r.beside {
 		return false
 	}
@@ -201,22 +208,35 @@ func (r *resolver) meets(when *equation.Equation) bool {
 	return i.Difference.IsZero() == (when.Relation == equation.Equal)
 }
 
+// placedTerm is a term with the table of its form; nil when it is missing.
+type placedTerm struct {
+	*equation.Term
+	table *bind.Table
+}
+
+func (r *resolver) placed(terms []equation.Term) []placedTerm {
+	placed := make([]placedTerm, len(terms))
+	for i := range terms {
+		placed[i] = placedTerm{&terms[i], r.book.Tables[terms[i].Form]}
+	}
+	return placed
+}
+
 // side puts the figures into one side's terms.
-func (r *resolver) side(terms []equation.Term) []Operand {
+func (r *resolver) side(terms []placedTerm) []Operand {
 	if cap(r.pool)-len(r.pool) < 16 {
 		r.pool = make([]Operand, 0, r.batch)
 	}
 	start := len(r.pool)
 	for k := range terms {
-		r.term(&terms[k])
+		r.term(terms[k].Term, terms[k].table)
 	}
 	return r.pool[start:len(r.pool):len(r.pool)]
 }
 
 // term finds the figures of a reference. What a form does not print is
 // nothing, unless the form should print it.
-func (r *resolver) term(term *equation.Term) {
-	t := r.book.Tables[term.Form]
+func (r *resolver) term(term *equation.Term, t *bind.Table) {
 	if t == nil {
 		if !r.book.Excused(term.Form) {
 			r.stop(missing(term.Form))
