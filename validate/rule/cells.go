@@ -73,7 +73,7 @@ func eachForm(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
 						if first == nil {
 							first = f
 						}
-						cells = append(cells, cellOf(c.Book, f))
+						cells = append(cells, CellOf(c.Book, f))
 					}
 				}
 			}
@@ -138,7 +138,7 @@ func staleFormula(c *Check) {
 				// finer than any 分 in 亿元 up to the last one.
 				if computed.Round(max(places, 8)).Sub(stored).Abs().Cmp(formula.Noise) > 0 {
 					c.add(t.Form.Short+"“"+joinWords(rowName(r), f.Column.ID)+"”的公式保存的值是 "+amount.Group(stored)+
-						"，按它引用的单元格重算是 "+amount.Group(computed)+"。", cellOf(c.Book, f))
+						"，按它引用的单元格重算是 "+amount.Group(computed)+"。", CellOf(c.Book, f))
 				}
 			}
 		}

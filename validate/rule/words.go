@@ -277,7 +277,7 @@ func operandCells(b *bind.Book, in *judge.Instance) []report.Cell {
 	cells := []report.Cell{}
 	add := func(side []judge.Operand, name report.Side) {
 		for _, o := range side {
-			c := cellOf(b, o.Figure)
+			c := CellOf(b, o.Figure)
 			c.Side, c.Sign = name, "+"
 			if o.Minus {
 				c.Sign = "-"
@@ -290,7 +290,8 @@ func operandCells(b *bind.Book, in *judge.Instance) []report.Cell {
 	return cells
 }
 
-func cellOf(b *bind.Book, f *bind.Figure) report.Cell {
+// CellOf is a figure's place with its row, column and value in words.
+func CellOf(b *bind.Book, f *bind.Figure) report.Cell {
 	c := cellAt(b, f.At)
 	c.Form, c.Row, c.Column = string(f.Table.Form.ID), f.Row.Key, f.Column.ID
 	c.Label = joinWords(rowName(f.Row), f.Column.ID)

@@ -1,0 +1,355 @@
+package localise
+
+import (
+	"sort"
+
+	"suanqing/validate/equation"
+)
+
+const (
+	mostShift  = 3 // rows or columns a block may have slipped by
+	leastBlock = 3 // figures that must fit before a slip is believed
+)
+
+// trial changes cells and says what that mends and breaks. undo puts them back.
+func (s *system) trial(changes []change) (mended, broke int, undo func()) {
+	before := map[int32]bool{}
+	for _, c := range changes {
+		for _, k := range s.cells[c.cell].in {
+			if !s.ignored[k] {
+				before[k] = s.broken[k]
+			}
+		}
+	}
+	was := make([]int64, len(changes))
+	for i, c := range changes {
+		was[i] = s.set(c.cell, c.y)
+	}
+	for k, broken := range before {
+		switch {
+		case broken && !s.broken[k]:
+			mended++
+		case !broken && s.broken[k]:
+			broke++
+		}
+	}
+	return mended, broke, func() {
+		for i := len(changes) - 1; i >= 0; i-- {
+			s.set(changes[i].cell, was[i])
+		}
+	}
+}
+
+// expected says whether some broken equality of a cell would have it read y.
+func (s *system) expected(id int32, y int64) bool {
+	c := &s.cells[id]
+	for _, k := range c.in {
+		q := &s.constraints[k]
+		a := q.sign(id)
+		if !s.broken[k] || q.relation != equation.Equal || a == 0 {
+			continue
+		}
+		if off := q.diff + a*(y-c.x); off <= q.bound && -off <= q.bound {
+			return true
+		}
+	}
+	return false
+}
+
+// shifts finds blocks of figures that slipped by whole rows, the longest first,
+// takes them as repaired and returns them.
+func (s *system) shifts() []verdict {
+	var found []verdict
+	for {
+		best, score := repair{}, 0
+		for _, group := range s.groups() {
+			for by := -mostShift; by <= mostShift; by++ {
+				if by == 0 {
+					continue
+				}
+				if r, mended := s.shift(group, by); mended > score {
+					best, score = r, mended
+				}
+			}
+		}
+		if r, mended := s.drift(); mended > score {
+			best, score = r, mended
+		}
+		if score == 0 {
+			return found
+		}
+		for _, c := range best.changes {
+			s.set(c.cell, c.y)
+		}
+		found = append(found, verdict{repair: best, likely: true})
+	}
+}
+
+// groups are the sets of columns that may have slipped together: each column,
+// and all columns of a lane with it.
+func (s *system) groups() [][]int32 {
+	var groups [][]int32
+	for i := 0; i < len(s.columns); {
+		k := i + 1
+		for k < len(s.columns) && s.columns[k].table == s.columns[i].table && s.columns[k].lane == s.columns[i].lane {
+			k++
+		}
+		var all []int32
+		for c := i; c < k; c++ {
+			groups = append(groups, []int32{int32(c)})
+			all = append(all, int32(c))
+		}
+		if len(all) > 1 {
+			groups = append(groups, all)
+		}
+		i = k
+	}
+	return groups
+}
+
+// shift looks for the rows of some columns whose true figures stand by rows
+// further down: true[i] = printed[i+by].
+func (s *system) shift(group []int32, by int) (best repair, score int) {
+	rows := len(s.columns[group[0]].cells)
+	for _, c := range group {
+		rows = min(rows, len(s.columns[c].cells))
+	}
+	from, last, fits := -1, -1, 0
+	try := func() {
+		if fits >= leastBlock {
+			if r, mended := s.block(group, from, last, by); mended > score {
+				best, score = r, mended
+			}
+		}
+		from, fits = -1, 0
+	}
+	for i := 0; i < rows; i++ {
+		switch s.slipped(group, i, by) {
+		case fitting:
+			if from < 0 {
+				from = i
+			}
+			last = i
+			fits++
+		case contrary:
+			try()
+		}
+	}
+	try()
+	return best, score
+}
+
+// fit is how a row looks when its figures are taken from another.
+type fit uint8
+
+const (
+	neutral  fit = iota // nothing changes, or nothing speaks for or against it
+	fitting             // a broken identity asks for just these figures
+	contrary            // what holds now would not
+)
+
+func (s *system) slipped(group []int32, row, by int) fit {
+	is := neutral
+	for _, c := range group {
+		cells := s.columns[c].cells
+		id, y := cells[row], int64(0)
+		if source := row + by; source >= 0 && source < len(cells) {
+			y = s.cells[cells[source]].x
+		}
+		switch {
+		case y == s.cells[id].x:
+		case s.expected(id, y):
+			return fitting
+		case len(group) == 1 && s.brokenCount(id) == 0:
+			is = contrary
+		}
+	}
+	return is
+}
+
+// block tries rows from…to of a group as slipped, and the same without the
+// rows at either end, which may fit by chance.
+func (s *system) block(group []int32, from, to, by int) (best repair, score int) {
+	for cut := 0; cut < 4 && score == 0; cut++ {
+		for head := 0; head <= cut; head++ {
+			if r, mended := s.blockExactly(group, from+head, to-cut+head, by); mended > score {
+				best, score = r, mended
+			}
+		}
+	}
+	return best, score
+}
+
+func (s *system) blockExactly(group []int32, from, to, by int) (best repair, score int) {
+	var inner []change
+	var pushed []int32 // cells that a figure slipped on to and none is known for
+	for _, c := range group {
+		cells := s.columns[c].cells
+		for i := from; i <= to; i++ {
+			y := int64(0)
+			if k := i + by; k >= 0 && k < len(cells) {
+				y = s.cells[cells[k]].x
+			}
+			if y != s.cells[cells[i]].x {
+				inner = append(inner, change{cell: cells[i], y: y, kind: Shifted})
+			}
+		}
+		for n := 1; n <= max(by, -by); n++ {
+			k := to + n
+			if by < 0 {
+				k = from - n
+			}
+			if k >= 0 && k < len(cells) && s.cells[cells[k]].x != 0 {
+				pushed = append(pushed, cells[k])
+			}
+		}
+	}
+	if len(inner) < leastBlock {
+		return repair{}, 0
+	}
+	weigh := func(changes []change) {
+		mended, broke, undo := s.trial(changes)
+		undo()
+		if broke == 0 && mended >= leastBlock && mended > score {
+			best, score = repair{kind: Shifted, shift: by, changes: changes, cost: plain}, mended
+		}
+	}
+	weigh(inner)
+	if len(pushed) > 0 {
+		blank := append([]change{}, inner...)
+		for _, id := range pushed {
+			blank = append(blank, change{cell: id, y: 0, kind: Shifted})
+		}
+		weigh(blank)
+		weigh(s.refill(inner, pushed))
+	}
+	return best, score
+}
+
+// refill gives the cells at the end of a block what their own identities ask
+// for, once the block has moved back.
+func (s *system) refill(inner []change, pushed []int32) []change {
+	_, _, undo := s.trial(inner)
+	changes := append([]change{}, inner...)
+	var undos []func()
+	for _, id := range pushed {
+		if lo, hi := s.interval(id); lo <= hi {
+			if c, ok := s.read(id, lo, hi); ok {
+				c.kind = Shifted
+				_, _, undo := s.trial([]change{c})
+				undos = append(undos, undo)
+				changes = append(changes, c)
+			}
+		}
+	}
+	for i := len(undos) - 1; i >= 0; i-- {
+		undos[i]()
+	}
+	undo()
+	return changes
+}
+
+// exchanges finds pairs of figures of one form that stand in each other's place,
+// takes them as repaired and returns them.
+func (s *system) exchanges() []verdict {
+	var found []verdict
+	for {
+		best, score := verdict{likely: true}, 0
+		seen := map[int32]bool{}
+		for _, k := range s.allBroken() {
+			if s.constraints[k].relation != equation.Equal {
+				continue
+			}
+			for _, t := range s.constraints[k].terms {
+				if !seen[t.cell] {
+					seen[t.cell] = true
+					r, mended := s.exchange(t.cell)
+					switch {
+					case mended == 0:
+					case mended > score || mended == score && r.cost < best.cost:
+						best, score = verdict{repair: r, likely: true}, mended
+					case mended == score && r.cost == best.cost && !changed(best.changes, t.cell):
+						best.likely, best.others = false, append(best.others, r)
+					}
+				}
+			}
+		}
+		if score == 0 {
+			return found
+		}
+		for _, c := range best.changes {
+			s.set(c.cell, c.y)
+		}
+		found = append(found, best)
+	}
+}
+
+// exchange finds the figure that one cell has changed places with.
+func (s *system) exchange(id int32) (best repair, score int) {
+	c := &s.cells[id]
+	for _, y := range s.guesses(id) {
+		for off := -2 * c.step; off <= 2*c.step && c.step > 0; off += c.step {
+			for _, other := range s.byValue[y+off] {
+				if other == id || s.cells[other].x != y+off || s.cells[other].x == c.x || !s.neighbours(id, other) {
+					continue
+				}
+				changes := []change{{cell: id, y: s.cells[other].x, kind: Exchanged}, {cell: other, y: c.x, kind: Exchanged}}
+				mended, broke, undo := s.trial(changes)
+				left := s.brokenCount(id) + s.brokenCount(other)
+				undo()
+				if broke > 0 || left > 0 || mended < 2 {
+					continue
+				}
+				r := repair{kind: Exchanged, changes: changes, cost: plain}
+				if c.x == 0 || s.cells[other].x == 0 {
+					r.kind, r.cost = Moved, plain+1
+					if c.x == 0 { // first where the figure stands now
+						r.changes[0], r.changes[1] = r.changes[1], r.changes[0]
+					}
+				}
+				if a, b := s.distance(id, other); a+b > 1 {
+					r.cost += 2
+				}
+				if mended > score || mended == score && r.cost < best.cost {
+					best, score = r, mended
+				}
+			}
+		}
+	}
+	return best, score
+}
+
+// neighbours says whether figures might have changed places: both printed in
+// one row or one column, a blank only right beside.
+func (s *system) neighbours(a, b int32) bool {
+	rows, columns := s.distance(a, b)
+	if rows < 0 || rows > 0 && columns > 0 {
+		return false
+	}
+	if s.cells[a].x == 0 || s.cells[b].x == 0 {
+		return rows+columns == 1
+	}
+	return true
+}
+
+// distance counts rows and columns between two cells of one form; negative for
+// cells of two.
+func (s *system) distance(a, b int32) (rows, columns int) {
+	p, q := &s.cells[a], &s.cells[b]
+	if p.figure.Table != q.figure.Table || s.columns[p.column].lane != s.columns[q.column].lane {
+		return -1, -1
+	}
+	rows, columns = int(p.place-q.place), int(p.column-q.column)
+	return max(rows, -rows), max(columns, -columns)
+}
+
+// byPlace puts changes in reading order.
+func (s *system) byPlace(changes []change) {
+	sort.SliceStable(changes, func(i, j int) bool {
+		a, b := s.cells[changes[i].cell].figure.At, s.cells[changes[j].cell].figure.At
+		if a.Row != b.Row {
+			return a.Row < b.Row
+		}
+		return a.Col < b.Col
+	})
+}

@@ -1,0 +1,85 @@
+package localise
+
+// mostDrift bounds the figures moved in looking for a block by its sums alone.
+const mostDrift = 30000
+
+// drift finds a block of one column that slipped by a row where no single
+// figure says so, only the sums: it begins at a blank cell, where its first
+// figure stood, and ends on a cell that was blank.
+func (s *system) drift() (best repair, score int) {
+	left := mostDrift
+	for c := range s.columns {
+		column := &s.columns[c]
+		if s.brokenIn(column) < 2 {
+			continue
+		}
+		for from := range column.cells {
+			if s.cells[column.cells[from]].x != 0 {
+				continue
+			}
+			for _, by := range []int{1, -1} {
+				if r, mended := s.driftFrom(column, from, by, &left); mended > score || mended == score && score > 0 && len(r.changes) < len(best.changes) {
+					best, score = r, mended
+				}
+			}
+		}
+	}
+	return best, score
+}
+
+// brokenIn counts the broken constraints that cells of a column stand in,
+// twice those that several do.
+func (s *system) brokenIn(column *column) int {
+	n := 0
+	for _, id := range column.cells {
+		n += s.brokenCount(id)
+	}
+	return n
+}
+
+// driftFrom moves figures back one by one, true[i] = printed[i+by], and weighs
+// the block after each.
+func (s *system) driftFrom(column *column, from, by int, left *int) (best repair, score int) {
+	cells, start := column.cells, s.count
+	var changes []change
+	was := make([]int64, 0, 16)
+	moved := 0 // figures
+	set := func(id int32, y int64) {
+		was = append(was, s.set(id, y))
+		changes = append(changes, change{cell: id, y: y, kind: Shifted})
+	}
+	for i := from; i+by >= 0 && i+by < len(cells) && *left > 0; i += by {
+		*left--
+		next := cells[i+by]
+		y := s.cells[next].x
+		if y != s.cells[cells[i]].x {
+			set(cells[i], y)
+		}
+		if y != 0 {
+			moved++
+		}
+		pushed := s.cells[next].x
+		s.set(next, 0)
+		// Of blocks that mend as much the shortest: it accuses no cell that nothing speaks against.
+		if mended := start - s.count; mended >= 2 && moved >= 2 && mended > score {
+			block := append([]change{}, changes...)
+			if pushed != 0 {
+				block = append(block, change{cell: next, y: 0, kind: Shifted})
+			}
+			best, score = repair{kind: Shifted, shift: by, changes: block, cost: plain}, start-s.count
+		}
+		s.set(next, pushed)
+	}
+	for i := len(changes) - 1; i >= 0; i-- {
+		s.set(changes[i].cell, was[i])
+	}
+	if score > 0 {
+		if _, broke, undo := s.trial(best.changes); broke > 0 {
+			undo()
+			return repair{}, 0
+		} else {
+			undo()
+		}
+	}
+	return best, score
+}

@@ -1,0 +1,196 @@
+// Package localise names the wrong cell: one wrong figure breaks several
+// identities, and the fewest, likeliest cells whose change makes all of them
+// hold are the ones to look at.
+//
+// This is error localisation after Fellegi and Holt (1976), with the rounding
+// intervals of package judge in place of exact identities, and slips of the
+// hand (a dropped digit, two swapped ones, a block pasted a row too low) in
+// place of given weights. The data are never changed.
+package localise
+
+import (
+	"sort"
+
+	"suanqing/validate/bind"
+	"suanqing/validate/report"
+	"suanqing/validate/workbook"
+)
+
+const (
+	mostCells   = 3  // wrong cells looked for in one component
+	mostTangled = 40 // broken identities beyond which a component is no matter of single cells
+	mostOthers  = 8  // alternatives told
+	clear       = 3  // how much cheaper a repair must be than the next to be called likely
+)
+
+// verdict is a repair with the others that are as good or nearly so.
+type verdict struct {
+	repair
+	likely   bool
+	others   []repair
+	explains []int32 // constraints it mends
+}
+
+// Find names the cells whose change explains the errors among the findings of
+// a book. It gives none when the errors are only structural.
+func Find(b *bind.Book, findings []report.Finding) []report.Suspect {
+	suspects := []report.Suspect{}
+	if !anyEquation(findings) {
+		return suspects
+	}
+	s := newSystem(b)
+	if s == nil {
+		return suspects
+	}
+	verdicts := s.verdicts()
+	w := wording{system: s, places: index(findings)}
+	for _, v := range verdicts {
+		suspects = append(suspects, w.suspects(v)...)
+	}
+	sort.SliceStable(suspects, func(i, j int) bool {
+		a, b := &suspects[i], &suspects[j]
+		if a.Likely != b.Likely {
+			return a.Likely
+		}
+		return len(a.Explains) > len(b.Explains)
+	})
+	return suspects
+}
+
+func anyEquation(findings []report.Finding) bool {
+	for i := range findings {
+		if findings[i].Severity == report.Error && findings[i].Relation != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// verdicts finds the repairs of the whole book: slipped blocks and exchanged
+// figures first, for they would look like many single errors, and then
+// component by component the fewest cells.
+func (s *system) verdicts() []verdict {
+	var all []verdict
+	was := s.snapshot()
+	all = append(all, s.shifts()...)
+	all = append(all, s.exchanges()...)
+	all = append(all, s.leftOutRows()...)
+	all = append(all, s.chains()...)
+	components := s.components()
+	for _, members := range components {
+		if !s.anyBroken(members) {
+			continue // mended with another one
+		}
+		for _, others := range components {
+			for _, k := range others {
+				s.ignored[k] = true
+			}
+		}
+		for _, k := range members {
+			s.ignored[k] = false
+		}
+		v, ok := s.component(members)
+		if !ok {
+			continue
+		}
+		for _, c := range v.changes {
+			s.set(c.cell, c.y)
+		}
+		all = append(all, v)
+	}
+	clearAll(s.ignored)
+	s.restore(was)
+	for i := range all {
+		all[i].explains = s.mends(all[i].changes)
+	}
+	return all
+}
+
+func (s *system) anyBroken(list []int32) bool {
+	for _, k := range list {
+		if s.broken[k] {
+			return true
+		}
+	}
+	return false
+}
+
+func clearAll(flags []bool) {
+	for i := range flags {
+		flags[i] = false
+	}
+}
+
+// component finds the best repair of one component and the ones as good.
+func (s *system) component(members []int32) (verdict, bool) {
+	if len(members) > mostTangled {
+		return verdict{}, false
+	}
+	found := s.search(members, mostCells)
+	if len(found) == 0 {
+		return verdict{}, false
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].cost < found[j].cost })
+	v := verdict{repair: found[0], likely: len(found) == 1 || found[1].cost >= found[0].cost+clear}
+	for _, r := range found[1:] {
+		if r.cost < found[0].cost+clear {
+			v.others = append(v.others, r)
+		}
+	}
+	return v, true
+}
+
+// snapshot and restore keep what the cells read as printed.
+func (s *system) snapshot() []int64 {
+	was := make([]int64, len(s.cells))
+	for i := range s.cells {
+		was[i] = s.cells[i].x
+	}
+	return was
+}
+
+func (s *system) restore(was []int64) {
+	for i, x := range was {
+		s.set(int32(i), x)
+	}
+}
+
+// mends lists the broken constraints that changes touch.
+func (s *system) mends(changes []change) []int32 {
+	var list []int32
+	for _, c := range changes {
+		for _, k := range s.cells[c.cell].in {
+			if s.broken[k] && !contains(list, k) {
+				list = append(list, k)
+			}
+		}
+	}
+	return list
+}
+
+// index finds findings by their rule and their cells.
+func index(findings []report.Finding) map[string]int {
+	at := map[string]int{}
+	for i := range findings {
+		if f := &findings[i]; f.Severity == report.Error && f.Relation != "" {
+			key := f.Rule
+			for _, c := range f.Cells {
+				key += "|" + c.Sheet + "!" + c.Cell
+			}
+			at[key] = i
+		}
+	}
+	return at
+}
+
+// finding is the finding of a constraint, by index.
+func (w *wording) finding(k int32) (int, bool) {
+	q := &w.constraints[k]
+	key := q.rule.ID
+	for _, t := range q.terms {
+		at := w.cells[t.cell].figure.At
+		key += "|" + w.book.Workbook.Sheets[at.Sheet].Name + "!" + workbook.Address(at.Row, at.Col)
+	}
+	i, ok := w.places[key]
+	return i, ok
+}

@@ -1,0 +1,400 @@
+package localise
+
+import (
+	"math"
+	"sort"
+
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+)
+
+// change is one cell with what it should read.
+type change struct {
+	cell int32
+	y    int64
+	kind Kind
+	cost int
+}
+
+// repair is a set of changes after which every identity around them holds.
+type repair struct {
+	kind    Kind // of the whole, when its cells have one slip in common
+	shift   int  // rows, of a shifted block
+	chained bool // the first change, and the totals that follow it
+	changes []change
+	cost    int
+}
+
+const (
+	anywhere  = math.MaxInt64 / 4 // no limit
+	mostTried = 64                // readings of one cell weighed one by one
+	budget    = 4000              // changes tried in one component, beyond single cells
+	mostKept  = 400               // repairs kept of one component
+)
+
+// interval is what a cell may read so that every identity it stands in holds.
+func (s *system) interval(id int32) (lo, hi int64) {
+	lo, hi = -anywhere, anywhere
+	c := &s.cells[id]
+	for _, k := range c.in {
+		if s.broken[k] && s.ignored[k] {
+			continue
+		}
+		q := &s.constraints[k]
+		a := q.sign(id)
+		if a == 0 {
+			continue
+		}
+		rest, bound := q.diff-a*c.x, q.bound
+		if s.rounding(id, c.x) == 0 {
+			bound += c.half // it will print a figure
+		}
+		// −bound ≤ rest + a·y ≤ bound
+		least, most := -bound-rest, bound-rest
+		switch q.relation {
+		case equation.AtMost:
+			least = -anywhere
+		case equation.AtLeast:
+			most = anywhere
+		}
+		if a < 0 {
+			least, most = -most, -least
+		}
+		lo, hi = max(lo, least), min(hi, most)
+		if lo > hi {
+			return lo, hi
+		}
+	}
+	return lo, hi
+}
+
+// read finds the likeliest figure for a cell within its interval.
+func (s *system) read(id int32, lo, hi int64) (change, bool) {
+	c := &s.cells[id]
+	if c.step <= 0 {
+		return change{}, false
+	}
+	first := ceil(lo, c.step)
+	last := floor(hi, c.step)
+	best, found := change{}, false
+	if lo <= -anywhere || hi >= anywhere || (last-first)/c.step > mostTried {
+		// Only inequalities hold it: as little as they ask for.
+		y := first
+		if c.x > hi {
+			y = last
+		}
+		if y <= -anywhere/2 || y >= anywhere/2 || y == c.x || first > last {
+			return best, false
+		}
+		return change{id, y, Value, s.costOf(id, y, Value)}, true
+	}
+	bestOff := int64(0)
+	for y := first; y <= last; y += c.step {
+		if y == c.x {
+			continue
+		}
+		kind := s.kindOf(id, y)
+		cost, off := s.costOf(id, y, kind), s.residue(id, y)
+		if !found || cost < best.cost || cost == best.cost && off < bestOff {
+			best, bestOff, found = change{id, y, kind, cost}, off, true
+		}
+	}
+	return best, found
+}
+
+func ceil(a, step int64) int64 { return -floor(-a, step) }
+func floor(a, step int64) int64 {
+	n := a / step
+	if a%step < 0 {
+		n--
+	}
+	return n * step
+}
+
+// residue is how far the equalities of a cell would be from exact.
+func (s *system) residue(id int32, y int64) int64 {
+	total := int64(0)
+	for _, k := range s.cells[id].in {
+		q := &s.constraints[k]
+		if q.relation == equation.Equal {
+			d := q.diff + q.sign(id)*(y-s.cells[id].x)
+			total += max(d, -d)
+		}
+	}
+	return total
+}
+
+// kindOf explains how a cell that should read y came to read what it does.
+func (s *system) kindOf(id int32, y int64) Kind {
+	c := &s.cells[id]
+	if s.overwritten(id) {
+		return Overwritten
+	}
+	if kind := slip(c.x/c.step, y/c.step, c.places); kind != Value && kind != DigitChanged {
+		return kind
+	}
+	switch {
+	case c.x == 0 && c.figure.State != bind.Money:
+		return LeftOut
+	case y == 0:
+		return Surplus
+	case s.repeatsSubtotal(id):
+		return SubtotalDetail
+	case slip(c.x/c.step, y/c.step, c.places) == DigitChanged:
+		return DigitChanged
+	case s.isTotal(id):
+		return StaleTotal
+	}
+	return Value
+}
+
+// costOf weighs a change: what explains itself is likelier; a formula's own
+// result is rarely what was typed wrong, and amounts are rarely negative.
+func (s *system) costOf(id int32, y int64, kind Kind) int {
+	cost := explanations[kind].cost
+	if c := s.cells[id].figure.Cell; c != nil && c.Formula != "" {
+		cost += 3
+	}
+	if y < 0 {
+		cost += 6
+	}
+	return cost
+}
+
+// isTotal says whether a cell is the sum of others in some identity.
+func (s *system) isTotal(id int32) bool {
+	for _, k := range s.cells[id].in {
+		q := &s.constraints[k]
+		if q.relation == equation.Equal && len(q.terms) > 2 && q.terms[0].cell == id {
+			return true
+		}
+	}
+	return false
+}
+
+// overwritten says whether a constant stands where its neighbours in the row's
+// or column's place have formulas.
+func (s *system) overwritten(id int32) bool {
+	c := &s.cells[id]
+	if cell := c.figure.Cell; cell == nil || cell.Formula != "" {
+		return false
+	}
+	beside := 0
+	for _, f := range c.figure.Row.Figures {
+		if f != c.figure && f.Cell != nil && f.Cell.Formula != "" {
+			beside++
+		}
+	}
+	return beside > 0 && beside >= len(c.figure.Row.Figures)/2
+}
+
+// repeatsSubtotal says whether a detail reads what its parent or its row's
+// total reads.
+func (s *system) repeatsSubtotal(id int32) bool {
+	c := &s.cells[id]
+	if parent := c.figure.Row.Parent; parent != nil && c.x != 0 {
+		if f := parent.Figure(c.figure.Column.ID); f != nil {
+			if p, ok := s.at[f.At]; ok && s.cells[p].x == c.x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// singles finds every cell whose change alone mends all the given constraints
+// and breaks none.
+func (s *system) singles(broken []int32) []repair {
+	if len(broken) == 0 {
+		return nil
+	}
+	var repairs []repair
+	for _, t := range s.constraints[s.smallest(broken)].terms {
+		if s.brokenCount(t.cell) != len(broken) {
+			continue
+		}
+		lo, hi := s.interval(t.cell)
+		if lo > hi {
+			continue
+		}
+		if ch, ok := s.read(t.cell, lo, hi); ok {
+			repairs = append(repairs, repair{kind: ch.kind, changes: []change{ch}, cost: ch.cost})
+		}
+	}
+	return repairs
+}
+
+// smallest is the constraint with the fewest cells, an equality if there is one.
+func (s *system) smallest(list []int32) int32 {
+	best := list[0]
+	weight := func(k int32) int {
+		w := 2 * len(s.constraints[k].terms)
+		if s.constraints[k].relation != equation.Equal {
+			w += 1000
+		}
+		return w
+	}
+	for _, k := range list[1:] {
+		if weight(k) < weight(best) {
+			best = k
+		}
+	}
+	return best
+}
+
+// search finds the repairs of the fewest cells for a component, k at most, the
+// likeliest first.
+func (s *system) search(broken []int32, most int) []repair {
+	left := budget
+	for k := 1; k <= most; k++ {
+		var found []repair
+		s.extend(broken, k, nil, &left, &found)
+		if len(found) > 0 {
+			sort.SliceStable(found, func(i, j int) bool { return found[i].cost < found[j].cost })
+			return found
+		}
+	}
+	return nil
+}
+
+// extend completes a partial repair with exactly k more cells.
+func (s *system) extend(broken []int32, k int, chosen []change, left *int, found *[]repair) {
+	if k == 1 {
+		for _, r := range s.singles(broken) {
+			if changed(chosen, r.changes[0].cell) {
+				continue
+			}
+			r.changes = append(append([]change{}, chosen...), r.changes...)
+			for _, c := range chosen {
+				r.cost += c.cost
+			}
+			if len(r.changes) > 1 {
+				r.kind = Value
+			}
+			if !repeats(*found, r) && len(*found) < mostKept {
+				*found = append(*found, r)
+			}
+		}
+		return
+	}
+	for _, t := range s.constraints[s.smallest(broken)].terms {
+		if changed(chosen, t.cell) {
+			continue
+		}
+		for _, y := range s.guesses(t.cell) {
+			if *left--; *left < 0 {
+				return
+			}
+			kind := s.kindOf(t.cell, y)
+			was := s.set(t.cell, y)
+			if now := s.after(broken, t.cell); len(now) > 0 && len(now) < len(broken)+3 {
+				s.extend(now, k-1, append(chosen, change{t.cell, y, kind, s.costOf(t.cell, y, kind)}), left, found)
+			}
+			s.set(t.cell, was)
+		}
+	}
+}
+
+// after lists what is broken once a cell has been changed.
+func (s *system) after(broken []int32, id int32) []int32 {
+	now := make([]int32, 0, len(broken)+4)
+	for _, k := range broken {
+		if s.broken[k] {
+			now = append(now, k)
+		}
+	}
+	for _, k := range s.cells[id].in {
+		if s.broken[k] && !s.ignored[k] && !contains(broken, k) {
+			now = append(now, k)
+		}
+	}
+	return now
+}
+
+func contains(list []int32, k int32) bool {
+	for _, x := range list {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+// guesses are what the broken equalities of a cell, each by itself, would have
+// it read.
+func (s *system) guesses(id int32) []int64 {
+	c := &s.cells[id]
+	var list []int64
+	for _, k := range c.in {
+		q := &s.constraints[k]
+		a := q.sign(id)
+		if !s.broken[k] || s.ignored[k] || a == 0 || c.step <= 0 {
+			continue
+		}
+		y := c.x - a*q.diff
+		if y%c.step != 0 {
+			y = floor(y+c.step/2, c.step)
+		}
+		fresh := y != c.x
+		for _, known := range list {
+			fresh = fresh && known != y
+		}
+		if fresh {
+			list = append(list, y)
+		}
+	}
+	return list
+}
+
+func changed(chosen []change, cell int32) bool {
+	for _, c := range chosen {
+		if c.cell == cell {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats says whether a repair of the same cells is known already.
+func repeats(known []repair, r repair) bool {
+	for _, k := range known {
+		same := len(k.changes) == len(r.changes)
+		for _, c := range r.changes {
+			same = same && changed(k.changes, c.cell)
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// components groups broken constraints that share a cell.
+func (s *system) components() [][]int32 {
+	group := map[int32]int{} // by constraint: 1 + its component
+	var list [][]int32
+	for _, k := range s.allBroken() {
+		if group[k] != 0 {
+			continue
+		}
+		var members []int32
+		for queue := []int32{k}; len(queue) > 0; {
+			q := queue[len(queue)-1]
+			queue = queue[:len(queue)-1]
+			if group[q] != 0 {
+				continue
+			}
+			group[q] = len(list) + 1
+			members = append(members, q)
+			for _, t := range s.constraints[q].terms {
+				for _, other := range s.cells[t.cell].in {
+					if s.broken[other] && group[other] == 0 {
+						queue = append(queue, other)
+					}
+				}
+			}
+		}
+		list = append(list, members)
+	}
+	return list
+}

@@ -1,0 +1,308 @@
+package localise
+
+import (
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+	"suanqing/validate/judge"
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+)
+
+// largest is the largest scaled figure; sums of thousands of them stay exact.
+const largest = int64(1e15)
+
+// system is every figure of the book and every identity over it, as scaled
+// integers: one unit here is a power of ten that all figures and all halves of
+// last places are whole multiples of.
+type system struct {
+	book        *bind.Book
+	decimals    int32 // of the scale
+	cells       []cell
+	constraints []constraint
+	broken      []bool   // by constraint, kept up to date
+	count       int      // how many are broken
+	ignored     []bool   // broken constraints of another component
+	columns     []column // cells in reading order
+	at          map[bind.Place]int32
+	byValue     map[int64][]int32 // cells by the value they print now
+}
+
+// cell is one figure: what it reads now and the constraints it stands in.
+type cell struct {
+	figure *bind.Figure
+	x      int64 // what it reads; a blank reads 0
+	step   int64 // one unit of its last printed place
+	half   int64 // half of that; 0 for an exact figure
+	places int   // decimals it prints, in its form's own unit
+	in     []int32
+	column int32 // where it stands in system.columns
+	place  int32
+}
+
+// column is the figures of one column of a form, top to bottom.
+type column struct {
+	table *bind.Table
+	id    string
+	lane  int
+	cells []int32
+}
+
+// constraint is one instance of a rule: Σ sign·x against 0.
+type constraint struct {
+	rule     *rule.Rule
+	relation equation.Relation
+	terms    []term
+	diff     int64
+	bound    int64 // the largest |diff| that rounding explains
+}
+
+type term struct {
+	cell int32
+	sign int64
+}
+
+// newSystem puts the book's figures and identities into a system; nil when its
+// figures are beyond any account's.
+func newSystem(b *bind.Book) *system {
+	s := &system{book: b, at: map[bind.Place]int32{}}
+	if !s.scale() {
+		return nil
+	}
+	s.takeCells()
+	j := judge.New(b)
+	catalogue := rule.Catalogue()
+	for i := range catalogue {
+		r := &catalogue[i]
+		if r.Equation == nil || r.Severity != report.Error {
+			continue
+		}
+		instances, _ := j.Run(r.Equation, r.When, r.ForEach)
+		for k := range instances {
+			s.takeConstraint(r, &instances[k])
+		}
+	}
+	s.broken = make([]bool, len(s.constraints))
+	s.ignored = make([]bool, len(s.constraints))
+	for i := range s.constraints {
+		if s.broken[i] = s.constraints[i].isBroken(); s.broken[i] {
+			s.count++
+		}
+	}
+	return s
+}
+
+// scale finds the decimals that all figures need.
+func (s *system) scale() bool {
+	fits := true
+	most := amount.Zero
+	s.book.Each(func(t *bind.Table) {
+		for _, r := range t.Rows {
+			for _, f := range r.Figures {
+				if f.State == bind.Money {
+					s.decimals = max(s.decimals, f.Value.Places(), f.Half.Places(), s.unitStep(t, f.Places).Places())
+					if v := f.Value.Abs(); v.Cmp(most) > 0 {
+						most = v
+					}
+				}
+			}
+		}
+	})
+	most, fits = most.Shift(s.decimals)
+	return fits && most.Cmp(amount.New(largest, 0)) <= 0
+}
+
+// unitStep is one unit of the last of so many printed places, in the book's unit.
+func (s *system) unitStep(t *bind.Table, places int32) amount.Amount {
+	unit := t.Unit
+	if !unit.Known() {
+		unit = s.book.Unit
+	}
+	step, ok := unit.In(s.book.Unit, amount.New(1, -places))
+	if !ok {
+		return amount.Zero
+	}
+	return step
+}
+
+func (s *system) scaled(a amount.Amount) int64 {
+	shifted, _ := a.Shift(s.decimals)
+	return shifted.Whole()
+}
+
+func (s *system) amount(x int64) amount.Amount { return amount.New(x, -s.decimals) }
+
+// takeCells gives every figure of the book its cell, columns in reading order.
+func (s *system) takeCells() {
+	s.byValue = map[int64][]int32{}
+	s.book.Each(func(t *bind.Table) {
+		places := usualPlaces(t)
+		step := s.scaled(s.unitStep(t, places))
+		half := s.scaled(s.halfOf(t, places))
+		type key struct {
+			id   string
+			lane int
+		}
+		columns := map[key]int32{}
+		for _, r := range t.Rows {
+			for _, f := range r.Figures {
+				if _, known := s.at[f.At]; known {
+					continue // one printed cell that stands for two rows
+				}
+				id := int32(len(s.cells))
+				s.at[f.At] = id
+				c := cell{figure: f, step: step, half: half, places: int(places)}
+				if f.State == bind.Money {
+					c.places = int(f.Places)
+					c.x, c.step, c.half = s.scaled(f.Value), s.scaled(s.unitStep(t, f.Places)), s.scaled(f.Half)
+				}
+				k := key{f.Column.ID, r.Lane}
+				at, known := columns[k]
+				if !known {
+					at = int32(len(s.columns))
+					columns[k] = at
+					s.columns = append(s.columns, column{table: t, id: k.id, lane: k.lane})
+				}
+				c.column, c.place = at, int32(len(s.columns[at].cells))
+				s.columns[at].cells = append(s.columns[at].cells, id)
+				s.cells = append(s.cells, c)
+				s.byValue[c.x] = append(s.byValue[c.x], id)
+			}
+		}
+	})
+}
+
+// halfOf is half a unit of the last of so many printed places.
+func (s *system) halfOf(t *bind.Table, places int32) amount.Amount {
+	unit := t.Unit
+	if !unit.Known() {
+		unit = s.book.Unit
+	}
+	return unit.HalfUnit(s.book.Unit, places)
+}
+
+// usualPlaces is how many decimals most figures of a table print.
+func usualPlaces(t *bind.Table) int32 {
+	count := map[int32]int{}
+	best := int32(2)
+	for _, r := range t.Rows {
+		for _, f := range r.Figures {
+			if f.State != bind.Money {
+				continue
+			}
+			if count[f.Places]++; count[f.Places] > count[best] || count[f.Places] == count[best] && f.Places > best {
+				best = f.Places
+			}
+		}
+	}
+	return best
+}
+
+func (s *system) takeConstraint(r *rule.Rule, in *judge.Instance) {
+	c := constraint{rule: r, relation: r.Equation.Relation, bound: s.scaled(in.Bound)}
+	id := int32(len(s.constraints))
+	take := func(operands []judge.Operand, side int64) {
+		for _, o := range operands {
+			cell, known := s.at[o.Figure.At]
+			if !known {
+				continue
+			}
+			sign := side
+			if o.Minus {
+				sign = -side
+			}
+			c.terms = append(c.terms, term{cell, sign})
+			c.diff += sign * s.cells[cell].x
+		}
+	}
+	take(in.Left, 1)
+	take(in.Right, -1)
+	for _, t := range c.terms {
+		s.cells[t.cell].in = append(s.cells[t.cell].in, id)
+	}
+	s.constraints = append(s.constraints, c)
+}
+
+func (c *constraint) isBroken() bool {
+	switch c.relation {
+	case equation.AtMost:
+		return c.diff > c.bound
+	case equation.AtLeast:
+		return -c.diff > c.bound
+	}
+	return c.diff > c.bound || -c.diff > c.bound
+}
+
+// sign is how a cell stands in a constraint; 0 for one that stands there twice.
+func (c *constraint) sign(cell int32) int64 {
+	found := int64(0)
+	for _, t := range c.terms {
+		if t.cell == cell {
+			if found != 0 {
+				return 0
+			}
+			found = t.sign
+		}
+	}
+	return found
+}
+
+// set changes what a cell reads and returns what it read. Figures that appear
+// or disappear take their rounding with them.
+func (s *system) set(id int32, y int64) (was int64) {
+	c := &s.cells[id]
+	was = c.x
+	if was == y {
+		return was
+	}
+	c.x = y
+	rounding := s.rounding(id, y) - s.rounding(id, was)
+	for _, k := range c.in {
+		q := &s.constraints[k]
+		q.diff += q.sign(id) * (y - was)
+		q.bound += rounding
+		if now := q.isBroken(); now != s.broken[k] {
+			s.broken[k] = now
+			if now {
+				s.count++
+			} else {
+				s.count--
+			}
+		}
+	}
+	return was
+}
+
+// rounding is what a cell adds to the bound of its constraints when it reads y.
+func (s *system) rounding(id int32, y int64) int64 {
+	c := &s.cells[id]
+	switch {
+	case y == 0 && !c.figure.Table.LeavesBlank:
+		return 0
+	case y == 0 && c.figure.State != bind.Money:
+		return 0
+	}
+	return c.half
+}
+
+// brokenCount counts the broken constraints a cell stands in.
+func (s *system) brokenCount(id int32) int {
+	n := 0
+	for _, k := range s.cells[id].in {
+		if s.broken[k] && !s.ignored[k] {
+			n++
+		}
+	}
+	return n
+}
+
+// allBroken lists the broken constraints.
+func (s *system) allBroken() []int32 {
+	var list []int32
+	for k := range s.constraints {
+		if s.broken[k] && !s.ignored[k] {
+			list = append(list, int32(k))
+		}
+	}
+	return list
+}

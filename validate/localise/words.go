@@ -1,0 +1,133 @@
+package localise
+
+import (
+	"sort"
+	"strconv"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+	"suanqing/validate/workbook"
+)
+
+// wording puts verdicts into the report's words.
+type wording struct {
+	*system
+	places map[string]int // findings by rule and cells
+}
+
+// suspects tells a verdict: a block or a pair as one, single cells one by one.
+func (w *wording) suspects(v verdict) []report.Suspect {
+	if v.chained || v.kind == Shifted || v.kind == Exchanged || v.kind == Moved || v.kind == RowLeftOut {
+		return []report.Suspect{w.whole(v)}
+	}
+	var all []report.Suspect
+	for _, c := range v.changes {
+		one := report.Suspect{
+			Change: w.change(c), Kind: string(c.kind), Why: w.why(c), Likely: v.likely,
+			Explains: w.explains(w.mends([]change{c})), Alternatives: w.alternatives(v, c),
+		}
+		one.Changes = []report.Change{one.Change}
+		all = append(all, one)
+	}
+	return all
+}
+
+// whole tells a repair of several cells as one suspect.
+func (w *wording) whole(v verdict) report.Suspect {
+	changes := append([]change{}, v.changes...)
+	if v.kind == Shifted || v.kind == RowLeftOut {
+		w.byPlace(changes)
+	}
+	s := report.Suspect{
+		Change: w.change(changes[0]), Kind: string(v.kind), Likely: v.likely,
+		Explains: w.explains(v.explains), Alternatives: w.alternatives(v, changes[0]),
+	}
+	for _, c := range changes {
+		s.Changes = append(s.Changes, w.change(c))
+	}
+	switch v.kind {
+	case Shifted:
+		s.Range = w.span(changes)
+		s.Why = "整块数错开了" + rows(v.shift) + "：" + s.Range + " 的数应" + direction(v.shift)
+	case RowLeftOut:
+		s.Range = w.span(changes)
+		s.Why = "这一行漏填了数，上级合计里已包括它"
+	case Moved:
+		s.Why = "这个数填错了格，应在 " + s.Changes[1].Cell + "（" + s.Changes[1].Label + "）"
+	case Exchanged:
+		s.Why = "与 " + s.Changes[1].Cell + "（" + s.Changes[1].Label + "）的数互相填错了位置"
+	case StaleTotal:
+		s.Why = "合计没有随明细更新，它上面的合计也没有"
+	default:
+		s.Why = explanations[v.kind].words + "，上级的合计又据此加总"
+	}
+	return s
+}
+
+func rows(by int) string { return " " + strconv.Itoa(max(by, -by)) + " 行" }
+
+func direction(by int) string {
+	if by > 0 {
+		return "上移" + rows(by)
+	}
+	return "下移" + rows(by)
+}
+
+// span is the range that changes cover.
+func (w *wording) span(changes []change) string {
+	first := w.cells[changes[0].cell].figure.At
+	r := workbook.Range{Row0: first.Row, Col0: first.Col, Row1: first.Row, Col1: first.Col}
+	for _, c := range changes {
+		at := w.cells[c.cell].figure.At
+		r.Row0, r.Row1 = min(r.Row0, at.Row), max(r.Row1, at.Row)
+		r.Col0, r.Col1 = min(r.Col0, at.Col), max(r.Col1, at.Col)
+	}
+	return r.String()
+}
+
+func (w *wording) change(c change) report.Change {
+	f := w.cells[c.cell].figure
+	at := rule.CellOf(w.book, f)
+	suggest := ""
+	if c.y != 0 || f.State == bind.Money {
+		suggest = amount.Plain(w.amount(c.y))
+	}
+	return report.Change{Sheet: at.Sheet, Cell: at.Cell, Form: at.Form, Row: at.Row, Column: at.Column, Label: at.Label,
+		Value: at.Value, Suggest: suggest}
+}
+
+func (w *wording) why(c change) string { return explanations[c.kind].words }
+
+// alternatives are the first cells of the other repairs that this one is not
+// clearly better than, and of the rest.
+func (w *wording) alternatives(v verdict, of change) []report.Alternative {
+	list := []report.Alternative{}
+	seen := map[int32]bool{}
+	for _, c := range v.changes {
+		seen[c.cell] = true
+	}
+	for _, r := range v.others {
+		for _, c := range r.changes {
+			if seen[c.cell] || len(list) == mostOthers {
+				continue
+			}
+			seen[c.cell] = true
+			list = append(list, report.Alternative{Change: w.change(c), Kind: string(c.kind), Why: w.why(c)})
+		}
+	}
+	return list
+}
+
+// explains lists the findings of constraints, in order.
+func (w *wording) explains(constraints []int32) []int {
+	list := []int{}
+	for _, k := range constraints {
+		if i, ok := w.finding(k); ok {
+			list = append(list, i)
+		}
+	}
+	sort.Ints(list)
+	return list
+}
