@@ -5,6 +5,8 @@
 package bind
 
 import (
+	"strings"
+
 	"suanqing/validate/amount"
 	"suanqing/validate/form"
 	"suanqing/validate/formula"
@@ -23,11 +25,17 @@ type Book struct {
 	Formulas   *formula.Evaluator
 }
 
-// Foreign is a title of another set of forms, such as 财决.
+// Foreign is a title of another set of forms.
 type Foreign struct {
-	Set string
+	Set string // 财决 or 预算
 	At  Place
 }
+
+// Budget is the set of forms published in spring.
+const Budget = "预算"
+
+// budgetSheets is how many sheets with budget titles make the book a budget.
+const budgetSheets = 2
 
 // Place is a cell of the workbook; Sheet counts from 0.
 type Place struct {
@@ -198,9 +206,26 @@ func Find(wb *workbook.Book, hear func(done, total int)) *Book {
 			}
 		}
 	}
+	b.leaveBudget()
 	b.identify()
 	b.settle()
 	return b
+}
+
+// leaveBudget gives up what was found in a budget: some of its forms have titles
+// that final accounts bear too, and half a check would look like a whole one.
+func (b *Book) leaveBudget() {
+	sheets := 0
+	for _, f := range b.Foreign {
+		if f.Set == Budget {
+			sheets++
+		}
+	}
+	final := false
+	b.Each(func(t *Table) { final = final || strings.Contains(t.Printed, "决算") })
+	if sheets >= budgetSheets && !final {
+		b.Tables, b.Repeated = map[form.ID]*Table{}, nil
+	}
 }
 
 // Each calls fn for every table in the order of the forms.

@@ -37,6 +37,7 @@ func tablesOf(b *Book, index int) []*Table {
 func titles(b *Book, g *grid) []candidate {
 	var raw []candidate
 	set := form.SetOf(form.Normalize(g.sheet.Name))
+	var budget []Foreign
 	for i := range g.sheet.Rows {
 		cells := g.sheet.Rows[i].Cells
 		for k := range cells {
@@ -48,6 +49,9 @@ func titles(b *Book, g *grid) []candidate {
 				set = mark
 			}
 			t, ok := form.MatchTitle(text)
+			if form.IsBudgetTitle(text) && (!ok || !strings.Contains(text, "决算")) {
+				budget = append(budget, Foreign{Budget, g.place(cells[k].Row, cells[k].Col)})
+			}
 			if !ok || t.Continued {
 				continue
 			}
@@ -60,6 +64,9 @@ func titles(b *Book, g *grid) []candidate {
 			b.Foreign = append(b.Foreign, Foreign{set, g.place(c.row, c.col)})
 		}
 		return nil
+	}
+	if len(budget) > 0 {
+		b.Foreign = append(b.Foreign, budget[0]) // one a sheet: a contents page lists them all
 	}
 	var kept []candidate
 	for i, c := range raw {

@@ -18,6 +18,29 @@ func SetOf(text string) string {
 	return ""
 }
 
+// budgetEndings end the titles of a budget set (部门预算), once blanks, brackets
+// and page marks are gone.
+var budgetEndings = []string{"预算表", "预算总表", "预算明细表", "预算汇总表", "预算公开表", "预算支出表", "预算收入表", "预算支出情况表",
+	"收支总表", "收入总表", "支出总表", "收支总体情况表", "收入总体情况表", "支出总体情况表", "预算基本支出表", "预算三公经费支出表",
+	"预算支出总表", "预算基本支出情况表", "预算三公经费支出情况表", "项目支出表", "整体支出绩效目标表", "项目支出绩效目标表"}
+
+// IsBudgetTitle says whether a short normalized text is the title of a form of
+// the budget, which is published in spring and looks much like the final
+// accounts.
+func IsBudgetTitle(text string) bool {
+	if len(text) > 120 || strings.Contains(text, "决算") {
+		return false
+	}
+	if i := strings.LastIndex(text, "表"); i >= 0 && titleTail(text[i+len("表"):]) {
+		for _, ending := range budgetEndings {
+			if strings.HasSuffix(text[:i+len("表")], ending) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // notBefore are endings of what stands before a title that make it another
 // form's title: 项目 + 支出决算表 is not F03.
 var notBefore = []string{"拨款", "预算", "项目", "基本", "经营", "专户", "资金", "基金", "费", "补助", "采购", "资产", "付",

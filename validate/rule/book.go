@@ -14,6 +14,8 @@ var bookRules = []Rule{
 		Why: "部门决算公开九张表缺一不可，没有数据的也要公开空表。", Hint: "补上缺少的表；没有数据的，公开空表并写明本表无数据。", Check: formsPresent},
 	{ID: "book.once", Title: "每张表只出现一次", Severity: report.Warning,
 		Why: "同一张表出现两次时，无法知道哪一张是要公开的。", Hint: "删去多余的一张，再检查一遍。", Check: formsOnce},
+	{ID: "book.other-set", Title: "工作簿里只有公开用的九张表", Severity: report.Notice,
+		Why: "财决报表和预算表另有格式，这里只检查公开用的九张决算表。", Hint: "不必改；要公开这个工作簿时，确认其他表也该一起公开。", Check: otherSets},
 	{ID: "book.bound", Title: "表里的每个数都认得出", Severity: report.Warning,
 		Why: "认不出属于哪一行哪一栏的数没有核对。", Hint: "看表头、科目编码或项目名称是否改动过；改回统一格式后再检查一遍。", Check: everythingBound},
 	{ID: "book.unit-stated", Title: "每张表写明金额单位", Severity: report.Warning,
@@ -68,6 +70,22 @@ func formsOnce(c *Check) {
 		c.add(t.Form.Short+"出现了不止一次，只核对了“"+c.Book.Workbook.Sheets[first.Sheet].Name+"”里的一张。",
 			c.tableCell(t, t.Title, t.Printed), c.tableCell(first, first.Title, first.Printed))
 		c.Unchecked = "重复的" + t.Form.Short + "没有核对"
+	}
+}
+
+// otherSets names the sheets of other sets, which are not checked.
+func otherSets(c *Check) {
+	c.Checked = len(c.Book.Tables)
+	var sets []string
+	cells := map[string][]report.Cell{}
+	for _, f := range c.Book.Foreign {
+		if cells[f.Set] == nil {
+			sets = append(sets, f.Set)
+		}
+		cells[f.Set] = append(cells[f.Set], cellAt(c.Book, f.At))
+	}
+	for _, set := range sets {
+		c.add("工作簿里另有 "+strconv.Itoa(len(cells[set]))+" 张"+set+"表，没有检查。", cells[set]...)
 	}
 }
 
