@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/internal/ole"
 	"suanqing/validate/workbook"
 )
 
@@ -101,76 +102,7 @@ func readOne(t *testing.T, stream []byte) *workbook.Sheet {
 	return book.Sheets[0]
 }
 
-// compound is an OLE file with one stream: header, FAT, directory and then the
-// stream, in the mini stream if it is short. shift is 9 or 12.
+// compound is an OLE file with one stream.
 func compound(name string, stream []byte, shift int) []byte {
-	const end, none, fatSector = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
-	size := 1 << shift
-	sectors := func(n int) int { return (n + size - 1) / size }
-	mini := len(stream) < miniCutoff
-	data, miniFAT := sectors(len(stream)), 0
-	if mini {
-		miniFAT = 1
-	}
-	fats := 1
-	for fats*size/4 < fats+1+miniFAT+data {
-		fats++
-	}
-	fat := make([]uint32, fats*size/4)
-	for i := range fat {
-		fat[i] = none
-	}
-	chain := func(from, n int) uint32 {
-		for i := range n {
-			fat[from+i] = uint32(from + i + 1)
-		}
-		if n == 0 {
-			return end
-		}
-		fat[from+n-1] = end
-		return uint32(from)
-	}
-	for i := range fats {
-		fat[i] = fatSector
-	}
-	dirAt, miniAt, dataAt := chain(fats, 1), chain(fats+1, miniFAT), chain(fats+1+miniFAT, data)
-
-	b := pack(signature, make([]byte, 16), uint16(0x3E), uint16(3+(shift-9)/3), uint16(0xFFFE), uint16(shift), uint16(6), make([]byte, 6),
-		uint32(0), uint32(fats), dirAt, uint32(0), uint32(miniCutoff), miniAt, uint32(miniFAT), uint32(end), uint32(0))
-	for i := range 109 {
-		if i < fats {
-			b = append(b, pack(uint32(i))...)
-		} else {
-			b = append(b, pack(uint32(none))...)
-		}
-	}
-	pad := func() {
-		for len(b)%size != 0 {
-			b = append(b, 0)
-		}
-	}
-	pad()
-	for _, n := range fat {
-		b = append(b, pack(n)...)
-	}
-	entry := func(name string, kind byte, child, start uint32, length int) []byte {
-		w := wide(name)
-		e := pack(w, make([]byte, 64-len(w)), uint16(len(w)+2), kind, byte(1), uint32(none), uint32(none), child)
-		return pack(e, make([]byte, 36), start, uint32(length), uint32(0))
-	}
-	if mini {
-		b = append(b, entry("Root Entry", 5, 1, dataAt, data*size)...)
-		b = append(b, entry(name, 2, none, 0, len(stream))...)
-		pad()
-		for i := range size / 4 {
-			b = append(b, pack(uint32(i+1))...)
-		}
-	} else {
-		b = append(b, entry("Root Entry", 5, 1, end, 0)...)
-		b = append(b, entry(name, 2, none, dataAt, len(stream))...)
-		pad()
-	}
-	b = append(b, stream...)
-	pad()
-	return b
+	return ole.Write(shift, ole.Stream{Name: name, Data: stream})
 }

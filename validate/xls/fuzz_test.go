@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/internal/ole"
 	"suanqing/validate/workbook"
 )
 
@@ -20,9 +21,9 @@ func FuzzOpen(f *testing.F) {
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		require.NoError(f, err)
-		c, ok := openContainer(data)
+		c, ok := ole.Open(data)
 		require.True(f, ok)
-		stream, _ := c.stream("Workbook")
+		stream, _ := c.Stream("Workbook")
 		if len(data) < 10_000 { // what chance finds in longer ones takes a minute to shorten
 			f.Add(data)
 			f.Add(stream)

@@ -6,8 +6,7 @@ package xls
 // is bounded by the length of the file, which is never exceeded by more than a
 // small factor: no count a file declares is believed.
 const (
-	maxFile      = 64 << 20 // bytes of the file
-	maxDirectory = 1 << 20  // bytes of the compound file's directory, 128 an entry
+	maxFile = 64 << 20 // bytes of the file
 
 	maxParts   = 1 << 16 // CONTINUE records behind one record
 	maxSheets  = 1_000

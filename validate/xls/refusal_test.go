@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/internal/ole"
 	"suanqing/validate/workbook"
 )
 
@@ -42,14 +43,9 @@ func padded(stream []byte, length int) []byte {
 func TestContainers(t *testing.T) {
 	stream := goodStream()
 	for name, data := range map[string][]byte{
-		"mini stream":          compound("Workbook", stream, 9),
-		"main sectors":         compound("Workbook", padded(stream, 5000), 9),
-		"sectors of 4096":      compound("Workbook", padded(stream, 50_000), 12),
-		"mini stream in 4096":  compound("Workbook", stream, 12),
-		"several FAT sectors":  compound("Workbook", padded(stream, 400_000), 9),
-		"name in another case": compound("WORKBOOK", stream, 9),
-		"name of Excel 95":     compound("Book", stream, 9),
-		"short last sector":    compound("Workbook", padded(stream, 5000), 9)[:512*3+len(stream)+5],
+		"mini stream":      compound("Workbook", stream, 9),
+		"main sectors":     compound("Workbook", padded(stream, 50_000), 12),
+		"name of Excel 95": compound("Book", stream, 9),
 	} {
 		t.Run(name, func(t *testing.T) {
 			book, err := Open(data)
@@ -60,23 +56,6 @@ func TestContainers(t *testing.T) {
 			assert.Equal(t, "(C1+D1)*'表'!B2", book.Sheets[0].At(1, 0).Formula)
 		})
 	}
-}
-
-func TestFATListedInFurtherSectors(t *testing.T) {
-	// 8 MB need more FAT sectors than the header lists: the others stand in a
-	// sector of their own, appended here by hand.
-	data := compound("Workbook", padded(goodStream(), 8<<20), 9)
-	fats := int(binary.LittleEndian.Uint32(data[44:]))
-	require.Greater(t, fats, 109)
-	more := bytes.Repeat([]byte{0xFF}, 512)
-	for i := 109; i < fats; i++ {
-		binary.LittleEndian.PutUint32(more[4*(i-109):], uint32(i))
-	}
-	binary.LittleEndian.PutUint32(data[68:], uint32(len(data)/512-1))
-	binary.LittleEndian.PutUint32(data[72:], 1)
-	book, err := Open(append(data, more...))
-	require.NoError(t, err)
-	assert.Equal(t, "合计", book.Sheets[0].At(0, 1).Stored)
 }
 
 func TestRefusals(t *testing.T) {
@@ -95,7 +74,7 @@ func TestRefusals(t *testing.T) {
 		data       []byte
 	}{
 		{"empty", "corrupt", nil},
-		{"only a signature", "corrupt", []byte(signature)},
+		{"only a signature", "corrupt", []byte(ole.Signature)},
 		{"header only", "corrupt", compound("Workbook", good, 9)[:512]},
 		{"cut in half", "corrupt", compound("Workbook", padded(good, 5000), 9)[:512*3+300]},
 		{"too large", "too-large", make([]byte, maxFile+1)},

@@ -10,6 +10,7 @@
 package xls
 
 import (
+	"suanqing/validate/internal/ole"
 	"suanqing/validate/workbook"
 )
 
@@ -26,16 +27,16 @@ func open(data []byte) (*workbook.Book, *workbook.Refusal) {
 	if len(data) > maxFile {
 		return nil, refuse("too-large", hintTrim, "文件过大，超过 %d MB。", maxFile>>20)
 	}
-	c, ok := openContainer(data)
+	c, ok := ole.Open(data)
 	if !ok {
 		return nil, corrupt("这个旧格式的表格已损坏，读不出文件目录。")
 	}
-	stream, ok := c.stream("Workbook")
+	stream, ok := c.Stream("Workbook")
 	if !ok {
-		stream, ok = c.stream("Book") // as Excel 95 names it
+		stream, ok = c.Stream("Book") // as Excel 95 names it
 	}
 	if !ok {
-		if _, locked := c.stream("EncryptedPackage"); locked {
+		if c.Has("EncryptedPackage") {
 			return nil, refuse("encrypted", hintUnlock, "这个文件设有打开密码。")
 		}
 		return nil, refuse("not-a-workbook", hintSaveAs, "这是旧格式的 Office 文件，里面没有找到表格。")

@@ -1,4 +1,7 @@
-package xls
+// Package ole reads streams of OLE compound files, [MS-CFB], which hold .xls
+// workbooks and encrypted .xlsx workbooks, and writes plain ones. Section numbers
+// in this package are of [MS-CFB].
+package ole
 
 import (
 	"encoding/binary"
@@ -6,7 +9,7 @@ import (
 	"unicode/utf16"
 )
 
-// container is an OLE compound file [MS-CFB], read in place.
+// Container is an OLE compound file, read in place.
 //
 // Why not github.com/richardlehane/mscfb v1.0.9, the reader Go programs use: it
 // keeps for every directory entry the path to it, in time and memory that grow
@@ -16,7 +19,7 @@ import (
 //
 // Every chain of sectors is followed for at most as many steps as the file has
 // sectors, so that a cycle ends, and no result is larger than the file.
-type container struct {
+type Container struct {
 	data     []byte
 	shift    int      // a sector has 1<<shift bytes
 	fat      []uint32 // the sectors that hold the FAT
@@ -26,25 +29,31 @@ type container struct {
 	miniHead uint32
 }
 
-const (
-	signature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+// Signature is what every compound file begins with.
+const Signature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 
+const (
 	headerSize = 512
 	entrySize  = 128
 	miniShift  = 6    // a mini sector has 64 bytes
 	miniCutoff = 4096 // shorter streams lie in the mini stream
 	maxSector  = 0xFFFFFFFA
+	endOfChain = 0xFFFFFFFE
 	noEntry    = 0xFFFFFFFF
+
+	typeStream, typeRoot = 2, 5
+
+	maxDirectory = 1 << 20 // bytes of the directory, 128 an entry
 )
 
-// openContainer reads the header (2.2), the list of FAT sectors (2.5) and the
-// directory (2.6).
-func openContainer(data []byte) (*container, bool) {
-	if len(data) < headerSize || !strings.HasPrefix(string(data[:8]), signature) {
+// Open reads the header (2.2), the list of FAT sectors (2.5) and the directory
+// (2.6). It is false when there is no directory to be read.
+func Open(data []byte) (*Container, bool) {
+	if len(data) < headerSize || !strings.HasPrefix(string(data[:8]), Signature) {
 		return nil, false
 	}
 	le := binary.LittleEndian
-	c := &container{data: data, shift: int(le.Uint16(data[30:])), miniHead: le.Uint32(data[60:])}
+	c := &Container{data: data, shift: int(le.Uint16(data[30:])), miniHead: le.Uint32(data[60:])}
 	if c.shift != 9 && c.shift != 12 {
 		return nil, false
 	}
@@ -67,7 +76,7 @@ func openContainer(data []byte) (*container, bool) {
 }
 
 // sector is the bytes of a sector, fewer when the file ends in it.
-func (c *container) sector(n uint32) []byte {
+func (c *Container) sector(n uint32) []byte {
 	start := (int64(n) + 1) << c.shift
 	if n >= maxSector || start >= int64(len(c.data)) {
 		return nil
@@ -76,7 +85,7 @@ func (c *container) sector(n uint32) []byte {
 }
 
 // following is the sector after n in its chain (2.3).
-func (c *container) following(n uint32) uint32 {
+func (c *Container) following(n uint32) uint32 {
 	each := uint32(1) << (c.shift - 2)
 	if int(n/each) >= len(c.fat) {
 		return noEntry
@@ -89,7 +98,7 @@ func (c *container) following(n uint32) uint32 {
 }
 
 // chain is up to size bytes of the sectors that begin with n.
-func (c *container) chain(n uint32, size int) []byte {
+func (c *Container) chain(n uint32, size int) []byte {
 	var b []byte
 	for len(b) < size {
 		sector := c.sector(n)
@@ -106,10 +115,10 @@ func (c *container) chain(n uint32, size int) []byte {
 }
 
 // miniChain is up to size bytes of the mini sectors that begin with n (2.4).
-func (c *container) miniChain(n uint32, size int) []byte {
+func (c *Container) miniChain(n uint32, size int) []byte {
 	if c.mini == nil {
 		root := entry(c.dir[:entrySize])
-		c.mini = c.chain(root.start(), root.size())
+		c.mini = c.chain(root.start(), c.size(root))
 		c.miniFAT = c.chain(c.miniHead, len(c.mini)>>miniShift*4)
 	}
 	var b []byte
@@ -131,14 +140,17 @@ func (c *container) miniChain(n uint32, size int) []byte {
 // entry is a directory entry (2.6.1).
 type entry []byte
 
-func (e entry) isStream() bool { return e[66] == 2 }
+func (e entry) isStream() bool { return e[66] == typeStream }
 func (e entry) left() uint32   { return binary.LittleEndian.Uint32(e[68:]) }
 func (e entry) right() uint32  { return binary.LittleEndian.Uint32(e[72:]) }
 func (e entry) child() uint32  { return binary.LittleEndian.Uint32(e[76:]) }
 func (e entry) start() uint32  { return binary.LittleEndian.Uint32(e[116:]) }
 
-// size leaves out the upper half, which version 3 files may fill with anything.
-func (e entry) size() int { return int(min(binary.LittleEndian.Uint32(e[120:]), maxFile)) }
+// size is that of a stream, never more than the file. It leaves out the upper
+// half, which version 3 files may fill with anything.
+func (c *Container) size(e entry) int {
+	return int(min(uint64(binary.LittleEndian.Uint32(e[120:])), uint64(len(c.data))))
+}
 
 func (e entry) name() string {
 	n := min(int(e[64]), 64)/2 - 1 // without the NUL
@@ -149,9 +161,24 @@ func (e entry) name() string {
 	return string(utf16.Decode(units))
 }
 
-// stream is the bytes of the stream of that name in the root storage. Storages
+// Stream is the bytes of the stream of that name in the root storage. Storages
 // in it hold embedded objects, which may be workbooks themselves.
-func (c *container) stream(name string) ([]byte, bool) {
+func (c *Container) Stream(name string) ([]byte, bool) {
+	e := c.find(name)
+	switch {
+	case e == nil:
+		return nil, false
+	case c.size(e) < miniCutoff:
+		return c.miniChain(e.start(), c.size(e)), true
+	}
+	return c.chain(e.start(), c.size(e)), true
+}
+
+// Has tells whether the root storage has a stream of that name.
+func (c *Container) Has(name string) bool { return c.find(name) != nil }
+
+// find walks the tree of the root storage (2.6.4), and looks at no entry twice.
+func (c *Container) find(name string) entry {
 	count := len(c.dir) / entrySize
 	seen := make([]bool, count)
 	todo := []uint32{entry(c.dir).child()}
@@ -164,12 +191,9 @@ func (c *container) stream(name string) ([]byte, bool) {
 		seen[n] = true
 		e := entry(c.dir[n*entrySize:][:entrySize])
 		if e.isStream() && strings.EqualFold(e.name(), name) {
-			if e.size() < miniCutoff {
-				return c.miniChain(e.start(), e.size()), true
-			}
-			return c.chain(e.start(), e.size()), true
+			return e
 		}
 		todo = append(todo, e.left(), e.right())
 	}
-	return nil, false
+	return nil
 }
