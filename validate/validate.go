@@ -9,6 +9,7 @@ import (
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
+	"suanqing/validate/localise"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 	"suanqing/validate/workbook"
@@ -23,9 +24,15 @@ type Result struct {
 // Progress hears what a check is doing; done of total sheets have been read.
 type Progress func(stage string, done, total int)
 
-// Check reads and judges one file. It never panics and never returns nil: what
-// cannot be read or judged is said in the report's Error.
-func Check(name string, data []byte, progress Progress) (result *Result) {
+// Check reads and judges one .xlsx file. It never panics and never returns nil:
+// what cannot be read or judged is said in the report's Error.
+func Check(name string, data []byte, progress Progress) *Result {
+	return CheckBook(name, data, workbook.Open, progress)
+}
+
+// CheckBook is Check for a file that another reader opens; data is the file as it
+// came, also where open reads something made of it.
+func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, error), progress Progress) (result *Result) {
 	r := Refused(name, data, nil)
 	defer func() {
 		if p := recover(); p != nil {
@@ -41,7 +48,7 @@ func Check(name string, data []byte, progress Progress) (result *Result) {
 		}
 	}
 	say("打开文件", 0, 0)
-	book, err := workbook.Open(data)
+	book, err := open(data)
 	if err != nil {
 		r.Report.Error = failure(err)
 		return r
@@ -58,6 +65,7 @@ func Check(name string, data []byte, progress Progress) (result *Result) {
 	say("核对", 0, 0)
 	describe(r.Report, bound)
 	r.Report.Rules, r.Report.Findings = rule.Run(bound)
+	r.Report.Suspects = localise.Find(bound, r.Report.Findings)
 	r.Report.Verdict = rule.VerdictOf(r.Report.Rules, r.Report.Findings)
 	return r
 }

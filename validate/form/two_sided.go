@@ -5,6 +5,8 @@ const (
 	Classes     = "各类"   // the functional classes printed by name
 	IncomeLines = "收入项目" // 一…八 of F01, 一…三 of F04
 	OpeningFund = "年初各项" // the three fund lines under 年初 on F04
+
+	YearExpenditure = "本年支出合计" // the row that sums the classes
 )
 
 // lineKeys head the label columns of a two-sided form; 行次 is not among them:
@@ -41,7 +43,7 @@ var f01 = Form{
 		optional(row(Income, "", "使用非财政拨款结余", "用事业基金弥补收支差额", "使用专用结余", "使用非财政拨款结余和专用结余")),
 		optional(row(Income, "", "年初结转和结余", "上年结转和结余", "年初结转结余", "上年结转", "上年结转结余")),
 		row(Income, "", "收入总计", "总计", "收入合计总计", "收入总合计"),
-		row(Expenditure, "", "本年支出合计", "支出合计", "小计", "本年支出小计", "本年合计"),
+		row(Expenditure, "", YearExpenditure, "支出合计", "小计", "本年支出小计", "本年合计"),
 		optional(row(Expenditure, "", "结余分配")),
 		optional(row(Expenditure, "", "年末结转和结余", "结转下年", "年末结转结余", "结转和结余", "年末结转")),
 		row(Expenditure, "", "支出总计", "总计", "支出总合计"),
@@ -69,7 +71,7 @@ var f04 = Form{
 		after("年初财政拨款结转和结余", "年初政府性基金预算财政拨款", "政府性基金预算财政拨款", "政府性基金财政拨款", "政府性基金预算"),
 		after("年初财政拨款结转和结余", "年初国有资本经营预算财政拨款", "国有资本经营预算财政拨款", "国有资本经营财政拨款", "国有资本经营预算"),
 		row(Income, "", "收入总计", "总计", "收入总合计"),
-		row(Expenditure, "", "本年支出合计", "支出合计", "小计", "本年支出小计", "本年合计"),
+		row(Expenditure, "", YearExpenditure, "支出合计", "小计", "本年支出小计", "本年合计"),
 		optional(row(Expenditure, "", "年末财政拨款结转和结余", "年末结转和结余", "结转下年", "年末财政拨款结转结余")),
 		row(Expenditure, "", "支出总计", "总计", "支出总合计"),
 	}, classRows()...),

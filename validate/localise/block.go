@@ -1,10 +1,6 @@
 package localise
 
-import (
-	"sort"
-
-	"suanqing/validate/equation"
-)
+import "suanqing/validate/equation"
 
 const (
 	mostShift  = 3 // rows or columns a block may have slipped by
@@ -64,7 +60,7 @@ func (s *system) shifts() []verdict {
 		best, score := repair{}, 0
 		for _, group := range s.groups() {
 			for by := -mostShift; by <= mostShift; by++ {
-				if by == 0 {
+				if by == 0 || s.tired() {
 					continue
 				}
 				if r, mended := s.shift(group, by); mended > score {
@@ -150,6 +146,7 @@ const (
 
 func (s *system) slipped(group []int32, row, by int) fit {
 	is := neutral
+	s.work -= len(group)
 	for _, c := range group {
 		cells := s.columns[c].cells
 		id, y := cells[row], int64(0)
@@ -247,109 +244,4 @@ func (s *system) refill(inner []change, pushed []int32) []change {
 	}
 	undo()
 	return changes
-}
-
-// exchanges finds pairs of figures of one form that stand in each other's place,
-// takes them as repaired and returns them.
-func (s *system) exchanges() []verdict {
-	var found []verdict
-	for {
-		best, score := verdict{likely: true}, 0
-		seen := map[int32]bool{}
-		for _, k := range s.allBroken() {
-			if s.constraints[k].relation != equation.Equal {
-				continue
-			}
-			for _, t := range s.constraints[k].terms {
-				if !seen[t.cell] {
-					seen[t.cell] = true
-					r, mended := s.exchange(t.cell)
-					switch {
-					case mended == 0:
-					case mended > score || mended == score && r.cost < best.cost:
-						best, score = verdict{repair: r, likely: true}, mended
-					case mended == score && r.cost == best.cost && !changed(best.changes, t.cell):
-						best.likely, best.others = false, append(best.others, r)
-					}
-				}
-			}
-		}
-		if score == 0 {
-			return found
-		}
-		for _, c := range best.changes {
-			s.set(c.cell, c.y)
-		}
-		found = append(found, best)
-	}
-}
-
-// exchange finds the figure that one cell has changed places with.
-func (s *system) exchange(id int32) (best repair, score int) {
-	c := &s.cells[id]
-	for _, y := range s.guesses(id) {
-		for off := -2 * c.step; off <= 2*c.step && c.step > 0; off += c.step {
-			for _, other := range s.byValue[y+off] {
-				if other == id || s.cells[other].x != y+off || s.cells[other].x == c.x || !s.neighbours(id, other) {
-					continue
-				}
-				changes := []change{{cell: id, y: s.cells[other].x, kind: Exchanged}, {cell: other, y: c.x, kind: Exchanged}}
-				mended, broke, undo := s.trial(changes)
-				left := s.brokenCount(id) + s.brokenCount(other)
-				undo()
-				if broke > 0 || left > 0 || mended < 2 {
-					continue
-				}
-				r := repair{kind: Exchanged, changes: changes, cost: plain}
-				if c.x == 0 || s.cells[other].x == 0 {
-					r.kind, r.cost = Moved, plain+1
-					if c.x == 0 { // first where the figure stands now
-						r.changes[0], r.changes[1] = r.changes[1], r.changes[0]
-					}
-				}
-				if a, b := s.distance(id, other); a+b > 1 {
-					r.cost += 2
-				}
-				if mended > score || mended == score && r.cost < best.cost {
-					best, score = r, mended
-				}
-			}
-		}
-	}
-	return best, score
-}
-
-// neighbours says whether figures might have changed places: both printed in
-// one row or one column, a blank only right beside.
-func (s *system) neighbours(a, b int32) bool {
-	rows, columns := s.distance(a, b)
-	if rows < 0 || rows > 0 && columns > 0 {
-		return false
-	}
-	if s.cells[a].x == 0 || s.cells[b].x == 0 {
-		return rows+columns == 1
-	}
-	return true
-}
-
-// distance counts rows and columns between two cells of one form; negative for
-// cells of two.
-func (s *system) distance(a, b int32) (rows, columns int) {
-	p, q := &s.cells[a], &s.cells[b]
-	if p.figure.Table != q.figure.Table || s.columns[p.column].lane != s.columns[q.column].lane {
-		return -1, -1
-	}
-	rows, columns = int(p.place-q.place), int(p.column-q.column)
-	return max(rows, -rows), max(columns, -columns)
-}
-
-// byPlace puts changes in reading order.
-func (s *system) byPlace(changes []change) {
-	sort.SliceStable(changes, func(i, j int) bool {
-		a, b := s.cells[changes[i].cell].figure.At, s.cells[changes[j].cell].figure.At
-		if a.Row != b.Row {
-			return a.Row < b.Row
-		}
-		return a.Col < b.Col
-	})
 }

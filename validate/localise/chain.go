@@ -14,11 +14,11 @@ func (s *system) chains() []verdict {
 		seen := map[int32]bool{}
 		for _, k := range s.allBroken() {
 			for _, t := range s.constraints[k].terms {
-				if seen[t.cell] || s.constraints[k].relation != equation.Equal {
+				if seen[t.cell] || s.tired() || s.constraints[k].relation != equation.Equal {
 					continue
 				}
 				seen[t.cell] = true
-				for _, y := range s.guesses(t.cell) {
+				for _, y := range s.nearby(t.cell) {
 					r, mended := s.chain(t.cell, y)
 					if mended > score || mended == score && score > 0 && len(r.changes) < len(best.changes) {
 						best, score = r, mended

@@ -1,13 +1,9 @@
 package localise
 
-// mostDrift bounds the figures moved in looking for a block by its sums alone.
-const mostDrift = 30000
-
 // drift finds a block of one column that slipped by a row where no single
 // figure says so, only the sums: it begins at a blank cell, where its first
 // figure stood, and ends on a cell that was blank.
 func (s *system) drift() (best repair, score int) {
-	left := mostDrift
 	for c := range s.columns {
 		column := &s.columns[c]
 		if s.brokenIn(column) < 2 {
@@ -18,7 +14,7 @@ func (s *system) drift() (best repair, score int) {
 				continue
 			}
 			for _, by := range []int{1, -1} {
-				if r, mended := s.driftFrom(column, from, by, &left); mended > score || mended == score && score > 0 && len(r.changes) < len(best.changes) {
+				if r, mended := s.driftFrom(column, from, by); mended > score || mended == score && score > 0 && len(r.changes) < len(best.changes) {
 					best, score = r, mended
 				}
 			}
@@ -39,7 +35,7 @@ func (s *system) brokenIn(column *column) int {
 
 // driftFrom moves figures back one by one, true[i] = printed[i+by], and weighs
 // the block after each.
-func (s *system) driftFrom(column *column, from, by int, left *int) (best repair, score int) {
+func (s *system) driftFrom(column *column, from, by int) (best repair, score int) {
 	cells, start := column.cells, s.count
 	var changes []change
 	was := make([]int64, 0, 16)
@@ -48,8 +44,7 @@ func (s *system) driftFrom(column *column, from, by int, left *int) (best repair
 		was = append(was, s.set(id, y))
 		changes = append(changes, change{cell: id, y: y, kind: Shifted})
 	}
-	for i := from; i+by >= 0 && i+by < len(cells) && *left > 0; i += by {
-		*left--
+	for i := from; i+by >= 0 && i+by < len(cells) && !s.tired(); i += by {
 		next := cells[i+by]
 		y := s.cells[next].x
 		if y != s.cells[cells[i]].x {

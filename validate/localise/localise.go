@@ -26,9 +26,8 @@ const (
 // verdict is a repair with the others that are as good or nearly so.
 type verdict struct {
 	repair
-	likely   bool
-	others   []repair
-	explains []int32 // constraints it mends
+	likely bool
+	others []repair
 }
 
 // Find names the cells whose change explains the errors among the findings of
@@ -42,8 +41,13 @@ func Find(b *bind.Book, findings []report.Finding) []report.Suspect {
 	if s == nil {
 		return suspects
 	}
-	verdicts := s.verdicts()
+	was := s.snapshot()
+	verdicts, rows := s.verdicts()
+	s.restore(was)
 	w := wording{system: s, places: index(findings)}
+	for _, m := range rows {
+		suspects = append(suspects, w.missing(m))
+	}
 	for _, v := range verdicts {
 		suspects = append(suspects, w.suspects(v)...)
 	}
@@ -69,27 +73,27 @@ func anyEquation(findings []report.Finding) bool {
 // verdicts finds the repairs of the whole book: slipped blocks and exchanged
 // figures first, for they would look like many single errors, and then
 // component by component the fewest cells.
-func (s *system) verdicts() []verdict {
+func (s *system) verdicts() ([]verdict, []missing) {
 	var all []verdict
-	was := s.snapshot()
 	all = append(all, s.shifts()...)
 	all = append(all, s.exchanges()...)
 	all = append(all, s.leftOutRows()...)
+	rows := s.missingRows()
 	all = append(all, s.chains()...)
 	components := s.components()
 	for _, members := range components {
-		if !s.anyBroken(members) {
+		s.ignore(members, true)
+	}
+	for _, members := range components {
+		if s.tired() {
+			break
+		}
+		if len(s.stillBroken(members)) == 0 {
 			continue // mended with another one
 		}
-		for _, others := range components {
-			for _, k := range others {
-				s.ignored[k] = true
-			}
-		}
-		for _, k := range members {
-			s.ignored[k] = false
-		}
+		s.ignore(members, false)
 		v, ok := s.component(members)
+		s.ignore(members, true)
 		if !ok {
 			continue
 		}
@@ -99,20 +103,35 @@ func (s *system) verdicts() []verdict {
 		all = append(all, v)
 	}
 	clearAll(s.ignored)
-	s.restore(was)
-	for i := range all {
-		all[i].explains = s.mends(all[i].changes)
-	}
-	return all
+	return all, rows
 }
 
-func (s *system) anyBroken(list []int32) bool {
-	for _, k := range list {
-		if s.broken[k] {
-			return true
+// exchangesIn are the exchanged pairs that mend a whole component.
+func (s *system) exchangesIn(members []int32) []repair {
+	var found []repair
+	for _, t := range s.constraints[s.smallest(members)].terms {
+		if r, mended := s.exchange(t.cell, len(members)); mended > 0 && !repeats(found, r) {
+			found = append(found, r)
 		}
 	}
-	return false
+	return found
+}
+
+func (s *system) stillBroken(list []int32) []int32 {
+	var broken []int32
+	for _, k := range list {
+		if s.broken[k] {
+			broken = append(broken, k)
+		}
+	}
+	return broken
+}
+
+// ignore leaves constraints out of what is broken, or takes them in again.
+func (s *system) ignore(list []int32, out bool) {
+	for _, k := range list {
+		s.ignored[k] = out
+	}
 }
 
 func clearAll(flags []bool) {
@@ -123,10 +142,11 @@ func clearAll(flags []bool) {
 
 // component finds the best repair of one component and the ones as good.
 func (s *system) component(members []int32) (verdict, bool) {
+	members = s.stillBroken(members)
 	if len(members) > mostTangled {
 		return verdict{}, false
 	}
-	found := s.search(members, mostCells)
+	found := append(s.search(members, mostCells), s.exchangesIn(members)...)
 	if len(found) == 0 {
 		return verdict{}, false
 	}

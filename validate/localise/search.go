@@ -4,7 +4,6 @@ import (
 	"math"
 	"sort"
 
-	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 )
 
@@ -28,7 +27,7 @@ type repair struct {
 const (
 	anywhere  = math.MaxInt64 / 4 // no limit
 	mostTried = 64                // readings of one cell weighed one by one
-	budget    = 4000              // changes tried in one component, beyond single cells
+	budget    = 8000              // changes tried in one component, beyond single cells
 	mostKept  = 400               // repairs kept of one component
 )
 
@@ -124,84 +123,6 @@ func (s *system) residue(id int32, y int64) int64 {
 	return total
 }
 
-// kindOf explains how a cell that should read y came to read what it does.
-func (s *system) kindOf(id int32, y int64) Kind {
-	c := &s.cells[id]
-	if s.overwritten(id) {
-		return Overwritten
-	}
-	if kind := slip(c.x/c.step, y/c.step, c.places); kind != Value && kind != DigitChanged {
-		return kind
-	}
-	switch {
-	case c.x == 0 && c.figure.State != bind.Money:
-		return LeftOut
-	case y == 0:
-		return Surplus
-	case s.repeatsSubtotal(id):
-		return SubtotalDetail
-	case slip(c.x/c.step, y/c.step, c.places) == DigitChanged:
-		return DigitChanged
-	case s.isTotal(id):
-		return StaleTotal
-	}
-	return Value
-}
-
-// costOf weighs a change: what explains itself is likelier; a formula's own
-// result is rarely what was typed wrong, and amounts are rarely negative.
-func (s *system) costOf(id int32, y int64, kind Kind) int {
-	cost := explanations[kind].cost
-	if c := s.cells[id].figure.Cell; c != nil && c.Formula != "" {
-		cost += 3
-	}
-	if y < 0 {
-		cost += 6
-	}
-	return cost
-}
-
-// isTotal says whether a cell is the sum of others in some identity.
-func (s *system) isTotal(id int32) bool {
-	for _, k := range s.cells[id].in {
-		q := &s.constraints[k]
-		if q.relation == equation.Equal && len(q.terms) > 2 && q.terms[0].cell == id {
-			return true
-		}
-	}
-	return false
-}
-
-// overwritten says whether a constant stands where its neighbours in the row's
-// or column's place have formulas.
-func (s *system) overwritten(id int32) bool {
-	c := &s.cells[id]
-	if cell := c.figure.Cell; cell == nil || cell.Formula != "" {
-		return false
-	}
-	beside := 0
-	for _, f := range c.figure.Row.Figures {
-		if f != c.figure && f.Cell != nil && f.Cell.Formula != "" {
-			beside++
-		}
-	}
-	return beside > 0 && beside >= len(c.figure.Row.Figures)/2
-}
-
-// repeatsSubtotal says whether a detail reads what its parent or its row's
-// total reads.
-func (s *system) repeatsSubtotal(id int32) bool {
-	c := &s.cells[id]
-	if parent := c.figure.Row.Parent; parent != nil && c.x != 0 {
-		if f := parent.Figure(c.figure.Column.ID); f != nil {
-			if p, ok := s.at[f.At]; ok && s.cells[p].x == c.x {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // singles finds every cell whose change alone mends all the given constraints
 // and breaks none.
 func (s *system) singles(broken []int32) []repair {
@@ -281,8 +202,8 @@ func (s *system) extend(broken []int32, k int, chosen []change, left *int, found
 		if changed(chosen, t.cell) {
 			continue
 		}
-		for _, y := range s.guesses(t.cell) {
-			if *left--; *left < 0 {
+		for _, y := range s.nearby(t.cell) {
+			if *left--; *left < 0 || s.tired() {
 				return
 			}
 			kind := s.kindOf(t.cell, y)
@@ -311,7 +232,7 @@ func (s *system) after(broken []int32, id int32) []int32 {
 	return now
 }
 
-func contains(list []int32, k int32) bool {
+func contains[T int32 | int64](list []T, k T) bool {
 	for _, x := range list {
 		if x == k {
 			return true
@@ -341,6 +262,24 @@ func (s *system) guesses(id int32) []int64 {
 		}
 		if fresh {
 			list = append(list, y)
+		}
+	}
+	return list
+}
+
+// nearby are the guesses, and where figures are rounded the places beside them:
+// rounding may have moved the sum that a guess comes from by one.
+func (s *system) nearby(id int32) []int64 {
+	list := s.guesses(id)
+	c := &s.cells[id]
+	if c.half == 0 {
+		return list
+	}
+	for _, y := range list[:len(list):len(list)] {
+		for _, off := range []int64{-c.step, c.step} {
+			if !contains(list, y+off) && y+off != c.x {
+				list = append(list, y+off)
+			}
 		}
 	}
 	return list

@@ -12,6 +12,9 @@ import (
 // largest is the largest scaled figure; sums of thousands of them stay exact.
 const largest = int64(1e15)
 
+// mostWork bounds the search: some hundredths of a second.
+const mostWork = 3_000_000
+
 // system is every figure of the book and every identity over it, as scaled
 // integers: one unit here is a power of ten that all figures and all halves of
 // last places are whole multiples of.
@@ -22,6 +25,7 @@ type system struct {
 	constraints []constraint
 	broken      []bool   // by constraint, kept up to date
 	count       int      // how many are broken
+	work        int      // identities that may still be weighed anew
 	ignored     []bool   // broken constraints of another component
 	columns     []column // cells in reading order
 	at          map[bind.Place]int32
@@ -51,6 +55,7 @@ type column struct {
 // constraint is one instance of a rule: Σ sign·x against 0.
 type constraint struct {
 	rule     *rule.Rule
+	row      string // what 本行 stood for
 	relation equation.Relation
 	terms    []term
 	diff     int64
@@ -65,7 +70,7 @@ type term struct {
 // newSystem puts the book's figures and identities into a system; nil when its
 // figures are beyond any account's.
 func newSystem(b *bind.Book) *system {
-	s := &system{book: b, at: map[bind.Place]int32{}}
+	s := &system{book: b, work: mostWork, at: map[bind.Place]int32{}}
 	if !s.scale() {
 		return nil
 	}
@@ -199,7 +204,7 @@ func usualPlaces(t *bind.Table) int32 {
 }
 
 func (s *system) takeConstraint(r *rule.Rule, in *judge.Instance) {
-	c := constraint{rule: r, relation: r.Equation.Relation, bound: s.scaled(in.Bound)}
+	c := constraint{rule: r, row: in.Row, relation: r.Equation.Relation, bound: s.scaled(in.Bound)}
 	id := int32(len(s.constraints))
 	take := func(operands []judge.Operand, side int64) {
 		for _, o := range operands {
@@ -252,6 +257,7 @@ func (c *constraint) sign(cell int32) int64 {
 func (s *system) set(id int32, y int64) (was int64) {
 	c := &s.cells[id]
 	was = c.x
+	s.work -= len(c.in) + 1
 	if was == y {
 		return was
 	}
@@ -272,6 +278,10 @@ func (s *system) set(id int32, y int64) (was int64) {
 	}
 	return was
 }
+
+// tired says whether the search has cost as much as it may: what was found so
+// far is told, and no book takes long.
+func (s *system) tired() bool { return s.work < 0 }
 
 // rounding is what a cell adds to the bound of its constraints when it reads y.
 func (s *system) rounding(id int32, y int64) int64 {

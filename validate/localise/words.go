@@ -42,7 +42,7 @@ func (w *wording) whole(v verdict) report.Suspect {
 	}
 	s := report.Suspect{
 		Change: w.change(changes[0]), Kind: string(v.kind), Likely: v.likely,
-		Explains: w.explains(v.explains), Alternatives: w.alternatives(v, changes[0]),
+		Explains: w.explains(w.mends(v.changes)), Alternatives: w.alternatives(v, changes[0]),
 	}
 	for _, c := range changes {
 		s.Changes = append(s.Changes, w.change(c))
@@ -62,6 +62,29 @@ func (w *wording) whole(v verdict) report.Suspect {
 		s.Why = "合计没有随明细更新，它上面的合计也没有"
 	default:
 		s.Why = explanations[v.kind].words + "，上级的合计又据此加总"
+	}
+	return s
+}
+
+// missing tells a row that is not there. Its place is the row above it in the
+// classification; there is no cell to change.
+func (w *wording) missing(m missing) report.Suspect {
+	at := rule.CellOf(w.book, m.lack[0].figure)
+	c := report.Change{Sheet: at.Sheet, Cell: at.Cell, Form: at.Form, Row: m.like.Key, Column: at.Column,
+		Label: m.like.Key + " " + m.like.Name, Suggest: amount.Plain(w.amount(m.lack[0].amount))}
+	s := report.Suspect{Change: c, Kind: string(RowLeftOut), Likely: len(m.others) == 0, Changes: []report.Change{},
+		Explains: w.explains(m.mends), Alternatives: []report.Alternative{}}
+	s.Why = m.table.Form.Short + "漏了“" + c.Label + "”一行："
+	for i, l := range m.lack {
+		if i > 0 {
+			s.Why += "，"
+		}
+		s.Why += l.figure.Column.ID + " " + amount.Group(w.amount(l.amount))
+	}
+	for _, code := range m.others {
+		a := c
+		a.Row, a.Label = code, code
+		s.Alternatives = append(s.Alternatives, report.Alternative{Change: a, Kind: s.Kind, Why: "也可能是漏了 " + code + " 一行"})
 	}
 	return s
 }
@@ -130,4 +153,15 @@ func (w *wording) explains(constraints []int32) []int {
 	}
 	sort.Ints(list)
 	return list
+}
+
+// byPlace puts changes in reading order.
+func (s *system) byPlace(changes []change) {
+	sort.SliceStable(changes, func(i, j int) bool {
+		a, b := s.cells[changes[i].cell].figure.At, s.cells[changes[j].cell].figure.At
+		if a.Row != b.Row {
+			return a.Row < b.Row
+		}
+		return a.Col < b.Col
+	})
 }

@@ -1,0 +1,84 @@
+package localise
+
+import (
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+)
+
+// kindOf explains how a cell that should read y came to read what it does.
+func (s *system) kindOf(id int32, y int64) Kind {
+	c := &s.cells[id]
+	if s.overwritten(id) {
+		return Overwritten
+	}
+	if kind := slip(c.x/c.step, y/c.step, c.places); kind != Value && kind != DigitChanged {
+		return kind
+	}
+	switch {
+	case c.x == 0 && c.figure.State != bind.Money:
+		return LeftOut
+	case y == 0:
+		return Surplus
+	case s.repeatsSubtotal(id):
+		return SubtotalDetail
+	case slip(c.x/c.step, y/c.step, c.places) == DigitChanged:
+		return DigitChanged
+	case s.isTotal(id):
+		return StaleTotal
+	}
+	return Value
+}
+
+// costOf weighs a change: what explains itself is likelier; a formula's own
+// result is rarely what was typed wrong, and amounts are rarely negative.
+func (s *system) costOf(id int32, y int64, kind Kind) int {
+	cost := explanations[kind].cost
+	if c := s.cells[id].figure.Cell; c != nil && c.Formula != "" {
+		cost += 3
+	}
+	if y < 0 {
+		cost += 6
+	}
+	return cost
+}
+
+// isTotal says whether a cell is the sum of others in some identity.
+func (s *system) isTotal(id int32) bool {
+	for _, k := range s.cells[id].in {
+		q := &s.constraints[k]
+		if q.relation == equation.Equal && len(q.terms) > 2 && q.terms[0].cell == id {
+			return true
+		}
+	}
+	return false
+}
+
+// overwritten says whether a constant stands where its neighbours in the row's
+// or column's place have formulas.
+func (s *system) overwritten(id int32) bool {
+	c := &s.cells[id]
+	if cell := c.figure.Cell; cell == nil || cell.Formula != "" {
+		return false
+	}
+	beside := 0
+	for _, f := range c.figure.Row.Figures {
+		if f != c.figure && f.Cell != nil && f.Cell.Formula != "" {
+			beside++
+		}
+	}
+	return beside > 0 && beside >= len(c.figure.Row.Figures)/2
+}
+
+// repeatsSubtotal says whether a detail reads what its parent or its row's
+// total reads.
+func (s *system) repeatsSubtotal(id int32) bool {
+	c := &s.cells[id]
+	if parent := c.figure.Row.Parent; parent != nil && c.x != 0 {
+		if f := parent.Figure(c.figure.Column.ID); f != nil {
+			if p, ok := s.at[f.At]; ok && s.cells[p].x == c.x {
+				return true
+			}
+		}
+	}
+	return false
+}
