@@ -149,7 +149,8 @@ var loads = map[string]string{
 	go.run((await WebAssembly.instantiateStreaming(fetch('/suanqing.wasm'), go.importObject)).instance);
 	const work = async (bytes) => JSON.parse(suanqing.check('a.xlsx', bytes, null)).findings.length;`,
 	"page": `const { Engine } = await import('/page/engine.js');
-	const engine = new Engine();
+	const { load } = await import('/page/load.js');
+	const engine = new Engine(load);
 	await engine.ready();
 	await new Promise((r) => setTimeout(r, 1000)); // the engine warms itself while nobody waits
 	const work = async (bytes) => JSON.parse((await engine.check('a.xlsx', bytes.slice().buffer, {})).report).findings.length;`,

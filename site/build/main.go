@@ -1,4 +1,5 @@
-// Command build makes the static site and prints what it costs to transfer.
+// Command build makes the static site and prints what it costs to transfer: the
+// first load, then each component that only some files need.
 //
 //	go run ./site/build [-out dist/site] [-fast]
 package main
@@ -24,11 +25,20 @@ func main() {
 		os.Exit(1)
 	}
 	slices.SortFunc(files, func(a, b bundle.File) int { return cmp.Or(b.Brotli-a.Brotli, cmp.Compare(a.Name, b.Name)) })
-	total := bundle.File{Name: "total"}
-	fmt.Printf("%-16s %10s %10s %10s\n", "", "raw", "gzip", "brotli")
+	fmt.Printf("%-30s %10s %10s %10s\n", "", "raw", "gzip", "brotli")
+	total := bundle.File{Name: "first load"}
 	for _, f := range files {
-		fmt.Printf("%-16s %10d %10d %10d\n", f.Name, f.Raw, f.Gzip, f.Brotli)
-		total.Raw, total.Gzip, total.Brotli = total.Raw+f.Raw, total.Gzip+f.Gzip, total.Brotli+f.Brotli
+		if !f.OnDemand {
+			show(f)
+			total.Raw, total.Gzip, total.Brotli = total.Raw+f.Raw, total.Gzip+f.Gzip, total.Brotli+f.Brotli
+		}
 	}
-	fmt.Printf("%-16s %10d %10d %10d\n", total.Name, total.Raw, total.Gzip, total.Brotli)
+	show(total)
+	for _, f := range files {
+		if f.OnDemand {
+			show(f)
+		}
+	}
 }
+
+func show(f bundle.File) { fmt.Printf("%-30s %10d %10d %10d\n", f.Name, f.Raw, f.Gzip, f.Brotli) }

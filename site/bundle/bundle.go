@@ -30,6 +30,7 @@ type Options struct {
 type File struct {
 	Name              string
 	Raw, Brotli, Gzip int
+	OnDemand          bool // fetched only when a file needs it
 }
 
 // large is the size from which a file gets compressed copies.
@@ -37,7 +38,7 @@ const large = 512
 
 // Build makes the site and says what each file weighs.
 func Build(o Options) ([]File, error) {
-	files, err := contents(o)
+	files, components, err := contents(o)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +52,7 @@ func Build(o Options) ([]File, error) {
 	for name, data := range files {
 		keep[name] = true
 		stamp := fmt.Sprintf("%s fast=%t", digest(data), o.Fast)
-		f := File{Name: name, Raw: len(data)}
+		f := File{Name: name, Raw: len(data), OnDemand: components[name]}
 		path := filepath.Join(o.Out, name)
 		if len(data) < large {
 			f.Brotli, f.Gzip = f.Raw, f.Raw
@@ -72,29 +73,32 @@ func Build(o Options) ([]File, error) {
 	return built, writeStamps(o.Out, stamps)
 }
 
-// contents is every file of the site by name.
-func contents(o Options) (map[string][]byte, error) {
-	files := map[string][]byte{}
+// contents is every file of the site by name, and which of them are components.
+func contents(o Options) (files map[string][]byte, components map[string]bool, err error) {
+	files = map[string][]byte{}
 	page := filepath.Join(o.Root, "site", "page")
 	entries, err := os.ReadDir(page)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, e := range entries {
 		data, err := os.ReadFile(filepath.Join(page, e.Name()))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		files[e.Name()] = data
 	}
 	if files["worker.js"], err = workerSource(files["worker.js"]); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := shrink(page, files); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	files["suanqing.wasm"], err = compile(o)
-	return files, err
+	if files["suanqing.wasm"], err = compile(o, "./wasm"); err != nil {
+		return nil, nil, err
+	}
+	components, err = addComponents(o, files)
+	return files, components, err
 }
 
 // workerSource puts before the worker what it needs: Go's own loader and the
@@ -115,33 +119,6 @@ func workerSource(worker []byte) ([]byte, error) {
 	}
 	warm := fmt.Sprintf("\nconst WARM_BOOK = %q;\n", base64.StdEncoding.EncodeToString(book))
 	return bytes.Join([][]byte{loader, []byte(warm), worker}, nil), nil
-}
-
-// cold are packages that a check spends no time in. Without inlining they are a
-// fiftieth of the download smaller; the reader, the binder and the judge keep it.
-var cold = []string{"archive/zip", "encoding/...", "fmt", "internal/bisect", "internal/filepathlite", "internal/fmtsort",
-	"internal/godebug", "internal/oserror", "internal/poll", "internal/reflectlite", "io/...", "os", "path/...", "reflect",
-	"sort", "syscall", "time", "github.com/xuri/nfp", "suanqing/validate", "suanqing/validate/equation",
-	"suanqing/validate/form", "suanqing/validate/report", "suanqing/validate/rule"}
-
-func compile(o Options) ([]byte, error) {
-	tmp, err := os.MkdirTemp("", "suanqing-wasm")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(tmp)
-	out := filepath.Join(tmp, "suanqing.wasm")
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-tags", o.Tags, "-o", out}
-	for _, pkg := range cold {
-		args = append(args, "-gcflags="+pkg+"=-l")
-	}
-	cmd := exec.Command("go", append(args, "./wasm")...)
-	cmd.Dir = o.Root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
-	if msg, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("building the core for the browser: %w\n%s", err, msg)
-	}
-	return os.ReadFile(out)
 }
 
 func (f *File) write(path string, data []byte, fast bool) error {

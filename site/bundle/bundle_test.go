@@ -32,6 +32,23 @@ func TestBuild(t *testing.T) {
 		assert.Contains(t, first, name)
 	}
 
+	// Components carry the hash of what they are, by which the page names them; the
+	// core has nothing of them.
+	main, core := read(t, filepath.Join(out, "main.js")), read(t, filepath.Join(out, "suanqing.wasm"))
+	for name, holds := range map[string]string{"xls": "suanqing/validate/xls", "decrypt": "suanqing/validate/decrypt"} {
+		found, err := filepath.Glob(filepath.Join(out, name+"-*.wasm"))
+		require.NoError(t, err)
+		require.Len(t, found, 1)
+		data := read(t, found[0])
+		file := name + "-" + digest(data)[:16] + ".wasm"
+		assert.Equal(t, file, filepath.Base(found[0]))
+		assert.Contains(t, string(main), file)
+		assert.True(t, first[file].OnDemand)
+		assert.True(t, bytes.Contains(data, []byte(holds)), name)
+		assert.False(t, bytes.Contains(core, []byte(holds)), name)
+	}
+	assert.False(t, first["suanqing.wasm"].OnDemand)
+
 	plain := read(t, filepath.Join(out, "worker.js"))
 	assert.Contains(t, string(plain), "WARM_BOOK")
 	br, err := io.ReadAll(brotli.NewReader(bytes.NewReader(read(t, filepath.Join(out, "worker.js.br")))))

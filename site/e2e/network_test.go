@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -13,7 +14,6 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -58,30 +58,45 @@ func (l *log) listen(t *testing.T, ctx context.Context) {
 	}))
 }
 
-// worker is the page's worker, as a target of its own.
-func worker(t *testing.T, p *page) *page {
+// workers are the page's workers, each as a target of its own.
+func workers(t *testing.T, p *page) (engines []*page, courier *page) {
 	t.Helper()
-	var id target.ID
 	infos, err := chromedp.Targets(p.ctx)
 	require.NoError(t, err)
 	for _, info := range infos {
-		if info.Type == "worker" && strings.HasPrefix(info.URL, "blob:"+p.url) {
-			id = info.TargetID
+		if info.Type != "worker" || !strings.HasPrefix(info.URL, "blob:"+p.url) {
+			continue
+		}
+		ctx, cancel := chromedp.NewContext(p.ctx, chromedp.WithTargetID(info.TargetID))
+		t.Cleanup(cancel)
+		_, err = chromedp.Call(ctx, runtime.Enable, cdp.Empty{})
+		require.NoError(t, err)
+		w := &page{t: t, ctx: ctx, url: p.url}
+		if eval[string](w, `self.name`) == "courier" {
+			courier = w
+		} else {
+			engines = append(engines, w)
 		}
 	}
-	require.NotEmpty(t, id, "the worker is a target")
-	ctx, cancel := chromedp.NewContext(p.ctx, chromedp.WithTargetID(id))
-	t.Cleanup(cancel)
-	_, err = chromedp.Call(ctx, runtime.Enable, cdp.Empty{})
-	require.NoError(t, err)
-	return &page{t: t, ctx: ctx, url: p.url}
+	require.NotEmpty(t, engines, "the engine is a target")
+	require.NotNil(t, courier, "so is the courier")
+	return engines, courier
+}
+
+// worker is the engine's.
+func worker(t *testing.T, p *page) *page {
+	t.Helper()
+	engines, _ := workers(t, p)
+	require.Len(t, engines, 1)
+	return engines[0]
 }
 
 func TestNoRequestAfterTheEngineIsLoaded(t *testing.T) {
 	asked, sent := &log{}, &log{}
 	p := open(t, options{wrap: asked.wrap, prepare: func(p *page) { sent.listen(t, p.ctx) }}).ready()
-	w := worker(t, p)
-	sent.listen(t, w.ctx)
+	engines, courier := workers(t, p)
+	sent.listen(t, engines[0].ctx)
+	sent.listen(t, courier.ctx)
 	assert.Contains(t, strings.Join(sent.all(), " "), "suanqing.wasm", "the listener works")
 	asked0, sent0 := asked.all(), sent.all()
 
@@ -98,7 +113,7 @@ func TestNoRequestAfterTheEngineIsLoaded(t *testing.T) {
 	p.problem("no.pdf")
 
 	assert.Equal(t, asked0, asked.all(), "the server was asked for nothing")
-	assert.Equal(t, sent0, sent.all(), "neither page nor worker sent anything")
+	assert.Equal(t, sent0, sent.all(), "neither page nor workers sent anything")
 }
 
 func TestInjectedRequestsAreRefused(t *testing.T) {
@@ -111,17 +126,31 @@ func TestInjectedRequestsAreRefused(t *testing.T) {
 	p.choose(seed)
 	p.verdict("lanshan-2023.xlsx")
 	before := asked.all()
-	for _, at := range []*page{p, worker(t, p)} {
-		for _, url := range []string{other.URL + "/x", p.url + "/leak", p.url + "/main.js?leak"} {
-			got := eval[string](at, fmt.Sprintf(`fetch(%q).then(() => 'sent', (e) => e.name)`, url))
-			assert.Equal(t, "TypeError", got, url)
+	engines, courier := workers(t, p)
+	component := p.url + "/" + componentFile(t, "xls")
+	for _, at := range []*page{p, engines[0], courier} {
+		urls := []string{other.URL + "/x", p.url + "/leak", p.url + "/main.js?leak", p.url + "/xls.wasm", other.URL + "/" + componentFile(t, "xls")}
+		if at != courier {
+			urls = append(urls, component, component+"?leak")
+		}
+		for _, url := range urls {
+			for _, method := range []string{"GET", "POST"} {
+				got := eval[string](at, fmt.Sprintf(`fetch(%q, { method: %q }).then(() => 'sent', (e) => e.name)`, url, method))
+				assert.Equal(t, "TypeError", got, method+" "+url)
+			}
 		}
 		got := eval[string](at, fmt.Sprintf(`(async () => { try { new WebSocket(%q); } catch (e) { return e.name; }
 			return new Promise((done) => { const s = new WebSocket(%q); s.onerror = () => done('refused'); s.onopen = () => done('sent'); }); })()`,
 			strings.Replace(other.URL, "http", "ws", 1), strings.Replace(other.URL, "http", "ws", 1)))
 		assert.NotEqual(t, "sent", got)
 	}
-	got := eval[string](p, fmt.Sprintf(`new Promise((done) => { const i = new Image(); i.onload = () => done('sent'); i.onerror = () => done('refused'); i.src = %q; })`, p.url+"/leak.svg"))
+	// What the page can make: another worker is bound as it is.
+	got := eval[string](p, fmt.Sprintf(`new Promise((done) => {
+		const source = 'fetch(%s).then(() => postMessage("sent"), (e) => postMessage(e.name))';
+		new Worker(URL.createObjectURL(new Blob([source]))).onmessage = ({ data }) => done(data);
+	})`, strconv.Quote(component)))
+	assert.Equal(t, "TypeError", got)
+	got = eval[string](p, fmt.Sprintf(`new Promise((done) => { const i = new Image(); i.onload = () => done('sent'); i.onerror = () => done('refused'); i.src = %q; })`, p.url+"/leak.svg"))
 	assert.Equal(t, "refused", got)
 	assert.False(t, eval[bool](p, fmt.Sprintf(`navigator.sendBeacon(%q, 'x') && false`, other.URL+"/beacon")))
 	assert.Equal(t, before, asked.all(), "nothing reached our own host")

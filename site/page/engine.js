@@ -1,12 +1,10 @@
 // The engine: a worker behind promises. A worker that dies, hangs or is
 // cancelled rejects what was pending and is replaced; the next file works.
 
-import { load } from './load.js';
-
 const START_LIMIT = 30_000;
 const ROOMY = 512 << 20; // a worker that has grown past this is replaced before the next file
 
-// code: load, start, crashed, slow, cancelled
+// code: load, component, start, crashed, slow, cancelled
 export class EngineError extends Error {
   constructor(code) {
     super(code);
@@ -15,10 +13,15 @@ export class EngineError extends Error {
 }
 
 export class Engine {
-  #parts = null; // promise of {module, url}
+  #load;
   #starting = null; // promise of the service in use
   #service = null; // the service in use, once started
   #memory = 0;
+
+  // load() promises {module, url}: a core, and the address of the worker's script.
+  constructor(load) {
+    this.#load = load;
+  }
 
   // Resolves when a file can be checked at once.
   ready() {
@@ -33,11 +36,12 @@ export class Engine {
   }
 
   // Gives {report, sheets}: the report as its exact JSON text, and the book's sheets.
-  async check(name, bytes, { onProgress, signal, deadline } = {}) {
+  // plain, bytes too, is what a password locked in the file.
+  async check(name, bytes, { plain, onProgress, signal, deadline } = {}) {
     if (this.#memory > ROOMY) this.#service?.end();
     this.#memory = 0;
     const service = await cancellable(this.ready(), signal);
-    const answer = await service.ask({ type: 'check', name, bytes }, { onProgress, signal, deadline, transfer: [bytes] });
+    const answer = await service.ask({ type: 'check', name, bytes, plain }, { onProgress, signal, deadline, transfer: [bytes] });
     this.#memory = answer.memory;
     return { report: answer.report, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
@@ -50,16 +54,11 @@ export class Engine {
   }
 
   async #start() {
-    this.#parts ??= load().then(({ module, source }) => ({
-      module,
-      url: URL.createObjectURL(new Blob([source], { type: 'text/javascript' })),
-    }));
     let parts;
     try {
-      parts = await this.#parts;
-    } catch {
-      this.#parts = null;
-      throw new EngineError('load');
+      parts = await this.#load();
+    } catch (error) {
+      throw error instanceof EngineError ? error : new EngineError('load');
     }
     const service = new Service(parts.url, (failed) => {
       if (this.#service !== service) return;
@@ -69,6 +68,17 @@ export class Engine {
     await service.start(parts.module);
     this.#service = service;
     return service;
+  }
+}
+
+// A core asked once, in a worker that ends with the answer.
+export async function askOnce({ module, url }, message, { deadline, signal, transfer }) {
+  const service = new Service(url, () => {});
+  try {
+    await service.start(module);
+    return await service.ask(message, { deadline, signal, transfer });
+  } finally {
+    service.end();
   }
 }
 
@@ -106,6 +116,10 @@ class Service {
 
   ask(message, { onProgress, signal, deadline, transfer = [] }) {
     return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(new EngineError('cancelled'));
+        return;
+      }
       if (!this.#worker) {
         reject(new EngineError('crashed'));
         return;
@@ -152,7 +166,7 @@ class Service {
   }
 }
 
-function cancellable(promise, signal) {
+export function cancellable(promise, signal) {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const abort = () => reject(new EngineError('cancelled'));

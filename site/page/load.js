@@ -1,13 +1,27 @@
 // Fetches the engine once, then gives up the network.
 
-// The compiled core and the worker's source.
-export async function load() {
+import { addresses, openCourier } from './components.js';
+
+let loading = null;
+
+// {module, url}: the compiled core, and the address of the worker's script.
+export function load() {
+  loading ??= fetchParts().catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchParts() {
   const [module, source] = await Promise.all([
     get('suanqing.wasm').then(compile),
     get('worker.js').then((response) => response.text()),
   ]);
-  lock();
-  return { module, source };
+  allowOnly(...addresses());
+  await openCourier();
+  allowOnly("'none'");
+  return { module, url: URL.createObjectURL(new Blob([source], { type: 'text/javascript' })) };
 }
 
 async function get(path) {
@@ -22,11 +36,14 @@ async function compile(response) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-// A second policy beside the page's own: from here on neither the page nor its
-// workers can ask any host for anything, ours included. Policies only ever add up.
-function lock() {
+// A further policy beside the page's own: from here on neither the page nor the
+// workers it makes can ask for anything but the addresses. Policies only ever add
+// up. One with an address says nothing of what follows a "?" or is sent along, so
+// the page ends with none: only the courier keeps its addresses.
+function allowOnly(...urls) {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data:; worker-src blob:";
+  const sources = urls.map((url) => url.replaceAll(';', '%3B').replaceAll(',', '%2C')).join(' ');
+  meta.content = `default-src 'none'; connect-src ${sources}; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data:; worker-src blob:`;
   document.head.append(meta);
 }

@@ -2,25 +2,24 @@
 
 import { byId, el } from './dom.js';
 import { listen } from './drop.js';
-import { Engine, EngineError } from './engine.js';
 import { drawFiles } from './files.js';
 import { listenKeys } from './keys.js';
+import { drawPassword } from './password.js';
 import { drawPrint } from './print.js';
+import { judge, locked, ready, sheetOf, unlock } from './reader.js';
 import { ResultView } from './result.js';
 import { formNames, troubles, ui } from './text.js';
 import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
-const LARGEST = 200 << 20;
 
-const engine = new Engine();
-const deadline = () => Number(document.body.dataset.deadline) || 60_000;
-const result = new ResultView({ sheetOf });
+const result = new ResultView({ sheetOf: drawn });
 
-const entries = []; // {file, name, state, report, sheets, drawn, ui}
+// {file, name, state, report, sheets, drawn, …}; state is waiting, working, done,
+// refused, locked (by a password) or trouble
+const entries = [];
 let current = null;
 let shown = null; // the entry on screen; current may still be working
-let holding = null; // the entry whose book the engine has
 let pumping = false;
 let progressTimer = 0;
 
@@ -46,12 +45,14 @@ async function pump() {
   pumping = false;
 }
 
-async function run(entry) {
+const run = (entry) => work(entry, () => judge(entry, heard(entry)));
+
+async function work(entry, job) {
   entry.state = 'working';
   refresh();
   try {
-    await alone(() => judge(entry));
-    entry.state = entry.report.error ? 'refused' : 'done';
+    await job();
+    entry.state = locked(entry) ? 'locked' : entry.report.error ? 'refused' : 'done';
   } catch (error) {
     if (error.code === 'cancelled') {
       forget(entry);
@@ -60,51 +61,35 @@ async function run(entry) {
     entry.state = 'trouble';
     entry.trouble = error.code in troubles ? error.code : 'crashed';
   }
+  entry.need = null;
   refresh({ focus: true });
 }
 
-async function judge(entry) {
-  const bytes = await read(entry.file);
-  if (entry.abort.signal.aborted) throw new EngineError('cancelled');
-  holding = null;
-  const answer = await engine.check(entry.name, bytes, {
-    signal: entry.abort.signal, deadline: deadline(), onProgress: (...at) => progress(entry, ...at),
+function openWith(entry, password) {
+  if (entry !== current || entry.state !== 'locked') return;
+  entry.abort = new AbortController();
+  work(entry, async () => {
+    if (!(await unlock(entry, password, heard(entry)))) entry.wrong = (entry.wrong ?? 0) + 1;
   });
-  holding = entry;
-  entry.report = JSON.parse(answer.report);
-  entry.sheets = answer.sheets;
 }
 
-async function read(file) {
-  if (file.size > LARGEST) throw new EngineError('too-large');
-  try {
-    return await file.arrayBuffer();
-  } catch {
-    throw new EngineError('unreadable');
-  }
-}
+const heard = (entry) => ({
+  onProgress: (...at) => progress(entry, ...at),
+  onNeed: (component) => {
+    entry.need = component;
+    progress(entry);
+  },
+});
 
-// The engine does one thing at a time.
-let turn = Promise.resolve();
-function alone(job) {
-  const mine = turn.then(job);
-  turn = mine.catch(() => {});
-  return mine;
-}
-
-// A sheet of an entry, ready to draw. The engine keeps the last book only; for
-// another it reads that file again.
-async function sheetOf(entry, index) {
-  if (!entry.drawn.has(index)) {
-    entry.drawn.set(index, await alone(async () => {
-      if (holding !== entry) await judge(entry);
-      const sheet = await engine.sheet(index, deadline());
-      if (sheet) return sheet;
-      await judge(entry); // the engine was replaced meanwhile
-      return engine.sheet(index, deadline());
-    }));
-  }
+async function drawn(entry, index) {
+  if (!entry.drawn.has(index)) entry.drawn.set(index, await sheetOf(entry, index));
   return entry.drawn.get(index);
+}
+
+// Gives up the file on screen.
+function cancel() {
+  if (current?.state === 'working') current.abort.abort();
+  else if (current) forget(current);
 }
 
 function forget(entry) {
@@ -128,10 +113,11 @@ function refresh({ focus = false } = {}) {
   }
   if (shown === current && !focus) return;
   // Focus moves for the file on screen, not for one that finished behind it.
-  const changed = shown !== current || screenState !== current?.state;
+  const state = current && `${current.state} ${current.wrong ?? ''}`;
+  const changed = shown !== current || screenState !== state;
   shown = current;
   if (!changed && focus) return;
-  screenState = current?.state;
+  screenState = state;
   if (current?.state === 'done') showResult(current);
   else showStart(current);
 }
@@ -161,7 +147,7 @@ function progress(entry, stage, done, total) {
   const known = total > 0;
   const text = entry.state === 'waiting' ? ui.waitingTurn
     : !document.documentElement.dataset.engine ? ui.waitingEngine
-      : known ? ui.sheetOf(Math.min(done + 1, total), total) : ui.checking;
+      : known ? ui.sheetOf(Math.min(done + 1, total), total) : ui.needs[entry.need] ?? ui.checking;
   byId('bar').classList.toggle('unknown', !known);
   byId('bar-fill').style.width = known ? `${(100 * done) / total}%` : '';
   if (byId('working-stage').textContent !== text) {
@@ -182,8 +168,13 @@ function showStart(entry) {
     byId('choose').focus();
     return;
   }
-  const { title, body, hint } = describe(entry);
   problem.className = `problem ${entry.state}`;
+  if (entry.state === 'locked') {
+    drawPassword(problem, entry, { onOpen: (password) => openWith(entry, password), onCancel: cancel });
+    say(`${ui.locked(entry.name)}。${entry.wrong ? ui.wrongPassword : ui.givePassword}`);
+    return;
+  }
+  const { title, body, hint } = describe(entry);
   problem.replaceChildren(
     el('h2', {}, title), el('p', {}, body), hint ? el('p', { class: 'problem-hint' }, hint) : '',
     entry.state === 'trouble' ? el('p', {}, el('button', { type: 'button', onclick: () => again(entry) }, ui.retry)) : '');
@@ -226,14 +217,11 @@ if (window.suanqingCapable) {
   byId('about-forms').replaceChildren(...Object.values(formNames).map(([number, , full]) =>
     el('li', {}, el('span', { class: 'form-number' }, number), full)));
   listen(take);
-  engine.ready().then(() => {
+  ready().then(() => {
     document.documentElement.dataset.engine = 'ready';
     if (current) progress(current, ...(current.at ?? []));
   }, () => {}); // said when a file is there to be checked
-  byId('cancel').addEventListener('click', () => {
-    if (current?.state === 'waiting') forget(current);
-    else current?.abort.abort();
-  });
+  byId('cancel').addEventListener('click', cancel);
   byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
   for (const button of document.querySelectorAll('[data-close]')) {
     button.addEventListener('click', () => button.closest('dialog').close());

@@ -1,4 +1,4 @@
-// The worker: one Go program that checks one file at a time. wasm_exec.js and
+// The worker: one Go program, a core or a component, that does one thing at a time. wasm_exec.js and
 // WARM_BOOK (a tiny workbook, base64) stand before this in the same script; the
 // compiled module comes with the first message. It asks nothing of the network.
 'use strict';
@@ -8,14 +8,20 @@
   let asked = false;
 
   const handlers = {
-    check({ name, bytes }, progress) {
+    check({ name, bytes, plain }, progress) {
       asked = true;
-      const report = suanqing.check(name, new Uint8Array(bytes), progress);
+      const report = suanqing.check(name, new Uint8Array(bytes), progress, plain && new Uint8Array(plain));
       if (typeof report !== 'string') throw new Error('ended');
       return { report, sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
     },
     sheet({ index }) {
       return suanqing.sheet(index);
+    },
+    // {plain} or {refusal}
+    decrypt({ bytes, password }) {
+      const answer = suanqing.decrypt(new Uint8Array(bytes), password);
+      if (!answer) throw new Error('ended');
+      return answer instanceof Uint8Array ? { plain: answer.buffer } : { refusal: answer };
     },
   };
 
@@ -30,7 +36,7 @@
     go.run(instance).then(ended, ended);
     if (!globalThis.suanqing) throw new Error('no core');
     postMessage({ type: 'ready' });
-    setTimeout(warm, 0);
+    if (suanqing.check) setTimeout(warm, 0);
   }
 
   // Small checks while nobody waits: an engine compiles well only what it has

@@ -1,6 +1,6 @@
 // Command shot takes pictures of the page with a report in it, to look at.
 //
-//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] -o OUT.png [FILE]
+//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] [-after ms] -o OUT.png [FILE]
 package main
 
 import (
@@ -25,15 +25,16 @@ func main() {
 	dark := flag.Bool("dark", false, "the dark colours")
 	width := flag.Int64("width", 1366, "of the window")
 	height := flag.Int64("height", 768, "of the window")
-	keys := flag.String("keys", "", "keys to press once the verdict is there")
+	keys := flag.String("keys", "", "keys to press once the verdict, or why there is none, is there")
+	after := flag.Int("after", 0, "milliseconds from the keys to the picture")
 	flag.Parse()
-	if err := run(*dir, *out, *keys, flag.Arg(0), *dark, *width, *height); err != nil {
+	if err := run(*dir, *out, *keys, flag.Arg(0), *after, *dark, *width, *height); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, out, keys, file string, dark bool, width, height int64) error {
+func run(dir, out, keys, file string, after int, dark bool, width, height int64) error {
 	scratch, err := os.MkdirTemp("", "suanqing-shot")
 	if err != nil {
 		return err
@@ -55,12 +56,13 @@ func run(dir, out, keys, file string, dark bool, width, height int64) error {
 			return err
 		}
 		steps = append(steps, chromedp.SetUploadFiles(chromedp.CSS("#input"), []string{path}),
-			chromedp.Evaluate[chromedp.Void](`(async () => { while (document.querySelector('#result').hidden) await new Promise(requestAnimationFrame);
+			chromedp.Evaluate[chromedp.Void](`(async () => { while (['#result', '#problem'].every((id) => document.querySelector(id).hidden)) await new Promise(requestAnimationFrame);
 				await new Promise((r) => setTimeout(r, 300)); })()`, chromedp.EvalAwaitPromise))
 	}
 	for _, key := range keys {
 		steps = append(steps, chromedp.KeyEvent(string(key)))
 	}
+	steps = append(steps, chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`new Promise((r) => setTimeout(r, %d))`, after), chromedp.EvalAwaitPromise))
 	if dark {
 		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}}); err != nil {

@@ -10,7 +10,9 @@ import (
 	"path/filepath"
 
 	"suanqing/validate"
+	"suanqing/validate/files"
 	"suanqing/validate/report"
+	"suanqing/validate/workbook"
 )
 
 // maxFile is the largest file that is read: no report comes near it.
@@ -46,14 +48,11 @@ func check(args []string, out, errs io.Writer) int {
 		}
 		return wrongUsage
 	}
-	if password != "" {
-		fmt.Fprintln(errs, "这个版本还不能用密码打开文件；请先在 WPS 或 Excel 中去掉密码，再检查。")
-	}
 	w := bufio.NewWriter(out)
 	defer w.Flush()
 	status := allPass
 	for i, path := range files {
-		r := checkFile(path)
+		r, advice := checkFile(path, password)
 		status = max(status, statusOf(r))
 		if format == "json" {
 			line, err := r.JSON()
@@ -67,29 +66,43 @@ func check(args []string, out, errs io.Writer) int {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		writeText(w, r)
+		writeText(w, r, advice)
 	}
 	return status
 }
 
-func checkFile(path string) *report.Report {
+// checkFile gives the report of a file and, when it was refused, what to do about
+// it at a command line.
+func checkFile(path, password string) (r *report.Report, advice string) {
 	name := filepath.Base(path)
+	data, err := read(path)
+	if err != nil {
+		r = validate.Refused(name, nil, &report.Failure{Code: "unreadable", Message: "打不开这个文件：" + reason(err) + "。",
+			Hint: "请核对路径和文件名。"}).Report
+		return r, r.Error.Hint
+	}
+	open := func(data []byte) (*workbook.Book, error) { return files.Open(data, password) }
+	r = validate.CheckBook(name, data, open, nil).Report
+	switch {
+	case r.Error == nil:
+		return r, ""
+	case password == "" && files.NeedsPassword(data):
+		return r, "请加上 --password 密码 再检查；或在 WPS 或 Excel 中取消密码并“另存为”.xlsx 后再检查。"
+	}
+	return r, r.Error.Hint
+}
+
+func read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
-	case err == nil && info.IsDir():
-		err = errors.New("这是一个文件夹")
-	case err == nil && info.Size() > maxFile:
-		err = errors.New("文件超过 200 MB")
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errors.New("这是一个文件夹")
+	case info.Size() > maxFile:
+		return nil, errors.New("文件超过 200 MB")
 	}
-	var data []byte
-	if err == nil {
-		data, err = os.ReadFile(path)
-	}
-	if err != nil {
-		return validate.Refused(name, nil, &report.Failure{Code: "unreadable", Message: "打不开这个文件：" + reason(err) + "。",
-			Hint: "请核对路径和文件名。"}).Report
-	}
-	return validate.Check(name, data, nil).Report
+	return os.ReadFile(path)
 }
 
 func reason(err error) string {

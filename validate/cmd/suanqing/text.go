@@ -18,10 +18,11 @@ var marks = map[report.Severity]string{
 	report.Error: "✗ 错误", report.Warning: "! 警告", report.Tail: "≈ 尾差", report.Notice: "i 提示",
 }
 
-// writeText writes a report for a person: the verdict first.
-func writeText(w io.Writer, r *report.Report) {
+// writeText writes a report for a person: the verdict first, or what to do about a
+// file that was refused.
+func writeText(w io.Writer, r *report.Report, advice string) {
 	if r.Error != nil {
-		fmt.Fprintf(w, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, r.Error.Hint)
+		fmt.Fprintf(w, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, advice)
 		return
 	}
 	verdict := verdicts[r.Verdict]

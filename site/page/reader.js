@@ -1,0 +1,97 @@
+// From a file to its report and its sheets, by the core that reads such files.
+
+import { component } from './components.js';
+import { askOnce, cancellable, Engine, EngineError } from './engine.js';
+import { load } from './load.js';
+
+const LARGEST = 200 << 20;
+const ZIP = 0x50; // the first byte of a package; a password of its members is none of a workbook
+
+const deadline = () => Number(document.body.dataset.deadline) || 60_000;
+
+const main = new Engine(load);
+const xls = new Engine(() => part('xls'));
+const holding = new Map(); // core → the entry whose book it has, which is the last
+
+export const ready = () => main.ready();
+
+// Judges an entry {file, name, abort}, which gets a report, sheets and the core that
+// read it. onProgress hears of the sheets, onNeed of a component that is fetched.
+export const judge = (entry, on) => alone(async () => {
+  await check(entry, entry.core ?? main, on);
+  if (entry.core === main && !entry.plain && entry.report.error?.code === 'xls') {
+    on?.onNeed('xls');
+    await check(entry, xls, on);
+  }
+});
+
+// Whether an entry that was refused opens with a password.
+export const locked = (entry) => entry.core === main && !entry.plain && entry.head !== ZIP && entry.report.error?.code === 'encrypted';
+
+// Opens an entry with a password and judges it; false when the password is wrong.
+// The password goes to a worker that ends with its answer, and is kept nowhere.
+export async function unlock(entry, password, on) {
+  on.onNeed('decrypt');
+  const { signal } = entry.abort;
+  const parts = await cancellable(part('decrypt'), signal);
+  const bytes = await read(entry);
+  const { plain, refusal } = await askOnce(parts, { type: 'decrypt', bytes, password }, { signal, deadline: deadline(), transfer: [bytes] });
+  if (plain) {
+    entry.plain = plain;
+    await judge(entry, on);
+    return true;
+  }
+  if (refusal.code === 'password') return false;
+  entry.report.error = refusal;
+  return true;
+}
+
+// A sheet of an entry, ready to draw. A core has the last book only; for another it
+// reads that file again.
+export const sheetOf = (entry, index) => alone(async () => {
+  if (holding.get(entry.core) !== entry) await check(entry, entry.core);
+  const sheet = await entry.core.sheet(index, deadline());
+  if (sheet) return sheet;
+  await check(entry, entry.core); // the core was replaced meanwhile
+  return entry.core.sheet(index, deadline());
+});
+
+async function check(entry, core, on) {
+  const bytes = await read(entry);
+  const { signal } = entry.abort;
+  holding.delete(core);
+  const answer = await core.check(entry.name, bytes, { plain: entry.plain, signal, deadline: deadline(), onProgress: on?.onProgress });
+  holding.set(core, entry);
+  Object.assign(entry, { core, report: JSON.parse(answer.report), sheets: answer.sheets });
+}
+
+async function read(entry) {
+  if (entry.file.size > LARGEST) throw new EngineError('too-large');
+  let bytes;
+  try {
+    bytes = await entry.file.arrayBuffer();
+  } catch {
+    throw new EngineError('unreadable');
+  }
+  if (entry.abort.signal.aborted) throw new EngineError('cancelled');
+  [entry.head] = new Uint8Array(bytes, 0, Math.min(1, bytes.byteLength));
+  return bytes;
+}
+
+// A component in place of the core, in the same worker's script.
+async function part(name) {
+  const { url } = await load();
+  try {
+    return { module: await component(name), url };
+  } catch {
+    throw new EngineError('component');
+  }
+}
+
+// One thing at a time: a core answers for the file it was asked about last.
+let turn = Promise.resolve();
+function alone(job) {
+  const mine = turn.then(job);
+  turn = mine.catch(() => {});
+  return mine;
+}

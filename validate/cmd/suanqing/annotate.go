@@ -1,0 +1,102 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"suanqing/validate/annotate"
+	"suanqing/validate/decrypt"
+	"suanqing/validate/files"
+	"suanqing/validate/report"
+	"suanqing/validate/workbook"
+)
+
+// annotated writes a copy of one report with its findings in it. The status is that
+// of the check; when nothing was written it is someUnread, or wrongUsage.
+func annotated(args []string, out, errs io.Writer) int {
+	var to, password string
+	paths, ok := options("annotate", args, errs, func(fs *flag.FlagSet) {
+		fs.StringVar(&to, "o", "", "")
+		fs.StringVar(&password, "password", "", "")
+	})
+	if !ok || len(paths) != 1 || to == "" {
+		if ok {
+			fmt.Fprint(errs, usage)
+		}
+		return wrongUsage
+	}
+	path := paths[0]
+	if !strings.EqualFold(filepath.Ext(to), ".xlsx") {
+		fmt.Fprintf(errs, "批注副本是 .xlsx 文件。请把 -o 后的文件名写成以 .xlsx 结尾。\n")
+		return wrongUsage
+	}
+	if sameFile(path, to) {
+		fmt.Fprintf(errs, "-o 指的就是原文件，原文件不会改动。请换一个文件名。\n")
+		return wrongUsage
+	}
+	r, advice := checkFile(path, password)
+	if r.Error != nil {
+		fmt.Fprintf(errs, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, advice)
+		return someUnread
+	}
+	locked, err := copyTo(to, path, password, r)
+	if refusal := (*workbook.Refusal)(nil); errors.As(err, &refusal) {
+		fmt.Fprintf(errs, "%s\n  做不成批注副本：%s\n  怎么办：%s\n", r.File, refusal.Message, refusal.Hint)
+		return someUnread
+	}
+	if err != nil {
+		fmt.Fprintf(errs, "写不出 %s：%s。\n请换一个可以写入的位置。\n", to, reason(err))
+		return someUnread
+	}
+	fmt.Fprintf(out, "%s  %s\n  已写出 %s，全部问题 %d 条列在其中的“%s”表。\n", verdicts[r.Verdict], r.File, to, len(r.Findings), annotate.ResultSheet)
+	if locked {
+		fmt.Fprintln(out, "  原文件设有密码，副本没有密码，请妥善保管。")
+	}
+	return statusOf(r)
+}
+
+// sameFile tells whether two paths lead to one file, also through links.
+func sameFile(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
+}
+
+// copyTo writes the annotated copy and tells whether the original has a password.
+func copyTo(to, path, password string, r *report.Report) (locked bool, err error) {
+	data, err := read(path)
+	if err != nil {
+		return false, err
+	}
+	if locked = files.NeedsPassword(data); locked {
+		if data, err = decrypt.Open(data, password); err != nil {
+			return locked, err
+		}
+	}
+	made, err := annotate.Copy(data, r)
+	if err != nil {
+		return locked, err
+	}
+	return locked, replace(to, made)
+}
+
+// replace puts a whole file in place of the one of that name, if any: half a copy
+// is never left behind, and a link is replaced, not followed.
+func replace(to string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(to), ".suanqing-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // gone already when all went well
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), to)
+	}
+	return err
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+func callAnnotate(args ...string) (status int, out, errs string) {
+	var o, e bytes.Buffer
+	status = annotated(args, &o, &e)
+	return status, o.String(), e.String()
+}
+
+func TestAnnotate(t *testing.T) {
+	dir := t.TempDir()
+	to := filepath.Join(dir, "批注.xlsx")
+	fails := broken(t, "F01[210, 金额] = 46.86")
+	before, err := os.ReadFile(fails)
+	require.NoError(t, err)
+	status, out, errs := callAnnotate(fails, "-o", to)
+	assert.Equal(t, someFail, status, "the status is the check's")
+	assert.Empty(t, errs)
+	assert.Contains(t, out, to)
+	f, err := excelize.OpenFile(to)
+	require.NoError(t, err)
+	defer f.Close()
+	assert.Contains(t, f.GetSheetList(), "审核结果")
+	after, err := os.ReadFile(fails)
+	require.NoError(t, err)
+	assert.Equal(t, before, after)
+
+	status, _, _ = callAnnotate("-o", to, seed)
+	assert.Equal(t, allPass, status, "an earlier copy is replaced")
+	left, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, left, 1, "nothing else is left behind")
+}
+
+func TestAnnotateNeverWritesOverTheInput(t *testing.T) {
+	in := broken(t, "F01[210, 金额] = 46.86")
+	before, err := os.ReadFile(in)
+	require.NoError(t, err)
+	dir := t.TempDir()
+	link, hard, loop := filepath.Join(dir, "a.xlsx"), filepath.Join(dir, "b.xlsx"), filepath.Join(dir, "d")
+	require.NoError(t, os.Symlink(in, link))
+	require.NoError(t, os.Link(in, hard))
+	require.NoError(t, os.Symlink(filepath.Dir(in), loop))
+	for _, c := range [][2]string{{in, in}, {in, link}, {link, in}, {in, hard}, {in, filepath.Join(loop, filepath.Base(in))},
+		{in, filepath.Dir(in) + "/./" + filepath.Base(in)}} {
+		status, _, errs := callAnnotate(c[0], "-o", c[1])
+		assert.Equal(t, wrongUsage, status, "%v", c)
+		assert.Contains(t, errs, "原文件", "%v", c)
+		after, err := os.ReadFile(in)
+		require.NoError(t, err)
+		assert.Equal(t, before, after, "%v", c)
+	}
+}
+
+func TestAnnotateRefuses(t *testing.T) {
+	to := filepath.Join(t.TempDir(), "out.xlsx")
+	pdf := filepath.Join(t.TempDir(), "a.pdf")
+	require.NoError(t, os.WriteFile(pdf, []byte("%PDF-1.4"), 0o600))
+	for _, c := range []struct {
+		want int
+		says string
+		args []string
+	}{
+		{wrongUsage, "用法", nil},
+		{wrongUsage, "用法", []string{seed}},
+		{wrongUsage, "用法", []string{seed, pdf, "-o", to}},
+		{wrongUsage, "-colour", []string{seed, "--colour", "-o", to}},
+		{wrongUsage, ".xlsx", []string{seed, "-o", to + ".pdf"}},
+		{someUnread, "PDF", []string{pdf, "-o", to}},
+		{someUnread, "没有这个文件", []string{pdf + "x", "-o", to}},
+		{someUnread, "另存为", []string{"../../../testdata/xls/lanshan-2023.xls", "-o", to}},
+		{someUnread, "写不出", []string{seed, "-o", filepath.Join(to, "none", "a.xlsx")}},
+	} {
+		status, out, errs := callAnnotate(c.args...)
+		assert.Equal(t, c.want, status, "%v", c.args)
+		assert.Contains(t, errs, c.says, "%v", c.args)
+		assert.Empty(t, out, "%v", c.args)
+		assert.NoFileExists(t, to, "%v", c.args)
+	}
+}
+
+func TestAnnotateWithPassword(t *testing.T) {
+	plain, err := os.ReadFile(seed)
+	require.NoError(t, err)
+	data, err := excelize.Encrypt(plain, &excelize.Options{Password: "密码1"})
+	require.NoError(t, err)
+	in, to := filepath.Join(t.TempDir(), "in.xlsx"), filepath.Join(t.TempDir(), "out.xlsx")
+	require.NoError(t, os.WriteFile(in, data, 0o600))
+	status, _, errs := callAnnotate(in, "-o", to)
+	assert.Equal(t, someUnread, status)
+	assert.Contains(t, errs, "密码")
+	assert.NoFileExists(t, to)
+	status, _, _ = callAnnotate(in, "-o", to, "--password", "密码2")
+	assert.Equal(t, someUnread, status)
+	assert.NoFileExists(t, to)
+	status, out, errs := callAnnotate(in, "-o", to, "--password", "密码1")
+	require.Equal(t, allPass, status, errs)
+	assert.Contains(t, out, "副本没有密码")
+	f, err := excelize.OpenFile(to)
+	require.NoError(t, err)
+	require.NoError(t, f.Close())
+}

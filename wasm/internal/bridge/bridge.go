@@ -1,0 +1,119 @@
+//go:build js && wasm
+
+// Package bridge stands between the page's worker and a core: it hands over bytes
+// and gets back JSON. Nothing is decided here.
+package bridge
+
+import (
+	"runtime/debug"
+	"syscall/js"
+	"time"
+
+	"suanqing/validate"
+	"suanqing/validate/report"
+	"suanqing/validate/workbook"
+)
+
+// core is a program that checks files of one kind.
+type core struct {
+	kind string // the extension that such files have
+	open func([]byte) (*workbook.Book, error)
+	last *validate.Result // whose sheets the page may ask for
+}
+
+// quiet is how long a check says nothing of its progress: most end within it.
+const quiet = 100 * time.Millisecond
+
+// Run offers a core to the worker, for files of a kind (".xlsx"). It never returns.
+func Run(kind string, open func([]byte) (*workbook.Book, error)) {
+	// A check is short and the worker has the machine's memory: collecting less
+	// often saves a tenth of its time.
+	debug.SetGCPercent(400)
+	c := &core{kind: kind, open: open}
+	Offer(map[string]func([]js.Value) any{"check": c.check, "sheets": c.sheets, "sheet": c.sheet})
+}
+
+// Offer sets the global object suanqing with these functions for the worker. It
+// never returns.
+func Offer(functions map[string]func(args []js.Value) any) {
+	object := map[string]any{}
+	for name, f := range functions {
+		object[name] = js.FuncOf(func(_ js.Value, args []js.Value) any { return f(args) })
+	}
+	js.Global().Set("suanqing", object)
+	select {} // the page ends the worker, never the program
+}
+
+// Bytes copies a Uint8Array.
+func Bytes(array js.Value) []byte {
+	data := make([]byte, array.Length())
+	js.CopyBytesToGo(data, array)
+	return data
+}
+
+// check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
+// bytes that the native command prints for the same file. Plain is null, or a
+// Uint8Array that is read in the file's stead: what was in it under a password.
+func (c *core) check(args []js.Value) any {
+	name, data, open := args[0].String(), Bytes(args[1]), c.open
+	if len(args) > 3 && args[3].Type() == js.TypeObject {
+		plain := Bytes(args[3])
+		open = func([]byte) (*workbook.Book, error) { return c.open(plain) }
+	}
+	c.last = c.judge(name, data, open, args[2])
+	out, err := c.last.Report.JSON()
+	if err != nil {
+		out, _ = broken(name, data).Report.JSON()
+	}
+	return string(out)
+}
+
+// judge runs the core; a panic there becomes a report like any other.
+func (c *core) judge(name string, data []byte, open func([]byte) (*workbook.Book, error), onProgress js.Value) (result *validate.Result) {
+	defer func() {
+		if recover() != nil {
+			result = broken(name, data)
+		}
+	}()
+	beforeCheck(name, c.kind)
+	said := time.Now()
+	progress := func(stage string, done, total int) {
+		if onProgress.Type() == js.TypeFunction && time.Since(said) > quiet {
+			onProgress.Invoke(stage, done, total)
+			said = time.Now()
+		}
+	}
+	return validate.CheckBook(name, data, open, progress)
+}
+
+func broken(name string, data []byte) *validate.Result {
+	return validate.Refused(name, data, &report.Failure{
+		Code:    "internal",
+		Message: "检查程序自己出错了，这个文件没有检查完。",
+		Hint:    "不是您的操作问题；请在 WPS 或 Excel 中另存为新的 .xlsx 后再试，仍不行请反馈。",
+	})
+}
+
+// sheets() lists the sheets of the last checked file as JSON.
+func (c *core) sheets([]js.Value) any {
+	return answer(func() ([]byte, error) { return c.last.Sheets() })
+}
+
+// sheet(i) gives one sheet of the last checked file as JSON, for drawing.
+func (c *core) sheet(args []js.Value) any {
+	return answer(func() ([]byte, error) { return c.last.Sheet(args[0].Int()) })
+}
+
+// answer is the text, or null for whatever cannot be drawn.
+func answer(get func() ([]byte, error)) (text any) {
+	defer func() {
+		if recover() != nil {
+			text = nil
+		}
+	}()
+	out, err := get()
+	if err != nil {
+		return nil
+	}
+	return string(out)
+}

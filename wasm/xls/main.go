@@ -1,0 +1,12 @@
+//go:build js && wasm
+
+// Command xls is the core that checks .xls and .et; the page fetches it when the
+// first such file arrives.
+package main
+
+import (
+	"suanqing/validate/xls"
+	"suanqing/wasm/internal/bridge"
+)
+
+func main() { bridge.Run(".xls", xls.Open) }
