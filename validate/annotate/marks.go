@@ -1,0 +1,226 @@
+package annotate
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"suanqing/validate/report"
+	"suanqing/validate/workbook"
+)
+
+// level orders the fills: of several on a cell the highest shows.
+type level int
+
+const (
+	notice level = iota
+	tail
+	warning
+	failing
+	suspect
+	levels
+)
+
+var levelOf = map[report.Severity]level{report.Notice: notice, report.Tail: tail, report.Warning: warning, report.Error: failing}
+
+// words name the severities, fills are their colours: light, so that figures stay
+// readable in colour and in grey.
+var (
+	words = map[report.Severity]string{report.Error: "错误", report.Warning: "警告", report.Tail: "尾差", report.Notice: "提示"}
+	fills = [levels]string{notice: "FFEDEDED", tail: "FFE2EEF9", warning: "FFFFF0C2", failing: "FFFDDCD8", suspect: "FFFFB3A7"}
+)
+
+// mark is what is put on one cell.
+type mark struct {
+	row, col int
+	level    level
+	notes    []string // the comment, paragraph by paragraph; none for a cell that is only filled
+	more     int      // findings not told in the comment
+}
+
+// collect gives each sheet's marks by row and column. A comment stands at the
+// first cell of a finding, which for an equation is its left side; errors and
+// warnings colour all their cells, but tails are normal and colour only that one.
+func collect(book *workbook.Book, r *report.Report) [][]*mark {
+	c := newCollector(book, r)
+	for i := range r.Suspects {
+		s := &r.Suspects[i]
+		for j, change := range changes(s) {
+			note := ""
+			if j == 0 {
+				note = suspectNote(s)
+			}
+			c.mark(change.Sheet, change.Cell, suspect, note)
+		}
+	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		l := levelOf[f.Severity]
+		for j, cell := range f.Cells {
+			note := ""
+			if j == 0 {
+				note = findingNote(i, f)
+			} else if l < warning {
+				break
+			}
+			c.mark(cell.Sheet, cell.Cell, l, note)
+		}
+	}
+	for _, sheet := range c.marks {
+		slices.SortFunc(sheet, func(a, b *mark) int {
+			if a.row != b.row {
+				return a.row - b.row
+			}
+			return a.col - b.col
+		})
+	}
+	return c.marks
+}
+
+// changes are the cells of a suspect; the first is the suspect itself.
+func changes(s *report.Suspect) []report.Change {
+	if len(s.Changes) > 0 {
+		return s.Changes
+	}
+	return []report.Change{s.Change}
+}
+
+func suspectNote(s *report.Suspect) string {
+	head := "【最可能的错误】"
+	if !s.Likely {
+		head = "【可能的错误】"
+	}
+	return strings.Join(lines(head+s.Why, figureLine("现为", s.Value)+figureLine("，应为", s.Suggest)), "\n")
+}
+
+func figureLine(name, value string) string {
+	if value == "" {
+		value = "空"
+	}
+	return name + " " + value
+}
+
+func findingNote(i int, f *report.Finding) string {
+	hint := ""
+	if f.Hint != "" && (f.Severity == report.Error || f.Severity == report.Warning) {
+		hint = "怎么改：" + f.Hint
+	}
+	const most = 1_500 // an equation over a long form is in the sheet in full
+	return strings.Join(lines("【"+words[f.Severity]+"】"+clip(f.Message, most), clip(f.Equation, most), hint,
+		"（“审核结果”第 "+itoa(i+1)+" 条）"), "\n")
+}
+
+// lines are the texts that are not empty.
+func lines(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
+}
+
+type place struct{ row, col int }
+
+type collector struct {
+	sheet    map[string]int
+	anchors  []map[place]place // covered cells that are spoken of, and where their merge begins
+	at       []map[place]*mark
+	marks    [][]*mark
+	filled   int
+	comments int
+}
+
+func newCollector(book *workbook.Book, r *report.Report) *collector {
+	n := len(book.Sheets)
+	c := &collector{sheet: map[string]int{}, anchors: make([]map[place]place, n), at: make([]map[place]*mark, n), marks: make([][]*mark, n)}
+	wanted := make([]map[place]bool, n)
+	for i, s := range book.Sheets {
+		c.sheet[s.Name] = i
+		c.at[i], wanted[i] = map[place]*mark{}, map[place]bool{}
+	}
+	want := func(sheet, cell string) {
+		i, known := c.sheet[sheet]
+		if row, col, ok := workbook.ParseAddress(cell); ok && known {
+			wanted[i][place{row, col}] = true
+		}
+	}
+	for i := range r.Suspects {
+		for _, change := range changes(&r.Suspects[i]) {
+			want(change.Sheet, change.Cell)
+		}
+	}
+	for i := range r.Findings {
+		for _, cell := range r.Findings[i].Cells {
+			want(cell.Sheet, cell.Cell)
+		}
+	}
+	for i, s := range book.Sheets {
+		c.anchors[i] = anchors(s.Merges, wanted[i])
+	}
+	return c
+}
+
+// anchors finds which cells are covered by a merge: a comment there would not show.
+func anchors(merges []workbook.Range, cells map[place]bool) map[place]place {
+	byRow := map[int][]int{}
+	for p := range cells {
+		byRow[p.row] = append(byRow[p.row], p.col)
+	}
+	rows := make([]int, 0, len(byRow))
+	for row := range byRow {
+		rows = append(rows, row)
+	}
+	sort.Ints(rows)
+	found := map[place]place{}
+	for _, m := range merges {
+		for i := sort.SearchInts(rows, m.Row0); i < len(rows) && rows[i] <= m.Row1; i++ {
+			for _, col := range byRow[rows[i]] {
+				if m.Contains(rows[i], col) {
+					found[place{rows[i], col}] = place{m.Row0, m.Col0}
+				}
+			}
+		}
+	}
+	return found
+}
+
+func (c *collector) mark(sheet, cell string, l level, note string) {
+	i, known := c.sheet[sheet]
+	row, col, ok := workbook.ParseAddress(cell)
+	if !known || !ok {
+		return
+	}
+	p := place{row, col}
+	if anchor, covered := c.anchors[i][p]; covered && anchor != p {
+		p = anchor
+		if note != "" {
+			note = "（说的是合并区域里的 " + cell + "）\n" + note
+		}
+	}
+	m := c.at[i][p]
+	if m == nil {
+		if c.filled == maxFills {
+			return
+		}
+		c.filled++
+		m = &mark{row: p.row, col: p.col, level: l}
+		c.at[i][p] = m
+		c.marks[i] = append(c.marks[i], m)
+	}
+	m.level = max(m.level, l)
+	switch {
+	case note == "":
+	case len(m.notes) == maxNotes:
+		m.more++
+	case len(m.notes) > 0:
+		m.notes = append(m.notes, note)
+	case c.comments < maxComments:
+		c.comments++
+		m.notes = append(m.notes, note)
+	}
+}
+
+// comment is the text of a mark's comment.
+func (m *mark) comment() string {
+	notes := m.notes
+	if m.more > 0 {
+		notes = append(slices.Clip(notes), "另有 "+itoa(m.more)+" 条，见“审核结果”。")
+	}
+	return strings.Join(notes, "\n\n")
+}

@@ -1,0 +1,219 @@
+package annotate
+
+import (
+	"strings"
+
+	"suanqing/validate/report"
+	"suanqing/validate/workbook"
+)
+
+// verdicts say each verdict in words.
+var verdicts = map[report.Verdict]string{
+	report.Pass: "通过", report.Tails: "有尾差（可接受）", report.Fail: "不通过", report.Incomplete: "无法判断",
+}
+
+// columns of the added sheet: its tables share their widths, in characters.
+var columns = []struct {
+	suspects, findings string
+	width              int
+}{
+	{"序号", "序号", 6},
+	{"把握", "级别", 8},
+	{"为什么", "问题", 40},
+	{"其他可能", "算式", 46},
+	{"涉及问题", "怎么改", 28},
+	{"现为", "左边", 13},
+	{"应为", "右边", 13},
+	{"", "差额", 12},
+	{"", "允许尾差", 10},
+	{"单元格", "单元格", 22},
+	{"所在行列", "所在行列", 28},
+	{"", "数值", 13},
+	{"", "规则", 14},
+}
+
+// addResult adds the sheet 审核结果 at the end of the book, neither shown first nor
+// selected: two selected sheets would be edited together.
+func addResult(b *parts, style *styles, r *report.Report) *workbook.Refusal {
+	text, refusal := b.text(b.main)
+	if refusal != nil {
+		return refusal
+	}
+	p := &part{text: text}
+	var sheets, end tag
+	taken, last := map[string]bool{}, 0
+	err := scan(text, func(t tag) {
+		switch {
+		case t.depth == 0 && !t.end:
+			p.root(t)
+		case t.depth == 1 && t.name == "sheets":
+			sheets, end = pair(sheets, end, t)
+		case t.depth == 2 && t.name == "sheet" && !t.end:
+			taken[strings.ToLower(t.attr("name"))] = true
+			last = max(last, attrInt(t, "sheetId", 0))
+		}
+	})
+	if err != nil || sheets.to == 0 {
+		return corrupt("工作簿目录")
+	}
+	part := b.free(b.rels.dir + "worksheets/sheet%d.xml")
+	id, refusal := b.rels.add("worksheet", part)
+	if refusal != nil {
+		return refusal
+	}
+	b.types.add(part, "worksheet")
+	p.appendTo(sheets, end, p.element(`<sheet name="`+escape(freeName(taken))+`" sheetId="`+itoa(last+1)+`"`+p.relID(id)+"/>"))
+	b.set(b.main, p.String())
+	b.set(part, newPen(style, p.space).result(r))
+	return nil
+}
+
+// ResultSheet is what the added sheet is called unless a sheet has that name.
+const ResultSheet = "审核结果"
+
+func freeName(taken map[string]bool) string {
+	if !taken[ResultSheet] {
+		return ResultSheet
+	}
+	for i := 2; ; i++ {
+		if name := ResultSheet + "(" + itoa(i) + ")"; !taken[name] {
+			return name
+		}
+	}
+}
+
+// result writes the whole sheet.
+func (p *pen) result(r *report.Report) string {
+	p.summary(r)
+	p.unchecked(r)
+	p.suspects(r)
+	p.findings(r)
+	return p.sheet()
+}
+
+func (p *pen) summary(r *report.Report) {
+	counts := map[report.Severity]int{}
+	for i := range r.Findings {
+		counts[r.Findings[i].Severity]++
+	}
+	verdict := verdicts[r.Verdict]
+	if r.Verdict == report.Tails && counts[report.Tail] == 0 {
+		verdict = "通过（有警告或提示）"
+	}
+	judged := 0
+	for i := range r.Rules {
+		if r.Rules[i].Outcome != report.Skipped {
+			judged++
+		}
+	}
+	year := ""
+	if r.Year != 0 {
+		year = itoa(r.Year)
+	}
+	p.line(cell{text: ResultSheet, style: p.title})
+	for _, pair := range [][2]string{
+		{"结论", verdict},
+		{"计数", "错误 " + itoa(counts[report.Error]) + " · 警告 " + itoa(counts[report.Warning]) + " · 尾差 " + itoa(counts[report.Tail]) +
+			" · 提示 " + itoa(counts[report.Notice]) + "；核对了 " + itoa(judged) + " 条规则"},
+		{"部门", r.Department}, {"年度", year}, {"金额单位", r.Unit}, {"文件", r.File}, {"SHA-256", r.SHA256},
+	} {
+		p.line(cell{text: pair[0], style: p.section}, cell{}, cell{text: pair[1]})
+	}
+	p.line(cell{text: "批注和底色由算清加上，原来的数和公式没有改动。"})
+}
+
+// unchecked says what was not checked: it never counts as passed.
+func (p *pen) unchecked(r *report.Report) {
+	var rows [][]cell
+	for i := range r.Forms {
+		if f := &r.Forms[i]; f.Status == report.Missing {
+			rows = append(rows, []cell{{text: f.Form}, {}, {text: f.Title + "：文件里没有这张表"}})
+		}
+	}
+	for i := range r.Rules {
+		if rule := &r.Rules[i]; rule.Unchecked {
+			rows = append(rows, []cell{{text: "规则"}, {}, {text: rule.Title + "：" + rule.Reason}})
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	p.line()
+	p.line(cell{text: "没有检查的（" + itoa(len(rows)) + "）", style: p.section})
+	for _, row := range rows {
+		p.line(row...)
+	}
+}
+
+func (p *pen) suspects(r *report.Report) {
+	if len(r.Suspects) == 0 {
+		return
+	}
+	p.line()
+	p.line(cell{text: "最可能的错误（" + itoa(len(r.Suspects)) + "）", style: p.section})
+	p.heads(func(i int) string { return columns[i].suspects })
+	for i := range r.Suspects {
+		s := &r.Suspects[i]
+		likely := "最可能"
+		if !s.Likely {
+			likely = "可能"
+		}
+		var others, explains []string
+		for _, a := range s.Alternatives {
+			others = append(others, a.Sheet+"!"+a.Cell+" "+figureLine("应为", a.Suggest)+"："+a.Why)
+		}
+		for _, n := range s.Explains {
+			explains = append(explains, itoa(n+1))
+		}
+		for j, c := range changes(s) {
+			row := []cell{{text: itoa(i + 1), style: p.number}, {text: likely, style: p.level[suspect]}, {}, {}, {},
+				p.figure(c.Value), p.figure(c.Suggest), {}, {}, p.place(c.Sheet, c.Cell), {text: c.Label}}
+			if j == 0 {
+				row[2].text, row[3].text, row[4].text = s.Why, strings.Join(others, "\n"), strings.Join(explains, "、")
+			}
+			p.row(j > 0, row...)
+		}
+	}
+}
+
+// findings gives each finding a row, and one for each further cell.
+func (p *pen) findings(r *report.Report) {
+	p.line()
+	p.line(cell{text: "全部问题（" + itoa(len(r.Findings)) + "）", style: p.section})
+	if len(r.Findings) == 0 {
+		p.line(cell{text: "没有发现问题。"})
+		return
+	}
+	p.heads(func(i int) string { return columns[i].findings })
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if p.rows+max(1, len(f.Cells)) >= maxRows {
+			p.line(cell{text: "这张表放不下其余 " + itoa(len(r.Findings)-i) + " 条问题，请在网页或 JSON 报告中查看。"})
+			return
+		}
+		number, level := cell{text: itoa(i + 1), style: p.number}, cell{text: words[f.Severity], style: p.level[levelOf[f.Severity]]}
+		row := []cell{number, level, {text: f.Message}, {text: f.Equation}, {text: f.Hint},
+			p.figure(f.Left), p.figure(f.Right), p.figure(f.Difference), p.figure(f.Bound), {}, {}, {}, {text: f.Rule}}
+		for j, c := range f.Cells {
+			if j > 0 {
+				p.row(j > 1, row...)
+				row = []cell{number, level, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}
+			}
+			row[9], row[10], row[11] = p.place(c.Sheet, c.Cell), cell{text: where(c)}, p.figure(c.Value)
+		}
+		p.row(len(f.Cells) > 1, row...)
+	}
+}
+
+var sides = map[report.Side]string{report.Left: "左边", report.Right: "右边"}
+
+// where is an operand's place in the form, and in the equation.
+func where(c report.Cell) string {
+	if side := sides[c.Side]; side != "" {
+		if c.Sign == "-" {
+			side += "，减"
+		}
+		return c.Label + "（" + side + "）"
+	}
+	return c.Label
+}
