@@ -3,8 +3,9 @@ package localise
 import "suanqing/validate/equation"
 
 const (
-	mostShift  = 3 // rows or columns a block may have slipped by
-	leastBlock = 3 // figures that must fit before a slip is believed
+	mostShift   = 3 // rows or columns a block may have slipped by
+	widestBlock = 8 // columns of a block
+	leastBlock  = 3 // figures that must fit before a slip is believed
 )
 
 // trial changes cells and says what that mends and breaks. undo puts them back.
@@ -81,24 +82,19 @@ func (s *system) shifts() []verdict {
 	}
 }
 
-// groups are the sets of columns that may have slipped together: each column,
-// and all columns of a lane with it.
+// groups are the sets of columns that may have slipped together: all runs of
+// columns side by side in a lane.
 func (s *system) groups() [][]int32 {
 	var groups [][]int32
-	for i := 0; i < len(s.columns); {
-		k := i + 1
-		for k < len(s.columns) && s.columns[k].table == s.columns[i].table && s.columns[k].lane == s.columns[i].lane {
-			k++
+	for from := range s.columns {
+		var run []int32
+		for to := from; to < len(s.columns) && to-from < widestBlock; to++ {
+			if s.columns[to].table != s.columns[from].table || s.columns[to].lane != s.columns[from].lane {
+				break
+			}
+			run = append(run, int32(to))
+			groups = append(groups, run[:len(run):len(run)])
 		}
-		var all []int32
-		for c := i; c < k; c++ {
-			groups = append(groups, []int32{int32(c)})
-			all = append(all, int32(c))
-		}
-		if len(all) > 1 {
-			groups = append(groups, all)
-		}
-		i = k
 	}
 	return groups
 }

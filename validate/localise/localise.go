@@ -19,7 +19,7 @@ import (
 const (
 	mostCells   = 3  // wrong cells looked for in one component
 	mostTangled = 40 // broken identities beyond which a component is no matter of single cells
-	mostOthers  = 8  // alternatives told
+	mostOthers  = 40 // alternatives told
 	clear       = 3  // how much cheaper a repair must be than the next to be called likely
 )
 

@@ -108,9 +108,13 @@ func scaled(x, y int64) Kind {
 	return Value
 }
 
-// near says whether small is large with so many places rounded off.
+// near says whether small is large with so many places rounded off. Of a figure
+// of one or two digits that would be said too easily.
 func near(small, large, power int64) bool {
-	return small <= largest/power && max(large-small*power, small*power-large) <= power/2
+	if small > largest/power || small < 100 {
+		return false
+	}
+	return max(large-small*power, small*power-large) <= power/2
 }
 
 // digits writes a figure as it is typed, without its point: 0.51 has its zero.

@@ -18,6 +18,7 @@ const (
 
 const usage = `用法：
   suanqing check [--format text|json] [--password 密码] 文件…
+  suanqing annotate [--password 密码] 文件 -o 副本.xlsx
   suanqing rules [--format text|json]
 
 退出状态：0 全部通过（可有尾差） 1 有文件不通过 2 有文件读不出或无法判断 64 用法不对
@@ -33,6 +34,8 @@ func run(args []string, out, errs io.Writer) int {
 	switch args[0] {
 	case "check":
 		return check(args[1:], out, errs)
+	case "annotate":
+		return annotated(args[1:], out, errs)
 	case "rules":
 		return rules(args[1:], out, errs)
 	case "help", "-h", "--help":
