@@ -1,41 +1,39 @@
 package workbook
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
-	"hash/crc32"
-	"io"
 	"strings"
+	"unsafe"
+
+	"suanqing/validate/internal/unzip"
 )
 
 // pack is an opened zip package. It counts every byte it inflates.
 type pack struct {
-	members map[string]*zip.File // by lower-case name; nil when a name comes twice
-	names   []string             // as stored, in order
-	read    int                  // bytes inflated so far
-	buf     []byte               // for inflating
+	archive *unzip.Archive
+	members map[string]*unzip.File // by lower-case name; nil when a name comes twice
+	names   []string               // as stored, in order
+	read    int                    // bytes inflated so far
 }
 
 // openPack lists the members of a zip, capping their number and declared sizes
 // before anything is inflated.
 func openPack(data []byte) (*pack, *Refusal) {
-	// Each member has this signature in the directory. Counting it first keeps a
-	// directory of millions from being read at all.
-	if bytes.Count(data, []byte("PK\x01\x02")) > maxMembers {
+	z, err := unzip.Open(data, maxMembers)
+	switch {
+	case errors.Is(err, unzip.ErrTooMany):
 		return nil, tooComplex("文件包内的部件超过 %d 个。", maxMembers)
-	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written to a path
+	case err != nil:
 		return nil, corrupt("文件不完整或已损坏，无法解压。")
 	}
-	p := &pack{members: make(map[string]*zip.File, len(z.File)), buf: make([]byte, 32<<10)}
+	p := &pack{archive: z, members: make(map[string]*unzip.File, len(z.Files))}
 	var total uint64
-	for _, f := range z.File {
-		if f.UncompressedSize64 > maxMember {
+	for i := range z.Files {
+		f := &z.Files[i]
+		if f.Size > maxMember {
 			return nil, tooLarge("文件解压后过大（单个部件超过 %d MB）。", maxMember>>20)
 		}
-		if total += f.UncompressedSize64; total > maxTotal {
+		if total += f.Size; total > maxTotal {
 			return nil, tooLarge("文件解压后过大（共超过 %d MB）。", maxTotal>>20)
 		}
 		key := memberKey(f.Name)
@@ -68,26 +66,18 @@ func (p *pack) text(name, label string) (string, *Refusal) {
 	if f == nil {
 		return "", corrupt("%s缺失或重复，文件不完整。", label)
 	}
-	if f.Flags&1 != 0 {
+	limit := min(maxMember, maxTotal-p.read)
+	data, err := p.archive.Read(f, nil, limit)
+	switch {
+	case errors.Is(err, unzip.ErrEncrypted):
 		return "", refuse("encrypted", "文件包设有密码，无法读取。", "请在 WPS 或 Excel 中打开后取消密码并“另存为”.xlsx，再拖入。")
-	}
-	r, err := f.Open()
-	if err != nil {
+	case errors.Is(err, unzip.ErrTooLarge):
+		return "", tooLarge("%s解压后过大（超过 %d MB）。", label, limit>>20)
+	case errors.Is(err, unzip.ErrContent):
+		return "", corrupt("%s已损坏（解压或校验出错）。", label)
+	case err != nil:
 		return "", corrupt("%s无法解压，文件已损坏。", label)
 	}
-	defer r.Close()
-	limit := min(maxMember, maxTotal-p.read)
-	var b strings.Builder
-	// The declared size only sizes the buffer, and no more than deflate can fill.
-	b.Grow(int(min(f.UncompressedSize64, f.CompressedSize64*1032+64, uint64(limit))))
-	n, err := io.CopyBuffer(&b, io.LimitReader(r, int64(limit)+1), p.buf)
-	p.read += int(n)
-	switch {
-	case n > int64(limit):
-		return "", tooLarge("%s解压后过大（超过 %d MB）。", label, limit>>20)
-	case err != nil, f.CRC32 == 0 && crc32.ChecksumIEEE([]byte(b.String())) != 0:
-		// archive/zip takes a CRC of 0 for one that was never written.
-		return "", corrupt("%s已损坏（解压或校验出错）。", label)
-	}
-	return b.String(), nil
+	p.read += len(data)
+	return unsafe.String(unsafe.SliceData(data), len(data)), nil // nothing writes to data any more
 }

@@ -1,0 +1,35 @@
+package bind
+
+import "suanqing/validate/amount"
+
+// Suppose has the figure at a place read a value, in the book's unit, as if it
+// were printed so. It is for asking what a repair would leave; the workbook
+// stays as it is. False when no figure stands there.
+func (b *Book) Suppose(at Place, value amount.Amount) (found bool) {
+	usual := b.usualPlaces()
+	b.Each(func(t *Table) {
+		unit := t.unit(b)
+		for _, r := range t.Rows {
+			for _, f := range r.Figures {
+				if f.At != at {
+					continue
+				}
+				raw, ok := b.Unit.In(unit, value)
+				if !ok {
+					continue
+				}
+				found = true
+				if value.IsZero() {
+					f.State, f.raw, f.Value, f.Stored, f.Finer, f.Counts = Nothing, amount.Zero, amount.Zero, amount.Zero, false, false
+					continue
+				}
+				if f.State != Money {
+					f.Places = usual[unit.Exp]
+				}
+				f.State, f.raw, f.Finer, f.Uncached, f.Stored, f.StoredHalf = Money, raw, false, false, amount.Zero, amount.Zero
+				f.settle(t, unit, b.Unit, usual[unit.Exp])
+			}
+		}
+	})
+	return found
+}
