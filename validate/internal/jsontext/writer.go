@@ -92,6 +92,10 @@ func (w *Writer) quote(s string) {
 			start = i
 			continue
 		}
+		if c >= 0xe3 && c <= 0xec && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+			i += 3 // U+3000 to U+CFFF, which is nearly all there is
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
