@@ -3,7 +3,7 @@
 PORT ?= 8080
 export PORT
 
-.PHONY: serve build test browser dist bench fuzz fixtures clean
+.PHONY: serve build test browser dist bench bench-mutations fuzz fixtures clean
 
 serve: build
 	go run ./site/serve -dir dist/site
@@ -24,6 +24,10 @@ browser:
 
 dist:
 	go run ./site/build -out dist/site
+
+# Plants errors of two dozen kinds in generated books and prints how many are found and named.
+bench-mutations:
+	go run ./validate/internal/mutation/bench -seed 1 -books 60
 
 bench:
 	go test ./validate ./validate/workbook -run '^$$' -bench . -benchmem

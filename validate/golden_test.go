@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "rewrite the golden reports")
 const golden = "../testdata/golden"
 
 // A golden file is a base workbook, edits, and after the line --- what the
-// check says: the verdict, what was not checked, and one finding a line.
+// check says: the verdict, what was not checked, one suspect a line and one finding a line.
 func TestGolden(t *testing.T) {
 	paths, err := filepath.Glob(filepath.Join(golden, "*.txt"))
 	require.NoError(t, err)
@@ -94,6 +94,13 @@ func describe(r *report.Report) string {
 		if o.Unchecked {
 			fmt.Fprintf(&b, "unchecked %s %s\n", o.Rule, o.Reason)
 		}
+	}
+	for _, s := range r.Suspects {
+		likely := "perhaps"
+		if s.Likely {
+			likely = "likely"
+		}
+		fmt.Fprintf(&b, "suspect %s %s %s!%s %q → %q %s，explains %d，others %d\n", likely, s.Kind, s.Sheet, s.Cell, s.Value, s.Suggest, s.Why, len(s.Explains), len(s.Alternatives))
 	}
 	for _, f := range r.Findings {
 		var cells []string

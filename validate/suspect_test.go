@@ -1,12 +1,14 @@
 package validate_test
 
 import (
+	"bytes"
 	"fmt"
 	"testing"
 
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
 	"suanqing/validate/internal/fixture"
@@ -238,5 +240,26 @@ func TestSlippedForm(t *testing.T) {
 				assert.LessOrEqual(t, len(r.Suspects), 5, name)
 			}
 		}
+	}
+}
+
+// TestWrongUnit: a form that states the wrong unit is one thing to mend.
+func TestWrongUnit(t *testing.T) {
+	for seed := range int64(8) {
+		b := fixture.Generate(seed, fixture.Options{}).InUnit("万元")
+		form := []string{fixture.F03, fixture.F05, fixture.F06, fixture.F09}[seed%4]
+		w := fixture.MustRender(b, fixture.Layout{})
+		f, err := excelize.OpenReader(bytes.NewReader(w.Bytes))
+		require.NoError(t, err)
+		found, err := f.SearchSheet(w.Sheet(form), "单位：万元", true)
+		require.NoError(t, err)
+		require.NotEmpty(t, found, form)
+		require.NoError(t, f.SetCellStr(w.Sheet(form), found[0], "单位：元"))
+		r := validate.Check("a.xlsx", bytesOf(t, f), nil).Report
+		require.NotEmpty(t, errorsOf(r), form)
+		require.Len(t, r.Suspects, 1, form)
+		assert.Equal(t, "unit", r.Suspects[0].Kind)
+		assert.Equal(t, form, r.Suspects[0].Form)
+		explained(t, r, 1)
 	}
 }

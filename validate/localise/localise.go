@@ -42,9 +42,13 @@ func Find(b *bind.Book, findings []report.Finding) []report.Suspect {
 		return suspects
 	}
 	was := s.snapshot()
+	units := s.wrongUnits()
 	verdicts, rows := s.verdicts()
 	s.restore(was)
 	w := wording{system: s, places: index(findings)}
+	for _, u := range units {
+		suspects = append(suspects, w.wrongUnit(u))
+	}
 	for _, m := range rows {
 		suspects = append(suspects, w.missing(m))
 	}

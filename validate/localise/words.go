@@ -89,6 +89,20 @@ func (w *wording) missing(m missing) report.Suspect {
 	return s
 }
 
+// wrongUnit tells a form whose unit is wrong. Its place is the line that states
+// the unit, or the title; there is no figure to change.
+func (w *wording) wrongUnit(u wrongUnit) report.Suspect {
+	t, at := u.table, u.table.UnitAt
+	if !t.Unit.Known() {
+		at = t.Title
+	}
+	s := report.Suspect{Change: report.Change{Sheet: w.book.Workbook.Sheets[at.Sheet].Name, Cell: workbook.Address(at.Row, at.Col),
+		Form: string(t.Form.ID), Label: "金额单位"}, Kind: string(UnitMixed), Likely: true, Range: t.Area.String(),
+		Changes: []report.Change{}, Explains: w.explains(u.mends), Alternatives: []report.Alternative{}}
+	s.Why = t.Form.Short + "按“" + u.stated.Name + "”读与其他表都不符，按“" + u.unit.Name + "”读就全部相符：金额单位写错了，或整张表没有换算"
+	return s
+}
+
 func rows(by int) string { return " " + strconv.Itoa(max(by, -by)) + " 行" }
 
 func direction(by int) string {
