@@ -4,6 +4,7 @@
 package formula
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -11,34 +12,52 @@ import (
 )
 
 const (
-	maxDepth = 32      // formulas that refer to formulas
-	maxCells = 20_000  // cells one formula may take in
-	maxTotal = 5 << 20 // and all formulas of a book together
-	maxText  = 4000
+	maxDepth = 32     // formulas that refer to formulas
+	maxCells = 20_000 // cells one formula may take in
+	maxText  = 4000   // bytes of a formula
+
+	// All formulas of a book together.
+	maxTotal  = 5 << 20  // cells taken in
+	maxParsed = 16 << 20 // bytes read, each as often as it is read
 )
 
 // Noise is below any difference that money knows; what binary floating point
 // leaves in a file is smaller still.
 var Noise = amount.New(1, -6)
 
-// Evaluator computes the formulas of one book, within bounds.
+// Evaluator computes the formulas of one book, within bounds. The book must not
+// change meanwhile.
 type Evaluator struct {
-	book  *workbook.Book
-	left  int // cells this formula may still take in
-	total int // cells all may still take in
+	book   *workbook.Book
+	sheets map[string]int            // by name; made when first asked for
+	known  map[*workbook.Cell]result // of formulas without a value
+
+	left   int  // cells this formula may still take in
+	spent  bool // a bound ended this formula
+	total  int  // cells all may still take in
+	parsed int  // bytes all may still have read
+}
+
+// result is what a formula came to. What it took is kept with it, so that whoever
+// uses it ends at the same bounds whether it is remembered or worked out.
+type result struct {
+	value amount.Amount
+	ok    bool
+	cells int // it took in
+	below int // formulas it refers through
 }
 
 // New begins with a book.
-func New(b *workbook.Book) *Evaluator { return &Evaluator{book: b, total: maxTotal} }
+func New(b *workbook.Book) *Evaluator {
+	return &Evaluator{book: b, total: maxTotal, parsed: maxParsed}
+}
 
 // Eval computes a formula of a sheet. ok is false when it is not a plain one,
 // or refers to a cell that holds no number.
 func (e *Evaluator) Eval(sheet int, text string) (value amount.Amount, ok bool) {
-	e.left = min(maxCells, e.total)
-	before := e.left
-	value, ok = e.formula(sheet, text, 0)
-	e.total -= before - max(e.left, 0)
-	return value, ok
+	e.left, e.spent = maxCells, false
+	r := e.formula(sheet, text, 0)
+	return r.value, r.ok
 }
 
 // parser walks one formula.
@@ -47,18 +66,24 @@ type parser struct {
 	text  string
 	sheet int
 	depth int
+	below int
 	nest  int
 	ok    bool
 }
 
-func (e *Evaluator) formula(sheet int, text string, depth int) (amount.Amount, bool) {
-	if depth > maxDepth || len(text) > maxText {
-		return amount.Zero, false
+func (e *Evaluator) formula(sheet int, text string, depth int) result {
+	if len(text) > maxText {
+		return result{}
 	}
+	e.parsed -= len(text)
+	if e.spent = e.spent || depth > maxDepth || e.parsed < 0; e.spent {
+		return result{}
+	}
+	before := e.left
 	p := &parser{Evaluator: e, text: strings.TrimPrefix(text, "="), sheet: sheet, depth: depth, ok: true}
 	v := p.sum()
 	p.space()
-	return v, p.ok && p.text == ""
+	return result{v, p.ok && p.text == "", before - e.left, p.below}
 }
 
 func (p *parser) fail() amount.Amount { p.ok = false; return amount.Zero }
@@ -147,11 +172,12 @@ func (p *parser) call(name string) bool {
 	return false
 }
 
-// argument is one argument of SUM: a range or an expression.
+// argument is one argument of SUM: a reference, to one cell or many, or an
+// expression.
 func (p *parser) argument() amount.Amount {
 	p.space()
 	before := p.text
-	if area, ok := p.reference(); ok && (area.Row0 != area.Row1 || area.Col0 != area.Col1) {
+	if area, ok := p.reference(); ok && (area.Row0 != area.Row1 || area.Col0 != area.Col1 || p.ends()) {
 		v := amount.Zero
 		for row := area.Row0; row <= area.Row1 && p.ok; row++ {
 			for col := area.Col0; col <= area.Col1 && p.ok; col++ {
@@ -162,6 +188,12 @@ func (p *parser) argument() amount.Amount {
 	}
 	p.text = before
 	return p.sum()
+}
+
+// ends says whether an argument ends here.
+func (p *parser) ends() bool {
+	p.space()
+	return strings.HasPrefix(p.text, ",") || strings.HasPrefix(p.text, ")")
 }
 
 func (p *parser) number() amount.Amount {
@@ -237,11 +269,16 @@ func sheetName(text string) (name, rest string, ok bool) {
 	return text[:i], text[i+1:], true
 }
 
-func (p *parser) find(name string) int {
-	for i, s := range p.book.Sheets {
-		if s.Name == name {
-			return i
+// find is the sheet of a name, the first of several; -1 when there is none.
+func (e *Evaluator) find(name string) int {
+	if e.sheets == nil {
+		e.sheets = make(map[string]int, len(e.book.Sheets))
+		for i, s := range slices.Backward(e.book.Sheets) {
+			e.sheets[s.Name] = i
 		}
+	}
+	if i, ok := e.sheets[name]; ok {
+		return i
 	}
 	return -1
 }
@@ -270,9 +307,11 @@ func cellName(text string) (row, col int, rest string, ok bool) {
 }
 
 // cell is a cell's value: its cached one, or that of its own plain formula. A
-// range passes over texts, as a spreadsheet does; a single reference does not.
+// reference that is an argument of its own passes over texts, as a spreadsheet
+// does; one in a sum of + and − does not.
 func (p *parser) cell(sheet, row, col int, inRange bool) amount.Amount {
-	if p.left--; p.left < 0 {
+	p.total--
+	if !p.spend(1) {
 		return p.fail()
 	}
 	c := p.book.Sheets[sheet].At(row, col)
@@ -280,11 +319,7 @@ func (p *parser) cell(sheet, row, col int, inRange bool) amount.Amount {
 		return amount.Zero
 	}
 	if c.Formula != "" && !c.Cached {
-		v, ok := p.formula(sheet, c.Formula, p.depth+1)
-		if !ok {
-			return p.fail()
-		}
-		return v
+		return p.computed(sheet, c)
 	}
 	switch c.Kind {
 	case workbook.Number:
@@ -301,4 +336,32 @@ func (p *parser) cell(sheet, row, col int, inRange bool) amount.Amount {
 		}
 	}
 	return p.fail()
+}
+
+// computed is the value of a cell that has a formula without one.
+func (p *parser) computed(sheet int, c *workbook.Cell) amount.Amount {
+	r, known := p.known[c]
+	if !known {
+		if r = p.formula(sheet, c.Formula, p.depth+1); p.spent {
+			return p.fail() // from elsewhere it may be within bounds
+		}
+		if p.known == nil {
+			p.known = map[*workbook.Cell]result{}
+		}
+		p.known[c] = r
+	} else if p.spent = p.depth+1+r.below > maxDepth; p.spent || !p.spend(r.cells) {
+		return p.fail()
+	}
+	p.below = max(p.below, r.below+1)
+	if !r.ok {
+		return p.fail()
+	}
+	return r.value
+}
+
+// spend takes cells from what this formula may take in, if there are so many.
+func (e *Evaluator) spend(cells int) bool {
+	e.left -= cells
+	e.spent = e.spent || e.left < 0 || e.total < 0
+	return !e.spent
 }

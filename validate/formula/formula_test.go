@@ -29,6 +29,7 @@ func book() *workbook.Book {
 
 func TestEval(t *testing.T) {
 	for text, want := range map[string]string{
+		"SUM(A1,A5,$A$4)":            "5.5", // and so does a reference alone
 		"A1+A2":                      "3.3",
 		"=A1-A2":                     "-1.1",
 		"SUM(A1:A4)":                 "11",
@@ -49,7 +50,7 @@ func TestEval(t *testing.T) {
 }
 
 func TestLeftAlone(t *testing.T) {
-	for _, text := range []string{"", "A5", "A5+1", "A7", "IF(A1>0,1,2)", "A1:A2", "SUM(A1:A2", "A1+", "A1/2", "A1*2", "Nowhere!A1", "[1]Sheet1!A1",
+	for _, text := range []string{"", "A5", "A5+1", "SUM(A1,A5+A2)", "A7", "IF(A1>0,1,2)", "A1:A2", "SUM(A1:A2", "A1+", "A1/2", "A1*2", "Nowhere!A1", "[1]Sheet1!A1",
 		"A1&A2", "SUMIF(A1:A3,1)", "名称", "A1 A2", "((((((((((A1", "ROUND(A1,A2)", "A1048577", "ZZZZ1"} {
 		_, ok := formula.New(book()).Eval(0, text)
 		assert.False(t, ok, text)

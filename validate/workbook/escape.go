@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -121,9 +122,37 @@ func decodeUTF16(s string) string {
 	default:
 		return s
 	}
-	units := make([]uint16, len(s)/2)
-	for i := range units {
-		units[i] = uint16(s[2*i+lo]) | uint16(s[2*i+hi])<<8
+	// Both the bytes and the text are long at worst, so there is nothing between.
+	var b strings.Builder
+	n := 0
+	for r := range utf16Runes(s, lo, hi) {
+		n += utf8.RuneLen(r)
 	}
-	return string(utf16.Decode(units))
+	b.Grow(n)
+	for r := range utf16Runes(s, lo, hi) {
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// utf16Runes goes over the characters of UTF-16 whose units have their lower and
+// higher byte at lo and hi. Half a pair is U+FFFD; half a unit is left out.
+func utf16Runes(s string, lo, hi int) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for ; len(s) >= 2; s = s[2:] {
+			r := rune(s[lo]) | rune(s[hi])<<8
+			if utf16.IsSurrogate(r) {
+				pair := rune(utf8.RuneError)
+				if len(s) >= 4 {
+					pair = utf16.DecodeRune(r, rune(s[2+lo])|rune(s[2+hi])<<8)
+				}
+				if r = pair; r != utf8.RuneError {
+					s = s[2:]
+				}
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
 }

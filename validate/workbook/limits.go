@@ -2,32 +2,34 @@ package workbook
 
 // Every cap of this package. They are far above any honest report and low
 // enough that a hostile file fails early, in a 32-bit-sized wasm heap. There are
-// no ratio rules: a small honest file compresses very well.
+// no ratio rules: a small honest file compresses very well. A part may be used
+// by many sheets, so what a sheet may have is counted for the book.
 const (
 	maxFile    = 200 << 20 // bytes of the file itself
 	maxMembers = 10_000    // members of the zip
 	maxMember  = 64 << 20  // bytes of one member once inflated
-	maxTotal   = 200 << 20 // bytes of all members read, re-reads counted again
+	maxTotal   = 200 << 20 // bytes of all members read, as UTF-8, re-reads counted again
 
 	maxDepth = 64  // open XML elements
 	maxAttrs = 128 // attributes of one element
 
 	maxSheets  = 1_000
 	maxName    = 1_024     // bytes of a sheet name; Excel stops at 31 characters
+	maxTarget  = 4_096     // bytes of a relationship's target, a path in the package
 	maxRows    = 1 << 20   // rows of a sheet, as Excel has it
 	maxCols    = 1 << 14   // columns an address may name, as Excel has it
 	maxUsedCol = 512       // columns that may hold a value: no form is wider
-	maxCells   = 3_000_000 // cells with content, in the whole book
-	maxMerges  = 100_000   // of one sheet
-	maxSpans   = 1 << 14   // <col> elements of one sheet
-	maxStrings = 3_000_000
+	maxCells   = 1_000_000 // cells with content; the largest reports have some 10,000
+	maxMerges  = 100_000
+	maxSpans   = 1 << 16 // <col> elements
+	maxStrings = 1_000_000
 	maxStyles  = 100_000 // <xf> and <numFmt> elements
 
 	maxText      = 128 << 10 // bytes of one cell's text; Excel stops at 32,767 characters
 	maxFormula   = 32 << 10  // bytes of one formula; Excel stops at 8,192 characters
-	maxFormulas  = 128 << 20 // bytes of all expanded shared formulas
+	maxFormulas  = 32 << 20  // bytes of all expanded shared formulas
 	maxNumber    = 400       // bytes of one number; the longest plain double has 309 digits
 	maxExponent  = 400       // decimal exponent of a number that is shown digit by digit
 	maxCode      = 255       // characters of a number format, as Excel has it
-	maxEmptyRows = 16_384    // rows without cells kept for a sheet's looks; further ones are skipped
+	maxEmptyRows = 1 << 16   // rows without cells kept for the looks of sheets; further ones are skipped
 )

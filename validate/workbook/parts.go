@@ -39,9 +39,14 @@ type reader struct {
 	general *Format
 	date04  bool // day 0 is 1904-01-01
 
-	cells    int    // with content, in all sheets
-	spare    []Cell // what is left of a block of cells, for the next sheet
-	expanded int    // bytes of expanded shared formulas
+	// What all sheets have, against the caps.
+	cells    int // with content
+	merges   int
+	spans    int // of columns
+	empties  int // rows kept without cells
+	expanded int // bytes of shared formulas
+
+	spare []Cell // what is left of a block of cells, for the next sheet
 }
 
 // relation is one relationship of a part; kind is the last word of its type,
@@ -58,12 +63,11 @@ func relations(p *pack, part string) ([]relation, *Refusal) {
 	if !p.has(name) {
 		return nil, nil
 	}
-	text, refusal := p.text(name, "关系部件")
+	x, refusal := p.scan(name, "关系部件")
 	if refusal != nil {
 		return nil, refusal
 	}
 	var list []relation
-	x := newScanner(text, "关系部件")
 	for x.root("Relationships") {
 		for d := x.depth(); x.child(d); {
 			if x.name != "Relationship" || x.attr("TargetMode") == "External" {
@@ -72,9 +76,12 @@ func relations(p *pack, part string) ([]relation, *Refusal) {
 			if len(list) == maxMembers {
 				return nil, tooComplex("关系部件超过 %d 条。", maxMembers)
 			}
-			kind := x.attr("Type")
+			kind, target := x.attr("Type"), x.attr("Target")
+			if len(target) > maxTarget {
+				return nil, corrupt("关系部件已损坏（路径过长）。")
+			}
 			kind = kind[strings.LastIndexByte(kind, '/')+1:]
-			list = append(list, relation{x.attr("Id"), kind, resolve(dir, x.attr("Target"))})
+			list = append(list, relation{x.attr("Id"), kind, resolve(dir, target)})
 		}
 	}
 	return list, x.err
@@ -107,11 +114,7 @@ type sheetEntry struct {
 
 // workbook reads the main part and, through its relationships, all others.
 func (r *reader) workbook(main string) *Refusal {
-	text, refusal := r.pack.text(main, "工作簿目录")
-	if refusal != nil {
-		return refusal
-	}
-	entries, refusal := r.entries(text)
+	entries, refusal := r.entries(main)
 	if refusal != nil {
 		return refusal
 	}
@@ -119,9 +122,12 @@ func (r *reader) workbook(main string) *Refusal {
 	if refusal != nil {
 		return refusal
 	}
-	sheets := map[string]relation{}
+	sheets, tables := map[string]relation{}, map[string]bool{}
 	for _, rel := range rels {
-		switch rel.kind {
+		if tables[rel.kind] {
+			return corrupt("工作簿目录已损坏（指向了不止一份文字表或样式表）。")
+		}
+		switch tables[rel.kind] = rel.kind == "sharedStrings" || rel.kind == "styles"; rel.kind {
 		case "sharedStrings":
 			refusal = r.sharedStrings(rel.target)
 		case "styles":
@@ -154,9 +160,12 @@ func (r *reader) workbook(main string) *Refusal {
 	return nil
 }
 
-func (r *reader) entries(text string) ([]sheetEntry, *Refusal) {
+func (r *reader) entries(main string) ([]sheetEntry, *Refusal) {
+	x, refusal := r.pack.scan(main, "工作簿目录")
+	if refusal != nil {
+		return nil, refusal
+	}
 	var list []sheetEntry
-	x := newScanner(text, "工作簿目录")
 	for x.child(0) {
 		if x.name != "workbook" {
 			return nil, refuse("not-a-workbook", "这不是电子表格文件。", hintPick)

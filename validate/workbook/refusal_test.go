@@ -155,6 +155,7 @@ func TestBrokenXML(t *testing.T) {
 func TestMissingParts(t *testing.T) {
 	refused(t, book("", member{"xl/workbook.xml", strings.Replace(bookXML, "rId1", "rId7", 1)}), "corrupt", "表一")
 	refused(t, book("", member{"xl/_rels/workbook.xml.rels", strings.Replace(bookRel, "sheet1.xml", "sheet2.xml", 1)}), "corrupt", "表一")
+	refused(t, book("", member{"xl/_rels/workbook.xml.rels", strings.Replace(bookRel, "worksheets/", strings.Repeat("../", maxTarget), 1)}), "corrupt", "路径")
 	refused(t, pkg(member{"_rels/.rels", relsXML}), "corrupt")
 	refused(t, pkg(member{"_rels/.rels", relsXML}, member{"xl/workbook.xml", "<document/>"}), "not-a-workbook")
 	refused(t, book("", member{"xl/workbook.xml", "<workbook/>"}), "not-a-workbook", "没有工作表")
@@ -172,7 +173,7 @@ func TestTooComplex(t *testing.T) {
 		"many attributes":  {sheetXML("<row" + rep(` a="1"`, 200) + "/>"), "属性"},
 		"long text":        {row(`<c t="inlineStr"><is>` + rep("<r><t>长文字</t></r>", 20_000) + `</is></c>`), "文字过长"},
 		"long formula":     {row("<c><f>" + rep("1+", 20_000) + "1</f></c>"), "公式过长"},
-		"many columns":     {strings.Replace(sheetXML(""), "<sheetData>", "<cols>"+rep(`<col min="1" max="1"/>`, 20_000)+"</cols><sheetData>", 1), "列"},
+		"many columns":     {strings.Replace(sheetXML(""), "<sheetData>", "<cols>"+rep(`<col min="1" max="1"/>`, maxSpans+1)+"</cols><sheetData>", 1), "列"},
 	} {
 		t.Run(name, func(t *testing.T) { refused(t, book(c.sheet), "too-complex", "表一", c.part) })
 	}
@@ -192,7 +193,7 @@ func TestTooManyCells(t *testing.T) {
 		t.Skip()
 	}
 	row := "<row>" + strings.Repeat("<c><v>1</v></c>", 500) + "</row>"
-	refused(t, book(sheetXML(strings.Repeat(row, 6_001))), "too-complex", "表一", "单元格")
+	refused(t, book(sheetXML(strings.Repeat(row, maxCells/500+1))), "too-complex", "表一", "单元格")
 }
 
 func TestTooLarge(t *testing.T) {

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,7 +15,6 @@ type sheetReader struct {
 	row     Row    // being read
 	cells   []Cell // of that row; its capacity is the rest of a block
 	empty   []Row  // rows without cells since the last one with some
-	empties int    // how many such rows there were
 	sorted  bool   // rows and cells came in ascending order
 	lastRow int    // index of the last row, or -1
 	lastCol int    // column of the last cell in the row, or -1
@@ -26,12 +25,11 @@ type sheetReader struct {
 // sheet reads a worksheet part.
 func (r *reader) sheet(sheet *Sheet, part string) *Refusal {
 	label := "工作表“" + sheet.Name + "”"
-	text, refusal := r.pack.text(part, label)
+	x, refusal := r.pack.scan(part, label)
 	if refusal != nil {
 		return refusal
 	}
-	s := &sheetReader{reader: r, x: newScanner(text, label), sheet: sheet, cells: r.spare, sorted: true, lastRow: -1}
-	x := s.x
+	s := &sheetReader{reader: r, x: x, sheet: sheet, cells: r.spare, sorted: true, lastRow: -1}
 	for x.root("worksheet") {
 		for d := x.depth(); x.child(d); {
 			switch x.name {
@@ -59,6 +57,7 @@ func (r *reader) sheet(sheet *Sheet, part string) *Refusal {
 	}
 	s.resolveShared()
 	r.spare = s.cells
+	r.empties -= len(s.empty) // not kept after all
 	return x.err
 }
 
@@ -226,7 +225,7 @@ func (s *sheetReader) columns() {
 		if x.name != "col" {
 			continue
 		}
-		if len(s.sheet.Cols) == maxSpans {
+		if s.spans++; s.spans > maxSpans {
 			x.tooComplex("列设置过多")
 			return
 		}
@@ -242,7 +241,7 @@ func (s *sheetReader) columns() {
 		s.sheet.Cols = append(s.sheet.Cols, span)
 	}
 	cols := s.sheet.Cols
-	sort.SliceStable(cols, func(i, k int) bool { return cols[i].First < cols[k].First })
+	slices.SortStableFunc(cols, func(a, b ColSpan) int { return a.First - b.First })
 	for i := range cols[:max(0, len(cols)-1)] {
 		cols[i].Last = min(cols[i].Last, cols[i+1].First-1)
 	}
@@ -261,7 +260,7 @@ func (s *sheetReader) merges() {
 		if x.name != "mergeCell" {
 			continue
 		}
-		if len(s.sheet.Merges) == maxMerges {
+		if s.reader.merges++; s.reader.merges > maxMerges {
 			x.tooComplex("合并单元格超过 " + strconv.Itoa(maxMerges) + " 处")
 			return
 		}
@@ -272,46 +271,6 @@ func (s *sheetReader) merges() {
 		}
 		s.sheet.Merges = append(s.sheet.Merges, r)
 	}
-}
-
-// sort brings rows and cells into ascending order when the file does not. Of two
-// cells at one address the last wins, as it would in a program that reads on.
-func (s *sheetReader) sort() {
-	old := s.sheet.Rows
-	var cells []Cell
-	rows := map[int]Row{}
-	for _, r := range old {
-		cells = append(cells, r.Cells...)
-		r.Cells = nil
-		rows[r.Index] = r
-	}
-	sort.SliceStable(cells, func(i, k int) bool {
-		a, b := &cells[i], &cells[k]
-		return a.Row < b.Row || a.Row == b.Row && a.Col < b.Col
-	})
-	kept := cells[:0]
-	for _, c := range cells {
-		if n := len(kept); n > 0 && kept[n-1].Row == c.Row && kept[n-1].Col == c.Col {
-			kept[n-1] = c
-		} else {
-			kept = append(kept, c)
-		}
-	}
-	for len(kept) > 0 {
-		n := 1
-		for n < len(kept) && kept[n].Row == kept[0].Row {
-			n++
-		}
-		r := rows[kept[0].Row]
-		r.Index, r.Cells = kept[0].Row, kept[:n:n]
-		rows[r.Index] = r
-		kept = kept[n:]
-	}
-	s.sheet.Rows = old[:0]
-	for _, r := range rows {
-		s.sheet.Rows = append(s.sheet.Rows, r)
-	}
-	sort.Slice(s.sheet.Rows, func(i, k int) bool { return s.sheet.Rows[i].Index < s.sheet.Rows[k].Index })
 }
 
 // scaled is a length in finer units; it only serves to draw the sheet, so three

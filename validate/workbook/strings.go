@@ -7,11 +7,10 @@ func (r *reader) sharedStrings(part string) *Refusal {
 	if !r.pack.has(part) {
 		return nil
 	}
-	text, refusal := r.pack.text(part, label)
+	x, refusal := r.pack.scan(part, label)
 	if refusal != nil {
 		return refusal
 	}
-	x := newScanner(text, label)
 	for x.root("sst") {
 		for d := x.depth(); x.child(d); {
 			if x.name != "si" {

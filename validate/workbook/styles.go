@@ -9,14 +9,13 @@ func (r *reader) styleSheet(part string) *Refusal {
 	if !r.pack.has(part) {
 		return nil
 	}
-	text, refusal := r.pack.text(part, label)
+	x, refusal := r.pack.scan(part, label)
 	if refusal != nil {
 		return refusal
 	}
 	codes := map[string]string{} // custom codes by id
 	formats := map[string]*Format{}
 	count := 0
-	x := newScanner(text, label)
 	for x.root("styleSheet") {
 		for d := x.depth(); x.child(d); {
 			list := x.name

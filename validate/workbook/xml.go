@@ -43,15 +43,22 @@ const (
 	evText
 )
 
-// newScanner starts on a part's text; part is how messages call it.
-func newScanner(text, part string) *scanner {
-	x := &scanner{part: part}
-	x.s = decodeUTF16(text)
-	x.s = strings.TrimPrefix(x.s, "\uFEFF")
+// scan starts on a member; part is how messages call it.
+func (p *pack) scan(name, part string) (*scanner, *Refusal) {
+	text, refusal := p.text(name, part)
+	if refusal != nil {
+		return nil, refusal
+	}
+	p.read -= len(text)
+	text = decodeUTF16(text) // may be half as long again
+	if p.read += len(text); p.read > maxTotal {
+		return nil, tooLarge("%s解压后过大（共超过 %d MB）。", part, maxTotal>>20)
+	}
+	x := &scanner{part: part, s: strings.TrimPrefix(text, "\uFEFF")}
 	if !utf8.ValidString(x.s) {
 		x.fail("不是 UTF-8 编码")
 	}
-	return x
+	return x, nil
 }
 
 func (x *scanner) fail(what string) event {

@@ -79,7 +79,7 @@ func (s *sheetReader) keep(c workbook.Cell, r *reader) *workbook.Refusal {
 		return corrupt("工作表“%s”中有超出 %d 列的单元格。", s.sheet.Name, maxCols)
 	case len(c.Stored) > maxText:
 		return s.tooComplex("单元格文字过长")
-	case s.decoding > maxDecoding:
+	case s.formulas > maxFormulas || s.decoding > maxDecoding:
 		return s.tooComplex("公式过多")
 	case s.book.cells == maxCells:
 		return s.tooComplex("内容过多，有内容的单元格超出上限")

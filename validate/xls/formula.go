@@ -61,6 +61,7 @@ func (b *book) decode(tokens []byte, cell at) string {
 	if len(d.operands) != 1 {
 		return Undecoded
 	}
+	b.formulas += len(d.text)
 	return string(d.text)
 }
 
@@ -251,7 +252,7 @@ func (s *sheetReader) resolveShared() *workbook.Refusal {
 		}
 		c := &s.cells[use.cell]
 		c.Formula = s.decode(tokens, at{c.Row, c.Col})
-		if s.decoding > maxDecoding {
+		if s.formulas > maxFormulas || s.decoding > maxDecoding {
 			return s.tooComplex("公式过多")
 		}
 	}

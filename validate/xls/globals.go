@@ -16,8 +16,12 @@ type book struct {
 	self []bool // by SUPBOOK: it stands for this workbook
 	refs []xti
 
-	cells    int // with content, in all sheets
-	decoding int // effort put in formulas
+	// What all sheets have, against the caps.
+	cells    int // with content
+	merges   int
+	empties  int // rows kept without cells
+	formulas int // bytes of their text
+	decoding int // effort put in them
 }
 
 // boundSheet is a sheet as the globals list it, [MS-XLS] 2.4.28.
@@ -31,26 +35,34 @@ type boundSheet struct {
 // xti is a sheet that formulas refer to by number, [MS-XLS] 2.5.344.
 type xti struct{ supBook, first, last int }
 
-// begin reads the BOF record, [MS-XLS] 2.4.21, that a substream begins with. Up to
-// Excel 4 it was a record of another type, but the lower byte.
-func (s *scanner) begin() (refusal *workbook.Refusal) {
+// Types of a substream, as its BOF record says.
+const (
+	streamGlobals   = 0x0005
+	streamWorksheet = 0x0010 // or a dialog
+	streamChart     = 0x0020
+	streamMacros    = 0x0040
+)
+
+// begin reads the BOF record, [MS-XLS] 2.4.21, that a substream begins with, and
+// gives its type. Up to Excel 4 it was a record of another type, but the lower byte.
+func (s *scanner) begin() (stream int, refusal *workbook.Refusal) {
 	const biff8 = 0x0600
 	kind, r, ok := s.next()
 	version := r.u16()
 	switch {
 	case !ok || r.bad || kind&0xFF != recBOF&0xFF:
-		return corrupt("这个旧格式的表格已损坏，找不到内容的开头。")
+		return 0, corrupt("这个旧格式的表格已损坏，找不到内容的开头。")
 	case kind != recBOF || version != biff8:
-		return tooOld()
+		return 0, tooOld()
 	}
-	return nil
+	return r.u16(), nil
 }
 
 // globals reads the globals substream, [MS-XLS] 2.1.7.20.3.
 func (b *book) globals() *workbook.Refusal {
 	b.codes, b.formats = map[int]string{}, map[int]*workbook.Format{}
 	s := &scanner{data: b.stream, work: b.work}
-	if refusal := s.begin(); refusal != nil {
+	if _, refusal := s.begin(); refusal != nil {
 		return refusal
 	}
 	for {

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"os"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -130,9 +129,7 @@ func TestCaps(t *testing.T) {
 		}(),
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
 			_, refusal := readStream(stream)
-			assert.Less(t, time.Since(start), 10*time.Second)
 			if name == "strings" { // a few thousand empty ones, as many as there are bytes for
 				assert.Nil(t, refusal)
 				return

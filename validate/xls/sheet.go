@@ -22,7 +22,8 @@ type sheetReader struct {
 // at is the row and column of a cell.
 type at struct{ row, col int }
 
-// readSheet reads a worksheet substream, [MS-XLS] 2.1.7.20.5.
+// readSheet reads a worksheet substream, [MS-XLS] 2.1.7.20.5. It is nil when the
+// substream is a chart or a macro sheet after all.
 func (b *book) readSheet(bound boundSheet) (*workbook.Sheet, *workbook.Refusal) {
 	sheet := &workbook.Sheet{Name: bound.name, Hidden: bound.hidden}
 	s := &sheetReader{book: b, sheet: sheet, rows: map[int]workbook.Row{}, shared: map[at][]byte{}}
@@ -30,7 +31,11 @@ func (b *book) readSheet(bound boundSheet) (*workbook.Sheet, *workbook.Refusal) 
 		return nil, corrupt("工作表“%s”在文件中缺失。", bound.name)
 	}
 	records := &scanner{data: b.stream, pos: int(bound.offset), work: b.work}
-	if records.begin() != nil {
+	switch stream, refusal := records.begin(); {
+	case refusal == nil && stream == streamWorksheet:
+	case refusal == nil && (stream == streamChart || stream == streamMacros):
+		return nil, nil
+	default:
 		return nil, corrupt("工作表“%s”在文件中缺失。", bound.name)
 	}
 	for depth := 1; depth > 0; {
@@ -78,7 +83,7 @@ func (s *sheetReader) record(kind uint16, r *reader) *workbook.Refusal {
 		s.row(r)
 	case recMergeCells: // 2.4.168
 		for n := r.u16(); n > 0 && !r.bad; n-- {
-			if len(s.sheet.Merges) == maxMerges {
+			if s.merges++; s.merges > maxMerges {
 				return s.tooComplex("合并单元格过多")
 			}
 			row0, row1 := r.u16(), r.u16()
@@ -157,25 +162,28 @@ func (s *sheetReader) finish() {
 		s.rows[row.Index] = row
 		cells = cells[n:]
 	}
-	s.sheet.Rows = keptRows(s.rows)
+	s.sheet.Rows = s.keptRows()
 }
 
 // keptRows is the rows in order, without those behind the last one with cells,
 // and no more than so many without any.
-func keptRows(rows map[int]workbook.Row) []workbook.Row {
-	list := make([]workbook.Row, 0, len(rows))
-	for _, r := range rows {
+func (s *sheetReader) keptRows() []workbook.Row {
+	list := make([]workbook.Row, 0, len(s.rows))
+	for _, r := range s.rows {
 		list = append(list, r)
 	}
 	slices.SortFunc(list, func(a, b workbook.Row) int { return a.Index - b.Index })
 	for len(list) > 0 && len(list[len(list)-1].Cells) == 0 {
 		list = list[:len(list)-1]
 	}
-	empty := 0
 	return slices.DeleteFunc(list, func(r workbook.Row) bool {
-		if len(r.Cells) == 0 {
-			empty++
+		if len(r.Cells) > 0 {
+			return false
 		}
-		return len(r.Cells) == 0 && empty > maxEmptyRows
+		if s.empties == maxEmptyRows {
+			return true
+		}
+		s.empties++
+		return false
 	})
 }

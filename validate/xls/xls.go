@@ -63,7 +63,9 @@ func readStream(stream []byte) (*workbook.Book, *workbook.Refusal) {
 		if refusal != nil {
 			return nil, refusal
 		}
-		result.Sheets = append(result.Sheets, sheet)
+		if sheet != nil {
+			result.Sheets = append(result.Sheets, sheet)
+		}
 	}
 	if len(result.Sheets) == 0 {
 		return nil, refuse("not-a-workbook", hintSaveAs, "工作簿里没有工作表。")
