@@ -94,7 +94,6 @@ func apart(a, b []string) []string {
 // place in the same unit, the same rows and columns that count, zeros where the
 // other has them. What scales its figures may as well print them in that unit.
 func alike(as, l fixture.Layout, g *rand.Rand) fixture.Layout {
-	avoidGaps(&l)
 	unit, one := as.Unit, as.OneDecimal
 	switch as.Scale {
 	case fixture.Thousands:
@@ -134,7 +133,6 @@ func alike(as, l fixture.Layout, g *rand.Rand) fixture.Layout {
 		l.Format = ""
 	}
 	l.Before2020, l.TitleYear = as.Before2020, l.TitleYear || as.Before2020
-	avoidGaps(&l)
 	return l
 }
 

@@ -19,9 +19,9 @@ var ofLayout = map[string]func(drawing) bool{
 	"book.other-set":   func(d drawing) bool { return d.layout.TreasuryBeside || d.layout.BudgetBeside },
 	"cell.text-number": func(d drawing) bool {
 		switch d.layout.Figures {
-		case fixture.PlainText, fixture.SeparatedText:
+		case fixture.PlainText, fixture.SeparatedText, fixture.PaddedText:
 			return true
-		case fixture.PaddedText, fixture.FullWidthText:
+		case fixture.FullWidthText:
 			return strings.HasPrefix(d.layout.Zero, "0") // the zeros are plain
 		}
 		return false

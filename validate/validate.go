@@ -55,6 +55,10 @@ func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, erro
 	}
 	r.Book = book
 	bound := bind.Find(book, func(done, total int) { say("读取工作表", done, total) })
+	if bound.Refusal != nil {
+		r.Report.Error = failure(bound.Refusal)
+		return r
+	}
 	if len(bound.Tables) == 0 {
 		r.Report.Error = noForms(bound)
 		return r

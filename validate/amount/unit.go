@@ -11,10 +11,8 @@ type Unit struct {
 // Known says whether the unit was stated at all.
 func (u Unit) Known() bool { return u.Name != "" }
 
-// Units that published forms use, longest name first, so that 万元 is not read
-// as 元 and 百万元 not as 万元.
+// Units that published forms use.
 var units = []Unit{
-	{"人民币百万元", 6}, {"人民币万元", 4}, {"人民币元", 0},
 	{"百万元", 6}, {"千万元", 7}, {"亿元", 8}, {"万元", 4}, {"千元", 3}, {"百元", 2}, {"元", 0},
 }
 
@@ -22,11 +20,14 @@ var units = []Unit{
 // A figure printed to this place or finer was not rounded.
 const exactExp = -2
 
-// FindUnit finds the unit that text begins with, blanks removed: 万元, 元(人民币).
+// FindUnit finds the unit that text begins with, blanks removed: 万元,
+// 人民币千元, 元(人民币).
 func FindUnit(text string) (Unit, bool) {
+	if rest, ok := strings.CutPrefix(text, "人民币"); ok {
+		text = strings.TrimLeft(rest, ":(")
+	}
 	for _, u := range units {
 		if strings.HasPrefix(text, u.Name) {
-			u.Name = strings.TrimPrefix(u.Name, "人民币")
 			return u, true
 		}
 	}

@@ -17,12 +17,19 @@ import (
 type Book struct {
 	Workbook   *workbook.Book
 	Tables     map[form.ID]*Table
-	Repeated   []*Table // a form that stands a second time; not judged
+	Repeated   []*Table // a form that stands a second time, its title only; not judged
 	Foreign    []Foreign
 	Unit       amount.Unit // what most forms are in; figures are converted to it
 	Department string
 	Year       int
 	Formulas   *formula.Evaluator
+	Unread     int               // forms beyond the first ones that were not read
+	Refusal    *workbook.Refusal // why the book is not judged; nil when it is
+
+	found      int          // titles with a header
+	steps      int          // spent on merges
+	texts      once[string] // normalized
+	statements once[bool]   // whether they say that a form is empty
 }
 
 // Foreign is a title of another set of forms.
@@ -62,11 +69,18 @@ type Table struct {
 	Unbound     []Unbound
 	Covered     []Unbound // figures under a merged cell, which do not show
 	Noted       []Unbound // known columns and rows that are not judged
-	LeavesBlank bool      // some cell of the figure area is blank, so a printed zero means something
+	More        More
+	LeavesBlank bool // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
 	below       map[string][]*Row
 	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
+}
+
+// More counts what a form has beyond the first ones that are kept.
+type More struct {
+	Unbound, Covered, Noted int
+	Statements              int // only those that call the form itself empty
 }
 
 // Column is a declared column found on the sheet. A form of several lanes has
@@ -195,21 +209,38 @@ func Find(wb *workbook.Book, hear func(done, total int)) *Book {
 		if hear != nil {
 			hear(i, len(wb.Sheets))
 		}
-		for _, t := range tablesOf(b, i) {
-			switch first := b.Tables[t.Form.ID]; {
-			case first == nil:
-				b.Tables[t.Form.ID] = t
-			case !first.HasFigures() && t.HasFigures():
-				b.Tables[t.Form.ID], b.Repeated = t, append(b.Repeated, first)
-			default:
-				b.Repeated = append(b.Repeated, t)
-			}
+		if isResult(wb.Sheets[i]) {
+			continue
+		}
+		if b.readSheet(i); b.Refusal != nil {
+			return b
 		}
 	}
 	b.leaveBudget()
 	b.identify()
 	b.settle()
 	return b
+}
+
+// take gives a table its place among those to judge, or beside them.
+func (b *Book) take(t *Table) {
+	first := b.Tables[t.Form.ID]
+	if first == nil || !first.HasFigures() && t.HasFigures() {
+		b.Tables[t.Form.ID], t = t, first
+	}
+	if t != nil {
+		b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
+	}
+}
+
+// resultTitle is what the sheet says first that an annotated copy adds.
+const resultTitle = "审核结果"
+
+// isResult says whether a sheet is what an earlier check said of the book: it
+// names forms and figures and is none.
+func isResult(s *workbook.Sheet) bool {
+	first := s.At(0, 0)
+	return first != nil && first.Stored == resultTitle
 }
 
 // leaveBudget gives up what was found in a budget: some of its forms have titles

@@ -11,11 +11,15 @@ import (
 func (t *Table) readBody(g *grid, h *header, bottom int) {
 	codes := make([]codeContext, len(h.lanes))
 	for row := h.last + 1; row <= bottom; row++ {
-		if len(g.cells(row)) == 0 || repeatsHeader(g, t.Form, h, row) || isNumbering(g, row) {
+		if !shows(g.cells(row)) || repeatsHeader(g, t.Form, h, row) || isNumbering(g, row) {
 			continue
 		}
 		for i := range h.lanes {
 			t.readRow(g, h, row, i, &codes[i])
+		}
+		if len(t.Rows) > mostRows { // several lanes a row
+			g.book.refuseRows(g, t.Form)
+			return
 		}
 	}
 }
@@ -62,15 +66,18 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 		label += texts[k]
 	}
 	if label == "" {
+		label, first = t.totalBefore(g, l, row)
+	}
+	if label == "" {
 		t.keepSpare(g, l, row, "这一行没有科目或项目")
 		return
 	}
-	r := &Row{Name: label, At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
+	r := &Row{Name: form.Clip(label), At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
 	if !t.key(r, l, texts, label, codes) {
 		if t.Form.IsNotedRow(label) {
 			t.keepNoted(g, l, row, label)
 		} else {
-			t.keepSpare(g, l, row, "不认识的项目：“"+label+"”")
+			t.keepSpare(g, l, row, "不认识的项目", label)
 		}
 		return
 	}
@@ -88,8 +95,18 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 		t.splitTotal(g, r)
 	}
 	for _, col := range l.spare {
-		t.keepOne(g, row, col, "不认识的栏目：“"+join(h.paths[col])+"”")
+		t.keepOne(g, row, col, "不认识的栏目", h.paths[col]...)
 	}
+}
+
+// totalBefore finds a 合计 that is merged from the serial numbers on.
+func (t *Table) totalBefore(g *grid, l *lane, row int) (label string, col int) {
+	for _, col := range l.noted {
+		if text := g.text(row, col); len(l.keys) > 0 && col < l.keys[0] && isTotal(t.Form, text) {
+			return text, col
+		}
+	}
+	return "", -1
 }
 
 // splitTotal makes rows of the two totals that one 合计 row prints side by side.
@@ -178,25 +195,28 @@ func isTotal(f *form.Form, label string) bool {
 }
 
 // keepSpare keeps every figure of a lane's row that could not be bound.
-func (t *Table) keepSpare(g *grid, l *lane, row int, reason string) {
+func (t *Table) keepSpare(g *grid, l *lane, row int, why string, names ...string) {
 	for _, c := range l.values {
-		t.keepOne(g, row, c.Col, reason)
+		t.keepOne(g, row, c.Col, why, names...)
 	}
 	for _, col := range l.spare {
-		t.keepOne(g, row, col, reason)
+		t.keepOne(g, row, col, why, names...)
 	}
 }
 
 func (t *Table) keepNoted(g *grid, l *lane, row int, label string) {
 	for _, c := range l.values {
 		if shown := figureText(g.at(row, c.Col)); shown != "" {
-			t.Noted = append(t.Noted, Unbound{At: g.place(row, c.Col), Shown: shown, Reason: label})
+			keep(&t.Noted, &t.More.Noted, func() Unbound {
+				return Unbound{At: g.place(row, c.Col), Shown: form.Clip(shown), Reason: form.Clip(label)}
+			})
 		}
 	}
 }
 
 // keepOne keeps a cell that holds a figure, unless a row has taken it.
-func (t *Table) keepOne(g *grid, row, col int, reason string) {
+// The names say whose figure it is; they may be the parts of a header.
+func (t *Table) keepOne(g *grid, row, col int, why string, names ...string) {
 	shown := figureText(g.at(row, col))
 	if shown == "" {
 		return
@@ -209,5 +229,10 @@ func (t *Table) keepOne(g *grid, row, col int, reason string) {
 			}
 		}
 	}
-	t.Unbound = append(t.Unbound, Unbound{At: at, Shown: shown, Reason: reason})
+	keep(&t.Unbound, &t.More.Unbound, func() Unbound {
+		if names != nil {
+			why += "：“" + form.Clip(join(names)) + "”"
+		}
+		return Unbound{At: at, Shown: form.Clip(shown), Reason: why}
+	})
 }

@@ -22,6 +22,9 @@ func (ctx *codeContext) read(r *Row, l *lane, texts []string, keying form.Keying
 		switch {
 		case text == "":
 		case form.IsCode(digits):
+			if len(digits) == 1 && k > 0 {
+				digits = "0" + digits // 款 or 项 as a number lost its zero
+			}
 			if code != "" && strings.HasPrefix(digits, code) {
 				code = digits // each level repeats the one above
 			} else {
@@ -36,10 +39,10 @@ func (ctx *codeContext) read(r *Row, l *lane, texts []string, keying form.Keying
 			r.NameAt.Col = l.keys[k]
 		}
 	}
-	if code == "" {
-		return false
+	if !form.IsCode(code) {
+		return false // none, or one of digits without end
 	}
-	r.Code, r.Name = code, name
+	r.Code, r.Name = code, form.Clip(name)
 	code = ctx.complete(code, level)
 	r.Key = code
 	r.Malformed = !wellFormed(code, keying)

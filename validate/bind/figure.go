@@ -21,66 +21,67 @@ func (t *Table) addFigure(g *grid, r *Row, c *form.Column, row, col int) {
 	r.Figures = append(r.Figures, f)
 }
 
-// read reads what the cell holds, as it is shown.
+// read reads what the cell holds, as it is shown. A formula that came without
+// its value shows what it comes to.
 func (f *Figure) read(g *grid) {
 	c := f.Cell
 	if c == nil {
 		return
 	}
 	if c.Formula != "" && !c.Cached {
-		f.compute(g)
-		return
+		if c, f.Uncached = computed(g, c), true; c == nil {
+			f.State = Uncomputed
+			return
+		}
 	}
 	switch c.Kind {
 	case workbook.Blank:
 		return
 	case workbook.ErrorValue:
-		f.State, f.Shown = Fault, c.Stored
+		f.State, f.Shown = Fault, form.Clip(c.Stored)
 		return
 	}
-	f.Shown = c.Shown()
+	f.Shown = shownText(c)
 	f.Text = c.Kind == workbook.Text
+	var p amount.Printed
+	ok := len(f.Shown) <= longText
 	switch {
+	case !ok:
 	case form.Normalize(f.Shown) == "":
 		return
 	case amount.IsNothing(f.Shown):
 		f.State = Nothing
 		return
+	default:
+		p, ok = amount.Parse(f.Shown)
 	}
-	p, ok := amount.Parse(f.Shown)
+	f.Shown = form.Clip(f.Shown)
 	if !ok || c.Kind == workbook.Bool {
 		f.State = Words
+		if g.isStatement(c) { // where a figure would be: the form has none
+			f.State, f.Shown = Blank, ""
+		}
 		return
 	}
 	f.State, f.raw, f.Places, f.Style = Money, p.Value, p.Places, p.Form
 	f.fixed = !f.Text && c.Format.Decimals() >= 0
-	f.readStored()
+	f.readStored(c.Stored)
 }
 
-// compute works out a plain formula that came without its value, so that it is
-// not taken for a blank.
-func (f *Figure) compute(g *grid) {
-	f.Uncached = true
-	value, ok := g.formulas.Eval(g.index, f.Cell.Formula)
+// computed is a cell whose plain formula came without its value, with the value
+// worked out, so that it is not taken for a blank; nil where it cannot be.
+func computed(g *grid, c *workbook.Cell) *workbook.Cell {
+	value, ok := g.formulas.Eval(g.index, c.Formula)
 	if !ok {
-		f.State = Uncomputed
-		return
+		return nil
 	}
-	places := f.Cell.Format.Decimals()
-	f.fixed = places >= 0
-	f.Places = int32(max(places, 0))
-	if !f.fixed {
-		f.Places = value.Places()
-	}
-	f.State, f.raw = Money, value.Round(f.Places)
-	f.Shown = amount.Group(f.raw)
+	return &workbook.Cell{Kind: workbook.Number, Stored: amount.Plain(value), Format: c.Format}
 }
 
 // readStored notes a stored value that is finer than the one shown. A format
 // that scales what it shows (元 stored, 万元 shown) stores another number, not
 // a finer one.
-func (f *Figure) readStored() {
-	stored := f.Cell.Stored
+func (f *Figure) readStored(stored string) {
 	if point := strings.IndexByte(stored, '.'); f.Text || !strings.ContainsAny(stored, "eE") && (point < 0 || len(stored)-point-1 <= int(f.Places)) {
 		return // no more decimals than are shown
 	}
@@ -103,11 +104,25 @@ func figureText(c *workbook.Cell) string {
 	if c.Kind == workbook.ErrorValue {
 		return c.Stored
 	}
-	shown := c.Shown()
+	shown := shownText(c)
+	if len(shown) > longText {
+		return ""
+	}
 	if p, ok := amount.Parse(shown); ok && !p.Value.IsZero() {
 		return shown
 	}
 	return ""
+}
+
+// shownText is what a cell shows. A number that no account holds is left as it
+// is stored: to write out its hundreds of digits takes long.
+func shownText(c *workbook.Cell) string {
+	if c.Kind == workbook.Number && (len(c.Stored) > 30 || strings.ContainsAny(c.Stored, "eE")) {
+		if _, _, ok := amount.Stored(c.Stored); !ok {
+			return c.Stored
+		}
+	}
+	return c.Shown()
 }
 
 // settle brings every figure to the book's unit and gives it its rounding

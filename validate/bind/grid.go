@@ -1,21 +1,21 @@
 package bind
 
 import (
-	"suanqing/validate/form"
 	"suanqing/validate/formula"
 	"suanqing/validate/workbook"
 )
 
 // grid is a sheet's cells with fast access by row.
 type grid struct {
+	book     *Book
 	formulas *formula.Evaluator
 	sheet    *workbook.Sheet
 	index    int
 	lines    []line
-	lineAt   []int32                   // by row: 1 + its index in lines
-	last     int                       // the last row with a cell
-	merges   map[[2]int]workbook.Range // by upper left cell
-	covered  []Unbound                 // cells under a merged one that hold a figure all the same
+	lineAt   []int32          // by row: 1 + its index in lines
+	last     int              // the last row with a cell
+	merges   []workbook.Range // by upper left cell, one of each
+	covered  []workbook.Range // cells under a merged one that hold a figure all the same, in order
 }
 
 // line is a row that has cells, with their texts, normalized: each is made when
@@ -25,14 +25,9 @@ type line struct {
 	texts []string
 }
 
-// mostSteps bounds the work spent on cells under merges; the largest real
-// report needs some thousands.
-const mostSteps = 1 << 22
-
 func newGrid(b *Book, index int) *grid {
 	s := b.Workbook.Sheets[index]
-	g := &grid{formulas: b.Formulas, sheet: s, index: index, last: -1, lines: make([]line, 0, len(s.Rows)),
-		merges: make(map[[2]int]workbook.Range, len(s.Merges))}
+	g := &grid{book: b, formulas: b.Formulas, sheet: s, index: index, last: -1, lines: make([]line, 0, len(s.Rows))}
 	for i := range s.Rows {
 		r := &s.Rows[i]
 		if len(r.Cells) > 0 {
@@ -44,47 +39,8 @@ func newGrid(b *Book, index int) *grid {
 	for i := range g.lines {
 		g.lineAt[g.lines[i].row.Index] = int32(i + 1)
 	}
-	steps := 0
-	for _, m := range s.Merges {
-		g.merges[[2]int{m.Row0, m.Col0}] = m
-		if steps < mostSteps {
-			steps += g.uncover(m)
-		}
-	}
+	g.merge()
 	return g
-}
-
-// uncover takes the cells under a merge away: what they hold is not shown. It
-// returns the steps it took, for a hostile file can name a million merges.
-func (g *grid) uncover(m workbook.Range) (steps int) {
-	for row := m.Row0; row <= m.Row1 && row <= g.last; row++ {
-		steps++
-		l := g.line(row)
-		if l == nil {
-			continue
-		}
-		r := l.row
-		var shown []workbook.Cell
-		for i := range r.Cells {
-			c := &r.Cells[i]
-			under := c.Col >= m.Col0 && c.Col <= m.Col1 && (row != m.Row0 || c.Col != m.Col0)
-			if under && (c.Kind != workbook.Blank || c.Formula != "") {
-				if shown == nil {
-					shown = append([]workbook.Cell{}, r.Cells[:i]...)
-				}
-				if shown := figureText(c); shown != "" {
-					g.covered = append(g.covered, Unbound{At: g.place(row, c.Col), Shown: shown})
-				}
-			} else if shown != nil {
-				shown = append(shown, *c)
-			}
-		}
-		steps += len(r.Cells)
-		if shown != nil {
-			l.row = &workbook.Row{Index: r.Index, Hidden: r.Hidden, Height: r.Height, Cells: shown}
-		}
-	}
-	return steps
 }
 
 // line is a row with cells, or nil.
@@ -142,17 +98,20 @@ func (g *grid) text(row, col int) string {
 		l.texts = make([]string, len(l.row.Cells))
 	}
 	if c := &l.row.Cells[i]; l.texts[i] == "" && c.Kind != workbook.Blank {
-		l.texts[i] = form.Normalize(c.Shown())
+		l.texts[i] = g.normal(c)
 	}
 	return l.texts[i]
 }
 
-// extent is the merged range that begins at a cell, or the cell alone.
-func (g *grid) extent(row, col int) workbook.Range {
-	if m, ok := g.merges[[2]int{row, col}]; ok {
-		return m
-	}
-	return workbook.Range{Row0: row, Col0: col, Row1: row, Col1: col}
-}
-
 func (g *grid) place(row, col int) Place { return Place{Sheet: g.index, Row: row, Col: col} }
+
+// showing counts the rows from top to bottom that show something.
+func (g *grid) showing(top, bottom int) int {
+	n := 0
+	for row := top; row <= bottom; row++ {
+		if shows(g.cells(row)) {
+			n++
+		}
+	}
+	return n
+}

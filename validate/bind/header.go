@@ -1,6 +1,8 @@
 package bind
 
 import (
+	"slices"
+
 	"suanqing/validate/form"
 	"suanqing/validate/workbook"
 )
@@ -32,7 +34,7 @@ type lane struct {
 func findHeader(g *grid, f *form.Form, top, bottom int) *header {
 	for r := top; r <= min(bottom, top+headerSearch); r++ {
 		if headerCells(g, f, r) >= 2 {
-			h := &header{first: r, last: r}
+			h := &header{first: reachingIn(g, f, top, r), last: r}
 			h.grow(g, f, bottom)
 			h.cutLanes(f)
 			if len(h.lanes) > 0 {
@@ -41,6 +43,21 @@ func findHeader(g *grid, f *form.Form, top, bottom int) *header {
 		}
 	}
 	return nil
+}
+
+// reachingIn is the first row from top on that heads the columns of a row below
+// it, by a merge that reaches down or by naming the keys: beside the one column
+// of codes a group may stand over all others.
+func reachingIn(g *grid, f *form.Form, top, row int) int {
+	for r := top; r < row; r++ {
+		for i := range g.cells(r) {
+			col := g.cells(r)[i].Col
+			if g.extent(r, col).Row1 >= row || f.IsKeyHeader(g.text(r, col)) {
+				return r
+			}
+		}
+	}
+	return row
 }
 
 func headerCells(g *grid, f *form.Form, row int) int {
@@ -103,6 +120,7 @@ func (h *header) covered(g *grid, row int) int {
 func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []string) bool {
 	texts, heads := 0, 0
 	keys, body := false, false
+	firstKey := slices.IndexFunc(lowest, f.IsKeyHeader) // 序号 may stand before it
 	for i := range g.cells(row) {
 		c := &g.cells(row)[i]
 		text := g.text(row, c.Col)
@@ -110,7 +128,7 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 			continue
 		}
 		texts++
-		underKey := c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
+		underKey := c.Col < firstKey || c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
 		switch {
 		case text == "类" || text == "款" || text == "项":
 			heads++
@@ -224,16 +242,17 @@ func (h *header) width(g *grid) int {
 }
 
 // spread lets a group header stand over the blank cells to its right that have
-// a header of their own below. A header merged downwards is no group.
+// a header of their own below. A header merged downwards or with none below is
+// no group, nor is one over the same 决算数 as the next.
 func spread(upper, lower []string) {
-	group := ""
+	group, first := "", ""
 	for col := range upper {
 		switch {
-		case upper[col] != "" && lower[col] == upper[col]:
+		case upper[col] != "" && (lower[col] == "" || lower[col] == upper[col]):
 			group = ""
 		case upper[col] != "":
-			group = upper[col]
-		case lower[col] != "" && group != "":
+			group, first = upper[col], lower[col]
+		case lower[col] != "" && group != "" && (lower[col] != first || !form.IsTrailer(first)):
 			upper[col] = group
 		default:
 			group = ""
@@ -248,13 +267,16 @@ func (h *header) cutLanes(f *form.Form) {
 		if len(path) == 0 {
 			continue
 		}
-		isKey := f.IsKeyHeader(path[len(path)-1])
+		full := len(h.lanes) == mostLanes && (!wasKey || len(h.lanes[mostLanes-1].keys) == mostKeys)
+		isKey := !full && f.IsKeyHeader(path[len(path)-1])
 		switch {
-		case isKey && wasKey:
+		case isKey && wasKey && len(h.lanes[len(h.lanes)-1].keys) < mostKeys:
 			l := &h.lanes[len(h.lanes)-1]
 			l.keys = append(l.keys, col)
-		case isKey:
+		case isKey && (len(h.lanes) == 0 || len(h.lanes[0].keys) > 0):
 			h.lanes = append(h.lanes, lane{keys: []int{col}})
+		case isKey: // 序号 stood before it
+			h.lanes[0].keys = []int{col}
 		default:
 			if len(h.lanes) == 0 {
 				h.lanes = append(h.lanes, lane{})

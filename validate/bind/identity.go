@@ -1,6 +1,8 @@
 package bind
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -13,8 +15,9 @@ import (
 // a form's part of the sheet down to the end of its header.
 func (t *Table) readIdentity(g *grid, top, bottom int) {
 	for row := top; row <= bottom; row++ {
-		for i := range g.cells(row) {
-			c := &g.cells(row)[i]
+		cells := g.cells(row)
+		for i := range cells[:min(len(cells), mostBeside)] {
+			c := &cells[i]
 			if c.Kind != workbook.Text || len(c.Stored) > 600 {
 				continue
 			}
@@ -28,7 +31,8 @@ func (t *Table) readLine(text string, at Place) {
 	if y := YearIn(text); y != 0 && t.Year == 0 {
 		t.Year, t.YearAt = y, at
 	}
-	for rest := text; !t.Unit.Known(); {
+	rest := text
+	for n := 0; n < mostUnits && !t.Unit.Known(); n++ {
 		i := strings.Index(rest, "单位")
 		if i < 0 {
 			break
@@ -46,7 +50,7 @@ func (t *Table) readLine(text string, at Place) {
 	if t.Department != "" {
 		return
 	}
-	for _, label := range []string{"编制单位:", "填报单位:", "单位名称:", "部门名称:", "部门:", "编报单位:", "公开单位:", "单位:"} {
+	for _, label := range departmentLabels {
 		_, name, ok := strings.Cut(text, label)
 		if !ok {
 			continue
@@ -57,10 +61,63 @@ func (t *Table) readLine(text string, at Place) {
 			}
 		}
 		if _, unit := amount.FindUnit(name); name != "" && !unit {
-			t.Department, t.DeptAt = name, at
+			t.Department, t.DeptAt = form.Clip(name), at
 			return
 		}
 	}
+}
+
+// departmentLabels stand before the name of the department.
+var departmentLabels = []string{"编制单位:", "填报单位:", "单位名称:", "部门名称:", "部门:", "编报单位:", "公开单位:", "单位:"}
+
+// titleMarks number a form, in front of its title or in the lines about it.
+var titleMarks = []string{"附件", "附表", "公开", "表"}
+
+// What stands before a title without naming a department.
+var nobody = []string{"本单位", "省本级", "市本级", "区本级", "县本级"}
+
+const shortestName = 3 // 公安局
+
+// readTitle takes the department from what stands before a title, with its year
+// or without: 附件2 某局2023年度收入支出决算总表.
+func (t *Table) readTitle(before string, at Place) {
+	if t.Department != "" {
+		return
+	}
+	if y := YearIn(before); y != 0 {
+		name, rest, _ := strings.Cut(before, strconv.Itoa(y)+"年")
+		if before = name; stripMarks(name) == "" {
+			before = strings.TrimPrefix(rest, "度")
+		}
+	}
+	name := strings.TrimSuffix(form.StripOrdinal(stripMarks(before)), "部门")
+	if utf8.RuneCountInString(name) >= shortestName && name[0] >= utf8.RuneSelf && !slices.Contains(nobody, name) &&
+		!strings.HasSuffix(name, "表") && !strings.Contains(name, "决算") {
+		t.Department, t.DeptAt = form.Clip(name), at
+	}
+}
+
+// stripMarks removes a form's number from the front of a text: 附件1-1: 表一.
+func stripMarks(text string) string {
+	for _, mark := range titleMarks {
+		if rest, ok := strings.CutPrefix(text, mark); ok {
+			text = strings.TrimLeft(strings.TrimLeft(rest, "0123456789-一二三四五六七八九十"), ":、.")
+		}
+	}
+	return text
+}
+
+// opens says whether a row holds nothing but lines about the form below it: its
+// number, the department, the unit.
+func opens(g *grid, row int) bool {
+	for i := range g.cells(row) {
+		text := g.text(row, g.cells(row)[i].Col)
+		about := func(label string) bool { return strings.HasPrefix(text, label) }
+		if text != "" && stripMarks(text) != "" && !about("金额单位") && !slices.ContainsFunc(departmentLabels, about) {
+			return false
+		}
+	}
+	return true
 }
 
 // YearIn finds a fiscal year such as 2023年 in a text; 0 for none.
@@ -128,6 +185,9 @@ func (b *Book) identify() {
 // yearAnywhere looks for the year on a cover or contents sheet.
 func (b *Book) yearAnywhere() int {
 	for _, s := range b.Workbook.Sheets {
+		if isResult(s) {
+			continue
+		}
 		if y := YearIn(form.Normalize(s.Name)); y != 0 {
 			return y
 		}
@@ -167,17 +227,31 @@ func (t *Table) readStatements(g *grid, top, bottom int) {
 	for row := top; row <= bottom; row++ {
 		for i := range g.cells(row) {
 			c := &g.cells(row)[i]
-			if c.Kind != workbook.Text || len(c.Stored) < len("本表为空") || !strings.ContainsAny(c.Stored, "无没未空不") {
-				continue
-			}
-			text := form.Normalize(c.Stored)
-			says := SaysEmpty(text)
-			for _, s := range statements {
-				says = says || strings.Contains(text, s)
-			}
-			if says {
+			switch {
+			case !g.isStatement(c):
+			case len(t.Statements) < mostKept:
 				t.Statements = append(t.Statements, g.place(row, c.Col))
+			case SaysEmpty(g.normal(c)):
+				t.More.Statements++
 			}
 		}
 	}
+}
+
+// isStatement says whether a cell says that a form is empty.
+func (g *grid) isStatement(c *workbook.Cell) bool {
+	return c.Kind == workbook.Text && len(c.Stored) >= len("本表为空") && g.book.statements.of(c.Stored, saysAny)
+}
+
+func saysAny(text string) bool {
+	if !strings.ContainsAny(text, "无没未空不") {
+		return false
+	}
+	text = form.Normalize(text)
+	for _, s := range statements {
+		if strings.Contains(text, s) {
+			return true
+		}
+	}
+	return SaysEmpty(text)
 }

@@ -48,10 +48,10 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	}
 	taken := map[string]bool{}
 	for row := h.last + 1; row <= bottom; row++ {
-		label := ""
-		for _, col := range l.keys {
-			label += g.text(row, col)
+		if !shows(g.cells(row)) {
+			continue
 		}
+		label := g.label(row, l.keys)
 		item := itemOf(f, []string{form.StripRemark(form.StripOrdinal(label))})
 		if item == "" {
 			item = itemOf(f, []string{form.StripOrdinal(label)})
@@ -63,7 +63,7 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 		for _, c := range columns {
 			if item == "" || taken[item] {
 				if !f.IsNoted([]string{form.StripOrdinal(label)}) {
-					t.keepOne(g, row, c.col, "不认识的项目：“"+label+"”")
+					t.keepOne(g, row, c.col, "不认识的项目", label)
 				}
 				continue
 			}
@@ -83,10 +83,10 @@ func (t *Table) readTwoRows(g *grid, h *header, bottom int, rows map[string]*Row
 	f := t.Form
 	found := false
 	for row := h.last + 1; row <= bottom; row++ {
-		label := ""
-		for _, col := range h.lanes[0].keys {
-			label += g.text(row, col)
+		if !shows(g.cells(row)) {
+			continue
 		}
+		label := g.label(row, h.lanes[0].keys)
 		d := matrixRow(f, []string{form.StripOrdinal(label)})
 		if label == "" || d == nil || len(rows[d.Key].Figures) > 0 {
 			continue
@@ -108,7 +108,7 @@ func (t *Table) addMatrixFigure(g *grid, r *Row, path []string, row, col int) {
 	switch {
 	case t.Form.IsNoted(path):
 	case r == nil || item == "" || r.Figure(item) != nil:
-		t.keepOne(g, row, col, "不认识的栏目：“"+join(path)+"”")
+		t.keepOne(g, row, col, "不认识的栏目", path...)
 	default:
 		t.addColumn(t.Form.Column(item), col)
 		t.addFigure(g, r, t.Form.Column(item), row, col)
@@ -136,7 +136,7 @@ func (t *Table) readAcross(g *grid, h *header, bottom int, rows map[string]*Row)
 func (t *Table) figureRow(g *grid, h *header, bottom int) int {
 	first := -1
 	for row := h.last + 1; row <= bottom; row++ {
-		if isNumbering(g, row) {
+		if !shows(g.cells(row)) || isNumbering(g, row) {
 			continue
 		}
 		for _, l := range h.lanes {

@@ -1,6 +1,7 @@
 package bind
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/form"
@@ -15,29 +16,37 @@ type candidate struct {
 	header   *header
 }
 
-// tablesOf finds and reads the forms on one sheet, top to bottom.
-func tablesOf(b *Book, index int) []*Table {
+// readSheet finds and reads the forms on one sheet, top to bottom.
+func (b *Book) readSheet(index int) {
 	g := newGrid(b, index)
-	var tables []*Table
 	kept := titles(b, g)
 	top := 0
 	for i, c := range kept {
+		if c.header == nil || b.Refusal != nil {
+			return
+		}
 		bottom := g.last
 		if i+1 < len(kept) {
 			bottom = kept[i+1].row - 1
+			for bottom > c.header.last && opens(g, bottom) {
+				bottom-- // lines above the next title are the next form's
+			}
 		}
-		tables = append(tables, readTable(g, c, top, bottom))
+		if t := readTable(g, c, top, bottom); b.Refusal == nil {
+			b.take(t)
+		}
 		top = bottom + 1
 	}
-	return tables
 }
 
 // titles finds the titles that have a header below them; lines of a contents
-// page, and titles that notes mention, have none.
+// page, and titles that notes mention, have none. Those that are too many to be
+// read come without their header.
 func titles(b *Book, g *grid) []candidate {
 	var raw []candidate
+	var first Place // of a budget's title
 	set := form.SetOf(form.Normalize(g.sheet.Name))
-	var budget []Foreign
+	budget := false
 	for i := range g.sheet.Rows {
 		cells := g.sheet.Rows[i].Cells
 		for k := range cells {
@@ -49,11 +58,15 @@ func titles(b *Book, g *grid) []candidate {
 				set = mark
 			}
 			t, ok := form.MatchTitle(text)
-			if form.IsBudgetTitle(text) && (!ok || !strings.Contains(text, "决算")) {
-				budget = append(budget, Foreign{Budget, g.place(cells[k].Row, cells[k].Col)})
+			if !budget && form.IsBudgetTitle(text) && (!ok || !strings.Contains(text, "决算")) {
+				budget, first = true, g.place(cells[k].Row, cells[k].Col)
 			}
 			if !ok || t.Continued {
 				continue
+			}
+			if len(raw) == mostTitles {
+				b.refuseTitles(g)
+				return nil
 			}
 			raw = append(raw, candidate{title: t, text: text, row: cells[k].Row, col: cells[k].Col})
 			break
@@ -65,8 +78,8 @@ func titles(b *Book, g *grid) []candidate {
 		}
 		return nil
 	}
-	if len(budget) > 0 {
-		b.Foreign = append(b.Foreign, budget[0]) // one a sheet: a contents page lists them all
+	if budget {
+		b.Foreign = append(b.Foreign, Foreign{Budget, first}) // one a sheet: a contents page lists them all
 	}
 	var kept []candidate
 	for i, c := range raw {
@@ -74,12 +87,18 @@ func titles(b *Book, g *grid) []candidate {
 		if i+1 < len(raw) {
 			bottom = raw[i+1].row - 1
 		}
-		if c.header = findHeader(g, c.title.Form, c.row+1, bottom); c.header != nil {
-			kept = append(kept, c)
+		if c.header = findHeader(g, c.title.Form, c.row+1, bottom); c.header == nil {
+			continue
 		}
+		if b.found++; b.found > mostTables {
+			c.header = nil
+			b.Unread++
+		}
+		kept = append(kept, c)
 	}
 	if len(kept) == 0 {
 		if t, ok := form.MatchTitle(form.Normalize(g.sheet.Name)); ok {
+			t.Before = "" // the number of the sheet
 			if h := findHeader(g, t.Form, 0, g.last); h != nil {
 				kept = append(kept, candidate{title: t, text: form.Normalize(g.sheet.Name), header: h})
 			}
@@ -93,7 +112,12 @@ func titles(b *Book, g *grid) []candidate {
 func readTable(g *grid, c candidate, top, bottom int) *Table {
 	t := &Table{Form: c.title.Form, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, byKey: map[string]*Row{}, below: map[string][]*Row{}}
 	h := c.header
-	t.readIdentity(g, top, h.last)
+	if g.showing(h.last+1, bottom) > mostRows {
+		g.book.refuseRows(g, t.Form)
+		return t
+	}
+	t.readIdentity(g, max(top, c.row-mostAbove), h.last)
+	t.readTitle(c.title.Before, t.Title)
 	if t.Form.Keying == form.ByMatrix {
 		t.readMatrix(g, h, bottom)
 	} else {
@@ -105,12 +129,20 @@ func readTable(g *grid, c candidate, top, bottom int) *Table {
 	}
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
-	for _, u := range g.covered {
-		if u.At.Row > h.last && u.At.Row <= bottom {
-			t.Covered = append(t.Covered, u)
+	for _, at := range g.coveredIn(h.last+1, bottom) {
+		row, col := at.Row0, at.Col0
+		if t.holdsFigures(col) {
+			keep(&t.Covered, &t.More.Covered, func() Unbound {
+				return Unbound{At: g.place(row, col), Shown: form.Clip(figureText(g.sheet.At(row, col)))}
+			})
 		}
 	}
 	return t
+}
+
+// holdsFigures says whether a column of the sheet is bound to one of the form.
+func (t *Table) holdsFigures(col int) bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Col == col })
 }
 
 // setArea spans what the form covers, its notes included.
@@ -126,8 +158,12 @@ func (t *Table) setArea(g *grid, top, bottom int) {
 			a.Col0 = min(a.Col0, c.Col)
 		}
 	}
-	for _, m := range g.sheet.Merges {
-		if m.Row0 >= top && m.Row0 <= a.Row1 && m.Col0 >= a.Col0 && m.Col0 <= a.Col1 {
+	first, _ := slices.BinarySearchFunc(g.merges, workbook.Range{Row0: top}, byCorner)
+	for _, m := range g.merges[first:] {
+		if m.Row0 > a.Row1 {
+			break
+		}
+		if m.Col0 >= a.Col0 && m.Col0 <= a.Col1 {
 			a.Row1, a.Col1 = max(a.Row1, min(m.Row1, bottom)), max(a.Col1, m.Col1)
 		}
 	}

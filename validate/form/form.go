@@ -152,8 +152,14 @@ func (f *Form) IsNotedRow(label string) bool {
 	return strings.HasPrefix(label, "其中") || contains(f.NotedRows, StripOrdinal(label)) || contains(f.NotedRows, StripRemark(StripOrdinal(label)))
 }
 
+// mostDigits is far more than any code has, its mistakes included.
+const mostDigits = 20
+
 // IsCode says whether a row key is a classification code.
 func IsCode(key string) bool {
+	if len(key) > mostDigits {
+		return false
+	}
 	for i := 0; i < len(key); i++ {
 		if key[i] < '0' || key[i] > '9' {
 			return false

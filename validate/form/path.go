@@ -53,6 +53,10 @@ func prepare(forms ...*Form) []*Form {
 // say nothing of their own.
 var trailers = []string{"金额", "决算数", "决算", "本年决算数", "数额"}
 
+// IsTrailer says whether a normalized header says nothing of its own, such as
+// 决算数 under the name of a column.
+func IsTrailer(text string) bool { return contains(trailers, text) }
+
 // spellings are the ways a printed text may be meant: as it stands, without
 // its ordinal, without a remark.
 func spellings(text string) [3]string {

@@ -73,6 +73,23 @@ func plain(s string) bool {
 	return true
 }
 
+// mostSaid is how many characters of a text a message repeats.
+const mostSaid = 100
+
+// Clip shortens a text that a report repeats: a cell may hold a whole book.
+func Clip(s string) string {
+	if len(s) <= mostSaid {
+		return s
+	}
+	n := 0
+	for i := range s {
+		if n++; n > mostSaid {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
 const (
 	chineseDigits = "一二三四五六七八九十"
 	arabicDigits  = "0123456789"

@@ -5,7 +5,8 @@ import "strings"
 // Title is what a title line turned out to be.
 type Title struct {
 	Form      *Form
-	Continued bool // （续表）: the form goes on
+	Continued bool   // （续表）: the form goes on
+	Before    string // what stands before the title: 附件2, a department, a year
 }
 
 // SetOf names another set of forms whose number a short normalized text bears,
@@ -80,6 +81,7 @@ func MatchTitle(text string) (t Title, ok bool) {
 	if !titleTail(rest) {
 		return Title{}, false
 	}
+	t.Before = before
 	t.Continued = strings.Contains(rest, "续") || strings.HasPrefix(before, "续")
 	return t, true
 }

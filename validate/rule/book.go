@@ -38,10 +38,16 @@ func (c *Check) add(message string, cells ...report.Cell) {
 }
 
 func (c *Check) addAs(severity report.Severity, message string, cells ...report.Cell) {
+	p := pile{severity: severity}
 	if cells == nil {
 		cells = []report.Cell{}
+	} else {
+		p.form = cells[0].Form
 	}
-	c.found = append(c.found, report.Finding{Rule: c.rule.ID, Severity: severity, Title: c.rule.Title, Message: message,
+	if !c.found.wants(p) {
+		return
+	}
+	c.found.tell(p, report.Finding{Rule: c.rule.ID, Severity: severity, Title: c.rule.Title, Message: message,
 		Why: c.rule.Why, Hint: c.rule.Hint, Cells: cells, Fingerprint: fingerprint(c.rule.ID+message, cells)})
 }
 
@@ -71,21 +77,28 @@ func formsOnce(c *Check) {
 			c.tableCell(t, t.Title, t.Printed), c.tableCell(first, first.Title, first.Printed))
 		c.Unchecked = "重复的" + t.Form.Short + "没有核对"
 	}
+	if c.Book.Unread > 0 {
+		c.add("工作簿里的决算表太多，后面的 " + strconv.Itoa(c.Book.Unread) + " 张没有读。")
+		c.Unchecked = "有 " + strconv.Itoa(c.Book.Unread) + " 张决算表没有读"
+	}
 }
 
 // otherSets names the sheets of other sets, which are not checked.
 func otherSets(c *Check) {
 	c.Checked = len(c.Book.Tables)
 	var sets []string
+	count := map[string]int{}
 	cells := map[string][]report.Cell{}
 	for _, f := range c.Book.Foreign {
-		if cells[f.Set] == nil {
+		if count[f.Set]++; count[f.Set] == 1 {
 			sets = append(sets, f.Set)
 		}
-		cells[f.Set] = append(cells[f.Set], cellAt(c.Book, f.At))
+		if len(cells[f.Set]) < mostCells {
+			cells[f.Set] = append(cells[f.Set], cellAt(c.Book, f.At))
+		}
 	}
 	for _, set := range sets {
-		c.add("工作簿里另有 "+strconv.Itoa(len(cells[set]))+" 张"+set+"表，没有检查。", cells[set]...)
+		c.add("工作簿里另有 "+strconv.Itoa(count[set])+" 张"+set+"表，没有检查。"+listed(len(cells[set]), count[set]), cells[set]...)
 	}
 }
 
@@ -99,7 +112,8 @@ func everythingBound(c *Check) {
 		for i, u := range t.Unbound {
 			cells[i] = c.tableCell(t, u.At, u.Shown)
 		}
-		c.add(t.Form.Short+"有 "+strconv.Itoa(len(cells))+" 个数认不出属于哪一行哪一栏，没有核对（"+t.Unbound[0].Reason+"）。", cells...)
+		n := len(cells) + t.More.Unbound
+		c.add(t.Form.Short+"有 "+strconv.Itoa(n)+" 个数认不出属于哪一行哪一栏，没有核对（"+t.Unbound[0].Reason+"）。"+listed(len(cells), n), cells...)
 		c.Unchecked = t.Form.Short + "有没认出的数"
 	})
 }
@@ -171,8 +185,9 @@ func fullDoesNot(c *Check) {
 		for _, at := range t.Statements {
 			text := form.Normalize(c.Book.Workbook.Sheets[at.Sheet].At(at.Row, at.Col).Stored)
 			if bind.SaysEmpty(text) {
-				c.add(t.Form.Short+"有数据，却写着“本表无数据”。", c.tableCell(t, at, text))
+				c.add(t.Form.Short+"有数据，却写着“本表无数据”。", c.tableCell(t, at, form.Clip(text)))
 			}
 		}
+		c.found.count(pile{string(t.Form.ID), c.rule.Severity}, t.More.Statements)
 	})
 }

@@ -25,12 +25,12 @@ var cellRules = []Rule{
 	{ID: "cell.text-number", Title: "金额以数字存储", Severity: report.Notice,
 		Why: "以文本存储的数不参加表格自己的合计公式。", Hint: "选中这些单元格，转换为数字。",
 		Check: eachForm(func(f *bind.Figure) bool {
-			return f.State == bind.Money && f.Text && f.Style&(amount.FullWidth|amount.Spaces) == 0
+			return f.State == bind.Money && f.Text && !misspelt(f)
 		}, "是以文本存储的数字")},
 	{ID: "cell.full-width", Title: "数字是半角、中间没有空格", Severity: report.Warning,
 		Why: "全角数字和夹着空格的数，表格软件不当作数。", Hint: "改成半角数字，删去空格。",
 		Check: eachForm(func(f *bind.Figure) bool {
-			return f.State == bind.Money && f.Text && (f.Style&amount.FullWidth != 0 || f.Style&amount.Spaces != 0 && innerSpace(f.Shown))
+			return f.State == bind.Money && f.Text && misspelt(f)
 		}, "含有全角数字或空格")},
 	{ID: "cell.decimals", Title: "小数位数不多于金额单位应有的位数", Severity: report.Notice,
 		Why: "万元、元都保留两位小数，位数不齐容易错看。", Hint: "统一为两位小数（用 ROUND 取舍，不要只改显示格式）。",
@@ -55,7 +55,8 @@ func coveredFigures(c *Check) {
 		for i, u := range t.Covered {
 			cells[i] = c.tableCell(t, u.At, u.Shown)
 		}
-		c.add(t.Form.Short+"有 "+strconv.Itoa(len(cells))+" 个数（"+t.Covered[0].Shown+" 等）压在合并单元格下面，看不到，按空白核对。", cells...)
+		n := len(cells) + t.More.Covered
+		c.add(t.Form.Short+"有 "+strconv.Itoa(n)+" 个数（"+t.Covered[0].Shown+" 等）压在合并单元格下面，看不到，按空白核对。"+listed(len(cells), n), cells...)
 	})
 }
 
@@ -66,6 +67,7 @@ func eachForm(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
 		c.Book.Each(func(t *bind.Table) {
 			var cells []report.Cell
 			var first *bind.Figure
+			n := 0
 			for _, r := range t.Rows {
 				for _, f := range r.Figures {
 					c.Checked++
@@ -73,12 +75,14 @@ func eachForm(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
 						if first == nil {
 							first = f
 						}
-						cells = append(cells, CellOf(c.Book, f))
+						if n++; n <= mostCells {
+							cells = append(cells, CellOf(c.Book, f))
+						}
 					}
 				}
 			}
 			if first != nil {
-				c.add(cellsMessage(t, first, len(cells), what), cells...)
+				c.add(cellsMessage(t, first, n, what)+listed(len(cells), n), cells...)
 			}
 		})
 	}
@@ -93,6 +97,11 @@ func cellsMessage(t *bind.Table, first *bind.Figure, n int, what string) string 
 		return where + what + "。"
 	}
 	return where + "等 " + strconv.Itoa(n) + " 处" + what + "。"
+}
+
+// misspelt says whether a figure is written so that no spreadsheet makes a number of it.
+func misspelt(f *bind.Figure) bool {
+	return f.Style&amount.FullWidth != 0 || f.Style&amount.Spaces != 0 && innerSpace(f.Shown)
 }
 
 // innerSpace says whether a blank stands between digits; blanks around a

@@ -49,7 +49,7 @@ type Check struct {
 	Book      *bind.Book
 	Checked   int
 	Unchecked string // why something that should have been judged was not
-	found     []report.Finding
+	found     fold
 	rule      *Rule
 }
 

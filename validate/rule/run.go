@@ -2,7 +2,6 @@ package rule
 
 import (
 	"sort"
-	"strconv"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -37,25 +36,29 @@ func (r *Rule) runEquation(b *bind.Book, j *judge.Judge) (report.Rule, []report.
 	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
 	instances, skips := j.Run(r.Equation, r.When, r.ForEach)
 	o.Checked = len(instances)
-	var found []report.Finding
+	found := fold{rule: r}
 	for i := range instances {
 		in := &instances[i]
 		switch {
 		case in.Result == judge.Broken:
 			o.Outcome = report.Violated
-			found = append(found, r.finding(b, in, r.Severity))
+			if p := (pile{severity: r.Severity}); found.wants(p) {
+				found.tell(p, r.finding(b, in, r.Severity))
+			}
 		case in.Result == judge.Tail:
 			if o.Outcome == report.Holds {
 				o.Outcome = report.HasTail
 			}
-			found = append(found, r.finding(b, in, report.Tail))
+			if p := (pile{severity: report.Tail}); found.wants(p) {
+				found.tell(p, r.finding(b, in, report.Tail))
+			}
 		}
-		if in.Unrounded {
-			found = append(found, r.unrounded(b, in))
+		if p := (pile{severity: report.Notice}); in.Unrounded && found.wants(p) {
+			found.tell(p, r.unrounded(b, in))
 		}
 	}
 	r.settle(&o, skips)
-	return o, found
+	return o, found.all()
 }
 
 // nothingToCheck is the reason of a rule that a report gives nothing to check.
@@ -89,13 +92,13 @@ func (r *Rule) runCheck(b *bind.Book) (report.Rule, []report.Finding) {
 	c := &Check{Book: b, rule: r}
 	r.Check(c)
 	o.Checked = c.Checked
-	c.found = fold(c.found)
-	for i := range c.found {
-		if s := c.found[i].Severity; s == report.Error || s == report.Warning {
+	found := c.found.all()
+	for i := range found {
+		if s := found[i].Severity; s == report.Error || s == report.Warning {
 			o.Outcome = report.Violated
 		}
 	}
-	if o.Checked == 0 && len(c.found) == 0 {
+	if o.Checked == 0 && len(found) == 0 {
 		o.Outcome, o.Reason = report.Skipped, nothingToCheck
 	}
 	if c.Unchecked != "" {
@@ -104,44 +107,7 @@ func (r *Rule) runCheck(b *bind.Book) (report.Rule, []report.Finding) {
 			o.Outcome = report.Skipped
 		}
 	}
-	return o, c.found
-}
-
-// mostAlike is how many findings of one rule on one form are told one by one.
-const mostAlike = 50
-
-// fold tells the findings of one structural rule on one form beyond the first
-// ones together, with all their cells: a form of which every row lacks its
-// parent is one thing to mend, not thousands.
-func fold(found []report.Finding) []report.Finding {
-	kept := found[:0]
-	count := map[string]int{}
-	rest := map[string]int{} // by form: 1 + the index of the finding that gathers
-	for _, f := range found {
-		form := ""
-		if len(f.Cells) > 0 {
-			form = f.Cells[0].Form
-		}
-		if count[form]++; count[form] <= mostAlike {
-			kept = append(kept, f)
-			continue
-		}
-		if rest[form] == 0 {
-			kept = append(kept, f)
-			rest[form] = len(kept)
-			continue
-		}
-		g := &kept[rest[form]-1]
-		g.Cells = append(g.Cells, f.Cells...)
-	}
-	for form, at := range rest {
-		g := &kept[at-1]
-		if n := count[form] - mostAlike; n > 1 {
-			g.Message = "同样的问题还有 " + strconv.Itoa(n) + " 处，例如：" + g.Message
-			g.Fingerprint = fingerprint(g.Rule+g.Message, g.Cells)
-		}
-	}
-	return kept
+	return o, found
 }
 
 // severities in the order of importance.

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -25,6 +26,7 @@ func (r *Rule) finding(b *bind.Book, in *judge.Instance, severity report.Severit
 		Equation: w.figures(in, left, right, r.Equation.Relation),
 		Cells:    operandCells(b, in),
 	}
+	f.Message += listed(len(f.Cells), len(in.Left)+len(in.Right))
 	if severity == report.Tail {
 		f.Hint = "四舍五入造成的尾差，在允许范围内，不用改。"
 	}
@@ -61,13 +63,15 @@ func newWording(in *judge.Instance, e *equation.Equation) *wording {
 		}
 	}
 	w.oneForm = len(forms) == 1
-	for _, o := range operands(in) {
-		f := o.Figure
-		if first == nil {
-			first = f
+	for _, side := range [][]judge.Operand{in.Left, in.Right} {
+		for _, o := range side {
+			f := o.Figure
+			if first == nil {
+				first = f
+			}
+			w.oneRow = w.oneRow && f.Row.Key == first.Row.Key
+			w.oneColumn = w.oneColumn && f.Column.ID == first.Column.ID
 		}
-		w.oneRow = w.oneRow && f.Row.Key == first.Row.Key
-		w.oneColumn = w.oneColumn && f.Column.ID == first.Column.ID
 	}
 	if first == nil {
 		return w
@@ -83,10 +87,6 @@ func newWording(in *judge.Instance, e *equation.Equation) *wording {
 		w.where = first.Table.Form.Short + "："
 	}
 	return w
-}
-
-func operands(in *judge.Instance) []judge.Operand {
-	return append(append([]judge.Operand{}, in.Left...), in.Right...)
 }
 
 // rowName is a row as a clerk says it: code and name, or label.
@@ -163,6 +163,10 @@ func (w *wording) sideWords(s side) string {
 	for i, o := range printed {
 		if i > 0 || o.Minus {
 			b.WriteString(signWord(o.Minus))
+		}
+		if i == mostWords {
+			b.WriteString("其余 " + strconv.Itoa(len(printed)-i) + " 项")
+			break
 		}
 		b.WriteString(w.label(o.Figure))
 	}
@@ -259,6 +263,10 @@ func (w *wording) sideFigures(s side, sum amount.Amount) string {
 		if i > 0 || o.Minus {
 			b.WriteString(signWord(o.Minus))
 		}
+		if i == mostWords {
+			b.WriteString("其余 " + strconv.Itoa(len(printed)-i) + " 项")
+			break
+		}
 		b.WriteString(w.label(o.Figure) + " ")
 		if o.Figure.State == bind.Money {
 			b.WriteString(amount.Group(o.Figure.Value))
@@ -277,6 +285,9 @@ func operandCells(b *bind.Book, in *judge.Instance) []report.Cell {
 	cells := []report.Cell{}
 	add := func(side []judge.Operand, name report.Side) {
 		for _, o := range side {
+			if len(cells) == mostOperands {
+				return
+			}
 			c := CellOf(b, o.Figure)
 			c.Side, c.Sign = name, "+"
 			if o.Minus {

@@ -1,0 +1,45 @@
+// Package hostile builds workbooks that mean harm, or look as if they did: bombs,
+// lies, loops and floods. Each is built in code, cheaply, so that no such file
+// lies in the repository. What reads workbooks must end with every one of them:
+// in time, in bounded memory, in a verdict or in a sentence a clerk understands.
+package hostile
+
+import "strings"
+
+// Judged is the outcome of a file that is read and gets a verdict.
+const Judged = "judged"
+
+// Case is one hostile file.
+type Case struct {
+	Name string // also the file's name, with .xlsx or .xls behind it
+	Why  string // what a careless reader does with it
+	Data func() []byte
+	Code string // refusal codes or Judged that are right, parted by |
+}
+
+// Allows says whether an outcome, a refusal code or Judged, is right.
+func (c *Case) Allows(outcome string) bool {
+	for _, code := range strings.Split(c.Code, "|") {
+		if code == outcome {
+			return true
+		}
+	}
+	return false
+}
+
+// File is the name the file comes under.
+func (c *Case) File() string {
+	if strings.HasPrefix(c.Name, "xls-") {
+		return c.Name + ".xls"
+	}
+	return c.Name + ".xlsx"
+}
+
+// All lists every case.
+func All() []Case {
+	var all []Case
+	for _, family := range [][]Case{zips, markup, packages, sheets, texts, formulas, forms, binaries} {
+		all = append(all, family...)
+	}
+	return all
+}
