@@ -180,3 +180,23 @@ func FuzzParse(f *testing.F) {
 		amount.IsNothing(text)
 	})
 }
+
+func TestScaled(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		decimals int32
+		want     int64
+		ok       bool
+	}{
+		{"1417349.87", 2, 141734987, true}, {"-0.005", 3, -5, true}, {"0.005", 2, 0, false}, {"0", 9, 0, true},
+		{"9223372036.854775807", 9, 9223372036854775807, true}, {"9223372036.854775808", 9, 0, false}, {"1", 15, 1e15, true},
+	} {
+		p, parsed := amount.Parse(c.text)
+		require.True(t, parsed, c.text)
+		n, ok := p.Value.Scaled(c.decimals)
+		assert.Equal(t, c.ok, ok, c.text)
+		if c.ok {
+			assert.Equal(t, c.want, n, c.text)
+		}
+	}
+}

@@ -153,6 +153,19 @@ func (a Amount) Whole() int64 {
 	return int64(q.lo)
 }
 
+// Scaled is a × 10^decimals as a whole number. ok is false when it is none, or is
+// beyond 63 bits. decimals are at most 15.
+func (a Amount) Scaled(decimals int32) (n int64, ok bool) {
+	q, rest := a.Abs().over(pow10[scale-decimals])
+	if rest != 0 || q.hi != 0 || int64(q.lo) < 0 {
+		return 0, false
+	}
+	if a.IsNegative() {
+		return -int64(q.lo), true
+	}
+	return int64(q.lo), true
+}
+
 // Places counts the decimals of a without trailing zeros.
 func (a Amount) Places() int32 {
 	_, fraction := a.Abs().over(pow10[scale])

@@ -23,6 +23,7 @@ type Book struct {
 	Department string
 	Year       int
 	Formulas   *formula.Evaluator
+	Figures    int               // of all tables, blank ones included
 	Unread     int               // forms beyond the first ones that were not read
 	Refusal    *workbook.Refusal // why the book is not judged; nil when it is
 
@@ -142,6 +143,8 @@ type Figure struct {
 	Table  *Table
 	Row    *Row
 	Column *form.Column
+
+	Index int32 // among all figures of the book, once it is settled
 
 	fixed bool // the number format sets the places
 	raw   amount.Amount

@@ -129,11 +129,14 @@ func shownText(c *workbook.Cell) string {
 // interval, once all forms are known.
 func (b *Book) settle() {
 	usual := b.usualPlaces()
+	b.Figures = 0
 	b.Each(func(t *Table) {
 		t.LeavesBlank = t.anyBlank()
 		unit := t.unit(b)
 		for _, r := range t.Rows {
 			for _, f := range r.Figures {
+				f.Index = int32(b.Figures)
+				b.Figures++
 				if f.State == Money {
 					f.settle(t, unit, b.Unit, usual[unit.Exp])
 				}

@@ -51,6 +51,7 @@ type Check struct {
 	Unchecked string // why something that should have been judged was not
 	found     fold
 	rule      *Rule
+	joint     *joint
 }
 
 // Catalogue is the explicit list of all rules, in the order in which they run
@@ -64,7 +65,7 @@ var catalogue = build()
 func build() []Rule {
 	var all []Rule
 	for _, family := range [][]Rule{bookRules, f01Rules, codedRules(), f04Rules, f06Rules, f07f08Rules, f09Rules,
-		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, codeRules, cellRules} {
+		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, jointRules, codeRules, cellRules} {
 		all = append(all, family...)
 	}
 	for i := range all {

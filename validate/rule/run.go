@@ -15,15 +15,16 @@ func Run(b *bind.Book) ([]report.Rule, []report.Finding) {
 	findings := []report.Finding{}
 	rank := map[string]int{}
 	j := judge.New(b)
+	joint := &joint{judge: j, all: judge.NewJoint(b.Figures), refs: make([]instanceRef, 0, 512)}
 	for i := range catalogue {
 		r := &catalogue[i]
 		rank[r.ID] = i
 		var o report.Rule
 		var found []report.Finding
 		if r.Equation != nil {
-			o, found = r.runEquation(b, j)
+			o, found = r.runEquation(b, joint)
 		} else {
-			o, found = r.runCheck(b)
+			o, found = r.runCheck(b, joint)
 		}
 		outcomes = append(outcomes, o)
 		findings = append(findings, found...)
@@ -32,9 +33,10 @@ func Run(b *bind.Book) ([]report.Rule, []report.Finding) {
 	return outcomes, findings
 }
 
-func (r *Rule) runEquation(b *bind.Book, j *judge.Judge) (report.Rule, []report.Finding) {
+func (r *Rule) runEquation(b *bind.Book, j *joint) (report.Rule, []report.Finding) {
 	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
-	instances, skips := j.Run(r.Equation, r.When, r.ForEach)
+	instances, skips := j.judge.Run(r.Equation, r.When, r.ForEach)
+	j.add(r, instances)
 	o.Checked = len(instances)
 	found := fold{rule: r}
 	for i := range instances {
@@ -87,9 +89,9 @@ func (r *Rule) settle(o *report.Rule, skips []judge.Skip) {
 	}
 }
 
-func (r *Rule) runCheck(b *bind.Book) (report.Rule, []report.Finding) {
+func (r *Rule) runCheck(b *bind.Book, j *joint) (report.Rule, []report.Finding) {
 	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
-	c := &Check{Book: b, rule: r}
+	c := &Check{Book: b, rule: r, joint: j}
 	r.Check(c)
 	o.Checked = c.Checked
 	found := c.found.all()

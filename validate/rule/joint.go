@@ -1,0 +1,74 @@
+package rule
+
+import (
+	"strconv"
+	"strings"
+
+	"suanqing/validate/judge"
+	"suanqing/validate/report"
+)
+
+// jointRules look at identities together, once each has been judged by itself.
+var jointRules = []Rule{
+	{ID: "joint.tails", Title: "各处尾差能同时成立", Severity: report.Warning,
+		Why:  "每个数四舍五入后最多差半个末位。这几条勾稽单独看都在尾差之内，合起来却没有一组真实的数能同时满足，至少有一个数不是四舍五入得来的。",
+		Hint: "用元为单位的底稿核对这几处的数，找出四舍五入不对的一个。", Check: jointTails},
+}
+
+// joint gathers what the equations came to, for judging them together.
+type joint struct {
+	judge *judge.Judge
+	all   *judge.Joint
+	refs  []instanceRef
+}
+
+// instanceRef finds an instance again by running its rule once more.
+type instanceRef struct {
+	rule  *Rule
+	index int
+}
+
+func (j *joint) add(r *Rule, instances []judge.Instance) {
+	if r.Severity != report.Error {
+		return
+	}
+	for i := range instances {
+		if id := j.all.Add(&instances[i], r.Equation.Relation); id >= 0 {
+			j.refs = append(j.refs, instanceRef{r, i})
+		}
+	}
+}
+
+func jointTails(c *Check) {
+	c.Checked = len(c.joint.refs)
+	for _, conflict := range c.joint.all.Conflicts() {
+		var told, titles []string
+		var cells []report.Cell
+		seen := map[string]bool{}
+		for _, id := range conflict {
+			ref := c.joint.refs[id]
+			instances, _ := c.joint.judge.Run(ref.rule.Equation, ref.rule.When, ref.rule.ForEach)
+			f := ref.rule.finding(c.Book, &instances[ref.index], report.Tail)
+			told = append(told, f.Equation)
+			titles = append(titles, f.Title)
+			for _, cell := range f.Cells {
+				if at := cell.Sheet + "!" + cell.Cell; !seen[at] && cell.Value != "" {
+					seen[at] = true
+					cell.Side, cell.Sign = "", ""
+					cells = append(cells, cell)
+				}
+			}
+		}
+		c.add("这 "+strconv.Itoa(len(conflict))+" 条勾稽各自只差尾差，但不能同时成立："+listed(titles)+"。", cells...)
+		c.found[len(c.found)-1].Equation = strings.Join(told, "；")
+	}
+}
+
+// listed names the first few.
+func listed(titles []string) string {
+	const most = 3
+	if len(titles) <= most {
+		return strings.Join(titles, "；")
+	}
+	return strings.Join(titles[:most], "；") + "等"
+}
