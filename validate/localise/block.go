@@ -1,20 +1,28 @@
 package localise
 
-import "suanqing/validate/equation"
+import (
+	"sort"
+
+	"suanqing/validate/equation"
+)
 
 const (
-	mostShift   = 3 // rows or columns a block may have slipped by
-	widestBlock = 8 // columns of a block
-	leastBlock  = 3 // figures that must fit before a slip is believed
+	mostShift   = 3  // rows or columns a block may have slipped by
+	mostCuts    = 3  // rows left out at its ends
+	mostBlocks  = 24 // tried in earnest
+	widestBlock = 8  // columns of a block
+	leastBlock  = 3  // figures that must fit before a slip is believed
 )
 
 // trial changes cells and says what that mends and breaks. undo puts them back.
 func (s *system) trial(changes []change) (mended, broke int, undo func()) {
-	before := map[int32]bool{}
+	s.round++
+	s.touched = s.touched[:0]
 	for _, c := range changes {
 		for _, k := range s.cells[c.cell].in {
-			if !s.ignored[k] {
-				before[k] = s.broken[k]
+			if q := &s.constraints[k]; q.round != s.round && !s.ignored[k] {
+				q.round, q.was = s.round, s.broken[k]
+				s.touched = append(s.touched, k)
 			}
 		}
 	}
@@ -22,11 +30,11 @@ func (s *system) trial(changes []change) (mended, broke int, undo func()) {
 	for i, c := range changes {
 		was[i] = s.set(c.cell, c.y)
 	}
-	for k, broken := range before {
-		switch {
-		case broken && !s.broken[k]:
+	for _, k := range s.touched {
+		switch was := s.constraints[k].was; {
+		case was && !s.broken[k]:
 			mended++
-		case !broken && s.broken[k]:
+		case !was && s.broken[k]:
 			broke++
 		}
 	}
@@ -40,9 +48,10 @@ func (s *system) trial(changes []change) (mended, broke int, undo func()) {
 // expected says whether some broken equality of a cell would have it read y.
 func (s *system) expected(id int32, y int64) bool {
 	c := &s.cells[id]
-	for _, k := range c.in {
+	s.work -= len(c.in)
+	for i, k := range c.in {
 		q := &s.constraints[k]
-		a := q.sign(id)
+		a := c.signs[i]
 		if !s.broken[k] || q.relation != equation.Equal || a == 0 {
 			continue
 		}
@@ -58,21 +67,18 @@ func (s *system) expected(id int32, y int64) bool {
 func (s *system) shifts() []verdict {
 	var found []verdict
 	for {
-		best, score := repair{}, 0
-		for _, group := range s.groups() {
-			for by := -mostShift; by <= mostShift; by++ {
-				if by == 0 || s.tired() {
-					continue
-				}
-				if r, mended := s.shift(group, by); mended > score {
-					best, score = r, mended
-				}
+		best, score := s.drift()
+		blocks := s.candidates()
+		for i, b := range blocks[:min(len(blocks), mostBlocks)] {
+			cuts := 0
+			if i < mostBlocks/4 {
+				cuts = mostCuts
+			}
+			if r, mended := s.block(b, cuts); mended > score {
+				best, score = r, mended
 			}
 		}
-		if r, mended := s.drift(); mended > score {
-			best, score = r, mended
-		}
-		if score == 0 {
+		if score == 0 || s.tired() {
 			return found
 		}
 		for _, c := range best.changes {
@@ -80,6 +86,29 @@ func (s *system) shifts() []verdict {
 		}
 		found = append(found, verdict{repair: best, likely: true})
 	}
+}
+
+// candidate is a block that may have slipped: rows from…to of some columns
+// side by side, by so many rows, with how many figures speak for it.
+type candidate struct {
+	columns      []int32
+	from, to, by int
+	fits         int
+}
+
+// candidates are the blocks that enough figures speak for, those with the most
+// first.
+func (s *system) candidates() []candidate {
+	var list []candidate
+	for _, group := range s.groups() {
+		for by := -mostShift; by <= mostShift; by++ {
+			if by != 0 && !s.tired() {
+				list = s.runs(list, group, by)
+			}
+		}
+	}
+	sort.SliceStable(list, func(i, k int) bool { return list[i].fits > list[k].fits })
+	return list
 }
 
 // groups are the sets of columns that may have slipped together: all runs of
@@ -99,49 +128,40 @@ func (s *system) groups() [][]int32 {
 	return groups
 }
 
-// shift looks for the rows of some columns whose true figures stand by rows
-// further down: true[i] = printed[i+by].
-func (s *system) shift(group []int32, by int) (best repair, score int) {
+// runs adds the runs of rows whose true figures may stand by rows further
+// down: true[i] = printed[i+by].
+func (s *system) runs(list []candidate, group []int32, by int) []candidate {
 	rows := len(s.columns[group[0]].cells)
 	for _, c := range group {
 		rows = min(rows, len(s.columns[c].cells))
 	}
-	from, last, fits := -1, -1, 0
-	try := func() {
-		if fits >= leastBlock {
-			if r, mended := s.block(group, from, last, by); mended > score {
-				best, score = r, mended
-			}
+	run := candidate{columns: group, from: -1, by: by}
+	end := func() {
+		if run.fits >= leastBlock {
+			list = append(list, run)
 		}
-		from, fits = -1, 0
+		run.from, run.fits = -1, 0
 	}
 	for i := 0; i < rows; i++ {
-		switch s.slipped(group, i, by) {
-		case fitting:
-			if from < 0 {
-				from = i
+		fits, contrary := s.slipped(group, i, by)
+		switch {
+		case fits > 0:
+			if run.from < 0 {
+				run.from = i
 			}
-			last = i
-			fits++
+			run.to = i
+			run.fits += fits
 		case contrary:
-			try()
+			end()
 		}
 	}
-	try()
-	return best, score
+	end()
+	return list
 }
 
-// fit is how a row looks when its figures are taken from another.
-type fit uint8
-
-const (
-	neutral  fit = iota // nothing changes, or nothing speaks for or against it
-	fitting             // a broken identity asks for just these figures
-	contrary            // what holds now would not
-)
-
-func (s *system) slipped(group []int32, row, by int) fit {
-	is := neutral
+// slipped counts the figures of a row that a broken identity asks to stand by
+// rows further down; contrary is a row where what holds now would not.
+func (s *system) slipped(group []int32, row, by int) (fits int, contrary bool) {
 	s.work -= len(group)
 	for _, c := range group {
 		cells := s.columns[c].cells
@@ -152,20 +172,20 @@ func (s *system) slipped(group []int32, row, by int) fit {
 		switch {
 		case y == s.cells[id].x:
 		case s.expected(id, y):
-			return fitting
+			fits++
 		case len(group) == 1 && s.brokenCount(id) == 0:
-			is = contrary
+			contrary = true
 		}
 	}
-	return is
+	return fits, contrary
 }
 
-// block tries rows from…to of a group as slipped, and the same without the
-// rows at either end, which may fit by chance.
-func (s *system) block(group []int32, from, to, by int) (best repair, score int) {
-	for cut := 0; cut < 4 && score == 0; cut++ {
+// block tries a block as slipped, and the same without some rows at either end,
+// which may fit by chance.
+func (s *system) block(b candidate, cuts int) (best repair, score int) {
+	for cut := 0; cut <= cuts && score == 0 && !s.tired(); cut++ {
 		for head := 0; head <= cut; head++ {
-			if r, mended := s.blockExactly(group, from+head, to-cut+head, by); mended > score {
+			if r, mended := s.blockExactly(b.columns, b.from+head, b.to-cut+head, b.by); mended > score {
 				best, score = r, mended
 			}
 		}

@@ -58,6 +58,7 @@ func (s *system) chain(id int32, y int64) (r repair, mended int) {
 			if !held[k] || !s.broken[k] || q.relation != equation.Equal || len(q.terms) < 2 {
 				continue
 			}
+			s.work -= len(q.terms)
 			total := q.terms[0].cell
 			if changed(r.changes, total) || total == c || q.sign(total) == 0 {
 				continue

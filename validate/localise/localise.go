@@ -192,16 +192,13 @@ func (s *system) mends(changes []change) []int32 {
 	return list
 }
 
-// index finds findings by their rule and their cells.
+// index finds findings by their rule and the first and last of their cells.
 func index(findings []report.Finding) map[string]int {
 	at := map[string]int{}
 	for i := range findings {
-		if f := &findings[i]; f.Severity == report.Error && f.Relation != "" {
-			key := f.Rule
-			for _, c := range f.Cells {
-				key += "|" + c.Sheet + "!" + c.Cell
-			}
-			at[key] = i
+		if f := &findings[i]; f.Severity == report.Error && f.Relation != "" && len(f.Cells) > 0 {
+			first, last := &f.Cells[0], &f.Cells[len(f.Cells)-1]
+			at[f.Rule+"|"+first.Sheet+"!"+first.Cell+"|"+last.Sheet+"!"+last.Cell] = i
 		}
 	}
 	return at
@@ -210,11 +207,14 @@ func index(findings []report.Finding) map[string]int {
 // finding is the finding of a constraint, by index.
 func (w *wording) finding(k int32) (int, bool) {
 	q := &w.constraints[k]
-	key := q.rule.ID
-	for _, t := range q.terms {
-		at := w.cells[t.cell].figure.At
-		key += "|" + w.book.Workbook.Sheets[at.Sheet].Name + "!" + workbook.Address(at.Row, at.Col)
+	if len(q.terms) == 0 {
+		return 0, false
 	}
-	i, ok := w.places[key]
+	i, ok := w.places[q.rule.ID+"|"+w.address(q.terms[0].cell)+"|"+w.address(q.terms[len(q.terms)-1].cell)]
 	return i, ok
+}
+
+func (w *wording) address(cell int32) string {
+	at := w.cells[cell].figure.At
+	return w.book.Workbook.Sheets[at.Sheet].Name + "!" + workbook.Address(at.Row, at.Col)
 }

@@ -35,12 +35,12 @@ const (
 func (s *system) interval(id int32) (lo, hi int64) {
 	lo, hi = -anywhere, anywhere
 	c := &s.cells[id]
-	for _, k := range c.in {
+	for i, k := range c.in {
 		if s.broken[k] && s.ignored[k] {
 			continue
 		}
 		q := &s.constraints[k]
-		a := q.sign(id)
+		a := c.signs[i]
 		if a == 0 {
 			continue
 		}
@@ -113,10 +113,10 @@ func floor(a, step int64) int64 {
 // residue is how far the equalities of a cell would be from exact.
 func (s *system) residue(id int32, y int64) int64 {
 	total := int64(0)
-	for _, k := range s.cells[id].in {
+	for i, k := range s.cells[id].in {
 		q := &s.constraints[k]
 		if q.relation == equation.Equal {
-			d := q.diff + q.sign(id)*(y-s.cells[id].x)
+			d := q.diff + s.cells[id].signs[i]*(y-s.cells[id].x)
 			total += max(d, -d)
 		}
 	}
@@ -131,6 +131,7 @@ func (s *system) singles(broken []int32) []repair {
 	}
 	var repairs []repair
 	for _, t := range s.constraints[s.smallest(broken)].terms {
+		s.work--
 		if s.brokenCount(t.cell) != len(broken) {
 			continue
 		}
@@ -246,9 +247,9 @@ func contains[T int32 | int64](list []T, k T) bool {
 func (s *system) guesses(id int32) []int64 {
 	c := &s.cells[id]
 	var list []int64
-	for _, k := range c.in {
+	for i, k := range c.in {
 		q := &s.constraints[k]
-		a := q.sign(id)
+		a := c.signs[i]
 		if !s.broken[k] || s.ignored[k] || a == 0 || c.step <= 0 {
 			continue
 		}

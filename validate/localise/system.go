@@ -26,6 +26,8 @@ type system struct {
 	broken      []bool   // by constraint, kept up to date
 	count       int      // how many are broken
 	work        int      // identities that may still be weighed anew
+	round       int32    // of the trials
+	touched     []int32  // by the last one
 	ignored     []bool   // broken constraints of another component
 	columns     []column // cells in reading order
 	at          map[bind.Place]int32
@@ -40,7 +42,8 @@ type cell struct {
 	half   int64 // half of that; 0 for an exact figure
 	places int   // decimals it prints, in its form's own unit
 	in     []int32
-	column int32 // where it stands in system.columns
+	signs  []int64 // how it stands in each of those; 0 where it stands twice
+	column int32   // where it stands in system.columns
 	place  int32
 }
 
@@ -60,6 +63,8 @@ type constraint struct {
 	terms    []term
 	diff     int64
 	bound    int64 // the largest |diff| that rounding explains
+	round    int32 // the trial that last touched it
+	was      bool  // whether it was broken before
 }
 
 type term struct {
@@ -223,7 +228,12 @@ func (s *system) takeConstraint(r *rule.Rule, in *judge.Instance) {
 	take(in.Left, 1)
 	take(in.Right, -1)
 	for _, t := range c.terms {
-		s.cells[t.cell].in = append(s.cells[t.cell].in, id)
+		at := &s.cells[t.cell]
+		if n := len(at.in); n > 0 && at.in[n-1] == id {
+			at.signs[n-1] = 0
+			continue
+		}
+		at.in, at.signs = append(at.in, id), append(at.signs, t.sign)
 	}
 	s.constraints = append(s.constraints, c)
 }
@@ -263,9 +273,9 @@ func (s *system) set(id int32, y int64) (was int64) {
 	}
 	c.x = y
 	rounding := s.rounding(id, y) - s.rounding(id, was)
-	for _, k := range c.in {
+	for i, k := range c.in {
 		q := &s.constraints[k]
-		q.diff += q.sign(id) * (y - was)
+		q.diff += c.signs[i] * (y - was)
 		q.bound += rounding
 		if now := q.isBroken(); now != s.broken[k] {
 			s.broken[k] = now
