@@ -59,13 +59,18 @@ func jointTails(c *Check) {
 				}
 			}
 		}
-		c.add("这 "+strconv.Itoa(len(conflict))+" 条勾稽各自只差尾差，但不能同时成立："+listed(titles)+"。", cells...)
-		c.found[len(c.found)-1].Equation = strings.Join(told, "；")
+		p := pile{severity: c.rule.Severity}
+		if !c.found.wants(p) {
+			continue
+		}
+		message := "这 " + strconv.Itoa(len(conflict)) + " 条勾稽各自只差尾差，但不能同时成立：" + firstOf(titles) + "。"
+		c.found.tell(p, report.Finding{Rule: c.rule.ID, Severity: c.rule.Severity, Title: c.rule.Title, Message: message, Equation: strings.Join(told, "；"),
+			Why: c.rule.Why, Hint: c.rule.Hint, Cells: cells, Fingerprint: fingerprint(c.rule.ID+message, cells)})
 	}
 }
 
-// listed names the first few.
-func listed(titles []string) string {
+// firstOf names the first few.
+func firstOf(titles []string) string {
 	const most = 3
 	if len(titles) <= most {
 		return strings.Join(titles, "；")
