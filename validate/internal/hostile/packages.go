@@ -37,7 +37,7 @@ var packages = []Case{
 	}, "too-complex"},
 	{"part-100-times", "a sheet of 30,000 cells that stands a hundred times", func() []byte {
 		return oneOften(100, tab{rows: repeat("<row>"+strings.Repeat("<c><v>1</v></c>", 30)+"</row>", 1000)})
-	}, "no-forms"},
+	}, "no-forms|too-complex"},
 	{"part-hidden-rows", "16,000 hidden rows without cells, on a sheet that stands 600 times", func() []byte {
 		return oneOften(600, tab{rows: join(repeat(`<row hidden="1"/>`, 16_000), text(row("1")))})
 	}, "no-forms|too-large|too-complex"},
