@@ -4,7 +4,6 @@ package validate
 
 import (
 	"errors"
-	"fmt"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
@@ -36,7 +35,7 @@ func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, erro
 	r := Refused(name, data, nil)
 	defer func() {
 		if p := recover(); p != nil {
-			r.Report.Error = &report.Failure{Code: "internal", Message: "检查这个文件时程序出错（" + fmt.Sprint(p) + "）。",
+			r.Report.Error = &report.Failure{Code: "internal", Message: "检查这个文件时程序出错（" + reason(p) + "）。",
 				Hint: "请换一个文件再试；若每次都出错，请把这句话告诉我们。"}
 			r.Book = nil
 			result = r
@@ -72,6 +71,17 @@ func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, erro
 	r.Report.Suspects = localise.Find(bound, r.Report.Findings)
 	r.Report.Verdict = rule.VerdictOf(r.Report.Rules, r.Report.Findings)
 	return r
+}
+
+// reason is what a panic said.
+func reason(p any) string {
+	switch p := p.(type) {
+	case error:
+		return p.Error()
+	case string:
+		return p
+	}
+	return "原因不明"
 }
 
 // Refused is the report of a file that was not judged, for the given reason.

@@ -1,10 +1,10 @@
 package validate
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strconv"
+	"suanqing/validate/internal/say"
 
 	"suanqing/validate/internal/jsontext"
 	"suanqing/validate/workbook"
@@ -60,7 +60,7 @@ func (r *Result) Sheets() ([]byte, error) {
 // Sheet is what is needed to draw sheet i, as JSON.
 func (r *Result) Sheet(i int) ([]byte, error) {
 	if r.Book == nil || i < 0 || i >= len(r.Book.Sheets) {
-		return nil, fmt.Errorf("no sheet %d", i)
+		return nil, say.Error("no sheet %d", i)
 	}
 	v := view(r.Book.Sheets[i])
 	return v.json(), nil

@@ -10,8 +10,8 @@
 package equation
 
 import (
-	"fmt"
 	"strings"
+	"suanqing/validate/internal/say"
 
 	"suanqing/validate/form"
 )
@@ -78,11 +78,11 @@ func Parse(text string) (*Equation, error) {
 			e.Right, err = side(right)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("equation %q: %w", text, err)
+			return nil, say.Error("equation %q: %s", text, err)
 		}
 		return e, nil
 	}
-	return nil, fmt.Errorf("equation %q: no relation", text)
+	return nil, say.Error("equation %q: no relation", text)
 }
 
 // side parses terms joined by + and −.
@@ -97,7 +97,7 @@ func side(text string) ([]Term, error) {
 		case strings.HasPrefix(text, "−"):
 			text, t.Minus = text[len("−"):], true
 		default:
-			return nil, fmt.Errorf("+ or − wanted before %q", text)
+			return nil, say.Error("+ or − wanted before %q", text)
 		}
 		text = strings.TrimSpace(text)
 		if rest, ok := strings.CutPrefix(text, "Σ"); ok {
@@ -105,12 +105,12 @@ func side(text string) ([]Term, error) {
 		}
 		id, rest, ok := strings.Cut(text, "[")
 		if !ok {
-			return nil, fmt.Errorf("reference wanted at %q", text)
+			return nil, say.Error("reference wanted at %q", text)
 		}
 		inner, rest, ok := strings.Cut(rest, "]")
 		row, column, two := strings.Cut(inner, ",")
 		if !ok || !two {
-			return nil, fmt.Errorf("[row, column] wanted at %q", text)
+			return nil, say.Error("[row, column] wanted at %q", text)
 		}
 		t.Form, t.Row, t.Column = form.ID(id), strings.TrimSpace(row), strings.TrimSpace(column)
 		if err := t.resolve(); err != nil {
@@ -120,7 +120,7 @@ func side(text string) ([]Term, error) {
 		text = rest
 	}
 	if len(terms) == 0 {
-		return nil, fmt.Errorf("empty side")
+		return nil, say.Error("empty side")
 	}
 	return terms, nil
 }
@@ -129,19 +129,19 @@ func side(text string) ([]Term, error) {
 func (t Term) resolve() error {
 	f := form.ByID(t.Form)
 	if f == nil {
-		return fmt.Errorf("no form %q", t.Form)
+		return say.Error("no form %q", string(t.Form))
 	}
 	if t.Column != ThisColumn && f.Column(t.Column) == nil {
-		return fmt.Errorf("%s has no column %q", t.Form, t.Column)
+		return say.Error("%s has no column %q", string(t.Form), t.Column)
 	}
 	if t.Sum != (t.Row == Children || f.HasGroup(t.Row)) {
-		return fmt.Errorf("%s[%s]: Σ goes with a set of rows, and only with one", t.Form, t.Row)
+		return say.Error("%s[%s]: Σ goes with a set of rows, and only with one", string(t.Form), t.Row)
 	}
 	switch {
 	case t.Sum, t.Row == ThisRow, f.Row(t.Row) != nil:
 	case f.Coded() && (t.Row == form.Total || form.IsCode(t.Row)):
 	default:
-		return fmt.Errorf("%s has no row %q", t.Form, t.Row)
+		return say.Error("%s has no row %q", string(t.Form), t.Row)
 	}
 	return nil
 }

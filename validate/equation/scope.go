@@ -1,8 +1,8 @@
 package equation
 
 import (
-	"fmt"
 	"strings"
+	"suanqing/validate/internal/say"
 
 	"suanqing/validate/form"
 )
@@ -42,11 +42,11 @@ func MustScope(text string) *Scope {
 		case form.ByID(form.ID(word)) != nil:
 			s.Forms = append(s.Forms, form.ID(word))
 		default:
-			panic(fmt.Sprintf("scope %q: what is %q?", text, word))
+			panic(say.Text("scope %q: what is %q?", text, word))
 		}
 	}
 	if len(s.Forms) == 0 || s.Rows == NoRows && !s.Columns {
-		panic(fmt.Sprintf("scope %q: form and 每… wanted", text))
+		panic(say.Text("scope %q: form and 每… wanted", text))
 	}
 	return s
 }

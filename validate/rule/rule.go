@@ -4,7 +4,7 @@
 package rule
 
 import (
-	"fmt"
+	"suanqing/validate/internal/say"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
@@ -87,17 +87,17 @@ func Validate(rules []Rule) error {
 		r := &rules[i]
 		switch {
 		case r.ID == "":
-			return fmt.Errorf("rule %d (%s): no id", i, r.Title)
+			return say.Error("rule %d (%s): no id", i, r.Title)
 		case seen[r.ID]:
-			return fmt.Errorf("rule %s: twice", r.ID)
+			return say.Error("rule %s: twice", r.ID)
 		case r.Title == "" || r.Why == "" || r.Hint == "":
-			return fmt.Errorf("rule %s: title, why and hint wanted", r.ID)
+			return say.Error("rule %s: title, why and hint wanted", r.ID)
 		case (r.Equation == nil) == (r.Check == nil):
-			return fmt.Errorf("rule %s: either an equation or a check", r.ID)
+			return say.Error("rule %s: either an equation or a check", r.ID)
 		case r.Equation != nil && r.Equation.Relation == equation.Different:
-			return fmt.Errorf("rule %s: ≠ is for conditions", r.ID)
+			return say.Error("rule %s: ≠ is for conditions", r.ID)
 		case r.When != nil && !fixed(r.When):
-			return fmt.Errorf("rule %s: a condition is about fixed cells", r.ID)
+			return say.Error("rule %s: a condition is about fixed cells", r.ID)
 		}
 		seen[r.ID] = true
 	}

@@ -1,6 +1,6 @@
 package workbook
 
-import "fmt"
+import "suanqing/validate/internal/say"
 
 // Refusal says why a file cannot be read: one sentence of what it is, one of
 // what to do. Code is stable: empty, too-large, encrypted, password,
@@ -20,13 +20,13 @@ const (
 func refuse(code, message, hint string) *Refusal { return &Refusal{code, message, hint} }
 
 func corrupt(format string, args ...any) *Refusal {
-	return refuse("corrupt", fmt.Sprintf(format, args...), hintRepair)
+	return refuse("corrupt", say.Text(format, args...), hintRepair)
 }
 
 func tooComplex(format string, args ...any) *Refusal {
-	return refuse("too-complex", fmt.Sprintf(format, args...), hintTrim)
+	return refuse("too-complex", say.Text(format, args...), hintTrim)
 }
 
 func tooLarge(format string, args ...any) *Refusal {
-	return refuse("too-large", fmt.Sprintf(format, args...), hintTrim)
+	return refuse("too-large", say.Text(format, args...), hintTrim)
 }

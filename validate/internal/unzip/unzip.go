@@ -7,8 +7,8 @@ package unzip
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"hash/crc32"
+	"suanqing/validate/internal/say"
 )
 
 // What a caller may want to tell apart. Every other error means that the
@@ -212,7 +212,7 @@ func (a *Archive) Read(f *File, dst []byte, limit int) ([]byte, error) {
 		}
 		dst = dst[:size]
 	default:
-		return nil, fmt.Errorf("zip: unknown compression method %d", f.Method)
+		return nil, say.Error("zip: unknown compression method %d", int(f.Method))
 	}
 	if crc32.ChecksumIEEE(dst) != f.CRC {
 		return nil, ErrContent
