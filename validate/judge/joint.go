@@ -19,7 +19,8 @@ type Joint struct {
 	tails []int32
 	spent int
 
-	figures int
+	figures  int
+	coarsest amount.Amount // half a unit
 }
 
 type jointRow struct {
@@ -48,8 +49,18 @@ const (
 	mostNarrowings = 200000
 )
 
-// NewJoint begins with none of the identities over so many figures.
-func NewJoint(figures int) *Joint { return &Joint{figures: figures} }
+// NewJoint begins with none of a book's identities.
+func NewJoint(b *bind.Book) *Joint {
+	coarsest, ok := coarse.In(b.Unit, amount.New(5, -3))
+	if !ok || !b.Unit.Known() {
+		coarsest = amount.New(5, -3)
+	}
+	return &Joint{figures: b.Figures, coarsest: coarsest}
+}
+
+// coarse is the largest unit whose forms are judged together: in a larger one a
+// blank may stand for tens of thousands of 元 and is no exact nothing.
+var coarse, _ = amount.FindUnit("万元")
 
 // Add takes in one instance of a rule and returns its number, or -1 when
 // rounding has no part in it.
@@ -86,7 +97,7 @@ func (j *Joint) side(operands []Operand, side int32) bool {
 			if f.Counts {
 				var halfFits bool
 				half, halfFits = scaled(f.Half)
-				fits = fits && halfFits
+				fits = fits && halfFits && f.Half.Cmp(j.coarsest) <= 0
 			}
 			if !fits {
 				return false

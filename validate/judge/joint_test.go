@@ -48,7 +48,8 @@ func identity(figures []*bind.Figure, left, right []int) *judge.Instance {
 type sides struct{ left, right []int }
 
 func conflicts(figures []*bind.Figure, list []sides) [][]int {
-	j := judge.NewJoint(len(figures))
+	unit, _ := amount.FindUnit("万元")
+	j := judge.NewJoint(&bind.Book{Figures: len(figures), Unit: unit})
 	for _, s := range list {
 		j.Add(identity(figures, s.left, s.right), equation.Equal)
 	}
