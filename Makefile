@@ -22,8 +22,9 @@ test: browser
 browser:
 	@.ci/browser
 
+# What is published: the site, the one-file build and their SHA-256 sums.
 dist:
-	go run ./site/build -out dist/site
+	go run ./site/build -out dist/site -one dist/suanqing.html -sums dist/SHA256SUMS
 
 # Plants errors of two dozen kinds in generated books and prints how many are found and named.
 bench-mutations:
@@ -38,10 +39,11 @@ FUZZTIME ?= 10m
 fuzz:
 	.ci/fuzz $(FUZZTIME)
 
-# Rewrites testdata's workbooks and golden reports; read the diff.
+# Rewrites testdata's workbooks, golden reports and the rules page; read the diff.
 fixtures:
 	go run ./validate/internal/fixture/write
 	go test ./validate -run Golden -update
+	go test ./site/rules -run Page -update
 
 clean:
 	rm -rf dist

@@ -146,6 +146,7 @@ var loads = map[string]string{
 		document.head.append(s);
 	});
 	const go = new Go();
+	go.env = { GOGC: '400' }; // as worker.js has it
 	go.run((await WebAssembly.instantiateStreaming(fetch('/suanqing.wasm'), go.importObject)).instance);
 	const work = async (bytes) => JSON.parse(suanqing.check('a.xlsx', bytes, null)).findings.length;`,
 	"page": `const { Engine } = await import('/page/engine.js');

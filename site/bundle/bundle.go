@@ -10,6 +10,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,10 +22,11 @@ import (
 
 // Options say what to build.
 type Options struct {
-	Root string // the repository
-	Out  string // emptied of what is no longer built
-	Fast bool   // quicker, larger compression: for tests and serving at home
-	Tags string // Go build tags of the core, for tests
+	Root    string // the repository
+	Out     string // emptied of what is no longer built
+	OneFile string // where the one-file build goes; empty for none
+	Fast    bool   // quicker, larger compression: for tests and serving at home
+	Tags    string // Go build tags of the core, for tests
 }
 
 // File is one built file and what it costs to transfer.
@@ -31,6 +34,7 @@ type File struct {
 	Name              string
 	Raw, Brotli, Gzip int
 	OnDemand          bool // fetched only when a file needs it
+	OneFile           bool // the one-file build, which is not transferred
 }
 
 // large is the size from which a file gets compressed copies.
@@ -38,7 +42,11 @@ const large = 512
 
 // Build makes the site and says what each file weighs.
 func Build(o Options) ([]File, error) {
-	files, components, err := contents(o)
+	m, err := ingredients(o)
+	if err != nil {
+		return nil, err
+	}
+	files, components, err := siteFiles(m)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +60,7 @@ func Build(o Options) ([]File, error) {
 	for name, data := range files {
 		keep[name] = true
 		stamp := fmt.Sprintf("%s fast=%t", digest(data), o.Fast)
-		f := File{Name: name, Raw: len(data), OnDemand: components[name]}
+		f := File{Name: name, Raw: len(data), OnDemand: components[name] || m.rules[name] != nil}
 		path := filepath.Join(o.Out, name)
 		if len(data) < large {
 			f.Brotli, f.Gzip = f.Raw, f.Raw
@@ -70,35 +78,80 @@ func Build(o Options) ([]File, error) {
 	if err := sweep(o.Out, keep); err != nil {
 		return nil, err
 	}
+	if o.OneFile != "" {
+		f, err := writeOneFile(o, m)
+		if err != nil {
+			return nil, err
+		}
+		built = append(built, f)
+	}
 	return built, writeStamps(o.Out, stamps)
 }
 
-// contents is every file of the site by name, and which of them are components.
-func contents(o Options) (files map[string][]byte, components map[string]bool, err error) {
-	files = map[string][]byte{}
-	page := filepath.Join(o.Root, "site", "page")
-	entries, err := os.ReadDir(page)
+// made is what both builds are made of.
+type made struct {
+	page       map[string][]byte // of site/page, the worker in one piece
+	core       []byte
+	components map[string][]byte // by the name the page has for each
+	rules      map[string][]byte // the page of rules
+}
+
+func ingredients(o Options) (*made, error) {
+	m := &made{components: map[string][]byte{}}
+	var err error
+	if m.page, err = readPage(o.Root); err != nil {
+		return nil, err
+	}
+	if m.rules, err = rulesFiles(o.Root); err != nil {
+		return nil, err
+	}
+	if m.core, err = compile(o, "./wasm"); err != nil {
+		return nil, err
+	}
+	for name, command := range onDemand {
+		if m.components[name], err = compile(o, command); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+func pageDir(root string) string { return filepath.Join(root, "site", "page") }
+
+// readPage is every file of the page by name, those of its folders by their path.
+func readPage(root string) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	site := os.DirFS(pageDir(root))
+	err := fs.WalkDir(site, ".", func(name string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			files[name], err = fs.ReadFile(site, name)
+		}
+		return err
+	})
+	if err == nil {
+		files["worker.js"], err = workerSource(files["worker.js"])
+	}
+	return files, err
+}
+
+// siteFiles is every file of the site by name, and which of them are components.
+func siteFiles(m *made) (files map[string][]byte, components map[string]bool, err error) {
+	files, err = shrink(m, false)
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, e := range entries {
-		data, err := os.ReadFile(filepath.Join(page, e.Name()))
-		if err != nil {
-			return nil, nil, err
+	for name, data := range m.page {
+		if filepath.Ext(name) != ".js" && filepath.Dir(name) == "." && files[name] == nil {
+			files[name] = data
 		}
-		files[e.Name()] = data
 	}
-	if files["worker.js"], err = workerSource(files["worker.js"]); err != nil {
+	files["index.html"] = edition(m.page["index.html"], "site")
+	files["suanqing.wasm"] = m.core
+	maps.Copy(files, m.rules)
+	if components, err = addComponents(m, files); err != nil {
 		return nil, nil, err
 	}
-	if err := shrink(page, files); err != nil {
-		return nil, nil, err
-	}
-	if files["suanqing.wasm"], err = compile(o, "./wasm"); err != nil {
-		return nil, nil, err
-	}
-	components, err = addComponents(o, files)
-	return files, components, err
+	return files, components, addServiceWorker(files, components, m.rules)
 }
 
 // workerSource puts before the worker what it needs: Go's own loader and the

@@ -6,26 +6,21 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 )
 
 // onDemand are the commands that the page fetches only when a file needs them, by
 // the name that components.js has for each.
-var onDemand = map[string]string{"xls.wasm": "./wasm/xls", "decrypt.wasm": "./wasm/decrypt"}
+var onDemand = map[string]string{"xls": "./wasm/xls", "decrypt": "./wasm/decrypt"}
 
-// addComponents builds them under names that carry a hash of their content, and
+// addComponents puts them there under names that carry a hash of their content, and
 // writes those names into the page: its policy allows it these files and no others.
-func addComponents(o Options, files map[string][]byte) (map[string]bool, error) {
+func addComponents(m *made, files map[string][]byte) (map[string]bool, error) {
 	components := map[string]bool{}
-	for name, command := range onDemand {
-		data, err := compile(o, command)
-		if err != nil {
-			return nil, err
-		}
-		hashed := fmt.Sprintf("%s-%s.wasm", strings.TrimSuffix(name, ".wasm"), digest(data)[:16])
-		before, after := []byte(`"`+name+`"`), []byte(`"`+hashed+`"`)
+	for name, data := range m.components {
+		hashed := fmt.Sprintf("%s-%s.wasm", name, digest(data)[:16])
+		before, after := []byte(`"`+name+`.wasm"`), []byte(`"`+hashed+`"`)
 		if bytes.Count(files["main.js"], before) != 1 {
-			return nil, fmt.Errorf("main.js should name %s once", name)
+			return nil, fmt.Errorf("main.js should name %s.wasm once", name)
 		}
 		files["main.js"] = bytes.Replace(files["main.js"], before, after, 1)
 		files[hashed], components[hashed] = data, true

@@ -69,9 +69,12 @@ var (
 
 func build(tags string) (string, error) {
 	out := filepath.Join(scratch, "site-"+tags)
-	_, err := bundle.Build(bundle.Options{Root: "../..", Out: out, Fast: true, Tags: tags})
+	_, err := bundle.Build(bundle.Options{Root: "../..", Out: out, OneFile: oneFile(out), Fast: true, Tags: tags})
 	return out, err
 }
+
+// oneFile is where the one-file build stands that was made with a site.
+func oneFile(site string) string { return filepath.Join(filepath.Dir(site), filepath.Base(site)+".html") }
 
 // page is one tab with the site open.
 type page struct {
@@ -99,19 +102,25 @@ func open(t *testing.T, o options) *page {
 	}
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
-	tab, cancel := chromedp.NewContext(chromium)
+	return visit(t, server.URL, o.prepare)
+}
+
+// visit opens an address in a tab of its own.
+func visit(t *testing.T, url string, prepare func(*page), how ...chromedp.ContextOption) *page {
+	t.Helper()
+	tab, cancel := chromedp.NewContext(chromium, how...)
 	t.Cleanup(cancel)
 	require.NoError(t, chromedp.Do(tab))
 	ctx, cancel := context.WithTimeout(tab, patience)
 	t.Cleanup(cancel)
-	p := &page{t: t, ctx: ctx, url: server.URL}
+	p := &page{t: t, ctx: ctx, url: url}
 	p.do(chromedp.EmulateViewport(1366, 768))
-	_, err = chromedp.Call(ctx, network.Enable, network.EnableParams{})
+	_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
 	require.NoError(t, err)
-	if o.prepare != nil {
-		o.prepare(p)
+	if prepare != nil {
+		prepare(p)
 	}
-	p.do(chromedp.Navigate(server.URL))
+	p.do(chromedp.Navigate(url))
 	return p
 }
 

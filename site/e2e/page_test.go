@@ -241,7 +241,7 @@ func TestErrorIsFoundAndShownFirst(t *testing.T) {
 	assert.Equal(t, "不通过", p.verdict("slip.xlsx"))
 	p.until(`document.querySelector('td.focused')`)
 	p.until(focusedInView) // also after the view has laid itself out anew
-	assert.Equal(t, "0", eval[string](p, `document.querySelector('.item[aria-selected="true"]').dataset.finding`))
+	assert.Equal(t, "0", eval[string](p, `document.querySelector('.item[aria-selected="true"]').dataset.group`), "what explains it")
 	assert.True(t, eval[bool](p, `document.querySelector('.form[data-form="F03"]').classList.contains('fail')`))
 	assert.True(t, eval[bool](p, `document.querySelector('.tab[aria-selected="true"]').textContent.startsWith('03')`))
 }

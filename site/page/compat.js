@@ -5,6 +5,7 @@
     try {
       if (!('noModule' in document.createElement('script'))) return false;
       if (!window.Worker || !window.Blob || !window.URL || !window.TextDecoder || !window.ResizeObserver) return false;
+      if (!Element.prototype.replaceChildren) return false;
       if (!String.prototype.replaceAll || !Promise.allSettled || !Blob.prototype.arrayBuffer) return false;
       // Compiles only where WebAssembly is there and this page's policy is understood.
       return !!new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));

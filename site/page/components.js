@@ -34,11 +34,19 @@ export async function openCourier() {
 
 // Runs in the worker, cut off from everything else in this file.
 function fetchOnAsking(urls) {
+  const get = async (url) => {
+    // Once fetched, it is there without network too. Not every page has a cache.
+    const cache = await self.caches?.open('components').catch(() => null);
+    const kept = await cache?.match(url);
+    if (kept) return kept;
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(response.status);
+    await cache?.put(url, response.clone()).catch(() => {}); // no room: next time again
+    return response;
+  };
   onmessage = async ({ data: name }) => {
     try {
-      const response = await fetch(urls[name]);
-      if (!response.ok) throw new Error(response.status);
-      const bytes = await response.arrayBuffer();
+      const bytes = await (await get(urls[name])).arrayBuffer();
       postMessage({ name, bytes }, [bytes]);
     } catch {
       postMessage({ name });

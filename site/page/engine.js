@@ -53,6 +53,14 @@ export class Engine {
     return text === null ? null : JSON.parse(text);
   }
 
+  // The report of the file checked last as it would be with a suspect, by index,
+  // mended, or {error: "a sentence"}; null when no file is held.
+  async whatIf(suspect, deadline) {
+    const service = await this.ready();
+    const text = await service.ask({ type: 'whatIf', suspect }, { deadline });
+    return text === null ? null : JSON.parse(text);
+  }
+
   async #start() {
     let parts;
     try {

@@ -28,21 +28,6 @@ export function drawEquation(root, finding, { unit, onCell }) {
   root.scrollTop = 0;
 }
 
-export function drawSuspect(root, suspect, report, { onCell, onFinding }) {
-  root.replaceChildren(
-    el('div', { class: 'eq-main' },
-      el('h3', { class: 'eq-title' }, el('span', {}, `${formNames[suspect.form]?.[2] ?? ''} ${[suspect.row, suspect.column].filter(Boolean).join(' · ')}`)),
-      el('p', { class: 'eq-message' },
-        operand({ ...suspect, label: suspect.cell }, () => onCell(suspect), 0, (cell) => cell.label), ' ', ui.suggest, ' ',
-        el('strong', { class: 'figure' }, amount(suspect.suggest)),
-        suspect.alternatives?.length ? `（${ui.alternatives} ${suspect.alternatives.map(amount).join('、')}）` : null),
-      el('p', {}, suspect.why),
-      suspect.explains?.length ? el('p', { class: 'dim' }, ui.explains(suspect.explains.length)) : null,
-      el('ul', { class: 'explained' }, ...(suspect.explains ?? []).filter((i) => report.findings[i]).map((i) => el('li', {},
-        el('button', { type: 'button', class: 'link', onclick: () => onFinding(i) }, report.findings[i].message || report.findings[i].title))))));
-  root.scrollTop = 0;
-}
-
 function drawSides(finding, { left, right }, named, onCell) {
   return el('div', { class: 'sides' },
     side('left', left, finding.left, named, onCell),

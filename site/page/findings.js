@@ -1,60 +1,71 @@
-// The list of findings: worst first, tails folded into one line, only the rows
-// in view in the document. It keeps the filter and the selection.
+// The list of findings: those with one cause under it, folded; then the others, worst
+// first; then the tails, folded too. Only the rows in view are in the document. It
+// keeps the filter and the selection.
 
+import { causes, formNumber, mayBe, readingOf, whereOf } from './causes.js';
 import { el } from './dom.js';
 import { signed } from './format.js';
+import { revealRow, rowsInView } from './rows.js';
 import { formNames, severities, severityOrder, ui } from './text.js';
 
 const ROW = 62; // px, as in style.css
-const SPARE = 6;
 
 export class Findings {
   #root;
   #onSelect;
   #onFilter;
-  #report = { findings: [] };
+  #report = { findings: [], suspects: [] };
+  #causes = { order: [], of: new Map() };
   #filter = { form: '', severity: '' };
-  #tailsOpen = false;
-  #rows = []; // finding indexes, or 'tails' for the folded line
-  #order = []; // finding indexes as j and k go through them
-  #selected = -1;
+  #open = new Set(); // the groups unfolded: suspects by index, and 'tails'
+  #rows = []; // {finding, deep}, {suspect, count} or {tails}
+  #order = []; // finding indexes as they stand with all unfolded
+  #selected = { finding: -1, suspect: -1 }; // one of them, or none
   #view;
   #space;
+  #painted = '';
 
+  // onSelect hears {finding, suspect}, one of them an index and the other −1.
   constructor(root, { onSelect, onFilter }) {
     this.#root = root;
     this.#onSelect = onSelect;
     this.#onFilter = onFilter;
     this.#space = el('div', { class: 'list-space', role: 'presentation' });
     this.#view = el('div', {
-      class: 'list', role: 'listbox', tabindex: '0', 'aria-label': ui.findingsTitle,
+      class: 'list', role: 'tree', tabindex: '0', 'aria-label': ui.findingsTitle,
       onscroll: () => this.#paint(), onclick: (event) => this.#click(event),
     }, this.#space);
     new ResizeObserver(() => this.#paint()).observe(this.#view);
-  }
-
-  get selected() {
-    return this.#selected;
   }
 
   get filter() {
     return this.#filter;
   }
 
-  show(report, { filter = { form: '', severity: '' }, selected = -1, tailsOpen = false } = {}) {
+  get selected() {
+    return this.#selected;
+  }
+
+  // state: what an earlier call of state gave.
+  show(report, state = {}) {
     this.#report = report;
-    this.#filter = { ...filter };
-    this.#tailsOpen = tailsOpen;
-    this.#selected = selected;
+    this.#causes = causes(report);
+    this.#filter = { form: '', severity: '', ...state.filter };
+    this.#open = new Set(state.open);
+    this.#selected = { finding: -1, suspect: -1 };
     this.#root.replaceChildren(this.#head(), this.#view);
     this.#rebuild();
-    this.#view.scrollTop = 0;
-    this.#reveal();
+    this.#view.scrollTop = state.top ?? 0;
+    this.#paint();
+  }
+
+  state() {
+    return { filter: { ...this.#filter }, open: [...this.#open], top: this.#view.scrollTop };
   }
 
   setFilter(change) {
     Object.assign(this.#filter, change);
-    if (this.#filter.severity === 'tail') this.#tailsOpen = true;
+    if (this.#filter.severity === 'tail') this.#open.add('tails');
     this.#root.replaceChild(this.#head(), this.#root.firstChild);
     this.#rebuild();
     this.#view.scrollTop = 0;
@@ -62,27 +73,57 @@ export class Findings {
     this.#onFilter(this.#filter);
   }
 
-  // j and k: the tails open when one walks into them.
+  // j and k go through the rows that are seen; the tails open when one walks into them.
   step(by) {
-    const at = this.#order.indexOf(this.#selected);
-    const to = at < 0 ? (by > 0 ? 0 : -1) : at + by;
-    const index = this.#order[to];
-    if (index === undefined) return;
-    this.select(index);
+    const to = this.#neighbour(by);
+    if (to) this.select(to);
   }
 
+  // Where the selection is: finding at of all, and whether there is more either way.
   position() {
-    return [this.#order.indexOf(this.#selected) + 1, this.#order.length];
+    return {
+      at: this.#order.indexOf(this.#selected.finding) + 1, of: this.#order.length,
+      before: Boolean(this.#neighbour(-1)), after: Boolean(this.#neighbour(1)),
+    };
   }
 
-  select(index, { quiet = false } = {}) {
-    this.#selected = index;
-    if (index >= 0 && this.#report.findings[index].severity === 'tail' && !this.#tailsOpen) {
-      this.#tailsOpen = true;
+  #neighbour(by) {
+    const stops = this.#rows.filter((row) => !row.tails);
+    if (!this.#open.has('tails')) stops.push(...this.#tails.map((finding) => ({ finding })));
+    const at = stops.findIndex((row) => this.#isSelected(row));
+    const { finding = -1, suspect = -1 } = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by] ?? {};
+    return finding < 0 && suspect < 0 ? null : { finding, suspect };
+  }
+
+  #isSelected({ finding = -1, suspect = -1 }) {
+    return (finding >= 0 && finding === this.#selected.finding) || (suspect >= 0 && suspect === this.#selected.suspect);
+  }
+
+  // A finding in a folded group unfolds it.
+  select({ finding = -1, suspect = -1 }, { quiet = false } = {}) {
+    this.#selected = { finding, suspect };
+    const group = this.#causes.of.get(finding) ?? (this.#report.findings[finding]?.severity === 'tail' ? 'tails' : null);
+    if (group !== null && !this.#open.has(group)) {
+      this.#open.add(group);
       this.#rebuild();
     }
     this.#reveal();
-    if (!quiet) this.#onSelect(index);
+    if (!quiet) this.#onSelect(this.#selected);
+  }
+
+  // Unfolds or folds the group the selection is in; folding moves it to the group.
+  unfold(open) {
+    const { finding, suspect } = this.#selected;
+    const group = suspect >= 0 ? suspect : this.#causes.of.get(finding);
+    if (group !== undefined) this.toggle(group, open);
+  }
+
+  toggle(group, open = !this.#open.has(group)) {
+    if (open) this.#open.add(group);
+    else this.#open.delete(group);
+    this.#rebuild();
+    if (!open && group !== 'tails' && this.#causes.of.get(this.#selected.finding) === group) this.select({ suspect: group });
+    else this.#reveal();
   }
 
   focusFilter() {
@@ -100,39 +141,44 @@ export class Findings {
   }
 
   #rebuild() {
-    const all = [...this.#report.findings.keys()].filter((i) => this.#matches(this.#report.findings[i]));
-    const isTail = (i) => this.#report.findings[i].severity === 'tail';
-    const others = all.filter((i) => !isTail(i));
-    const tails = all.filter(isTail);
-    this.#order = [...others, ...tails];
-    this.#rows = [...others];
-    if (tails.length) this.#rows.push('tails', ...(this.#tailsOpen ? tails : []));
-    this.#tailCount = tails.length;
+    const { findings } = this.#report;
+    const groups = new Map(this.#causes.order.map((suspect) => [suspect, []]));
+    const others = [];
+    this.#tails = [];
+    findings.forEach((finding, i) => {
+      if (!this.#matches(finding)) return;
+      (groups.get(this.#causes.of.get(i)) ?? (finding.severity === 'tail' ? this.#tails : others)).push(i);
+    });
+    const row = (finding) => ({ finding });
+    this.#rows = [];
+    this.#order = [];
+    for (const [suspect, under] of groups) {
+      if (!under.length) continue;
+      this.#rows.push({ suspect, count: under.length });
+      if (this.#open.has(suspect)) this.#rows.push(...under.map((finding) => ({ finding, deep: true })));
+      this.#order.push(...under);
+    }
+    this.#rows.push(...others.map(row));
+    this.#order.push(...others, ...this.#tails);
+    if (this.#tails.length) this.#rows.push({ tails: true }, ...(this.#open.has('tails') ? this.#tails.map(row) : []));
     this.#space.style.height = `${Math.max(this.#rows.length, 1) * ROW}px`;
     this.#painted = '';
     this.#paint();
   }
-  #tailCount = 0;
-  #painted = '';
+  #tails = [];
 
   #reveal() {
-    const row = this.#rows.indexOf(this.#selected);
-    if (row >= 0) {
-      const top = row * ROW;
-      const { scrollTop, clientHeight } = this.#view;
-      if (top < scrollTop) this.#view.scrollTop = top;
-      else if (top + ROW > scrollTop + clientHeight) this.#view.scrollTop = top + ROW - clientHeight;
-    }
+    const row = this.#rows.findIndex((r) => this.#isSelected(r));
+    if (row >= 0) revealRow(this.#view, ROW, row);
     this.#painted = '';
     this.#paint();
   }
 
   #paint() {
-    const first = Math.max(0, Math.floor(this.#view.scrollTop / ROW) - SPARE);
-    const last = Math.min(this.#rows.length, Math.ceil((this.#view.scrollTop + this.#view.clientHeight) / ROW) + SPARE);
-    const key = `${first}-${last}`;
-    if (key === this.#painted) return;
-    this.#painted = key;
+    const [first, last] = rowsInView(this.#view, ROW, this.#rows.length);
+    const range = `${first}-${last}`;
+    if (range === this.#painted) return;
+    this.#painted = range;
     const nodes = [];
     for (let i = first; i < last; i += 1) nodes.push(this.#row(i));
     if (!this.#rows.length) {
@@ -140,34 +186,48 @@ export class Findings {
         this.#report.findings.length ? ui.nothingLeft : ui.noFindings));
     }
     this.#space.replaceChildren(...nodes);
-    const active = this.#rows.indexOf(this.#selected);
-    if (active >= first && active < last) this.#view.setAttribute('aria-activedescendant', `finding-${this.#selected}`);
+    const active = this.#space.querySelector('[aria-selected="true"]');
+    if (active) this.#view.setAttribute('aria-activedescendant', active.id);
     else this.#view.removeAttribute('aria-activedescendant');
   }
 
   #row(i) {
     const row = this.#rows[i];
-    const attrs = { role: 'option', 'aria-setsize': this.#rows.length, 'aria-posinset': i + 1 };
-    const node = row === 'tails' ? this.#tailsRow(attrs) : this.#findingRow(row, attrs);
+    const attrs = {
+      role: 'treeitem', 'aria-level': row.deep ? 2 : 1, 'aria-setsize': this.#rows.length, 'aria-posinset': i + 1,
+      'aria-selected': String(this.#isSelected(row)),
+    };
+    const node = row.tails ? this.#tailsRow(attrs) : row.suspect === undefined ? this.#findingRow(row, attrs) : this.#groupRow(row, attrs);
     node.style.top = `${i * ROW}px`;
     return node;
   }
 
   #tailsRow(attrs) {
-    return el('div', { ...attrs, class: 'item tail fold', 'aria-selected': 'false' },
+    const open = this.#open.has('tails');
+    return el('div', { ...attrs, 'aria-expanded': String(open), class: 'item tail fold' },
       el('span', { class: 'mark tail', 'aria-hidden': 'true' }, severities.tail.mark),
       el('span', { class: 'item-text' },
-        el('span', { class: 'item-message' }, ui.tailsLine(this.#tailCount)),
+        el('span', { class: 'item-message' }, ui.tailsLine(this.#tails.length)),
         el('span', { class: 'item-meta' }, ui.tailsNote)),
-      el('span', { class: 'item-open' }, this.#tailsOpen ? ui.fold : ui.open));
+      el('span', { class: 'item-open' }, open ? ui.fold : ui.open));
   }
 
-  #findingRow(index, attrs) {
+  #groupRow({ suspect: i, count }, attrs) {
+    const suspect = this.#report.suspects[i];
+    const open = this.#open.has(i);
+    return el('div', { ...attrs, 'aria-expanded': String(open), id: `group-${i}`, 'data-group': i, class: 'item error group' },
+      el('span', { class: 'mark error', role: 'img', 'aria-label': severities.error.word }, severities.error.mark),
+      el('span', { class: 'item-text' },
+        el('span', { class: 'item-message' }, suspect.likely ? ui.causedBy(`${formNumber(suspect)} ${whereOf(suspect)}`, count) : ui.unsureCause(count)),
+        el('span', { class: 'item-meta' }, ...(suspect.likely ? [...readingOf(suspect), ` · ${suspect.why}`] : [`${formNumber(suspect)} ${mayBe(suspect)}`]))),
+      el('span', { class: 'item-open', 'data-toggle': i }, open ? ui.fold : ui.open));
+  }
+
+  #findingRow({ finding: index, deep }, attrs) {
     const finding = this.#report.findings[index];
     const { mark, word } = severities[finding.severity];
     return el('div', {
-      ...attrs, id: `finding-${index}`, 'data-finding': index, class: `item ${finding.severity}`,
-      'aria-selected': String(index === this.#selected), title: finding.message,
+      ...attrs, id: `finding-${index}`, 'data-finding': index, class: `item ${finding.severity}${deep ? ' deep' : ''}`, title: finding.message,
     },
     el('span', { class: `mark ${finding.severity}`, role: 'img', 'aria-label': word }, mark),
     el('span', { class: 'item-text' },
@@ -177,14 +237,13 @@ export class Findings {
   }
 
   #click(event) {
-    const item = event.target.closest('.item');
-    if (!item) return;
-    if (item.dataset.finding !== undefined) {
-      this.select(Number(item.dataset.finding));
-      return;
-    }
-    this.#tailsOpen = !this.#tailsOpen;
-    this.#rebuild();
+    const { dataset } = event.target.closest('.item') ?? {};
+    const toggle = event.target.closest('[data-toggle]');
+    if (!dataset) return;
+    if (toggle) this.toggle(Number(toggle.dataset.toggle));
+    else if (dataset.finding !== undefined) this.select({ finding: Number(dataset.finding) });
+    else if (dataset.group !== undefined) this.select({ suspect: Number(dataset.group) });
+    else this.toggle('tails');
   }
 
   // Title, the severities as chips, the form as a list to choose from.

@@ -4,7 +4,7 @@ const typing = 'input, select, textarea, [contenteditable]';
 const scrolls = '.sheet, .tabs, .equation, .chips';
 const presses = 'button, a, summary, select, input';
 
-// actions: next, previous, enter, filter, help. active says whether a verdict is shown.
+// actions: next, previous, unfold, fold, enter, try, back, filter, help. active says whether a verdict is shown.
 export function listenKeys(active, actions) {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -24,6 +24,10 @@ function actionOf(key, at) {
     case 'k': return 'previous';
     case 'ArrowDown': return at.closest(scrolls) ? null : 'next';
     case 'ArrowUp': return at.closest(scrolls) ? null : 'previous';
+    case 'ArrowRight': return at.closest(scrolls) ? null : 'unfold';
+    case 'ArrowLeft': return at.closest(scrolls) ? null : 'fold';
+    case 't': return 'try';
+    case 'Escape': return 'back';
     case 'Enter': return at.closest(presses) ? null : 'enter';
     case 'f': return 'filter';
     case '?':

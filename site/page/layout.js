@@ -6,9 +6,13 @@ const LINE = 20;
 const MAX_LINES = 10;
 const NUMBERS = 44; // px of the column of row numbers
 const PAD = 16;
+const TWO_LINES = 36; // px of a row that holds a value and under it the suggested one
+const BESIDE = 30; // px between a value and the suggested one beside it, and around them
 const DEFAULT_WIDTH = 76;
 const HEADER_ROWS = 6; // more than this is no header
 
+// data.suggested: [row, col, text, many], what cells may come to show beside their value;
+// many of them go under it instead, or the columns would leave the view.
 export function layout(data, room) {
   const cells = new Map();
   for (const [row, col, text, kind, flags] of data.cells) {
@@ -18,7 +22,7 @@ export function layout(data, room) {
   const reach = Math.max(...data.areas.map(([, , r1]) => r1 + 1), 0);
   const rows = Math.max(data.rows, Math.min(reach, data.rows + 50));
   const starts = new Map(data.merges.map((m) => [`${m[0]},${m[1]}`, m]));
-  const widths = columnWidths(data, starts, room - NUMBERS - 2);
+  const widths = columnWidths(data, cells, starts, room - NUMBERS - 2);
   const lefts = [NUMBERS];
   for (const w of widths) lefts.push(lefts.at(-1) + w);
   const spreads = spreadLines(data, cells, lefts);
@@ -34,6 +38,11 @@ export function layout(data, room) {
   };
 }
 
+const textAt = (cells, row, col) => cells.get(row)?.get(col)?.[0] ?? '';
+
+// Whether a value and what it should be stand side by side; of many, none do.
+export const isBeside = (text, should, many, room) => !text || (!many && textWidth(text) + textWidth(should) + BESIDE <= room);
+
 // Close enough for wrapping: a Han character is as wide as it is high.
 function textWidth(text) {
   let wide = 0;
@@ -41,11 +50,15 @@ function textWidth(text) {
   return wide;
 }
 
-function columnWidths(data, starts, room) {
+function columnWidths(data, cells, starts, room) {
   const need = new Array(data.cols).fill(0);
   for (const [row, col, text, kind] of data.cells) {
     if (kind !== 'n' || starts.has(`${row},${col}`)) continue;
     need[col] = Math.max(need[col], Math.min(textWidth(text) + PAD, 240));
+  }
+  for (const [row, col, should, many] of data.suggested) {
+    if (many || starts.has(`${row},${col}`) || col >= data.cols) continue;
+    need[col] = Math.max(need[col], Math.min(textWidth(textAt(cells, row, col)) + textWidth(should) + BESIDE, 240));
   }
   const widths = need.map((n, col) => Math.max(n, Math.min(Math.max(data.widths[col] || DEFAULT_WIDTH, 36), 380)));
   // A little too wide for the view: columns of text give way first.
@@ -89,6 +102,9 @@ function rowTops(data, rows, cells, starts, lefts) {
   const heights = new Array(rows).fill(ROW);
   for (const [row, high] of Object.entries(data.heights)) {
     if (row < rows) heights[row] = Math.max(ROW, Math.min(high, 44));
+  }
+  for (const [row, col, should, many] of data.suggested) {
+    if (row < rows && col < data.cols && !isBeside(textAt(cells, row, col), should, many, lefts[col + 1] - lefts[col])) heights[row] = Math.max(heights[row], TWO_LINES);
   }
   const tall = [];
   for (const [row, line] of cells) {

@@ -1,6 +1,7 @@
 // Fetches the engine once, then gives up the network.
 
 import { addresses, openCourier } from './components.js';
+import { keep } from './offline.js';
 
 let loading = null;
 
@@ -18,6 +19,7 @@ async function fetchParts() {
     get('suanqing.wasm').then(compile),
     get('worker.js').then((response) => response.text()),
   ]);
+  await keep();
   allowOnly(...addresses());
   await openCourier();
   allowOnly("'none'");

@@ -2,18 +2,19 @@
 
 import { byId, el } from './dom.js';
 import { listen } from './drop.js';
+import { drawEdition } from './edition.js';
 import { drawFiles } from './files.js';
 import { listenKeys } from './keys.js';
 import { drawPassword } from './password.js';
 import { drawPrint } from './print.js';
-import { judge, locked, ready, sheetOf, unlock } from './reader.js';
+import { judge, locked, ready, sheetOf, unlock, whatIf } from './reader.js';
 import { ResultView } from './result.js';
 import { formNames, troubles, ui } from './text.js';
 import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
 
-const result = new ResultView({ sheetOf: drawn });
+const result = new ResultView({ sheetOf: drawn, whatIf, say });
 
 // {file, name, state, report, sheets, drawn, …}; state is waiting, working, done,
 // refused, locked (by a password) or trouble
@@ -217,6 +218,7 @@ if (window.suanqingCapable) {
   byId('about-forms').replaceChildren(...Object.values(formNames).map(([number, , full]) =>
     el('li', {}, el('span', { class: 'form-number' }, number), full)));
   listen(take);
+  drawEdition();
   ready().then(() => {
     document.documentElement.dataset.engine = 'ready';
     if (current) progress(current, ...(current.at ?? []));
@@ -229,7 +231,11 @@ if (window.suanqingCapable) {
   listenKeys(() => !byId('result').hidden, {
     next: () => result.step(1),
     previous: () => result.step(-1),
+    unfold: () => result.unfold(true),
+    fold: () => result.unfold(false),
     enter: () => result.enter(),
+    try: () => result.tryChosen(),
+    back: () => result.back(),
     filter: () => result.focusFilter(),
     help: () => byId('keys').showModal(),
   });

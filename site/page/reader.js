@@ -46,14 +46,21 @@ export async function unlock(entry, password, on) {
   return true;
 }
 
-// A sheet of an entry, ready to draw. A core has the last book only; for another it
-// reads that file again.
-export const sheetOf = (entry, index) => alone(async () => {
+// A sheet of an entry, ready to draw.
+export const sheetOf = (entry, index) => held(entry, (core) => core.sheet(index, deadline()));
+
+// The report of an entry with one of its suspects mended, or {error}; the entry
+// stays as it is.
+export const whatIf = (entry, suspect) => held(entry, (core) => core.whatIf(suspect, deadline()));
+
+// Asks the core of an entry. A core has the last book only; for another it reads
+// that file again.
+const held = (entry, ask) => alone(async () => {
   if (holding.get(entry.core) !== entry) await check(entry, entry.core);
-  const sheet = await entry.core.sheet(index, deadline());
-  if (sheet) return sheet;
+  const answer = await ask(entry.core);
+  if (answer) return answer;
   await check(entry, entry.core); // the core was replaced meanwhile
-  return entry.core.sheet(index, deadline());
+  return ask(entry.core);
 });
 
 async function check(entry, core, on) {

@@ -1,45 +1,71 @@
 // The verdict screen of one file: its panels, and the one thing chosen in it.
 
+import { candidates, causes, isBlock } from './causes.js';
 import { byId, el } from './dom.js';
-import { drawEquation, drawSuspect } from './equation.js';
+import { drawEquation } from './equation.js';
 import { Findings } from './findings.js';
-import { area, place } from './format.js';
+import { amount, area, place } from './format.js';
 import { drawForms } from './forms.js';
 import { drawScope } from './scope.js';
 import { SheetView } from './sheet.js';
-import { drawSuspects } from './suspects.js';
+import { drawSuspect } from './suspect.js';
+import { Suspects } from './suspects.js';
 import { formNames, ui, verdicts } from './text.js';
-import { drawVerdict } from './verdict.js';
+import { drawTrial } from './trial.js';
+import { drawVerdict, spoken, tally } from './verdict.js';
 
 export class ResultView {
   #entry = null;
+  #report = null; // the entry's, or while something is tried, what it would be
+  #trial = null; // {suspect, before}: the suspect supposed mended, and how to come back
+  #asking = null; // {from}: the trial asked for, and where the focus was
   #sheetOf;
+  #whatIf;
+  #say;
   #sheet; // SheetView
   #list; // Findings
+  #suspects; // Suspects
   #tab = -1; // the sheet drawn
   #wanted = -1; // the sheet asked for last
-  #chosen = null; // {cells, focus}: what is marked
-  #suspect = -1;
+  #chosen = null; // {cells, focus, repairs}: what is marked, and what is suggested: null for the focus alone
+  #inBlock = new Set(); // sheet!cell of every cell that a block of cells is suspected with
   #flags = new Map(); // sheet name → [row, col, severity] of its errors and warnings
 
-  // sheetOf(entry, index) promises a sheet to draw.
-  constructor({ sheetOf }) {
+  // sheetOf(entry, index) promises a sheet to draw, whatIf(entry, suspect) a report or
+  // {error}; say(text) tells what has changed to who cannot see it.
+  constructor({ sheetOf, whatIf, say }) {
     this.#sheetOf = sheetOf;
+    this.#whatIf = whatIf;
+    this.#say = say;
     this.#sheet = new SheetView(byId('sheet'), { onCell: (row, col) => this.#clicked(row, col) });
     this.#list = new Findings(byId('findings'), {
-      onSelect: (index) => this.#select(index),
+      onSelect: ({ finding, suspect }) => (suspect >= 0 ? this.#chooseSuspect(suspect) : this.#select(finding)),
       onFilter: ({ form }) => this.#drawForms(form),
+    });
+    this.#suspects = new Suspects(byId('suspects'), {
+      onSelect: (i) => this.#list.select({ suspect: i }),
+      onTry: (i) => this.#try(i),
     });
   }
 
   show(entry) {
     this.#entry = entry;
-    this.#flags = flagsBySheet(entry.report);
+    this.#inBlock = new Set(entry.report.suspects.filter(isBlock).flatMap((s) => s.changes.map((c) => `${c.sheet}!${c.cell}`)));
+    this.#trial = null;
+    this.#asking = null;
     this.#tab = this.#wanted = -1;
-    this.#chosen = null;
-    this.#suspect = -1;
-    const { report } = entry;
     this.#sheet.say('');
+    this.#draw(entry.report);
+    this.#chooseFirst();
+  }
+
+  // Every panel but the sheet and what is chosen in it.
+  #draw(report, { list, suspects } = {}) {
+    this.#report = report;
+    this.#flags = flagsBySheet(report);
+    this.#chosen = null;
+    drawTrial(byId('trial'), this.#trial?.suspect, { onBack: () => this.back() });
+    byId('result').classList.toggle('is-trial', Boolean(this.#trial));
     drawVerdict(byId('verdict'), report, {
       onScope: () => this.#openScope(),
       onSeverity: (severity) => {
@@ -47,22 +73,85 @@ export class ResultView {
         this.#list.focusList();
       },
     });
-    this.#drawForms('');
-    this.#drawSuspects();
-    this.#list.show(report);
-    const first = report.findings.findIndex((f) => f.severity === 'error' || f.severity === 'warning');
-    if (first >= 0) {
-      this.#list.select(first);
-    } else {
-      this.#drawWhere();
-      byId('equation').replaceChildren(el('p', { class: 'eq-none' }, report.findings.length ? ui.pick : verdicts[report.verdict].gist));
-      const form = report.forms.find((f) => f.status === 'read') ?? report.forms.find((f) => f.sheet);
-      this.#open(Math.max(0, form ? this.#indexOf(form.sheet) : 0));
+    this.#suspects.show(report, { canTry: !this.#trial, ...suspects });
+    this.#list.show(report, list);
+    this.#drawForms(this.#list.filter.form);
+  }
+
+  // What comes first: a suspect, or else an error or warning.
+  #chooseFirst() {
+    const report = this.#report;
+    const suspect = causes(report).order[0] ?? -1;
+    const finding = report.findings.findIndex((f) => f.severity === 'error' || f.severity === 'warning');
+    if (suspect >= 0) this.#list.select({ suspect });
+    else if (finding >= 0) this.#list.select({ finding });
+    else this.#chooseNone();
+  }
+
+  #chooseNone() {
+    const report = this.#report;
+    this.#drawWhere();
+    byId('equation').replaceChildren(el('p', { class: 'eq-none' }, report.findings.length ? ui.pick : verdicts[report.verdict].gist));
+    const form = report.forms.find((f) => f.status === 'read') ?? report.forms.find((f) => f.sheet);
+    this.#open(Math.max(0, form ? this.#indexOf(form.sheet) : 0));
+  }
+
+  // Previews the report with a suspect mended. The entry stays as it is.
+  async #try(i) {
+    const entry = this.#entry;
+    if (this.#trial || this.#asking || !entry.report.suspects[i]?.changes.length) return;
+    const asking = this.#asking = { from: document.activeElement };
+    this.#say(ui.trying);
+    let after;
+    try {
+      after = await this.#whatIf(entry, i);
+    } catch {
+      after = null;
     }
+    if (asking !== this.#asking) return;
+    this.#asking = null;
+    if (!after?.findings) {
+      this.#say(after?.error ?? ui.notTried);
+      this.#list.select({ suspect: i });
+      byId('equation').prepend(el('p', { class: 'eq-none trouble' }, after?.error ?? ui.notTried));
+      return;
+    }
+    const suspect = entry.report.suspects[i];
+    this.#trial = { suspect, before: { i, from: asking.from, list: this.#list.state(), suspects: { open: this.#suspects.open } } };
+    this.#draw(after);
+    this.#chosen = { cells: suspect.changes, focus: 0, repairs: [] };
+    this.#drawWhere();
+    byId('equation').replaceChildren(el('p', { class: 'eq-none' }, ui.tried(verdicts[after.verdict].word, tally(entry.report).by.error, tally(after).by.error)));
+    this.#focus(0);
+    byId('trial').querySelector('.back').focus();
+    this.#say(`${byId('trial').querySelector('.trial-what').textContent}。${spoken(after)}`);
+  }
+
+  // From a trial to the report as it is.
+  back() {
+    if (!this.#trial) return;
+    const { i, from, list, suspects } = this.#trial.before;
+    this.#trial = null;
+    this.#draw(this.#entry.report, { list, suspects });
+    this.#list.select({ suspect: i });
+    if (from.isConnected && from !== document.body) from.focus();
+    else this.#suspects.focus(i, { trying: true });
+    this.#say(`${ui.backAgain}${spoken(this.#report)}`);
+  }
+
+  // Tries the suspect chosen, or the one that explains the finding chosen.
+  tryChosen() {
+    const { suspect, finding } = this.#list.selected;
+    const i = suspect >= 0 ? suspect : causes(this.#report).of.get(finding) ?? -1;
+    if (i >= 0) this.#try(i);
   }
 
   step(by) {
     this.#list.step(by);
+  }
+
+  unfold(open) {
+    this.#list.unfold(open);
   }
 
   // To the cell: the sheet gets the focus, the cell is in view.
@@ -80,28 +169,34 @@ export class ResultView {
   }
 
   #select(index) {
-    const finding = this.#entry.report.findings[index];
-    if (this.#suspect >= 0) {
-      this.#suspect = -1;
-      this.#drawSuspects();
-    }
-    this.#chosen = { cells: finding.cells, focus: 0 };
+    const finding = this.#report.findings[index];
+    const cause = this.#report.suspects[causes(this.#report).of.get(index)];
+    this.#suspects.choose(-1);
+    this.#chosen = { cells: finding.cells, focus: 0, repairs: cause?.likely ? cause.changes : [] };
     this.#drawWhere();
     drawEquation(byId('equation'), finding, {
-      unit: this.#entry.report.unit, onCell: (cell, i) => this.#focus(i),
+      unit: this.#report.unit, onCell: (cell, i) => this.#focus(i),
     });
     this.#focus(0);
   }
 
   #chooseSuspect(i) {
-    const { report } = this.#entry;
-    this.#suspect = i;
-    this.#drawSuspects();
-    this.#list.select(-1, { quiet: true });
-    this.#chosen = { cells: [{ ...report.suspects[i], side: '' }], focus: 0 };
+    const report = this.#report;
+    const suspect = report.suspects[i];
+    const cells = candidates(suspect);
+    this.#suspects.choose(i);
+    this.#chosen = { cells: cells.length ? cells : [suspect], focus: 0, repairs: suspect.likely ? cells : null };
     this.#drawWhere();
-    drawSuspect(byId('equation'), report.suspects[i], report, {
-      onCell: () => this.#focus(0), onFinding: (index) => this.#list.select(index),
+    drawSuspect(byId('equation'), suspect, report, {
+      onCell: (change) => {
+        this.#focus(this.#chosen.cells.findIndex((c) => c.sheet === change.sheet && c.cell === change.cell));
+      },
+      onFinding: (finding) => this.#list.select({ finding }),
+      onAll: () => {
+        this.#list.toggle(i, true);
+        this.#list.focusList();
+      },
+      onTry: !this.#trial && suspect.changes.length ? () => this.#try(i) : null,
     });
     this.#focus(0);
   }
@@ -112,7 +207,8 @@ export class ResultView {
     if (!cell) return;
     this.#chosen.focus = i;
     for (const button of byId('equation').querySelectorAll('.operand')) {
-      button.toggleAttribute('data-current', button.dataset.operand === String(i));
+      const { operand } = button.dataset;
+      button.toggleAttribute('data-current', operand ? operand === String(i) : button.dataset.cell === cell.cell);
     }
     this.#open(this.#indexOf(cell.sheet));
   }
@@ -139,7 +235,7 @@ export class ResultView {
       return;
     }
     const areas = entry.report.forms.filter((f) => f.sheet === data.name && f.range).map((f) => area(f.range)).filter(Boolean);
-    this.#sheet.show(data, areas);
+    this.#sheet.show(data, areas, this.#allSuggestions(data.name));
     this.#mark();
     this.#reveal();
   }
@@ -152,7 +248,26 @@ export class ResultView {
       if (cell.sheet === name && at) marks.push([...at, cell.side ?? '', i === this.#chosen.focus]);
     });
     marks.sort((a, b) => a[3] - b[3]); // a cell standing twice keeps the focus
-    this.#sheet.mark(marks, this.#flags.get(name) ?? []);
+    this.#sheet.mark(marks, this.#flags.get(name) ?? [], this.#suggestions(name));
+  }
+
+  // What the cells of a sheet should read: those of what is chosen, and of what is tried.
+  #suggestions(sheet) {
+    const { cells, focus, repairs } = this.#chosen ?? { repairs: [] };
+    return [...repairs ?? [cells[focus]], ...this.#trial?.suspect.changes ?? []].filter((c) => c.sheet === sheet).map((c) => this.#suggestion(c));
+  }
+
+  // [row, col, text, in a block?]; the text has the unit where the form's is another.
+  #suggestion(change) {
+    const { forms, unit } = this.#report;
+    const own = forms.find((f) => f.form === change.form)?.unit;
+    const text = amount(change.suggest) || ui.blank;
+    return [...place(change.cell) ?? [-1, -1], own && own !== unit && change.suggest ? `${text} ${unit}` : text, this.#inBlock.has(`${change.sheet}!${change.cell}`)];
+  }
+
+  // All that may be suggested on a sheet, for its layout.
+  #allSuggestions(sheet) {
+    return this.#entry.report.suspects.flatMap(candidates).filter((c) => c.sheet === sheet).map((c) => this.#suggestion(c));
   }
 
   #reveal() {
@@ -174,15 +289,16 @@ export class ResultView {
       this.#focus(own);
       return;
     }
-    const index = this.#entry.report.findings.findIndex((f) => f.cells.some(here));
-    if (index < 0) return;
-    this.#list.select(index, { quiet: true });
-    this.#select(index);
-    this.#focus(this.#entry.report.findings[index].cells.findIndex(here));
+    const { suspects, findings } = this.#report;
+    const suspect = suspects.findIndex((x) => x.likely && x.changes.some(here));
+    if (suspect >= 0) this.#list.select({ suspect });
+    const finding = suspect >= 0 ? -1 : findings.findIndex((f) => f.cells.some(here));
+    if (finding >= 0) this.#list.select({ finding });
+    if (finding >= 0 || suspect >= 0) this.#focus(this.#chosen.cells.findIndex(here));
   }
 
   #chooseForm(code) {
-    const form = this.#entry.report.forms.find((f) => f.form === code);
+    const form = this.#report.forms.find((f) => f.form === code);
     const off = this.#list.filter.form === code;
     this.#list.setFilter({ form: off ? '' : code });
     if (off || !form?.sheet) return;
@@ -193,30 +309,26 @@ export class ResultView {
   }
 
   #drawForms(chosen) {
-    drawForms(byId('forms'), this.#entry.report, { chosen, onForm: (code) => {
+    drawForms(byId('forms'), this.#report, { chosen, onForm: (code) => {
       this.#chooseForm(code);
       byId('forms').querySelector(`[data-form="${code}"]`)?.focus();
     } });
   }
 
-  #drawSuspects() {
-    drawSuspects(byId('suspects'), this.#entry.report, { chosen: this.#suspect, onSuspect: (i) => this.#chooseSuspect(i) });
-  }
-
   #drawWhere() {
-    const [at, of] = this.#list.position();
+    const { at, of, before, after } = this.#list.position();
     byId('where').replaceChildren(
       el('h2', { class: 'where-title' }, this.#title()),
       of ? el('div', { class: 'where-steps' },
         el('span', { class: 'dim' }, at ? ui.position(at, of) : ''),
-        el('button', { type: 'button', class: 'quiet', id: 'previous', disabled: at === 1, onclick: () => this.step(-1) }, `‹ ${ui.previous}`),
-        el('button', { type: 'button', class: 'quiet', id: 'next', disabled: at === of, onclick: () => this.step(1) }, `${ui.next} ›`)) : '');
+        el('button', { type: 'button', class: 'quiet', id: 'previous', disabled: !before, onclick: () => this.step(-1) }, `‹ ${ui.previous}`),
+        el('button', { type: 'button', class: 'quiet', id: 'next', disabled: !after, onclick: () => this.step(1) }, `${ui.next} ›`)) : '');
   }
 
   #title() {
     const sheet = this.#entry.sheets[this.#wanted]?.name ?? '';
     const cell = this.#chosen?.cells[this.#chosen.focus];
-    const forms = this.#entry.report.forms.filter((f) => f.sheet === sheet);
+    const forms = this.#report.forms.filter((f) => f.sheet === sheet);
     const code = (cell?.sheet === sheet && cell.form) || (forms.length === 1 ? forms[0].form : '');
     return formNames[code]?.[2] ?? sheet;
   }
@@ -244,7 +356,7 @@ export class ResultView {
   }
 
   #openScope() {
-    drawScope(byId('scope-body'), this.#entry.report);
+    drawScope(byId('scope-body'), this.#report);
     byId('scope').showModal();
   }
 }

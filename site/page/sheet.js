@@ -3,7 +3,7 @@
 
 import { el } from './dom.js';
 import { letters } from './format.js';
-import { layout } from './layout.js';
+import { isBeside, layout } from './layout.js';
 import { ui } from './text.js';
 
 const SPARE = 10; // rows kept ready above and below
@@ -17,6 +17,7 @@ export class SheetView {
   #plan = null;
   #marks = new Map(); // key → {side, focus}
   #flags = new Map(); // key → severity of the worst finding there
+  #suggestions = new Map(); // key → {should, many}: what the cell should read, and whether it is one of many
   #table;
   #body;
   #pinned;
@@ -48,10 +49,12 @@ export class SheetView {
     root.setAttribute('role', 'region');
   }
 
-  // areas: where the forms stand on this sheet, for their headers.
-  show(data, areas) {
-    this.#data = { ...data, areas };
+  // areas: where the forms stand on this sheet, for their headers. suggested: what
+  // its cells may come to show beside their value, as layout takes it.
+  show(data, areas, suggested = []) {
+    this.#data = { ...data, areas, suggested };
     this.#marks.clear();
+    this.#suggestions.clear();
     this.#root.setAttribute('aria-label', ui.sheetLabel(data.name));
     this.#root.replaceChildren();
     this.#root.scrollTo(0, 0);
@@ -63,10 +66,12 @@ export class SheetView {
     this.#root.replaceChildren(el('p', { class: 'sheet-empty' }, text));
   }
 
-  // marks: [row, col, 'left' | 'right' | '', focused?]; flags: [row, col, severity].
-  mark(marks, flags) {
+  // marks: [row, col, 'left' | 'right' | '', focused?]; flags: [row, col, severity];
+  // suggestions: as layout takes them.
+  mark(marks, flags, suggestions = []) {
     this.#marks = new Map(marks.map(([row, col, side, focus]) => [key(...this.#anchor(row, col)), { side, focus }]));
     if (flags) this.#flags = new Map(flags.map(([row, col, severity]) => [key(...this.#anchor(row, col)), severity]));
+    this.#suggestions = new Map(suggestions.map(([row, col, should, many]) => [key(...this.#anchor(row, col)), { should, many }]));
     this.#range = '';
     this.#paint();
   }
@@ -227,13 +232,22 @@ export class SheetView {
     if (mark) classes.push('marked');
     if (mark?.focus) classes.push('focused');
     if (flag) classes.push('flag', flag);
+    const suggestion = this.#suggestions.get(key(row, col));
+    if (suggestion) classes.push('suggested');
     if (flags & 2) classes.push('uncached');
     return el('td', {
       class: classes.join(' ').trim() || null, 'data-at': key(row, col),
       'data-side': mark?.side ? ui[mark.side].slice(0, 1) : null,
       title: flags & 2 ? ui.uncached : null,
       colspan: span?.cols > 1 ? span.cols : null, rowspan: span?.rows > 1 ? span.rows : null,
-    }, text ? el('div', {}, text) : null);
+    }, suggestion ? this.#suggestion(text, suggestion, col, span?.cols ?? 1) : text ? el('div', {}, text) : null);
+  }
+
+  // The value struck out and the suggested one beside it, or under it.
+  #suggestion(text, { should, many }, col, cols) {
+    const { lefts } = this.#plan;
+    const room = lefts[Math.min(col + cols, lefts.length - 1)] - lefts[col];
+    return el('div', { class: isBeside(text, should, many, room) ? 'beside' : 'under' }, text ? el('del', {}, text) : null, ' ', el('ins', {}, should));
   }
 }
 

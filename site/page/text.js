@@ -38,13 +38,18 @@ export const formStates = {
   missing: { mark: '–', word: '缺这张表', short: '缺表' },
 };
 
+const torn = {
+  title: () => '检查程序没有加载完成',
+  body: '这个网页文件不完整，多半是没有拷贝完。请重新拷贝 suanqing.html，再打开一次。',
+};
+
 // Why the engine could not answer, for the file named.
 export const troubles = {
-  load: {
+  load: ONE_FILE ? torn : {
     title: () => '检查程序没有加载完成',
     body: '多半是网络中断。请确认网络后再试；加载一次之后，检查文件不再需要网络。',
   },
-  component: {
+  component: ONE_FILE ? torn : {
     title: (name) => `打开“${name}”所需的组件没有加载完成`,
     body: '读取 .xls 或有密码的文件，要先从本站取一个组件。请确认网络后重试；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
   },
@@ -71,6 +76,10 @@ export const troubles = {
 };
 
 export const ui = {
+  site: '网站版',
+  oneFile: '单文件版',
+  rulesVersion: (hash) => `规则版本 ${hash}`,
+  offline: '可离线使用',
   waitingEngine: '正在准备检查程序…',
   waitingTurn: '等待前一个文件检查完…',
   checking: '正在检查…',
@@ -92,7 +101,11 @@ export const ui = {
   noYear: '没有读到年度',
   noUnit: '没有读到金额单位',
   count: (n, word) => `${n} 处${word}`,
-  explained: (cells) => `（${cells} 个单元格可解释）`,
+  explained: ({ cells, blocks, rows, told }) => {
+    const parts = [cells && `${cells} 个单元格`, blocks && `${blocks} 片错位`, rows && `${rows} 处漏行`].filter(Boolean);
+    return `（${told ? `其中 ${told} 处 ` : ''}${parts.join('、')}可解释）`;
+  },
+  unsureInAll: '（有几种可能的改法）',
   noFindings: '没有发现问题',
   rules: (n) => `检查 ${n} 条规则`,
   places: (n) => `核对 ${n} 处`,
@@ -103,6 +116,36 @@ export const ui = {
   andMore: (n) => `等 ${n} 条`,
   formsTitle: '九张表',
   suspectsTitle: '最可能的错误',
+  unsureTitle: '可能的错误',
+  mostLikely: '最可能',
+  unsure: '有几种可能',
+  allSuspects: (n) => `全部 ${n} 条`,
+  leftOutRow: (row) => `漏 ${row} 一行`,
+  withOthers: (cell, n) => `${cell} 等 ${n} 格`,
+  cellsOf: (n) => `${n} 个单元格`,
+  cellsInAll: (n) => `等 ${n} 个单元格`,
+  explainsShort: (n) => `解释 ${n} 处`,
+  causedBy: (where, n) => `${where} 引起的 ${n} 处`,
+  unsureCause: (n) => `有几种可能的 ${n} 处`,
+  someOf: (some, of) => (of ? `${some} 等 ${of} 处之一` : `${some} 之一`),
+  missingBelow: (cell) => `上级行在 ${cell}`,
+  moreAlternatives: (n) => `还有 ${n} 种`,
+  allExplained: (n) => `在左边展开全部 ${n} 处`,
+  mend: (block) => (block ? '请对照原始账表核实，在原文件中把整块数移回原位，再检查一次。' : '请对照原始账表核实，在原文件中改正，再检查一次。'),
+  mendUnsure: '单凭这份报表分不清是哪一处，请逐处对照原始账表。',
+  try: '试算',
+  tryTitle: '假设照建议改了，看看结论；文件不改动',
+  tryOf: (where) => `试算：${where} 照建议改`,
+  trying: '正在试算…',
+  notTried: '这一条没有试算成。请再试一次，或直接在原文件中改后重新检查。',
+  supposeCell: (cell, should) => `${cell} 改为 ${should}`,
+  supposeBlock: (range, n) => `${range} 整块 ${n} 个单元格照建议改`,
+  suppose: (what) => `试算：假设 ${what}`,
+  unchanged: '（文件没有改动）',
+  allMarked: (n) => `等 ${n} 个单元格，表上都已标出`,
+  tried: (word, before, after) => `照这样改，错误由 ${before} 处变为 ${after} 处，结论是“${word}”。表中划去的是现在的数，旁边是建议的数。按“返回”或 Esc 回到原来的结论。`,
+  back: '返回',
+  backAgain: '已返回原来的结论。',
   findingsTitle: '全部问题',
   allForms: '全部表',
   filterForm: '只看一张表',
@@ -124,7 +167,6 @@ export const ui = {
   why: '为什么',
   hint: '怎么改',
   rule: '规则',
-  suggest: '建议改为',
   explains: (n) => `改后可解释 ${n} 处问题`,
   alternatives: '也可能是',
   blank: '空白',

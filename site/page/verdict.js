@@ -1,5 +1,6 @@
 // The answer, first and in one glance: mark, word, file, counts, what was checked.
 
+import { explained } from './causes.js';
 import { el } from './dom.js';
 import { formNames, severities, severityOrder, ui, verdicts } from './text.js';
 
@@ -19,7 +20,7 @@ export function tally(report) {
 // One sentence, for the live region.
 export function spoken(report) {
   const { by } = tally(report);
-  const parts = severityOrder.filter((s) => by[s]).map((s) => ui.count(by[s], severities[s].word));
+  const parts = severityOrder.filter((s) => by[s]).map((s) => ui.count(by[s], severities[s].word) + (s === 'error' ? explained(report) : ''));
   return ui.announce(verdicts[report.verdict].word, parts.join('，') || ui.noFindings);
 }
 
@@ -53,10 +54,10 @@ function severityCounts(report, { by }, onSeverity) {
   const shown = severityOrder.filter((s) => by[s]);
   if (!shown.length) return [el('span', { class: 'count' }, ui.noFindings)];
   return shown.map((s) => {
-    const cells = s === 'error' ? new Set(report.suspects.map((x) => `${x.sheet}!${x.cell}`)).size : 0;
+    const causes = s === 'error' ? explained(report) : '';
     return el('button', { type: 'button', class: `count ${s}`, onclick: () => onSeverity(s) },
       el('span', { class: `mark ${s}`, 'aria-hidden': 'true' }, severities[s].mark),
-      ui.count(by[s], severities[s].word), cells ? el('small', {}, ui.explained(cells)) : null);
+      ui.count(by[s], severities[s].word), causes ? el('small', {}, causes) : null);
   });
 }
 

@@ -16,7 +16,10 @@ import (
 // Policy is what the page may do. index.html carries the same in a meta tag,
 // except frame-ancestors, which only a header can say.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-	"connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+	"connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// ServiceWorkerPolicy is what sw.js may do: fetch the site's own files.
+const ServiceWorkerPolicy = "default-src 'none'; connect-src 'self'"
 
 var types = map[string]string{
 	".html": "text/html; charset=utf-8",
@@ -33,7 +36,7 @@ var types = map[string]string{
 func Handler(site fs.FS) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Content-Security-Policy", Policy)
+		h.Set("Content-Security-Policy", policyOf(r.URL.Path))
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
@@ -54,6 +57,14 @@ func Handler(site fs.FS) http.Handler {
 		}
 		serve(w, r, site, name, mime)
 	})
+}
+
+// policyOf knows that a service worker has a policy of its own, not its page's.
+func policyOf(path string) string {
+	if path == "/sw.js" {
+		return ServiceWorkerPolicy
+	}
+	return Policy
 }
 
 func serve(w http.ResponseWriter, r *http.Request, site fs.FS, name, mime string) {

@@ -78,9 +78,9 @@ func TestETagDiffersByEncoding(t *testing.T) {
 }
 
 func TestHeaders(t *testing.T) {
-	for _, target := range []string{"/", "/none.js", "/suanqing.wasm"} {
+	for target, policy := range map[string]string{"/": Policy, "/none.js": Policy, "/suanqing.wasm": Policy, "/sw.js": ServiceWorkerPolicy} {
 		h := get(t, target).Header
-		assert.Equal(t, Policy, h.Get("Content-Security-Policy"))
+		assert.Equal(t, policy, h.Get("Content-Security-Policy"))
 		assert.Equal(t, "nosniff", h.Get("X-Content-Type-Options"))
 		assert.Equal(t, "no-referrer", h.Get("Referrer-Policy"))
 		assert.Equal(t, "same-origin", h.Get("Cross-Origin-Opener-Policy"))

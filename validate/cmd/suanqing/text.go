@@ -18,8 +18,9 @@ var marks = map[report.Severity]string{
 	report.Error: "✗ 错误", report.Warning: "! 警告", report.Tail: "≈ 尾差", report.Notice: "i 提示",
 }
 
-// writeText writes a report for a person: the verdict first, or what to do about a
-// file that was refused.
+// writeText writes a report for a person: the verdict first, then the suspects with
+// what they explain, then the other findings; or what to do about a file that was
+// refused.
 func writeText(w io.Writer, r *report.Report, advice string) {
 	if r.Error != nil {
 		fmt.Fprintf(w, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, advice)
@@ -53,7 +54,14 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 	}
 	fmt.Fprintf(w, "  错误 %d · 警告 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
 		counts[report.Error], counts[report.Warning], counts[report.Tail], counts[report.Notice], judged, len(unchecked))
+	told := writeSuspects(w, r)
+	if rest := len(r.Findings) - len(told); len(told) > 0 && rest > 0 {
+		fmt.Fprintf(w, "\n其余 %d 处\n", rest)
+	}
 	for i := range r.Findings {
+		if told[i] {
+			continue
+		}
 		f := &r.Findings[i]
 		fmt.Fprintf(w, "\n%s  %s\n", marks[f.Severity], f.Message)
 		if f.Equation != "" {

@@ -5,7 +5,6 @@
 package bridge
 
 import (
-	"runtime/debug"
 	"syscall/js"
 	"time"
 
@@ -26,11 +25,8 @@ const quiet = 100 * time.Millisecond
 
 // Run offers a core to the worker, for files of a kind (".xlsx"). It never returns.
 func Run(kind string, open func([]byte) (*workbook.Book, error)) {
-	// A check is short and the worker has the machine's memory: collecting less
-	// often saves a tenth of its time.
-	debug.SetGCPercent(400)
 	c := &core{kind: kind, open: open}
-	Offer(map[string]func([]js.Value) any{"check": c.check, "sheets": c.sheets, "sheet": c.sheet})
+	Offer(map[string]func([]js.Value) any{"check": c.check, "sheets": c.sheets, "sheet": c.sheet, "whatIf": c.whatIf})
 }
 
 // Offer sets the global object suanqing with these functions for the worker. It
@@ -104,7 +100,20 @@ func (c *core) sheet(args []js.Value) any {
 	return answer(func() ([]byte, error) { return c.last.Sheet(args[0].Int()) })
 }
 
-// answer is the text, or null for whatever cannot be drawn.
+// whatIf(i) gives as JSON the report that the last checked file would have if the
+// cells of its suspect i read what they should, or {"error": "…"}.
+func (c *core) whatIf(args []js.Value) any {
+	return answer(func() ([]byte, error) {
+		after, err := c.last.WhatIf(args[0].Int())
+		if err != nil {
+			refusal := js.Global().Get("JSON").Call("stringify", map[string]any{"error": err.Error()})
+			return []byte(refusal.String()), nil
+		}
+		return after.JSON()
+	})
+}
+
+// answer is the text, or null for whatever cannot be given.
 func answer(get func() ([]byte, error)) (text any) {
 	defer func() {
 		if recover() != nil {

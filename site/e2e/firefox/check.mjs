@@ -1,0 +1,95 @@
+// Opens the one-file build from file:// in Firefox without network, gives it
+// workbooks and prints, as JSON, what it says of them and what it asked for.
+//
+//   node check.mjs FIREFOX PAGE PASSWORD WORKBOOK...
+
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const [executablePath, file, password, ...workbooks] = process.argv.slice(2);
+
+// Every connection goes to a proxy that is not there.
+const noNetwork = {
+  'network.proxy.type': 1, 'network.proxy.socks': '127.0.0.1', 'network.proxy.socks_port': 9, 'network.proxy.socks_remote_dns': true,
+  'network.proxy.no_proxies_on': '', 'network.proxy.allow_hijacking_localhost': true,
+};
+
+const escapes = {
+  fetch: () => fetch('https://example.com/fetch').then(() => 'sent', () => 'refused'),
+  beacon: () => (navigator.sendBeacon('https://example.com/beacon', 'x'), 'tried'),
+  socket: () => new Promise((done) => {
+    try {
+      const s = new WebSocket('wss://example.com/socket');
+      s.onopen = () => done('sent');
+      s.onerror = () => done('refused');
+    } catch {
+      done('refused');
+    }
+  }),
+  form: () => {
+    const form = Object.assign(document.createElement('form'), { action: 'https://example.com/form', method: 'post' });
+    document.body.append(form);
+    try {
+      form.submit();
+    } catch {
+      return 'refused';
+    }
+    return 'tried';
+  },
+  image: () => new Promise((done) => {
+    Object.assign(new Image(), { onload: () => done('sent'), onerror: () => done('refused'), src: 'https://example.com/image.png' });
+  }),
+};
+
+const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: noNetwork });
+try {
+  const plain = await visit();
+  const withoutStream = await visit(() => delete globalThis.DecompressionStream);
+  console.log(JSON.stringify({ version: await browser.version(), plain, withoutStream }));
+} finally {
+  await browser.close();
+}
+
+async function visit(before) {
+  const page = await browser.newPage();
+  if (before) await page.evaluateOnNewDocument(before);
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForFunction(() => document.documentElement.dataset.engine === 'ready');
+  const loaded = asked.length;
+  const verdicts = {};
+  for (const workbook of workbooks) verdicts[basename(workbook)] = await verdict(page, workbook);
+  const afterwards = asked.slice(loaded);
+  const answers = {};
+  const violations = {};
+  for (const [name, escape] of Object.entries(escapes)) {
+    await page.evaluate(() => {
+      window.violated = new Promise((done) => {
+        addEventListener('securitypolicyviolation', (e) => done(e.effectiveDirective), { once: true });
+      });
+    });
+    answers[name] = await page.evaluate(escape);
+    violations[name] = await page.evaluate(() => window.violated);
+  }
+  const edition = await page.$eval('.edition', (line) => line.textContent);
+  await page.close();
+  return { edition, verdicts, afterwards, answers, violations };
+}
+
+async function verdict(page, workbook) {
+  const input = await page.$('#input');
+  await input.uploadFile(workbook);
+  const shown = (name) => document.activeElement?.id === 'password'
+    || (!document.querySelector('#result').hidden && document.querySelector('.verdict-file')?.textContent === name);
+  await page.waitForFunction(shown, {}, basename(workbook));
+  if (await page.evaluate(() => document.activeElement?.id === 'password')) {
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('#result').hidden);
+    await page.waitForFunction(shown, {}, basename(workbook));
+  }
+  await page.waitForSelector('#sheet td.n');
+  return page.$eval('.verdict-word', (word) => word.textContent);
+}

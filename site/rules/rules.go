@@ -1,0 +1,203 @@
+// Package rules writes the page that tells every rule of the catalogue: what has
+// to hold, why, what to do, and an example that the core itself gave. Nothing on
+// it is typed a second time.
+package rules
+
+import (
+	_ "embed"
+	"html/template"
+	"io"
+	"strings"
+
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+)
+
+// Style is the page's own style sheet, rules.css; style.css comes first.
+//
+//go:embed rules.css
+var Style []byte
+
+//go:embed page.tmpl
+var source string
+
+var page = template.Must(template.New("rules").Funcs(template.FuncMap{"mark": markOf, "reference": references}).Parse(source))
+
+// sheet is what the template draws.
+type sheet struct {
+	Forms    []*form.Form
+	Severity []severity
+	Words    []word
+	Groups   []*group
+	Count    int
+}
+
+// severity is how a finding is marked, and what that means to a clerk.
+type severity struct {
+	ID         report.Severity
+	Sign, Word string
+	Meaning    string
+}
+
+var severities = []severity{
+	{report.Error, "✗", "错误", "数对不上，或者认不得。有错误，结论就是不通过；请改正后再公开。"},
+	{report.Warning, "!", "警告", "多半不妥，请看一眼。单凭警告，结论不会是不通过。"},
+	{report.Tail, "≈", "尾差", "差额在四舍五入允许的范围内，属正常，不用改。每条等式都可能有尾差。"},
+	{report.Notice, "i", "提示", "写法、排列上的小事，知道就行。"},
+}
+
+// word explains a word of the equations and scopes.
+type word struct{ Word, Meaning string }
+
+var words = []word{
+	{"F03[合计, 基本支出]", "表号，方括号里是行和栏：支出决算表“合计”行、“基本支出”栏的数"},
+	{"本行、本列", "规则逐行逐栏核对时，正在核对的那一行、那一栏"},
+	{"下级", "正在核对的科目下面一级的科目"},
+	{"Σ", "把一组数加起来"},
+	{"各类", "表上列出的各功能分类（一般公共服务支出等）"},
+	{"收入项目、年初各项", "总表左边的各项收入；年初结转和结余下面的各项"},
+	{"人员经费各类、公用经费各类", "301、303 两类；其余各类"},
+	{"每行、每列", "表上每一行（连同合计行）、每一栏都核对"},
+	{"合计行", "只核对合计行"},
+	{"每级", "每个有下级的科目"},
+	{"每类、每码", "几张表中任一张列出的每个类、每个科目"},
+	{"前提", "只在前提成立时核对"},
+}
+
+// group is rules that stand together; part marks one below a larger group.
+type group struct {
+	ID, Name, Note string
+	Part           bool
+	Entries        []entry
+}
+
+// entry is a rule with its example.
+type entry struct {
+	*rule.Rule
+	Example *example
+}
+
+// Write writes the page. Its examples are made from the workbooks in root/testdata,
+// root being the repository.
+func Write(w io.Writer, root string) error {
+	catalogue := rule.Catalogue()
+	examples, err := makeExamples(root, catalogue)
+	if err != nil {
+		return err
+	}
+	return write(w, catalogue, examples)
+}
+
+func write(w io.Writer, catalogue []rule.Rule, examples map[string]*example) error {
+	return page.Execute(w, sheet{Forms: form.All, Severity: severities, Words: words,
+		Groups: grouped(catalogue, examples), Count: len(catalogue)})
+}
+
+// families are the rules without an equation, by the beginning of their ids.
+var families = []struct{ id, name, note, prefixes string }{
+	{"codes", "科目编码", "功能分类、经济分类的编码和名称。", "code"},
+	{"cells", "单元格", "金额栏里写的是什么。", "cell"},
+	{"book", "整套表", "九张表齐不齐、一致不一致，尾差合起来说不说得通。", "book form joint"},
+}
+
+// grouped puts the rules under their forms, then those between forms by the forms
+// they join, then the families; in each as the catalogue has them.
+func grouped(catalogue []rule.Rule, examples map[string]*example) []*group {
+	var order []*group
+	byID := map[string]*group{}
+	open := func(g group) *group {
+		if byID[g.ID] == nil {
+			byID[g.ID] = &g
+			order = append(order, &g)
+		}
+		return byID[g.ID]
+	}
+	for _, f := range form.All {
+		open(group{ID: string(f.ID), Name: string(f.ID) + " " + f.Short, Note: f.Title})
+	}
+	open(group{ID: "between", Name: "表间", Note: "同一笔钱在几张表上都有，各处应当一致。"})
+	for i := range catalogue {
+		if ids := catalogue[i].Forms(); len(ids) > 1 {
+			open(group{ID: "between-" + joined(ids, "-"), Name: joinedShort(ids), Part: true})
+		}
+	}
+	for _, f := range families {
+		open(group{ID: f.id, Name: f.name, Note: f.note})
+	}
+	for i := range catalogue {
+		r := &catalogue[i]
+		g := byID[groupOf(r)]
+		g.Entries = append(g.Entries, entry{r, examples[r.ID]})
+	}
+	return order
+}
+
+func groupOf(r *rule.Rule) string {
+	switch ids := r.Forms(); len(ids) {
+	case 0:
+	case 1:
+		return string(ids[0])
+	default:
+		return "between-" + joined(ids, "-")
+	}
+	prefix, _, _ := strings.Cut(r.ID, ".")
+	for _, f := range families {
+		for _, p := range strings.Fields(f.prefixes) {
+			if p == prefix {
+				return f.id
+			}
+		}
+	}
+	return families[len(families)-1].id
+}
+
+func joined(ids []form.ID, by string) string {
+	parts := make([]string, len(ids))
+	for i, id := range ids {
+		parts[i] = string(id)
+	}
+	return strings.Join(parts, by)
+}
+
+func joinedShort(ids []form.ID) string {
+	parts := make([]string, len(ids))
+	for i, id := range ids {
+		parts[i] = form.ByID(id).Short
+	}
+	return strings.Join(parts, " · ")
+}
+
+func markOf(s report.Severity) severity {
+	for _, x := range severities {
+		if x.ID == s {
+			return x
+		}
+	}
+	return severity{ID: s, Word: string(s)}
+}
+
+// reference is a piece of an equation's text; Form says which form it names.
+type reference struct{ Text, Form string }
+
+// references cuts a text where it names a form, F01 … F09.
+func references(text string) []reference {
+	var parts []reference
+	for text != "" {
+		at, found := len(text), (*form.Form)(nil)
+		for _, f := range form.All {
+			if i := strings.Index(text, string(f.ID)); i >= 0 && i < at {
+				at, found = i, f
+			}
+		}
+		if at > 0 {
+			parts = append(parts, reference{Text: text[:at]})
+		}
+		if found == nil {
+			break
+		}
+		parts = append(parts, reference{string(found.ID), found.Short})
+		text = text[at+len(found.ID):]
+	}
+	return parts
+}
