@@ -20,9 +20,12 @@ type Judge struct {
 }
 
 type placed struct {
-	ats  []at
-	skip *Skip
+	ats     []at
+	columns []string // each of them with every at; none for once
+	skip    *Skip
 }
+
+var once = []string{""}
 
 type condition struct {
 	met  bool
@@ -48,23 +51,25 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 			return nil, nil
 		}
 	}
-	if cap(j.instances) < len(p.ats) {
-		j.instances = make([]Instance, 0, max(len(p.ats), 256))
+	if n := len(p.ats) * len(p.columns); cap(j.instances) < n {
+		j.instances = make([]Instance, 0, max(n, 256))
 	}
 	instances := j.instances[:0]
 	var skips []Skip
 	r := resolver{book: j.book, pool: j.pool[:0], batch: 1024}
 	left, right := r.placed(e.Left), r.placed(e.Right)
-	for _, at := range p.ats {
-		r.at, r.skip, r.beside = at, nil, false
-		i := Instance{Row: at.key, Column: at.column}
-		i.Left, i.Right = r.side(left), r.side(right)
-		switch {
-		case r.skip != nil:
-			skips = append(skips, *r.skip)
-		case !r.beside:
-			i.judge(e.Relation)
-			instances = append(instances, i)
+	for _, r.at = range p.ats {
+		for _, r.column = range p.columns {
+			r.skip, r.beside = nil, false
+			i := Instance{Row: r.at.key, Column: r.column}
+			i.Left, i.Right = r.side(left), r.side(right)
+			switch {
+			case r.skip != nil:
+				skips = append(skips, *r.skip)
+			case !r.beside:
+				i.judge(e.Relation)
+				instances = append(instances, i)
+			}
 		}
 	}
 	j.instances, j.pool = instances, r.pool
@@ -73,11 +78,11 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 
 func (j *Judge) placesOf(s *equation.Scope) placed {
 	if s == nil {
-		return placed{ats: []at{{}}}
+		return placed{ats: []at{{}}, columns: once}
 	}
 	p, known := j.places[s.Text]
 	if !known {
-		p.ats, p.skip = places(j.book, s)
+		p.ats, p.columns, p.skip = places(j.book, s)
 		j.places[s.Text] = p
 	}
 	return p
@@ -95,19 +100,18 @@ func (j *Judge) conditionOf(when *equation.Equation) condition {
 	return c
 }
 
-// at is one row and column that a rule is repeated for.
+// at is one row that a rule is repeated for.
 type at struct {
-	key    string
-	row    *bind.Row // the very row, on the scope's first form
-	form   form.ID
-	column string
+	key  string
+	row  *bind.Row // the very row, on the scope's first form
+	form form.ID
 }
 
 // places lists what a scope runs through.
-func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
+func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 	for _, id := range s.Forms {
 		if b.Tables[id] == nil && !b.Excused(id) {
-			return nil, missing(id)
+			return nil, nil, missing(id)
 		}
 	}
 	first := b.Tables[s.Forms[0]]
@@ -122,7 +126,7 @@ func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
 			}
 		}
 		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.HasFigures() && first.Form.Keying == form.ByFunctional {
-			return nil, &Skip{Reason: first.Form.Short + "没有找到“合计”行", Unchecked: true}
+			return nil, nil, &Skip{Reason: first.Form.Short + "没有找到“合计”行", Unchecked: true}
 		}
 	case equation.EachClass, equation.EachCode:
 		rows = rows[:0]
@@ -131,7 +135,7 @@ func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
 		}
 	}
 	if !s.Columns || first == nil {
-		return rows, nil
+		return rows, once, nil
 	}
 	columns := make([]string, 0, len(first.Columns))
 	for i := range first.Columns {
@@ -139,13 +143,7 @@ func places(b *bind.Book, s *equation.Scope) ([]at, *Skip) {
 			columns = append(columns, first.Columns[i].Decl.ID)
 		}
 	}
-	all := make([]at, 0, len(rows)*len(columns))
-	for _, r := range rows {
-		for _, r.column = range columns {
-			all = append(all, r)
-		}
-	}
-	return all, nil
+	return rows, columns, nil
 }
 
 func tableRows(t *bind.Table) []*bind.Row {
@@ -191,6 +189,7 @@ func keys(b *bind.Book, s *equation.Scope) []string {
 type resolver struct {
 	book   *bind.Book
 	at     at
+	column string // what 本列 stands for
 	skip   *Skip
 	beside bool      // the equation does not apply to this row and column
 	pool   []Operand // where sides are cut from, batch at a time
@@ -245,7 +244,7 @@ func (r *resolver) term(term *equation.Term, t *bind.Table) {
 	}
 	column := term.Column
 	if column == equation.ThisColumn {
-		column = r.at.column
+		column = r.column
 	}
 	if !t.Has(column) {
 		if d := t.Form.Column(column); !d.Spare && t.HasFigures() {

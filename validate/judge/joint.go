@@ -69,7 +69,7 @@ func (j *Joint) Add(in *Instance, relation equation.Relation) int {
 		return -1
 	}
 	if j.rows == nil {
-		j.cells, j.rows, j.terms = make([]interval, j.figures), make([]jointRow, 0, 512), make([]jointTerm, 0, 2048)
+		j.cells, j.rows, j.terms = make([]interval, j.figures), make([]jointRow, 0, 256), make([]jointTerm, 0, 1024)
 	}
 	row := jointRow{from: int32(len(j.terms)), relation: relation, broken: in.Result == Broken}
 	ok := j.side(in.Left, 1) && j.side(in.Right, -1)
@@ -221,28 +221,29 @@ func (j *Joint) narrow(cells []interval, u uses, from []int32) int {
 		}
 		for _, t := range terms {
 			c := &cells[t.cell]
-			moved := false
-			// sign·x ≤ own least − lo, and ≥ own most − hi
+			was := *c
+			// What the others leave it. The sums go along, so that the second
+			// bound is right after the first has moved.
 			if t.sign > 0 {
-				if most && c.hi > c.lo-lo {
-					c.hi, c.hiBy, moved = c.lo-lo, id+1, true
+				if top := c.lo - lo; most && c.hi > top {
+					hi, c.hi, c.hiBy = hi-(c.hi-top), top, id+1
 				}
-				if least && c.lo < c.hi-hi && !moved {
-					c.lo, c.loBy, moved = c.hi-hi, id+1, true
+				if bottom := c.hi - hi; least && c.lo < bottom {
+					lo, c.lo, c.loBy = lo+(bottom-c.lo), bottom, id+1
 				}
 			} else {
-				if most && c.lo < c.hi+lo {
-					c.lo, c.loBy, moved = c.hi+lo, id+1, true
+				if bottom := c.hi + lo; most && c.lo < bottom {
+					hi, c.lo, c.loBy = hi-(bottom-c.lo), bottom, id+1
 				}
-				if least && c.hi > c.lo+hi && !moved {
-					c.hi, c.hiBy, moved = c.lo+hi, id+1, true
+				if top := c.lo + hi; least && c.hi > top {
+					lo, c.hi, c.hiBy = lo+(c.hi-top), top, id+1
 				}
-			}
-			if !moved {
-				continue
 			}
 			if c.lo > c.hi {
 				return int(id)
+			}
+			if c.lo == was.lo && c.hi == was.hi {
+				continue
 			}
 			for _, other := range u.list[u.start[t.cell]:u.start[t.cell+1]] {
 				if !queued[other] {
@@ -250,7 +251,6 @@ func (j *Joint) narrow(cells []interval, u uses, from []int32) int {
 					queue = append(queue, other)
 				}
 			}
-			break // the sums have moved: this row comes again
 		}
 	}
 	return -1

@@ -15,7 +15,7 @@ func Run(b *bind.Book) ([]report.Rule, []report.Finding) {
 	findings := []report.Finding{}
 	rank := map[string]int{}
 	j := judge.New(b)
-	joint := &joint{judge: j, all: judge.NewJoint(b), refs: make([]instanceRef, 0, 512)}
+	joint := &joint{judge: j, all: judge.NewJoint(b), refs: make([]instanceRef, 0, 256)}
 	for i := range catalogue {
 		r := &catalogue[i]
 		rank[r.ID] = i

@@ -54,15 +54,11 @@ type wording struct {
 func newWording(in *judge.Instance, e *equation.Equation) *wording {
 	w := &wording{oneForm: true, oneRow: true, oneColumn: true}
 	var first *bind.Figure
-	var forms []string
-	seen := map[form.ID]bool{}
-	for _, t := range e.Terms() {
-		if !seen[t.Form] {
-			seen[t.Form] = true
-			forms = append(forms, form.ByID(t.Form).Short)
+	for _, side := range [][]equation.Term{e.Left, e.Right} {
+		for i := range side {
+			w.oneForm = w.oneForm && side[i].Form == e.Left[0].Form
 		}
 	}
-	w.oneForm = len(forms) == 1
 	for _, side := range [][]judge.Operand{in.Left, in.Right} {
 		for _, o := range side {
 			f := o.Figure
