@@ -117,6 +117,32 @@ func Parse(text string) (p Printed, ok bool) {
 	return p, ok
 }
 
+// Exactly reads a stored number that has no more than so many decimals and no
+// more digits than a spreadsheet holds; ok is false for any other.
+func Exactly(text string, places int32) (value Amount, ok bool) {
+	if len(text) > spreadsheetDigits+1 {
+		return Zero, false
+	}
+	coefficient, decimals, point := int64(0), int32(0), false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			coefficient = coefficient*10 + int64(c-'0')
+			if point {
+				decimals++
+			}
+		case c == '.' && !point && i > 0:
+			point = true
+		default:
+			return Zero, false
+		}
+	}
+	if text == "" || decimals > places {
+		return Zero, false
+	}
+	return New(coefficient, -decimals), true
+}
+
 // Stored reads the exact value a spreadsheet stores for a number. It keeps the
 // 15 significant digits a spreadsheet itself works with, so that 1417349.8700000001
 // is 1417349.87; places are what is then left.

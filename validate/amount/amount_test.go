@@ -200,3 +200,18 @@ func TestScaled(t *testing.T) {
 		}
 	}
 }
+
+// TestExactly: what it reads, Stored reads as the same.
+func TestExactly(t *testing.T) {
+	for _, text := range []string{"0", "12", "12.3", "12.34", "0.05", "00.10", "999999999999999", "9999999999999.99", "12."} {
+		value, ok := amount.Exactly(text, 2)
+		require.True(t, ok, text)
+		want, _, ok := amount.Stored(text)
+		require.True(t, ok, text)
+		assert.Equal(t, want, value, text)
+	}
+	for _, text := range []string{"", ".5", "-1", "1.234", "1e3", "1,2", "1.2.3", "12345678901234567", " 1", "１"} {
+		_, ok := amount.Exactly(text, 2)
+		assert.False(t, ok, text)
+	}
+}

@@ -124,7 +124,6 @@ type Figure struct {
 	At     Place
 	Cell   *workbook.Cell // nil for a cell the file does not write
 	State  State
-	Shown  string
 	Value  amount.Amount // as shown
 	Places int32         // decimals that count
 	Half   amount.Amount // half a unit of the last printed place; 0 when exact
@@ -148,6 +147,7 @@ type Figure struct {
 
 	fixed bool // the number format sets the places
 	raw   amount.Amount
+	shown string // "" for a plain number, which Shown asks its cell for
 }
 
 // Unbound is a cell with a figure that belongs to no known row or column.

@@ -38,34 +38,51 @@ func (f *Figure) read(g *grid) {
 	case workbook.Blank:
 		return
 	case workbook.ErrorValue:
-		f.State, f.Shown = Fault, form.Clip(c.Stored)
+		f.State, f.shown = Fault, form.Clip(c.Stored)
 		return
 	}
-	f.Shown = shownText(c)
+	if places, ok := c.Format.Fixed(); ok && c.Kind == workbook.Number {
+		if value, ok := amount.Exactly(c.Stored, places); ok {
+			f.State, f.raw, f.Places, f.fixed = Money, value, places, true
+			if f.Uncached {
+				f.shown = form.Clip(shownText(c)) // the cell itself shows nothing
+			}
+			return
+		}
+	}
+	f.shown = shownText(c)
 	f.Text = c.Kind == workbook.Text
 	var p amount.Printed
-	ok := len(f.Shown) <= longText
+	ok := len(f.shown) <= longText
 	switch {
 	case !ok:
-	case form.Normalize(f.Shown) == "":
+	case form.Normalize(f.shown) == "":
 		return
-	case amount.IsNothing(f.Shown):
+	case amount.IsNothing(f.shown):
 		f.State = Nothing
 		return
 	default:
-		p, ok = amount.Parse(f.Shown)
+		p, ok = amount.Parse(f.shown)
 	}
-	f.Shown = form.Clip(f.Shown)
+	f.shown = form.Clip(f.shown)
 	if !ok || c.Kind == workbook.Bool {
 		f.State = Words
 		if g.isStatement(c) { // where a figure would be: the form has none
-			f.State, f.Shown = Blank, ""
+			f.State, f.shown = Blank, ""
 		}
 		return
 	}
 	f.State, f.raw, f.Places, f.Style = Money, p.Value, p.Places, p.Form
 	f.fixed = !f.Text && c.Format.Decimals() >= 0
 	f.readStored(c.Stored)
+}
+
+// Shown is what the cell shows, cut to the length that messages have room for.
+func (f *Figure) Shown() string {
+	if f.shown == "" && f.State == Money && f.Cell != nil {
+		return form.Clip(shownText(f.Cell))
+	}
+	return f.shown
 }
 
 // computed is a cell whose plain formula came without its value, with the value

@@ -90,8 +90,8 @@ func eachForm(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
 
 func cellsMessage(t *bind.Table, first *bind.Figure, n int, what string) string {
 	where := t.Form.Short + "“" + joinWords(rowName(first.Row), first.Column.ID) + "”"
-	if first.Shown != "" {
-		where += "（" + first.Shown + "）"
+	if first.Shown() != "" {
+		where += "（" + first.Shown() + "）"
 	}
 	if n == 1 {
 		return where + what + "。"
@@ -101,7 +101,7 @@ func cellsMessage(t *bind.Table, first *bind.Figure, n int, what string) string 
 
 // misspelt says whether a figure is written so that no spreadsheet makes a number of it.
 func misspelt(f *bind.Figure) bool {
-	return f.Style&amount.FullWidth != 0 || f.Style&amount.Spaces != 0 && innerSpace(f.Shown)
+	return f.Style&amount.FullWidth != 0 || f.Style&amount.Spaces != 0 && innerSpace(f.Shown())
 }
 
 // innerSpace says whether a blank stands between digits; blanks around a

@@ -14,6 +14,7 @@ type formatCode struct {
 	numbers     []section // positive, negative, zero; or by their conditions
 	texts       *section  // the part with @, or the fourth; nil shows texts as they are
 	conditional bool
+	fixed       int8 // see Format.Fixed; -1 for none
 }
 
 // section is one part of a code between semicolons.
@@ -269,6 +270,28 @@ func (s *section) shownDecimals() int {
 	return max(after, 0)
 }
 
+// fixedPlaces is how many places a code of plain digits shows: 0.00, #,##0.00;
+// -1 for every other.
+func (c *formatCode) fixedPlaces() int8 {
+	if len(c.numbers) != 1 || c.conditional {
+		return -1
+	}
+	s := &c.numbers[0]
+	if s.date || s.unsupported || s.general || s.percents > 0 || s.scales > 0 || s.condition != nil || s.wholes == 0 {
+		return -1
+	}
+	point := false
+	for _, t := range s.tokens {
+		switch {
+		case t.kind == tokPoint:
+			point = true
+		case t.kind != tokDigit || point && t.text != "0":
+			return -1
+		}
+	}
+	return int8(min(s.decimals, 100))
+}
+
 // formats keeps parsed codes from file to file: reports share a handful, and
 // parsing one takes as long as showing a hundred cells.
 var formats = formatCache{parsed: map[string]*formatCode{}}
@@ -290,6 +313,7 @@ func (c *formatCache) get(code string) *formatCode {
 			clear(c.parsed)
 		}
 		f = parseFormat(code)
+		f.fixed = f.fixedPlaces()
 		c.parsed[strings.Clone(code)] = f // not a piece of the file's text
 	}
 	return f

@@ -26,6 +26,14 @@ func (f *Format) Decimals() int {
 	return code.numbers[0].shownDecimals()
 }
 
+// Fixed is the places of a format that shows every number plainly, rounded to
+// just so many: what has no more is shown as it is stored. ok is false for every
+// other format.
+func (f *Format) Fixed() (places int32, ok bool) {
+	n := f.parse().fixed
+	return int32(n), n >= 0
+}
+
 // Shown is the text the cell shows: the stored value through its number format,
 // in decimal arithmetic. A number is rounded to 15 significant digits, as a
 // spreadsheet does, and then to the places of the format, halves away from zero.
@@ -80,7 +88,7 @@ func (f *Format) text(s string) string {
 	return b.String()
 }
 
-var plain formatCode
+var plain = formatCode{fixed: -1}
 
 // parse is the parsed format; General, and what cannot be parsed, has no sections.
 func (f *Format) parse() *formatCode {

@@ -245,3 +245,28 @@ func FuzzNumberFormat(f *testing.F) {
 		_ = (&Cell{Kind: Text, Stored: stored, Format: format}).Shown()
 	})
 }
+
+// TestFixed: through a fixed format a number with no more places is shown as it
+// is stored; every other format is none.
+func TestFixed(t *testing.T) {
+	for code, places := range map[string]int32{"0.00": 2, "#,##0.00": 2, "0": 0, "#,##0": 0, "0.000000": 6, "0.00_ ": 2, "0.##": -1, "0.0%": -1,
+		"0!.0,": -1, "#,##0.00,": -1, "0.00;(0.00)": -1, "[>1]0.00": -1, "General": -1, "@": -1, "yyyy": -1, "0.00E+00": -1, "¥0.00": -1, "# ?/?": -1} {
+		f := &Format{Code: code, General: code == "General"}
+		n, ok := f.Fixed()
+		assert.Equal(t, places >= 0, ok, code)
+		if !ok {
+			continue
+		}
+		assert.Equal(t, places, n, code)
+		for _, stored := range []string{"0", "7", "1234567.8", "0.5"} {
+			if point := strings.IndexByte(stored, '.'); point >= 0 && len(stored)-point-1 > int(places) {
+				continue
+			}
+			cell := &Cell{Kind: Number, Stored: stored, Format: f}
+			shown, err := strconv.ParseFloat(strings.ReplaceAll(cell.Shown(), ",", ""), 64)
+			require.NoError(t, err)
+			want, _ := strconv.ParseFloat(stored, 64)
+			assert.InDelta(t, want, shown, 0, "%s through %s", stored, code)
+		}
+	}
+}
