@@ -18,7 +18,7 @@ test: browser
 	GOOS=js GOARCH=wasm go vet ./wasm/...
 	go test ./...
 
-# The browser tests need Chromium and a Chinese font; as root on Debian they are installed.
+# The tests need Chromium, Firefox, a Chinese font and LibreOffice; as root on Debian they are installed.
 browser:
 	@.ci/browser
 

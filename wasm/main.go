@@ -5,7 +5,7 @@ package main
 
 import (
 	"suanqing/validate/workbook"
-	"suanqing/wasm/internal/bridge"
+	"suanqing/wasm/internal/core"
 )
 
-func main() { bridge.Run(".xlsx", workbook.Open) }
+func main() { core.Run(".xlsx", workbook.Open) }

@@ -129,7 +129,11 @@ func readPage(root string) (map[string][]byte, error) {
 		return err
 	})
 	if err == nil {
+		joinStyles(files)
 		files["worker.js"], err = workerSource(files["worker.js"])
+	}
+	if err == nil {
+		files["sample-book.js"], err = sampleModule(root)
 	}
 	return files, err
 }

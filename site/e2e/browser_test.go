@@ -74,7 +74,9 @@ func build(tags string) (string, error) {
 }
 
 // oneFile is where the one-file build stands that was made with a site.
-func oneFile(site string) string { return filepath.Join(filepath.Dir(site), filepath.Base(site)+".html") }
+func oneFile(site string) string {
+	return filepath.Join(filepath.Dir(site), filepath.Base(site)+".html")
+}
 
 // page is one tab with the site open.
 type page struct {

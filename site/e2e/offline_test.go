@@ -8,9 +8,11 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
@@ -66,6 +68,18 @@ func (p *page) kept() *page {
 	p.t.Helper()
 	p.until(`document.querySelector('.edition').textContent.includes('可离线使用')`)
 	return p
+}
+
+// untilNavigated waits for a condition in the page that comes after this one.
+func (p *page) untilNavigated(condition string) {
+	p.t.Helper()
+	for p.ctx.Err() == nil {
+		done, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](condition))
+		if err == nil && done {
+			return
+		}
+	}
+	require.FailNow(p.t, "never came: "+condition)
 }
 
 func (p *page) reload() *page {
@@ -126,14 +140,14 @@ func another(t *testing.T, from string) string {
 		require.Contains(t, text, before, name)
 		require.NoError(t, os.WriteFile(path, []byte(strings.ReplaceAll(text, before, after)), 0o644))
 		for _, suffix := range []string{".br", ".gz"} {
-			require.NoError(t, os.Remove(path+suffix))
+			require.NoError(t, os.RemoveAll(path+suffix))
 		}
 		return path
 	}
 	old := integrityOf(t, filepath.Join(dir, "index.html"))
 	page := edit("index.html", "部门决算公开表自检", "新版")
 	edit("sw.js", old, integrityOf(t, page))
-	edit("sw.js", `version:"`, `version:"later`)
+	edit("sw.js", `"version":"`, `"version":"later`)
 	return dir
 }
 
@@ -164,7 +178,7 @@ func TestANewBuildIsOfferedNotTaken(t *testing.T) {
 	assert.Contains(t, p.text(".brand-sub"), "部门决算公开表自检")
 	p.until(`!document.querySelector('#update').hidden`)
 	p.click("#update-now")
-	p.until(`document.querySelector('.brand-sub')?.textContent === '新版'`)
+	p.untilNavigated(`document.querySelector('.brand-sub')?.textContent === '新版'`)
 	p.ready().kept()
 	assert.True(t, eval[bool](p, `document.querySelector('#update').hidden`))
 	p.until(`(await caches.keys()).filter((name) => name.startsWith('suanqing-')).length === 1`)
@@ -181,19 +195,15 @@ func TestABuildInPiecesIsNotKept(t *testing.T) {
 	h := newHost(t, old)
 	p := visit(t, h.URL, nil).ready().kept()
 	later := another(t, old)
-	for _, suffix := range []string{"", ".br", ".gz"} {
-		require.NoError(t, os.WriteFile(filepath.Join(later, "worker.js"+suffix), []byte("other"), 0o644))
-	}
+	require.NoError(t, os.WriteFile(filepath.Join(later, "index.html"), read(t, filepath.Join(old, "index.html")), 0o644))
 	h.dir.Store(&later)
+	before := len(h.log.all())
 	p.reload()
-	got := eval[string](p, `navigator.serviceWorker.ready.then(async (r) => {
-		const next = r.installing ?? await new Promise((found) => {
-			r.addEventListener('updatefound', () => found(r.installing), { once: true });
-			r.update().catch(() => {});
-		});
-		return new Promise((done) => next.addEventListener('statechange', () => done(next.state)));
-	})`)
-	assert.Equal(t, "redundant", got)
+	require.Eventually(t, func() bool {
+		return slices.Contains(h.log.all()[before:], "/")
+	}, patience, 10*time.Millisecond, "the browser looks for a later build, and at its files")
+	p.until(`(await navigator.serviceWorker.getRegistration()).installing === null`)
+	assert.False(t, eval[bool](p, `Boolean((await navigator.serviceWorker.getRegistration()).waiting)`))
 	p.reload()
 	assert.Contains(t, p.text(".brand-sub"), "部门决算公开表自检", "the whole build stays")
 	p.choose(seed)
@@ -212,15 +222,17 @@ func TestWithoutServiceWorkers(t *testing.T) {
 
 // A host that never answers for the service worker holds nothing up for long.
 func TestServiceWorkerThatNeverComes(t *testing.T) {
+	hold := make(chan struct{})
 	p := open(t, options{wrap: func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if r.URL.Path == "/sw.js" {
-				<-r.Context().Done()
-				return
+				<-hold
 			}
 			next.ServeHTTP(w, r)
 		})
-	}}).ready()
+	}})
+	t.Cleanup(func() { close(hold) }) // before the server is closed, which waits for it
+	p.ready()
 	p.choose(seed)
 	assert.Equal(t, "有尾差（可接受）", p.verdict("lanshan-2023.xlsx"))
 	assert.NotContains(t, p.text(".edition"), "离线")

@@ -55,6 +55,7 @@ func answers(t *testing.T, r report.Report, sheet map[string]any) func(*page) {
 			const say = (data) => queueMicrotask(() => this.onmessage({ data }));
 			if (m.type === 'start') say({ type: 'ready' });
 			if (m.type === 'check') say({ type: 'answer', id: m.id, value: { report: %q, sheets: '[{"name":"表","hidden":false}]', memory: 0 } });
+			if (m.type === 'figures') say({ type: 'answer', id: m.id, value: '[]' });
 			if (m.type === 'whatIf') say({ type: 'answer', id: m.id, value: '{"error":"这个单元格不能试算。"}' });
 			if (m.type === 'sheet') say({ type: 'answer', id: m.id, value: %q });
 		}

@@ -72,8 +72,10 @@ export function explained(report) {
   if (!report.suspects.length) return '';
   const likely = report.suspects.filter((suspect) => suspect.likely);
   if (!likely.length) return ui.unsureInAll;
-  const told = new Set(likely.flatMap((suspect) => suspect.explains).filter((i) => report.findings[i]?.severity === 'error'));
-  const errors = report.findings.filter((finding) => finding.severity === 'error').length;
+  const isOpenError = (i) => report.findings[i]?.severity === 'error' && !report.findings[i].accepted;
+  const told = new Set(likely.flatMap((suspect) => suspect.explains).filter(isOpenError));
+  if (!told.size) return '';
+  const errors = report.findings.filter((_, i) => isOpenError(i)).length;
   const cells = new Set(likely.filter((s) => !isBlock(s)).flatMap(changesOf).map((c) => `${c.sheet}!${c.cell}`)).size;
   return ui.explained({
     cells, blocks: likely.filter(isBlock).length, rows: likely.filter(isMissing).length, told: told.size < errors ? told.size : 0,

@@ -1,11 +1,11 @@
-// Components: what only some files need, fetched when the first of them arrives.
+// Components: what only some files or exports need, fetched when first needed.
 //
 // By then the page has given up the network, its workers too. What is left is one
 // worker made just before, under a policy of exactly these addresses: it can only
 // be told a component's name, asks our own host for it, and never sees a file.
 
 // The build puts a hash of the content into each name.
-const names = { xls: 'xls.wasm', decrypt: 'decrypt.wasm' };
+const names = { xls: 'xls.wasm', decrypt: 'decrypt.wasm', annotate: 'annotate.wasm' };
 
 let courier = null;
 const waiting = new Map(); // name → {resolve, reject}

@@ -53,12 +53,24 @@ export class Engine {
     return text === null ? null : JSON.parse(text);
   }
 
+  // Every figure of the file checked last, as JSON text; null when no file is held.
+  async figures(deadline) {
+    const service = await this.ready();
+    return service.ask({ type: 'figures' }, { deadline });
+  }
+
   // The report of the file checked last as it would be with a suspect, by index,
   // mended, or {error: "a sentence"}; null when no file is held.
   async whatIf(suspect, deadline) {
     const service = await this.ready();
     const text = await service.ask({ type: 'whatIf', suspect }, { deadline });
     return text === null ? null : JSON.parse(text);
+  }
+
+  // The findings of the file checked last as the bytes of a CSV; null when no file is held.
+  async csv(deadline) {
+    const service = await this.ready();
+    return service.ask({ type: 'csv' }, { deadline });
   }
 
   async #start() {

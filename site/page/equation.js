@@ -1,11 +1,13 @@
 // The chosen finding in full: the sentence, every operand as a button to its
 // cell, the difference and what rounding allows, why, and what to do.
 
+import { drawAccepted } from './accepting.js';
 import { el } from './dom.js';
 import { amount, bound, signed } from './format.js';
 import { formNames, severities, ui } from './text.js';
 
-export function drawEquation(root, finding, { unit, onCell }) {
+// onAccept and onWithdraw are absent where nothing can be accepted.
+export function drawEquation(root, finding, { unit, onCell, onAccept, onWithdraw }) {
   const { mark, word } = severities[finding.severity];
   const sides = { left: [], right: [], other: [] };
   finding.cells.forEach((cell, i) => sides[cell.side || 'other'].push([cell, i]));
@@ -17,8 +19,9 @@ export function drawEquation(root, finding, { unit, onCell }) {
         el('span', { class: `mark ${finding.severity}`, role: 'img', 'aria-label': word }, mark),
         el('span', {}, finding.title),
         isEquation && finding.difference ? drawDifference(finding, unit) : null,
-        el('span', { class: 'rule-id', title: ui.rule }, finding.rule)),
+        drawRule(finding.rule)),
       finding.message && finding.message !== finding.title ? el('p', { class: 'eq-message' }, finding.message) : null,
+      drawAccepted(finding, { onAccept, onWithdraw }),
       isEquation ? drawSides(finding, sides, named, onCell) : null,
       sides.other.length || !isEquation ? drawCells([...sides.other, ...(isEquation ? [] : [...sides.left, ...sides.right])], named, onCell) : null),
     finding.why || finding.hint ? el('dl', { class: 'eq-notes' },
@@ -26,6 +29,12 @@ export function drawEquation(root, finding, { unit, onCell }) {
       finding.hint ? el('div', {}, el('dt', {}, ui.hint), el('dd', {}, finding.hint)) : null) : null,
   );
   root.scrollTop = 0;
+}
+
+// The rule's name, which leads to what is said of it where that page is there.
+export function drawRule(rule) {
+  return ONE_FILE ? el('span', { class: 'rule-id', title: ui.rule }, rule)
+    : el('a', { class: 'rule-id', href: `rules.html#${rule}`, target: '_blank', rel: 'noopener', title: ui.rule }, rule);
 }
 
 function drawSides(finding, { left, right }, named, onCell) {

@@ -6,7 +6,7 @@ import { causes, formNumber, mayBe, readingOf, whereOf } from './causes.js';
 import { el } from './dom.js';
 import { signed } from './format.js';
 import { revealRow, rowsInView } from './rows.js';
-import { formNames, severities, severityOrder, ui } from './text.js';
+import { acceptance, formNames, severities, severityOrder, ui } from './text.js';
 
 const ROW = 62; // px, as in style.css
 
@@ -126,6 +126,12 @@ export class Findings {
     else this.#reveal();
   }
 
+  // Draws the rows again, after something in the report has changed.
+  repaint() {
+    this.#painted = '';
+    this.#paint();
+  }
+
   focusFilter() {
     this.#root.querySelector('.chips [tabindex="0"]')?.focus();
   }
@@ -227,12 +233,12 @@ export class Findings {
     const finding = this.#report.findings[index];
     const { mark, word } = severities[finding.severity];
     return el('div', {
-      ...attrs, id: `finding-${index}`, 'data-finding': index, class: `item ${finding.severity}${deep ? ' deep' : ''}`, title: finding.message,
+      ...attrs, id: `finding-${index}`, 'data-finding': index, class: `item ${finding.severity}${deep ? ' deep' : ''}${finding.accepted ? ' is-accepted' : ''}`, title: finding.message,
     },
     el('span', { class: `mark ${finding.severity}`, role: 'img', 'aria-label': word }, mark),
     el('span', { class: 'item-text' },
       el('span', { class: 'item-message' }, finding.message || finding.title),
-      el('span', { class: 'item-meta' }, formsOf(finding))),
+      el('span', { class: 'item-meta' }, finding.accepted ? `${acceptance.accepted}：${finding.accepted.reason}` : formsOf(finding))),
     finding.difference ? el('span', { class: 'item-difference' }, signed(finding.difference)) : null);
   }
 

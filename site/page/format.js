@@ -43,3 +43,22 @@ export function letters(col) {
   for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26)) out = String.fromCharCode(65 + ((n - 1) % 26)) + out;
   return out;
 }
+
+// 2026-11-23T02:44:17.000Z → 2026-11-23, and with the minute, where the clock of this machine is.
+export function day(when) {
+  const d = new Date(when);
+  return [d.getFullYear(), two(d.getMonth() + 1), two(d.getDate())].join('-');
+}
+
+export const minute = (when) => `${day(when)} ${two(new Date(when).getHours())}:${two(new Date(when).getMinutes())}`;
+
+const two = (n) => String(n).padStart(2, '0');
+
+// Whether the first of two amounts is the larger, signs aside; both are plain decimals.
+export function isLarger(a, b) {
+  const [x, y] = [a, b].map((text) => decimal.exec(text ?? ''));
+  if (!x || !y) return Boolean(x);
+  const places = Math.max(x[3]?.length ?? 0, y[3]?.length ?? 0);
+  const [m, n] = [x, y].map((d) => BigInt(d[2] + (d[3] ?? '').padEnd(places, '0')));
+  return m > n;
+}

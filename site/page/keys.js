@@ -4,7 +4,7 @@ const typing = 'input, select, textarea, [contenteditable]';
 const scrolls = '.sheet, .tabs, .equation, .chips';
 const presses = 'button, a, summary, select, input';
 
-// actions: next, previous, unfold, fold, enter, try, back, filter, help. active says whether a verdict is shown.
+// actions: next, previous, unfold, fold, enter, try, accept, compare, back, filter, help. active says whether a verdict is shown.
 export function listenKeys(active, actions) {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -27,6 +27,8 @@ function actionOf(key, at) {
     case 'ArrowRight': return at.closest(scrolls) ? null : 'unfold';
     case 'ArrowLeft': return at.closest(scrolls) ? null : 'fold';
     case 't': return 'try';
+    case 'a': return 'accept';
+    case 'c': return 'compare';
     case 'Escape': return 'back';
     case 'Enter': return at.closest(presses) ? null : 'enter';
     case 'f': return 'filter';

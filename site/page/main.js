@@ -1,20 +1,31 @@
 // The page: which file is shown, in which state, and what goes to the engine.
 
+import { fileOf, isAcceptance, isFor, lapsed, mark, saved, takeIn } from './accept.js';
+import { Comparison } from './comparing.js';
 import { byId, el } from './dom.js';
 import { listen } from './drop.js';
 import { drawEdition } from './edition.js';
+import { listenExport } from './export.js';
 import { drawFiles } from './files.js';
 import { listenKeys } from './keys.js';
+import { notice } from './notice.js';
 import { drawPassword } from './password.js';
 import { drawPrint } from './print.js';
-import { judge, locked, ready, sheetOf, unlock, whatIf } from './reader.js';
+import { figuresOf, judge, locked, ready, sheetOf, unlock, whatIf } from './reader.js';
 import { ResultView } from './result.js';
-import { formNames, troubles, ui } from './text.js';
+import { isSample, sample } from './sample.js';
+import { save } from './save.js';
+import { acceptance, formNames, troubles, ui } from './text.js';
 import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
 
-const result = new ResultView({ sheetOf: drawn, whatIf, say });
+const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, say });
+const comparison = new Comparison({
+  onFinding: (finding) => result.goTo({ finding }),
+  onCell: (cell, text) => result.goTo({ cell, text }),
+  onTold: (text) => say(`${spoken(shown.report)}${text}`),
+});
 
 // {file, name, state, report, sheets, drawn, …}; state is waiting, working, done,
 // refused, locked (by a password) or trouble
@@ -26,7 +37,10 @@ let progressTimer = 0;
 
 // ---- files in, one after another
 
-function take(files) {
+function take(all) {
+  const files = [...all].filter((file) => !isAcceptance(file));
+  takeAccepted([...all].filter(isAcceptance));
+  if (!files.length) return;
   for (const file of files) {
     const old = entries.findIndex((e) => e.state !== 'working' && same(e.file, file));
     if (old >= 0) entries.splice(old, 1);
@@ -38,6 +52,39 @@ function take(files) {
 }
 
 const same = (a, b) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+
+// Acceptances come with the workbook, after it or before it.
+async function takeAccepted(files) {
+  const told = [];
+  let refused = false;
+  for (const file of files) {
+    const { of, count, refusal } = await takeIn(file);
+    refused ||= Boolean(refusal);
+    told.push(refusal ? acceptance.refused(file.name, refusal) : acceptance.taken(file.name, count) + whatBecame(of));
+  }
+  if (!told.length) return;
+  notice(told.join('\n'), refused ? 'refused' : '');
+  say(told.join(''));
+  if (shown?.state === 'done' && shown === current) result.acceptedAgain();
+}
+
+// Of the file judged last that they are for.
+function whatBecame(of) {
+  const its = entries.filter((e) => e.state === 'done' && isFor(of, e.report)).map((e) => e.report);
+  const report = its.includes(shown?.report) ? shown.report : its[its.length - 1];
+  if (!report) return entries.some((e) => e.state === 'waiting' || e.state === 'working') ? acceptance.soon : acceptance.later(of);
+  mark(report);
+  return acceptance.matched(report.findings.filter((f) => f.accepted).length, lapsed(report).length);
+}
+
+function saveAccepted() {
+  const { name, text } = fileOf(shown.report);
+  save(name, text, 'application/json');
+  saved(shown.report);
+  result.acceptedAgain();
+  notice(acceptance.saved(name));
+  say(acceptance.saved(name));
+}
 
 async function pump() {
   if (pumping) return;
@@ -64,6 +111,13 @@ async function work(entry, job) {
   }
   entry.need = null;
   refresh({ focus: true });
+  keepFigures(entry);
+}
+
+// Asked for while the core still has the book: by the time a corrected version comes,
+// the file may be gone from where it was.
+function keepFigures(entry) {
+  if (entry.state === 'done') entry.figures ??= figuresOf(entry).catch(() => null);
 }
 
 function openWith(entry, password) {
@@ -128,6 +182,7 @@ function only(id) {
   for (const each of ['start', 'result']) byId(each).hidden = each !== id;
   document.body.classList.toggle('has-result', id === 'result');
   byId('another').hidden = id !== 'result';
+  if (id !== 'result') comparison.hide();
 }
 
 function showWorking() {
@@ -202,9 +257,12 @@ function again(entry) {
 function showResult(entry) {
   only('result');
   document.title = `${entry.name} · 算清`;
+  byId('sample').hidden = !isSample(entry.file);
   result.show(entry);
+  keepFigures(entry);
   byId('verdict').focus({ preventScroll: true });
   say(spoken(entry.report));
+  comparison.show(entry, entries.slice(0, entries.indexOf(entry)).filter((e) => e.state === 'done'));
 }
 
 function say(text) {
@@ -224,6 +282,9 @@ if (window.suanqingCapable) {
     if (current) progress(current, ...(current.at ?? []));
   }, () => {}); // said when a file is there to be checked
   byId('cancel').addEventListener('click', cancel);
+  byId('try-sample').addEventListener('click', () => take([sample()]));
+  byId('sample-own').addEventListener('click', () => byId('another').click());
+  listenExport(() => shown, say);
   byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
   for (const button of document.querySelectorAll('[data-close]')) {
     button.addEventListener('click', () => button.closest('dialog').close());
@@ -235,6 +296,8 @@ if (window.suanqingCapable) {
     fold: () => result.unfold(false),
     enter: () => result.enter(),
     try: () => result.tryChosen(),
+    accept: () => result.accept(),
+    compare: () => comparison.open(),
     back: () => result.back(),
     filter: () => result.focusFilter(),
     help: () => byId('keys').showModal(),

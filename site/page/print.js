@@ -1,35 +1,66 @@
-// The printed page: verdict, suspects, findings, tails in one table, what was
-// not checked. It is made when printing begins and gone afterwards.
+// 审核报告: what is printed or saved as PDF. What file it is of, the verdict, suspects,
+// findings, tails summed up, what was accepted and why, what was not checked and why,
+// and lines to sign. It is made when printing begins and gone afterwards.
 
+import { lapsed } from './accept.js';
 import { changesOf, formNumber, isBlock, isMissing, whereOf } from './causes.js';
 import { el } from './dom.js';
 import { rulesVersion } from './edition.js';
-import { amount, bound, signed } from './format.js';
+import { amount, day, isLarger, minute, signed } from './format.js';
 import { formsOf } from './findings.js';
-import { severities, ui, verdicts } from './text.js';
-import { subject, tally } from './verdict.js';
+import { acceptance, paper, severities, severityOrder, ui, verdicts } from './text.js';
+import { tally } from './verdict.js';
 
-export function drawPrint(root, report) {
-  const { by, ran, places, unchecked, missing } = tally(report);
-  const { mark, word, gist } = verdicts[report.verdict];
-  const tails = report.findings.filter((f) => f.severity === 'tail');
-  const others = report.findings.filter((f) => f.severity !== 'tail');
+const FEW = 12; // places of a tail that are named
+const SHORT = 30; // characters that go in one line
+
+export function drawPrint(root, report, when = new Date()) {
+  const { unchecked, missing } = tally(report);
+  const open = report.findings.filter((f) => !f.accepted);
+  const accepted = report.findings.filter((f) => f.accepted);
+  const others = open.filter((f) => f.severity !== 'tail');
+  const tails = open.filter((f) => f.severity === 'tail');
+  const { finding, where, reason, date } = paper;
   root.replaceChildren(
-    el('h1', {}, `${mark} ${word}`, el('span', {}, report.file)),
-    el('p', {}, subject(report)),
-    el('p', {}, gist, ' ', Object.keys(by).filter((s) => by[s]).map((s) => ui.count(by[s], severities[s].word)).join(' · ')),
-    el('p', {}, `${ui.rules(ran)}（${ui.places(places)}），${ui.unchecked(unchecked.length)}`),
-    ...section(ui.suspectsTitle, suspects(report, true)),
-    ...section(ui.unsure, suspects(report, false)),
-    ...section(ui.findingsTitle, others.map((f) => [
-      `${severities[f.severity].mark}\u00a0${severities[f.severity].word}`,
-      [f.message || f.title, f.hint].filter(Boolean).join(' '), addresses(f.cells)])),
-    ...section(severities.tail.word, tails.map((f) => [
-      f.title, formsOf(f), `${amount(f.left)} / ${amount(f.right)}`, `${ui.difference} ${signed(f.difference)}`, `${ui.bound} ${bound(f.bound)}`])),
+    el('h1', {}, paper.title),
+    facts(report, when),
+    ...verdictOf(report),
+    ...section(ui.suspectsTitle, suspects(report, true), { short: [2, 4] }),
+    ...section(ui.unsure, suspects(report, false), { short: [2, 4] }),
+    ...section(ui.findingsTitle, others.map((f) => [word(f), [f.message || f.title, f.hint].filter(Boolean).join(' '), addresses(f.cells)]),
+      { head: [paper.severity, finding, where], short: [0] }),
+    ...section(paper.tailsSum, tailsByRule(tails, report.unit), { head: [paper.identity, paper.form, paper.count, paper.largest, where], short: [1, 2, 3], count: tails.length, note: paper.tailsNote }),
+    ...section(paper.accepted, accepted.map((f) => [word(f), `${f.message || f.title} ${addresses(f.cells)}`, f.accepted.reason, day(f.accepted.when)]),
+      { head: [paper.severity, finding, reason, date], short: [0, 3] }),
+    ...section(paper.lapsed, lapsed(report).map((entry) => [entry.message || entry.rule, entry.reason, day(entry.when)]), { head: [finding, reason, date], short: [2] }),
     ...section(ui.notChecked, [...missing.map((f) => [ui.missing, f.title]), ...unchecked.map((r) => [r.title || r.rule, r.reason ?? ''])]),
-    el('p', { class: 'foot' }, `${ui.printedFrom} ${rulesVersion} · SHA-256 ${report.sha256}`),
+    el('p', { class: 'sign' }, el('span', {}, paper.reviewer), el('span', {}, paper.signed)),
+    el('p', { class: 'foot' }, ui.printedFrom),
   );
 }
+
+function facts(report, when) {
+  const rows = [
+    [paper.file, report.file], ['SHA-256', report.sha256],
+    [paper.department, report.department || ui.noDepartment], [paper.year, report.year ? ui.year(report.year) : ui.noYear],
+    [paper.unit, report.unit || ui.noUnit], [paper.rules, `${ONE_FILE ? ui.oneFile : ui.site} · ${rulesVersion}`], [paper.printed, minute(when)],
+  ];
+  return el('table', { class: 'facts' }, el('tbody', {}, ...rows.map(([name, value]) => el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, value)))));
+}
+
+function verdictOf(report) {
+  const { mark, word: said, gist } = verdicts[report.verdict];
+  const { by, ran, places, unchecked, accepted } = tally(report);
+  const counts = severityOrder.filter((s) => by[s]).map((s) => ui.count(by[s], severities[s].word));
+  if (accepted) counts.push(acceptance.others(accepted));
+  return [
+    el('h2', { class: 'verdict-said' }, `${paper.verdict}：${mark} ${said}`),
+    el('p', {}, report.verdict === 'fail' && !by.error ? acceptance.allErrors : gist, ' ', counts.join('，')),
+    el('p', {}, `${ui.rules(ran)}（${ui.places(places)}），${ui.unchecked(unchecked.length)}`),
+  ];
+}
+
+const word = ({ severity }) => `${severities[severity].mark}\u00a0${severities[severity].word}`;
 
 // Each with where it is, what it reads and should, why, and what else it may be.
 function suspects(report, likely) {
@@ -42,6 +73,21 @@ function suspects(report, likely) {
 
 const reading = (c) => `${amount(c.value) || ui.blank} → ${amount(c.suggest) || ui.blank}`;
 
+// A line for each identity and form: how many, where, and the largest.
+function tailsByRule(tails, unit) {
+  const groups = new Map();
+  for (const tail of tails) {
+    const key = JSON.stringify([tail.title, formsOf(tail)]);
+    const group = groups.get(key) ?? { tail, cells: [], count: 0, largest: tail.difference };
+    groups.set(key, group);
+    group.count += 1;
+    group.cells.push(...tail.cells.slice(0, 1));
+    if (isLarger(tail.difference, group.largest)) group.largest = tail.difference;
+  }
+  return [...groups.values()].map(({ tail, cells, count, largest }) => [
+    tail.title, formsOf(tail), ui.times(count), `${signed(largest)} ${unit}`, addresses(cells.slice(0, FEW)) + (cells.length > FEW ? ui.andMore(cells.length) : '')]);
+}
+
 // 03支出决算表 D7、D8；05… C7
 function addresses(cells) {
   const bySheet = new Map();
@@ -49,10 +95,13 @@ function addresses(cells) {
   return [...bySheet].map(([sheet, list]) => `${sheet} ${list.join('、')}`).join('；');
 }
 
-function section(title, rows) {
+// short columns are not broken into lines.
+function section(title, rows, { head = [], short = [], count = rows.length, note = '' } = {}) {
   if (!rows.length) return [];
   return [
-    el('h2', {}, `${title}（${rows.length}）`),
-    el('table', {}, el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((text) => el('td', {}, text)))))),
+    el('h2', {}, `${title}（${count}）`), note ? el('p', {}, note) : '',
+    el('table', {},
+      head.length ? el('thead', {}, el('tr', {}, ...head.map((name) => el('th', { scope: 'col' }, name)))) : null,
+      el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((text, i) => el('td', { class: short.includes(i) && text.length <= SHORT ? 'short' : null }, text)))))),
   ];
 }

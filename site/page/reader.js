@@ -3,6 +3,7 @@
 import { component } from './components.js';
 import { askOnce, cancellable, Engine, EngineError } from './engine.js';
 import { load } from './load.js';
+import { exporting } from './text.js';
 
 const LARGEST = 200 << 20;
 const ZIP = 0x50; // the first byte of a package; a password of its members is none of a workbook
@@ -49,9 +50,27 @@ export async function unlock(entry, password, on) {
 // A sheet of an entry, ready to draw.
 export const sheetOf = (entry, index) => held(entry, (core) => core.sheet(index, deadline()));
 
+// The figures of an entry as JSON text, by form, row and column.
+export const figuresOf = (entry) => held(entry, (core) => core.figures(deadline()));
+
 // The report of an entry with one of its suspects mended, or {error}; the entry
 // stays as it is.
 export const whatIf = (entry, suspect) => held(entry, (core) => core.whatIf(suspect, deadline()));
+
+// The findings of an entry as the bytes of a CSV.
+export const csvOf = (entry) => held(entry, (core) => core.csv(deadline()));
+
+// The .xlsx file of an entry with its findings written in, as bytes; or {refusal}. It
+// is made in a worker of its own.
+export async function annotated(entry, { signal, onNeed }) {
+  if (entry.core !== main) return { refusal: exporting.notXlsx };
+  onNeed();
+  const parts = await cancellable(part('annotate'), signal);
+  const bytes = entry.plain ?? await read(entry);
+  const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: entry.text, original: !entry.plain },
+    { signal, deadline: deadline(), transfer: entry.plain ? [] : [bytes] });
+  return made ?? { refusal };
+}
 
 // Asks the core of an entry. A core has the last book only; for another it reads
 // that file again.
@@ -69,7 +88,7 @@ async function check(entry, core, on) {
   holding.delete(core);
   const answer = await core.check(entry.name, bytes, { plain: entry.plain, signal, deadline: deadline(), onProgress: on?.onProgress });
   holding.set(core, entry);
-  Object.assign(entry, { core, report: JSON.parse(answer.report), sheets: answer.sheets });
+  Object.assign(entry, { core, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
 }
 
 async function read(entry) {

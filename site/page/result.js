@@ -1,16 +1,20 @@
 // The verdict screen of one file: its panels, and the one thing chosen in it.
 
+import { accept, canAccept, mark, withdraw } from './accept.js';
+import { askReason, listAccepted } from './accepting.js';
 import { candidates, causes, isBlock } from './causes.js';
 import { byId, el } from './dom.js';
 import { drawEquation } from './equation.js';
 import { Findings } from './findings.js';
+import { flagsBySheet } from './flags.js';
 import { amount, area, place } from './format.js';
 import { drawForms } from './forms.js';
 import { drawScope } from './scope.js';
 import { SheetView } from './sheet.js';
 import { drawSuspect } from './suspect.js';
 import { Suspects } from './suspects.js';
-import { formNames, ui, verdicts } from './text.js';
+import { acceptance, formNames, ui, verdicts } from './text.js';
+import { drawTabs } from './tabs.js';
 import { drawTrial } from './trial.js';
 import { drawVerdict, spoken, tally } from './verdict.js';
 
@@ -21,6 +25,7 @@ export class ResultView {
   #asking = null; // {from}: the trial asked for, and where the focus was
   #sheetOf;
   #whatIf;
+  #onSave;
   #say;
   #sheet; // SheetView
   #list; // Findings
@@ -32,10 +37,12 @@ export class ResultView {
   #flags = new Map(); // sheet name → [row, col, severity] of its errors and warnings
 
   // sheetOf(entry, index) promises a sheet to draw, whatIf(entry, suspect) a report or
-  // {error}; say(text) tells what has changed to who cannot see it.
-  constructor({ sheetOf, whatIf, say }) {
+  // {error}; onSave() saves what is accepted; say(text) tells what has changed to who
+  // cannot see it.
+  constructor({ sheetOf, whatIf, onSave, say }) {
     this.#sheetOf = sheetOf;
     this.#whatIf = whatIf;
+    this.#onSave = onSave;
     this.#say = say;
     this.#sheet = new SheetView(byId('sheet'), { onCell: (row, col) => this.#clicked(row, col) });
     this.#list = new Findings(byId('findings'), {
@@ -62,20 +69,29 @@ export class ResultView {
   // Every panel but the sheet and what is chosen in it.
   #draw(report, { list, suspects } = {}) {
     this.#report = report;
+    mark(report);
     this.#flags = flagsBySheet(report);
     this.#chosen = null;
     drawTrial(byId('trial'), this.#trial?.suspect, { onBack: () => this.back() });
     byId('result').classList.toggle('is-trial', Boolean(this.#trial));
-    drawVerdict(byId('verdict'), report, {
+    this.#drawVerdict();
+    this.#suspects.show(report, { canTry: !this.#trial, ...suspects });
+    this.#list.show(report, list);
+    this.#drawForms(this.#list.filter.form);
+  }
+
+  #drawVerdict() {
+    drawVerdict(byId('verdict'), this.#report, {
       onScope: () => this.#openScope(),
       onSeverity: (severity) => {
         this.#list.setFilter({ severity, form: '' });
         this.#list.focusList();
       },
+      accepting: this.#trial ? null : {
+        onList: () => listAccepted(this.#report, { onFinding: (finding) => this.#list.select({ finding }), onSave: () => this.#onSave() }),
+        onSave: () => this.#onSave(),
+      },
     });
-    this.#suspects.show(report, { canTry: !this.#trial, ...suspects });
-    this.#list.show(report, list);
-    this.#drawForms(this.#list.filter.form);
   }
 
   // What comes first: a suspect, or else an error or warning.
@@ -174,10 +190,70 @@ export class ResultView {
     this.#suspects.choose(-1);
     this.#chosen = { cells: finding.cells, focus: 0, repairs: cause?.likely ? cause.changes : [] };
     this.#drawWhere();
+    this.#drawEquation(finding);
+    this.#focus(0);
+  }
+
+  #drawEquation(finding) {
     drawEquation(byId('equation'), finding, {
       unit: this.#report.unit, onCell: (cell, i) => this.#focus(i),
+      onAccept: this.#trial ? null : () => this.accept(),
+      onWithdraw: this.#trial ? null : () => {
+        withdraw(this.#report, finding);
+        this.acceptedAgain();
+        byId('equation').querySelector('.accept')?.focus();
+        this.#say(acceptance.withdrawn);
+      },
     });
+  }
+
+  // Asks for the reason to accept the finding chosen.
+  accept() {
+    const finding = this.#report.findings[this.#list.selected.finding];
+    if (this.#trial) return;
+    if (!finding || !canAccept(finding)) {
+      this.#say(acceptance.notThis);
+      return;
+    }
+    if (finding.accepted) {
+      byId('equation').querySelector('.accept').focus();
+      return;
+    }
+    askReason(finding, (reason) => {
+      accept(this.#report, finding, reason);
+      this.acceptedAgain();
+      byId('equation').querySelector('.accept')?.focus();
+      this.#say(acceptance.done);
+    });
+  }
+
+  // Shows what is accepted by now; what is chosen stays.
+  acceptedAgain() {
+    mark(this.#report);
+    this.#drawVerdict();
+    this.#list.repaint();
+    const finding = this.#report.findings[this.#list.selected.finding];
+    if (!finding) return;
+    this.#drawEquation(finding);
+    this.#focus(this.#chosen.focus);
+  }
+
+  // Goes to a finding, or to a cell of which something is to be said.
+  goTo({ finding, cell, text }) {
+    this.back();
+    if (!cell) {
+      this.#list.select({ finding });
+      this.#list.focusList();
+      return;
+    }
+    this.#list.select({}, { quiet: true });
+    this.#suspects.choose(-1);
+    this.#chosen = { cells: [cell], focus: 0, repairs: [] };
+    this.#drawWhere();
+    byId('equation').replaceChildren(el('p', { class: 'eq-none' }, `${cell.label} ${text}`));
     this.#focus(0);
+    byId('sheet').focus();
+    this.#say(`${ui.goTo(cell.sheet, cell.cell)}。${text}`);
   }
 
   #chooseSuspect(i) {
@@ -334,45 +410,12 @@ export class ResultView {
   }
 
   #drawTabs() {
-    const root = byId('tabs');
-    const { sheets } = this.#entry;
     this.#drawWhere();
-    root.replaceChildren(...sheets.map((sheet, i) => el('button', {
-      type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(i === this.#wanted), tabindex: i === this.#wanted ? '0' : '-1',
-      'aria-controls': 'sheet', title: sheet.hidden ? ui.hiddenHere : null, onclick: () => this.#open(i),
-      onkeydown: (event) => {
-        const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-        if (!by) return;
-        event.preventDefault();
-        this.#open((i + by + sheets.length) % sheets.length);
-        root.querySelector('[aria-selected="true"]').focus();
-      },
-    }, sheet.name, sheet.hidden ? el('small', {}, `（${ui.hiddenSheet}）`) : null)));
-    const tab = root.querySelector('[aria-selected="true"]');
-    if (!tab) return;
-    const left = tab.offsetLeft - root.offsetLeft;
-    if (left < root.scrollLeft) root.scrollLeft = left;
-    else if (left + tab.offsetWidth > root.scrollLeft + root.clientWidth) root.scrollLeft = left + tab.offsetWidth - root.clientWidth;
+    drawTabs(byId('tabs'), this.#entry.sheets, this.#wanted, (i) => this.#open(i));
   }
 
   #openScope() {
     drawScope(byId('scope-body'), this.#report);
     byId('scope').showModal();
   }
-}
-
-// Cells of errors and warnings carry a corner; the worst finding gives its colour.
-function flagsBySheet(report) {
-  const worst = new Map(); // sheet → cell → severity; findings come worst first
-  for (const { severity, cells } of report.findings) {
-    if (severity !== 'error' && severity !== 'warning') continue;
-    for (const { sheet, cell, side, value } of cells) {
-      if (side && value === '') continue; // a blank operand is not what is wrong
-      if (!worst.has(sheet)) worst.set(sheet, new Map());
-      const flags = worst.get(sheet);
-      if (severity === 'error' || !flags.has(cell)) flags.set(cell, severity);
-    }
-  }
-  return new Map([...worst].map(([sheet, flags]) => [sheet,
-    [...flags].map(([cell, severity]) => [...(place(cell) ?? [-1, -1]), severity])]));
 }

@@ -1,6 +1,7 @@
 // What was checked and what was not: the dialog behind 检查范围.
 
 import { el } from './dom.js';
+import { drawRule } from './equation.js';
 import { outcomes, ui } from './text.js';
 
 export function drawScope(root, report) {
@@ -15,5 +16,5 @@ export function drawScope(root, report) {
       el('table', { class: 'plain' }, el('tbody', {}, ...rules.map((rule) => el('tr', {},
         el('td', {}, rule.title || rule.rule),
         el('td', { class: 'dim' }, withReason ? rule.reason ?? '' : `${ui.times(rule.checked)} · ${outcomes[rule.outcome]}`),
-        el('td', { class: 'id' }, rule.rule))))))));
+        el('td', { class: 'id' }, drawRule(rule.rule)))))))));
 }

@@ -1,15 +1,17 @@
 // The answer, first and in one glance: mark, word, file, counts, what was checked.
 
+import { acceptedCounts } from './accepting.js';
 import { explained } from './causes.js';
 import { el } from './dom.js';
-import { formNames, severities, severityOrder, ui, verdicts } from './text.js';
+import { acceptance, formNames, severities, severityOrder, ui, verdicts } from './text.js';
 
 export function tally(report) {
   const by = { error: 0, warning: 0, tail: 0, notice: 0 };
-  for (const finding of report.findings) by[finding.severity] += 1;
+  for (const finding of report.findings) if (!finding.accepted) by[finding.severity] += 1;
   const ran = report.rules.filter((rule) => rule.outcome !== 'skipped');
   return {
-    by,
+    by, // what is accepted is struck from these
+    accepted: report.findings.filter((finding) => finding.accepted).length,
     ran: ran.length,
     places: ran.reduce((sum, rule) => sum + rule.checked, 0),
     unchecked: report.rules.filter((rule) => rule.unchecked),
@@ -19,12 +21,14 @@ export function tally(report) {
 
 // One sentence, for the live region.
 export function spoken(report) {
-  const { by } = tally(report);
+  const { by, accepted } = tally(report);
   const parts = severityOrder.filter((s) => by[s]).map((s) => ui.count(by[s], severities[s].word) + (s === 'error' ? explained(report) : ''));
+  if (accepted) parts.push(acceptance.others(accepted));
   return ui.announce(verdicts[report.verdict].word, parts.join('，') || ui.noFindings);
 }
 
-export function drawVerdict(root, report, { onScope, onSeverity }) {
+// accepting has the callbacks of acceptedCounts; absent where nothing can be accepted.
+export function drawVerdict(root, report, { onScope, onSeverity, accepting }) {
   const { mark: sign, word, gist } = verdicts[report.verdict];
   const counts = tally(report);
   root.className = `verdict is-${report.verdict}`;
@@ -36,7 +40,7 @@ export function drawVerdict(root, report, { onScope, onSeverity }) {
         el('span', { class: 'verdict-file' }, report.file)),
       el('p', { class: 'verdict-of' }, subject(report))),
     el('div', { class: 'verdict-facts' },
-      el('p', { class: 'counts' }, ...severityCounts(report, counts, onSeverity)),
+      el('p', { class: 'counts' }, ...severityCounts(report, counts, onSeverity), ...(accepting ? acceptedCounts(report, accepting) : [])),
       el('p', { class: 'ran' }, ...scopeLine(counts, onScope))),
     ...lacking(report, counts, gist),
   );
@@ -50,9 +54,9 @@ export function subject(report) {
   ].join(' · ');
 }
 
-function severityCounts(report, { by }, onSeverity) {
+function severityCounts(report, { by, accepted }, onSeverity) {
   const shown = severityOrder.filter((s) => by[s]);
-  if (!shown.length) return [el('span', { class: 'count' }, ui.noFindings)];
+  if (!shown.length) return [el('span', { class: 'count' }, accepted ? acceptance.noOthers : ui.noFindings)];
   return shown.map((s) => {
     const causes = s === 'error' ? explained(report) : '';
     return el('button', { type: 'button', class: `count ${s}`, onclick: () => onSeverity(s) },
@@ -70,8 +74,9 @@ function scopeLine({ ran, places, unchecked }, onScope) {
 }
 
 // What is missing and what was not checked, whenever anything is.
-function lacking(report, { missing, unchecked }) {
+function lacking(report, { by, missing, unchecked }) {
   const lines = [];
+  if (report.verdict === 'fail' && !by.error) lines.push(acceptance.allErrors.slice(0, -1));
   if (missing.length) {
     lines.push(`${ui.missing}：${missing.map((f) => `${formNames[f.form]?.[0] ?? f.form} ${f.title || formNames[f.form]?.[2] || ''}`).join('、')}`);
   }

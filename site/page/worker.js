@@ -17,8 +17,20 @@
     sheet({ index }) {
       return suanqing.sheet(index);
     },
+    figures() {
+      return suanqing.figures();
+    },
     whatIf({ suspect }) {
       return suanqing.whatIf(suspect);
+    },
+    csv() {
+      return suanqing.csv();
+    },
+    // {made} or {refusal}
+    annotate({ bytes, report, original }) {
+      const answer = suanqing.annotate(new Uint8Array(bytes), report, original);
+      if (!answer) throw new Error('ended');
+      return answer instanceof Uint8Array ? { made: answer } : { refusal: answer };
     },
     // {plain} or {refusal}
     decrypt({ bytes, password }) {

@@ -22,11 +22,9 @@ func open(args []js.Value) any {
 	var refusal *workbook.Refusal
 	switch {
 	case errors.As(err, &refusal):
-		return map[string]any{"code": refusal.Code, "message": refusal.Message, "hint": refusal.Hint}
+		return bridge.Refusal(refusal)
 	case err != nil:
 		return nil // the worker ends: a failure of ours
 	}
-	array := js.Global().Get("Uint8Array").New(len(plain))
-	js.CopyBytesToJS(array, plain)
-	return array
+	return bridge.Array(plain)
 }

@@ -6,7 +6,7 @@ package main
 
 import (
 	"suanqing/validate/xls"
-	"suanqing/wasm/internal/bridge"
+	"suanqing/wasm/internal/core"
 )
 
-func main() { bridge.Run(".xls", xls.Open) }
+func main() { core.Run(".xls", xls.Open) }

@@ -37,6 +37,17 @@ const escapes = {
     }
     return 'tried';
   },
+  worker: () => new Promise((done) => {
+    const source = () => {
+      addEventListener('securitypolicyviolation', (e) => postMessage(e.effectiveDirective));
+      fetch('https://example.com/worker').catch(() => {});
+    };
+    const worker = new Worker(URL.createObjectURL(new Blob([`(${source})()`])));
+    worker.onmessage = ({ data }) => {
+      dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', { effectiveDirective: data }));
+      done('refused');
+    };
+  }),
   image: () => new Promise((done) => {
     Object.assign(new Image(), { onload: () => done('sent'), onerror: () => done('refused'), src: 'https://example.com/image.png' });
   }),
@@ -75,7 +86,7 @@ async function visit(before) {
   }
   const edition = await page.$eval('.edition', (line) => line.textContent);
   await page.close();
-  return { edition, verdicts, afterwards, answers, violations };
+  return { edition, loaded, verdicts, afterwards, answers, violations };
 }
 
 async function verdict(page, workbook) {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"suanqing/validate"
+	"suanqing/validate/export"
 	"suanqing/validate/files"
 	"suanqing/validate/report"
 	"suanqing/validate/workbook"
@@ -42,7 +43,7 @@ func check(args []string, out, errs io.Writer) int {
 		fs.StringVar(&format, "format", "text", "")
 		fs.StringVar(&password, "password", "", "")
 	})
-	if !ok || len(files) == 0 || format != "text" && format != "json" {
+	if !ok || len(files) == 0 || format != "text" && format != "json" && format != "csv" {
 		if ok {
 			fmt.Fprint(errs, usage)
 		}
@@ -51,9 +52,14 @@ func check(args []string, out, errs io.Writer) int {
 	w := bufio.NewWriter(out)
 	defer w.Flush()
 	status := allPass
+	var reports []*report.Report
 	for i, path := range files {
 		r, advice := checkFile(path, password)
 		status = max(status, statusOf(r))
+		if format == "csv" {
+			reports = append(reports, r)
+			continue
+		}
 		if format == "json" {
 			line, err := r.JSON()
 			if err != nil {
@@ -67,6 +73,9 @@ func check(args []string, out, errs io.Writer) int {
 			fmt.Fprintln(w)
 		}
 		writeText(w, r, advice)
+	}
+	if format == "csv" {
+		w.Write(export.CSV(reports...))
 	}
 	return status
 }

@@ -17,7 +17,7 @@ const (
 )
 
 const usage = `用法：
-  suanqing check [--format text|json] [--password 密码] 文件…
+  suanqing check [--format text|json|csv] [--password 密码] 文件…
   suanqing annotate [--password 密码] 文件 -o 副本.xlsx
   suanqing rules [--format text|json]
 

@@ -1,33 +1,14 @@
 //go:build js && wasm
 
-// Package bridge stands between the page's worker and a core: it hands over bytes
-// and gets back JSON. Nothing is decided here.
+// Package bridge is how the page's worker calls a program of ours. It knows nothing
+// of checking, so that a component has only what it needs.
 package bridge
 
 import (
 	"syscall/js"
-	"time"
 
-	"suanqing/validate"
-	"suanqing/validate/report"
 	"suanqing/validate/workbook"
 )
-
-// core is a program that checks files of one kind.
-type core struct {
-	kind string // the extension that such files have
-	open func([]byte) (*workbook.Book, error)
-	last *validate.Result // whose sheets the page may ask for
-}
-
-// quiet is how long a check says nothing of its progress: most end within it.
-const quiet = 100 * time.Millisecond
-
-// Run offers a core to the worker, for files of a kind (".xlsx"). It never returns.
-func Run(kind string, open func([]byte) (*workbook.Book, error)) {
-	c := &core{kind: kind, open: open}
-	Offer(map[string]func([]js.Value) any{"check": c.check, "sheets": c.sheets, "sheet": c.sheet, "whatIf": c.whatIf})
-}
 
 // Offer sets the global object suanqing with these functions for the worker. It
 // never returns.
@@ -47,82 +28,14 @@ func Bytes(array js.Value) []byte {
 	return data
 }
 
-// check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
-// bytes that the native command prints for the same file. Plain is null, or a
-// Uint8Array that is read in the file's stead: what was in it under a password.
-func (c *core) check(args []js.Value) any {
-	name, data, open := args[0].String(), Bytes(args[1]), c.open
-	if len(args) > 3 && args[3].Type() == js.TypeObject {
-		plain := Bytes(args[3])
-		open = func([]byte) (*workbook.Book, error) { return c.open(plain) }
-	}
-	c.last = c.judge(name, data, open, args[2])
-	out, err := c.last.Report.JSON()
-	if err != nil {
-		out, _ = broken(name, data).Report.JSON()
-	}
-	return string(out)
+// Array is a Uint8Array of these bytes.
+func Array(data []byte) js.Value {
+	array := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(array, data)
+	return array
 }
 
-// judge runs the core; a panic there becomes a report like any other.
-func (c *core) judge(name string, data []byte, open func([]byte) (*workbook.Book, error), onProgress js.Value) (result *validate.Result) {
-	defer func() {
-		if recover() != nil {
-			result = broken(name, data)
-		}
-	}()
-	beforeCheck(name, c.kind)
-	said := time.Now()
-	progress := func(stage string, done, total int) {
-		if onProgress.Type() == js.TypeFunction && time.Since(said) > quiet {
-			onProgress.Invoke(stage, done, total)
-			said = time.Now()
-		}
-	}
-	return validate.CheckBook(name, data, open, progress)
-}
-
-func broken(name string, data []byte) *validate.Result {
-	return validate.Refused(name, data, &report.Failure{
-		Code:    "internal",
-		Message: "检查程序自己出错了，这个文件没有检查完。",
-		Hint:    "不是您的操作问题；请在 WPS 或 Excel 中另存为新的 .xlsx 后再试，仍不行请反馈。",
-	})
-}
-
-// sheets() lists the sheets of the last checked file as JSON.
-func (c *core) sheets([]js.Value) any {
-	return answer(func() ([]byte, error) { return c.last.Sheets() })
-}
-
-// sheet(i) gives one sheet of the last checked file as JSON, for drawing.
-func (c *core) sheet(args []js.Value) any {
-	return answer(func() ([]byte, error) { return c.last.Sheet(args[0].Int()) })
-}
-
-// whatIf(i) gives as JSON the report that the last checked file would have if the
-// cells of its suspect i read what they should, or {"error": "…"}.
-func (c *core) whatIf(args []js.Value) any {
-	return answer(func() ([]byte, error) {
-		after, err := c.last.WhatIf(args[0].Int())
-		if err != nil {
-			refusal := js.Global().Get("JSON").Call("stringify", map[string]any{"error": err.Error()})
-			return []byte(refusal.String()), nil
-		}
-		return after.JSON()
-	})
-}
-
-// answer is the text, or null for whatever cannot be given.
-func answer(get func() ([]byte, error)) (text any) {
-	defer func() {
-		if recover() != nil {
-			text = nil
-		}
-	}()
-	out, err := get()
-	if err != nil {
-		return nil
-	}
-	return string(out)
+// Refusal is the object that a report has as its error.
+func Refusal(r *workbook.Refusal) map[string]any {
+	return map[string]any{"code": r.Code, "message": r.Message, "hint": r.Hint}
 }

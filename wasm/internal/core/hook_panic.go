@@ -1,6 +1,6 @@
 //go:build js && wasm && suanqing_panic
 
-package bridge
+package core
 
 import (
 	"os"

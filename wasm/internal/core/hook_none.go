@@ -1,6 +1,6 @@
 //go:build js && wasm && !suanqing_panic
 
-package bridge
+package core
 
 // beforeCheck does nothing; browser tests build with suanqing_panic to make a
 // core fail on purpose.

@@ -1,0 +1,226 @@
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"suanqing/validate"
+	"suanqing/validate/report"
+)
+
+// keepsSaved has every file that the page makes for download kept by its name.
+var keepsSaved = before(`window.kept = {};
+const made = new Map();
+const createObjectURL = URL.createObjectURL;
+URL.createObjectURL = (blob) => { const url = createObjectURL(blob); made.set(url, blob); return url; };
+HTMLAnchorElement.prototype.click = function () { made.get(this.href).text().then((text) => { window.kept[this.download] = text; }); };`)
+
+type acceptance struct {
+	Schema     int    `json:"schema"`
+	File       string `json:"file"`
+	Department string `json:"department"`
+	Year       int    `json:"year"`
+	Accepted   []struct {
+		Fingerprint string `json:"fingerprint"`
+		Rule        string `json:"rule"`
+		Reason      string `json:"reason"`
+		Message     string `json:"message"`
+		When        string `json:"when"`
+	} `json:"accepted"`
+}
+
+// savedText is the text of a file that the page made.
+func (p *page) savedText(name string) string {
+	p.t.Helper()
+	p.until(fmt.Sprintf(`window.kept[%q] !== undefined`, name))
+	return eval[string](p, fmt.Sprintf(`window.kept[%q]`, name))
+}
+
+// stroke presses a letter as a keyboard does: what the key is taken for is not typed
+// too. (press types it whatever becomes of the key.)
+func (p *page) stroke(letter string) {
+	p.t.Helper()
+	code := int64(strings.ToUpper(letter)[0])
+	for _, event := range []input.DispatchKeyEventParams{
+		{Type: input.DispatchKeyEventTypeKeyDown, Key: letter, Text: letter, Code: "Key" + strings.ToUpper(letter), WindowsVirtualKeyCode: code},
+		{Type: input.DispatchKeyEventTypeKeyUp, Key: letter, Code: "Key" + strings.ToUpper(letter), WindowsVirtualKeyCode: code},
+	} {
+		_, err := chromedp.Call(p.ctx, input.DispatchKeyEvent, event)
+		require.NoError(p.t, err)
+	}
+}
+
+// acceptWith accepts the finding chosen, by keys alone.
+func (p *page) acceptWith(reason string) {
+	p.t.Helper()
+	p.stroke("a")
+	p.until(`document.activeElement?.id === 'reason'`)
+	p.press(reason)
+	p.press(kb.Enter)
+	p.until(`!document.querySelector('dialog[open]')`)
+}
+
+const counts = `document.querySelector('.counts').textContent`
+
+func TestAcceptByKeyboardAlone(t *testing.T) {
+	p := open(t, options{prepare: keepsSaved}).ready()
+	wrong := typo(t)
+	p.drop("a.xlsx", wrong)
+	p.verdict("a.xlsx")
+	want := validate.Check("a.xlsx", wrong, nil).Report.Findings[0]
+
+	// A suspect is none to accept; a reason must have words.
+	p.until(`document.querySelector('.item.group[aria-selected="true"]')`)
+	p.stroke("a")
+	p.until(`document.querySelector('#live').textContent.includes('选中后可以接受')`)
+	p.press("j")
+	p.until(`document.querySelector('.item[aria-selected="true"]')?.id === 'finding-3'`) // past the folded group, into the tails
+	p.press("k")
+	p.press(kb.ArrowRight)
+	p.press("j")
+	p.until(`document.querySelector('.item[aria-selected="true"]')?.id === 'finding-0'`)
+	p.stroke("a")
+	p.until(`document.activeElement?.id === 'reason'`)
+	assert.Equal(t, "", eval[string](p, `document.querySelector('#reason').value`))
+	p.press("  " + kb.Enter)
+	p.until(`document.querySelector('#reason').getAttribute('aria-invalid') === 'true' && document.querySelector('dialog[open]')`)
+	p.press(kb.Escape)
+	p.until(`!document.querySelector('dialog[open]')`)
+	assert.Contains(t, p.text(".counts"), "3 处错误", "Esc accepts nothing")
+	p.acceptWith("<b>上级已批复</b>")
+
+	p.until(counts + `.includes('2 处错误') && ` + counts + `.includes('另有 1 处已接受')`)
+	assert.Equal(t, "不通过", p.text(".verdict-word"), "figures decide the verdict")
+	assert.Contains(t, p.text("#live"), "已接受")
+	assert.Contains(t, p.text("#finding-0"), "已接受：<b>上级已批复</b>", "as text")
+	assert.Contains(t, p.text("#equation .accepted"), "<b>上级已批复</b>")
+	assert.True(t, eval[bool](p, `document.activeElement.matches('#equation .accept')`))
+
+	// The file, by keys from the verdict.
+	p.run(`document.querySelector('.save-accepted').focus()`)
+	p.press(kb.Enter)
+	var file acceptance
+	require.NoError(t, json.Unmarshal([]byte(p.savedText("a-接受.json")), &file))
+	assert.Equal(t, []any{1, "a.xlsx", 0}, []any{file.Schema, file.File, file.Year})
+	require.Len(t, file.Accepted, 1)
+	got := file.Accepted[0]
+	assert.Equal(t, []string{want.Fingerprint, want.Rule, "<b>上级已批复</b>", want.Message}, []string{got.Fingerprint, got.Rule, got.Reason, got.Message})
+	assert.Regexp(t, `^\d{4}-\d\d-\d\dT`, got.When)
+	assert.False(t, eval[bool](p, `Boolean(document.querySelector('.save-accepted'))`), "nothing is unsaved")
+
+	// Taken back.
+	p.stroke("a")
+	p.until(`document.activeElement.matches('#equation .accept')`)
+	p.press(kb.Enter)
+	p.until(counts + `.includes('3 处错误') && !` + counts + `.includes('接受')`)
+	assert.Equal(t, 0, eval[int](p, `document.querySelectorAll('.is-accepted').length`))
+}
+
+// accepting is the file that accepts some of a report's findings.
+func accepting(r *report.Report, reason, when string, findings ...report.Finding) string {
+	list := []map[string]string{}
+	for _, f := range findings {
+		list = append(list, map[string]string{"fingerprint": f.Fingerprint, "rule": f.Rule, "reason": reason, "message": f.Title, "when": when})
+	}
+	text, _ := json.Marshal(map[string]any{"schema": 1, "file": "x.xlsx", "department": r.Department, "year": r.Year, "accepted": list})
+	return string(text)
+}
+
+func TestAcceptFileBeforeAfterAndOutdated(t *testing.T) {
+	wrong := typo(t)
+	r := validate.Check("a.xlsx", wrong, nil).Report
+	require.Equal(t, report.Error, r.Findings[2].Severity)
+	const early, late = "2024-01-02T03:04:05.678Z", "2024-02-02T03:04:05.678Z"
+	p := open(t, options{}).ready()
+
+	// Before the workbook; two files are merged, of one finding the later counts.
+	p.drop("b.json", []byte(accepting(r, "后来的理由", late, r.Findings[0])))
+	p.until(`document.querySelector('#notice').textContent.includes('拖入同一部门、同一年度的报表后生效')`)
+	p.drop("c.json", []byte(accepting(r, "先前的理由", early, r.Findings[0], r.Findings[1], r.Findings[len(r.Findings)-1])))
+	p.until(`document.querySelector('#notice').textContent.includes('共 3 条')`)
+	p.drop("a.xlsx", wrong)
+	p.verdict("a.xlsx")
+	assert.Contains(t, p.text(".counts"), "1 处错误")
+	assert.Contains(t, p.text(".counts"), "6 处尾差")
+	assert.Contains(t, p.text(".counts"), "另有 3 处已接受")
+	assert.NotContains(t, p.text(".counts"), "失效")
+	assert.Contains(t, p.text("#live"), "另有 3 处已接受")
+	p.click(".accepted-count")
+	assert.Contains(t, p.text("dialog[open]"), "后来的理由")
+	assert.Equal(t, 2, strings.Count(p.text("dialog[open]"), "先前的理由"))
+	p.press(kb.Escape)
+
+	// After the workbook: all errors.
+	p.drop("d.json", []byte(accepting(r, "第三处", late, r.Findings[2])))
+	p.until(counts + `.includes('另有 4 处已接受') && !` + counts + `.includes('错误')`)
+	assert.Contains(t, p.text("#notice"), "对上 4 处")
+	assert.Contains(t, p.text(".lacking"), "结论仍按表中的数得出")
+	p.run(`dispatchEvent(new Event('beforeprint'))`)
+	for _, part := range []string{"已接受（4）", "后来的理由", "2024-02-02", "尾差汇总（6）"} {
+		assert.Contains(t, p.text("#print"), part)
+	}
+
+	// A figure changes: what it is in lapses, and nothing else.
+	other := edited(t, seed, map[string]any{"3!E11": 2570.05})
+	o := validate.Check("a.xlsx", other, nil).Report
+	still := 0
+	for _, f := range o.Findings {
+		for _, old := range []report.Finding{r.Findings[0], r.Findings[1], r.Findings[2], r.Findings[len(r.Findings)-1]} {
+			if f.Fingerprint == old.Fingerprint {
+				still++
+			}
+		}
+	}
+	require.Equal(t, 1, still, "the tail")
+	p.drop("a2.xlsx", other)
+	p.verdict("a2.xlsx")
+	assert.Contains(t, p.text(".counts"), "3 处错误")
+	assert.Contains(t, p.text(".counts"), "另有 1 处已接受，已失效 3 条")
+	p.run(`dispatchEvent(new Event('beforeprint'))`)
+	assert.Contains(t, p.text("#print"), "已失效的接受（3）")
+
+	// Another department's are none of these.
+	p.drop("e.json", []byte(strings.Replace(accepting(r, "别家", late, o.Findings[0]), r.Department, "别的部门", 1)))
+	p.until(`document.querySelector('#notice').textContent.includes('别的部门')`)
+	assert.Contains(t, p.text(".counts"), "另有 1 处已接受")
+}
+
+func TestAcceptRefusesWhatIsNoneOfOurs(t *testing.T) {
+	wrong := typo(t)
+	r := validate.Check("a.xlsx", wrong, nil).Report
+	p := judged(t, "a.xlsx", wrong)
+	good := accepting(r, "理由", "2024-01-02T03:04:05.678Z", r.Findings[0])
+	change := func(old, now string) string {
+		require.Contains(t, good, old)
+		return strings.Replace(good, old, now, 1)
+	}
+	whole, err := r.JSON()
+	require.NoError(t, err)
+	for i, text := range []string{
+		"", "null", "[]", "{}", "\x00\xff", string(whole),
+		change(`"schema":1`, `"schema":2`), change(`"year":0`, `"year":"2023"`), change(`"year":0`, `"year":0.5`),
+		change(`"file":"x.xlsx"`, `"file":null`), change(`"accepted":[`, `"accepted":[null,`), change(`"accepted":[`, `"accepted":[[],`),
+		change(`"reason":"理由"`, `"reason":""`), change(`"reason":"理由"`, `"reason":["理由"]`),
+		change(`"reason":"理由"`, `"reason":"`+strings.Repeat("长", 201)+`"`), change(`"reason":"理由"`, `"reason":"反\u202e转"`),
+		change(`"reason":"理由"`, `"reason":"换\n行"`), change(r.Findings[0].Fingerprint, "xyz"), change(r.Findings[0].Fingerprint, r.Findings[0].Fingerprint+"0"),
+		change(`2024-01-02T`, `2024-13-02T`), change(`2024-01-02T`, `昨天`), change(`"department":"`, `"department":"`+strings.Repeat("长", 256)),
+		good + strings.Repeat(" ", 5<<20),
+	} {
+		name := fmt.Sprintf("%d.json", i)
+		p.drop(name, []byte(text))
+		p.until(fmt.Sprintf(`document.querySelector('#notice').textContent.includes('没有读入“%s”')`, name))
+		assert.NotContains(t, p.text(".counts"), "接受", "%d", i)
+		assert.Contains(t, p.text("#notice"), "请拖入由“算清”保存的", "what to do")
+	}
+	p.drop("good.json", []byte("\ufeff"+change(`"schema":1`, `"schema":1,"later":{"a":1},"__proto__":{"reason":"x"}`)))
+	p.until(counts + `.includes('另有 1 处已接受')`)
+	assert.Equal(t, "undefined", eval[string](p, `typeof ({}).reason`))
+}

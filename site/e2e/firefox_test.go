@@ -1,0 +1,75 @@
+package e2e
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The one-file build in Firefox, by a small script of Node's: see firefox/check.mjs.
+func TestFirefox(t *testing.T) {
+	if os.Getenv("SUANQING_SKIP_FIREFOX") == "1" {
+		t.Skip("SUANQING_SKIP_FIREFOX=1")
+	}
+	firefox := os.Getenv("FIREFOX")
+	for _, name := range []string{"firefox-esr", "firefox"} {
+		if path, err := exec.LookPath(name); err == nil && firefox == "" {
+			firefox = path
+		}
+	}
+	require.NotEmpty(t, firefox, "apt-get install firefox-esr, or name a Firefox in FIREFOX, or set SUANQING_SKIP_FIREFOX=1")
+	if _, err := os.Stat("firefox/node_modules/puppeteer-core/package.json"); err != nil {
+		script(t, "npm", "ci", "--no-audit", "--no-fund")
+	}
+	locked := filepath.Join(t.TempDir(), "locked.xlsx")
+	require.NoError(t, os.WriteFile(locked, lock(t, read(t, seed)), 0o600))
+	books, err := filepath.Abs("../../testdata")
+	require.NoError(t, err)
+
+	type visit struct {
+		Edition    string            `json:"edition"`
+		Loaded     int               `json:"loaded"`
+		Verdicts   map[string]string `json:"verdicts"`
+		Afterwards []string          `json:"afterwards"`
+		Answers    map[string]string `json:"answers"`
+		Violations map[string]string `json:"violations"`
+	}
+	var got struct {
+		Plain         visit `json:"plain"`
+		WithoutStream visit `json:"withoutStream"`
+	}
+	out := script(t, "node", "check.mjs", firefox, oneFilePage(t), password,
+		filepath.Join(books, "lanshan-2023.xlsx"), filepath.Join(books, "xls", "clean-yuan.xls"), locked)
+	require.NoError(t, json.Unmarshal(out, &got), "%s", out)
+	for how, v := range map[string]visit{"as it is": got.Plain, "without DecompressionStream": got.WithoutStream} {
+		assert.Equal(t, map[string]string{
+			"lanshan-2023.xlsx": "有尾差（可接受）", "clean-yuan.xls": "通过", "locked.xlsx": "有尾差（可接受）"}, v.Verdicts, how)
+		assert.Regexp(t, `^单文件版 · 规则版本 [0-9a-f]{8} · 可离线使用$`, v.Edition)
+		assert.Positive(t, v.Loaded, "the listener works")
+		assert.Empty(t, v.Afterwards, "%s: no request after the page is there", how)
+		for way, answer := range v.Answers {
+			assert.NotEqual(t, "sent", answer, "%s: %s", how, way)
+		}
+		assert.Equal(t, map[string]string{"fetch": "connect-src", "beacon": "connect-src", "socket": "connect-src",
+			"form": "form-action", "image": "img-src", "worker": "connect-src"}, v.Violations, how)
+	}
+}
+
+func script(t *testing.T, name string, args ...string) []byte {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Dir = "firefox"
+	out, err := cmd.Output()
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
+		require.NoError(t, err, "%s", failed.Stderr)
+	}
+	require.NoError(t, err)
+	return out
+}

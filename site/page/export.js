@@ -1,0 +1,98 @@
+// 导出: what a clerk takes away of the file on screen. One file is made at a time.
+
+import { byId, el } from './dom.js';
+import { cancellable } from './engine.js';
+import { annotated, csvOf } from './reader.js';
+import { save } from './save.js';
+import { exporting as words, ui } from './text.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+// what: how its name ends, its type, and make(entry, on), which promises its data,
+// or {refusal}
+const files = {
+  copy: { ending: '-批注.xlsx', type: XLSX, make: annotated },
+  csv: { ending: '-问题清单.csv', type: 'text/csv', make: csvOf },
+  json: { ending: '-检查报告.json', type: 'application/json', make: async (entry) => entry.text },
+};
+
+let making = null; // AbortController of the file being made
+
+// shown() gives the entry on screen; say(text) tells who cannot see the line.
+export function listenExport(shown, say) {
+  const menu = byId('export');
+  const close = () => {
+    if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+    menu.open = false;
+  };
+  for (const button of menu.querySelectorAll('[data-export]')) {
+    button.addEventListener('click', () => {
+      close();
+      const what = button.dataset.export;
+      if (what === 'print') print();
+      else make(files[what], shown(), say);
+    });
+  }
+  menu.addEventListener('keydown', (event) => {
+    if (!menu.open || !walk(menu, event.key, close)) return;
+    event.preventDefault();
+    event.stopPropagation(); // these keys are the list's elsewhere
+  });
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+  });
+  addEventListener('click', ({ target }) => {
+    if (!menu.contains(target)) menu.open = false;
+  });
+}
+
+// Whether the key is one of the menu's.
+function walk(menu, key, close) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (key === 'Escape') close();
+  else if (by) {
+    const buttons = [...menu.querySelectorAll('[data-export]')];
+    const at = buttons.indexOf(document.activeElement);
+    buttons[at < 0 ? 0 : (at + by + buttons.length) % buttons.length].focus();
+  }
+  return by || key === 'Escape';
+}
+
+async function make({ ending, type, make: dataOf }, entry, say) {
+  making?.abort();
+  const mine = making = new AbortController();
+  const { signal } = mine;
+  const name = entry.name.replace(/\.[^.]*$/, '') + ending;
+  const line = (kind, text, ...more) => {
+    if (mine !== making) return;
+    const box = byId('exported');
+    const inside = box.contains(document.activeElement);
+    box.className = `exported ${kind}`;
+    box.hidden = !text;
+    box.replaceChildren(el('span', {}, text), ...more);
+    if (inside) box.querySelector('button')?.focus();
+    say(text);
+  };
+  const end = () => {
+    line('', '');
+    byId('export').querySelector('summary').focus();
+  };
+  const button = (text, onclick) => el('button', { type: 'button', class: 'quiet', onclick }, text);
+  const cancel = () => button(ui.cancel, () => mine.abort());
+  line('', words.making(name), cancel());
+  try {
+    const data = await cancellable(dataOf(entry, { signal, onNeed: () => line('', words.fetching, cancel()) }), signal);
+    if (data.refusal) {
+      line('trouble', data.refusal.message + data.refusal.hint, button(words.close, end));
+      return;
+    }
+    const link = save(name, data, type);
+    line('', words.saved, link, dataOf === annotated && entry.plain ? words.unlocked : '', button(words.close, end));
+  } catch ({ code }) {
+    if (code !== 'cancelled') line('trouble', words.troubles[code] ?? words.troubles.crashed, button(words.close, end));
+    else if (mine === making) {
+      end();
+      say(ui.cancelled);
+    }
+  }
+}

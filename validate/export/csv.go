@@ -1,0 +1,86 @@
+// Package export writes a report as other programs take it. The page and the
+// command give the same bytes.
+package export
+
+import (
+	"strings"
+
+	"suanqing/validate/report"
+)
+
+// begin is the mark by which Excel and WPS know UTF-8.
+const begin = "\ufeff"
+
+// columns are the names of the columns, in order. The last is for the reader to
+// fill in: why a finding is accepted.
+var columns = []string{"文件", "结论", "级别", "规则", "名称", "说明", "算式", "左边", "右边", "差额", "允许尾差", "金额单位",
+	"为什么", "怎么改", "单元格", "接受理由"}
+
+// The words of the report's codes.
+var (
+	verdicts = map[report.Verdict]string{
+		report.Pass: "通过", report.Tails: "有尾差（可接受）", report.Fail: "不通过", report.Incomplete: "无法判断",
+	}
+	severities = map[report.Severity]string{
+		report.Error: "错误", report.Warning: "警告", report.Tail: "尾差", report.Notice: "提示",
+	}
+)
+
+// refused stands in the place of a severity where a file could not be judged.
+const refused = "没有检查"
+
+// CSV is the findings of reports as one table: UTF-8 with its mark, lines that end
+// in CR LF, a line of column names, then a finding a line, in the report's order.
+// A report without findings has one line too, which says the verdict, or why the
+// file was not judged: no file is silently left out. What a spreadsheet would take
+// for a formula begins with an apostrophe.
+func CSV(reports ...*report.Report) []byte {
+	t := &table{}
+	t.WriteString(begin)
+	for _, name := range columns {
+		t.text(name)
+	}
+	t.end()
+	for _, r := range reports {
+		t.report(r)
+	}
+	return []byte(t.String())
+}
+
+func (t *table) report(r *report.Report) {
+	if len(r.Findings) > 0 {
+		for i := range r.Findings {
+			t.finding(r, &r.Findings[i])
+		}
+		return
+	}
+	f, severity := &report.Finding{}, ""
+	if r.Error != nil {
+		f, severity = &report.Finding{Message: r.Error.Message, Hint: r.Error.Hint}, refused
+	}
+	t.line(r, f, severity)
+}
+
+func (t *table) finding(r *report.Report, f *report.Finding) { t.line(r, f, severities[f.Severity]) }
+
+func (t *table) line(r *report.Report, f *report.Finding, severity string) {
+	for _, text := range []string{r.File, verdicts[r.Verdict], severity, f.Rule, f.Title, f.Message, f.Equation} {
+		t.text(text)
+	}
+	for _, figure := range []string{f.Left, f.Right, f.Difference, f.Bound} {
+		t.figure(figure)
+	}
+	for _, text := range []string{r.Unit, f.Why, f.Hint, cells(f.Cells), ""} {
+		t.text(text)
+	}
+	t.end()
+}
+
+// cells is every cell with its sheet: 03支出决算表!D7、03支出决算表!D8.
+func cells(list []report.Cell) string {
+	names := make([]string, len(list))
+	for i := range list {
+		names[i] = list[i].Sheet + "!" + list[i].Cell
+	}
+	return strings.Join(names, "、")
+}

@@ -1,0 +1,126 @@
+//go:build js && wasm
+
+// Package core stands between the page's worker and the check of files: it hands
+// over bytes and gets back JSON. Nothing is decided here.
+package core
+
+import (
+	"syscall/js"
+	"time"
+
+	"suanqing/validate"
+	"suanqing/validate/export"
+	"suanqing/validate/report"
+	"suanqing/validate/workbook"
+	"suanqing/wasm/internal/bridge"
+)
+
+// core is a program that checks files of one kind.
+type core struct {
+	kind string // the extension that such files have
+	open func([]byte) (*workbook.Book, error)
+	last *validate.Result // whose sheets the page may ask for
+}
+
+// quiet is how long a check says nothing of its progress: most end within it.
+const quiet = 100 * time.Millisecond
+
+// Run offers a core to the worker, for files of a kind (".xlsx"). It never returns.
+func Run(kind string, open func([]byte) (*workbook.Book, error)) {
+	c := &core{kind: kind, open: open}
+	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "sheets": c.sheets, "sheet": c.sheet, "figures": c.figures, "whatIf": c.whatIf, "csv": c.csv})
+}
+
+// check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
+// bytes that the native command prints for the same file. Plain is null, or a
+// Uint8Array that is read in the file's stead: what was in it under a password.
+func (c *core) check(args []js.Value) any {
+	name, data, open := args[0].String(), bridge.Bytes(args[1]), c.open
+	if len(args) > 3 && args[3].Type() == js.TypeObject {
+		plain := bridge.Bytes(args[3])
+		open = func([]byte) (*workbook.Book, error) { return c.open(plain) }
+	}
+	c.last = c.judge(name, data, open, args[2])
+	out, err := c.last.Report.JSON()
+	if err != nil {
+		out, _ = broken(name, data).Report.JSON()
+	}
+	return string(out)
+}
+
+// judge runs the core; a panic there becomes a report like any other.
+func (c *core) judge(name string, data []byte, open func([]byte) (*workbook.Book, error), onProgress js.Value) (result *validate.Result) {
+	defer func() {
+		if recover() != nil {
+			result = broken(name, data)
+		}
+	}()
+	beforeCheck(name, c.kind)
+	said := time.Now()
+	progress := func(stage string, done, total int) {
+		if onProgress.Type() == js.TypeFunction && time.Since(said) > quiet {
+			onProgress.Invoke(stage, done, total)
+			said = time.Now()
+		}
+	}
+	return validate.CheckBook(name, data, open, progress)
+}
+
+func broken(name string, data []byte) *validate.Result {
+	return validate.Refused(name, data, &report.Failure{
+		Code:    "internal",
+		Message: "检查程序自己出错了，这个文件没有检查完。",
+		Hint:    "不是您的操作问题；请在 WPS 或 Excel 中另存为新的 .xlsx 后再试，仍不行请反馈。",
+	})
+}
+
+// sheets() lists the sheets of the last checked file as JSON.
+func (c *core) sheets([]js.Value) any {
+	return answer(func() ([]byte, error) { return c.last.Sheets() })
+}
+
+// sheet(i) gives one sheet of the last checked file as JSON, for drawing.
+func (c *core) sheet(args []js.Value) any {
+	return answer(func() ([]byte, error) { return c.last.Sheet(args[0].Int()) })
+}
+
+// figures() gives every figure of the last checked file as JSON, by form, row and column.
+func (c *core) figures([]js.Value) any {
+	return answer(func() ([]byte, error) { return c.last.Figures() })
+}
+
+// whatIf(i) gives as JSON the report that the last checked file would have if the
+// cells of its suspect i read what they should, or {"error": "…"}.
+func (c *core) whatIf(args []js.Value) any {
+	return answer(func() ([]byte, error) {
+		after, err := c.last.WhatIf(args[0].Int())
+		if err != nil {
+			refusal := js.Global().Get("JSON").Call("stringify", map[string]any{"error": err.Error()})
+			return []byte(refusal.String()), nil
+		}
+		return after.JSON()
+	})
+}
+
+// csv() gives the findings of the last checked file as a Uint8Array, the exact bytes
+// that the native command prints; text would lose the mark it begins with.
+func (c *core) csv([]js.Value) any {
+	if c.last == nil {
+		return nil
+	}
+	return bridge.Array(export.CSV(c.last.Report))
+}
+
+// answer is the text, or null for whatever cannot be given.
+func answer(get func() ([]byte, error)) (text any) {
+	defer func() {
+		if recover() != nil {
+			text = nil
+		}
+	}()
+	out, err := get()
+	if err != nil {
+		return nil
+	}
+	return string(out)
+}
