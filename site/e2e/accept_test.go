@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -11,8 +13,11 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
+	"suanqing/validate/annotate"
+	"suanqing/validate/export"
 	"suanqing/validate/report"
 )
 
@@ -102,7 +107,7 @@ func TestAcceptByKeyboardAlone(t *testing.T) {
 	assert.Contains(t, p.text("#live"), "已接受")
 	assert.Contains(t, p.text("#finding-0"), "已接受：<b>上级已批复</b>", "as text")
 	assert.Contains(t, p.text("#equation .accepted"), "<b>上级已批复</b>")
-	assert.True(t, eval[bool](p, `document.activeElement.matches('#equation .accept')`))
+	assert.True(t, eval[bool](p, `document.activeElement.matches('.list')`), "on to the next")
 
 	// The file, by keys from the verdict.
 	p.run(`document.querySelector('.save-accepted').focus()`)
@@ -115,6 +120,8 @@ func TestAcceptByKeyboardAlone(t *testing.T) {
 	assert.Equal(t, []string{want.Fingerprint, want.Rule, "<b>上级已批复</b>", want.Message}, []string{got.Fingerprint, got.Rule, got.Reason, got.Message})
 	assert.Regexp(t, `^\d{4}-\d\d-\d\dT`, got.When)
 	assert.False(t, eval[bool](p, `Boolean(document.querySelector('.save-accepted'))`), "nothing is unsaved")
+	assert.True(t, eval[bool](p, `document.activeElement.id === 'verdict'`))
+	assert.Contains(t, p.text("#live"), "接受记录已存为“a-接受.json”")
 
 	// Taken back.
 	p.stroke("a")
@@ -223,4 +230,56 @@ func TestAcceptRefusesWhatIsNoneOfOurs(t *testing.T) {
 	p.drop("good.json", []byte("\ufeff"+change(`"schema":1`, `"schema":1,"later":{"a":1},"__proto__":{"reason":"x"}`)))
 	p.until(counts + `.includes('另有 1 处已接受')`)
 	assert.Equal(t, "undefined", eval[string](p, `typeof ({}).reason`))
+}
+
+// TestAcceptInExports: the reasons go into the CSV, the JSON and the annotated copy,
+// also after the core has read another book in between.
+func TestAcceptInExports(t *testing.T) {
+	wrong := typo(t)
+	r := validate.Check("a.xlsx", wrong, nil).Report
+	p := open(t, options{prepare: keepsSaved}).ready()
+	p.drop("a.xlsx", wrong)
+	p.verdict("a.xlsx")
+	p.click(`[data-export="json"]`)
+	whole, err := r.JSON()
+	require.NoError(t, err)
+	assert.Equal(t, string(whole), p.savedText("a-检查报告.json"), "nothing accepted: byte for byte")
+	p.drop("b.xlsx", read(t, seed))
+	p.verdict("b.xlsx")
+	p.click(".file:nth-child(1)")
+	p.verdict("a.xlsx")
+	p.click(".tab:nth-child(9)") // read again
+	p.until(`document.querySelector('#sheet').textContent.includes('三公')`)
+	p.drop("c.json", []byte(accepting(r, "上级批复", "2024-02-02T03:04:05.678Z", r.Findings[1])))
+	p.until(counts + `.includes('另有 1 处已接受')`)
+	want := *r
+	want.Findings = append([]report.Finding{}, r.Findings...)
+	want.Findings[1].Accepted = &report.Acceptance{Reason: "上级批复", When: "2024-02-02T03:04:05.678Z"}
+
+	p.run(`window.kept = {}`)
+	p.click(`[data-export="json"]`)
+	var got report.Report
+	require.NoError(t, json.Unmarshal([]byte(p.savedText("a-检查报告.json")), &got))
+	assert.Equal(t, want, got)
+	p.click(`[data-export="csv"]`)
+	assert.Equal(t, strings.TrimPrefix(string(export.CSV(&want)), "\ufeff"), p.savedText("a-问题清单.csv"), "(Blob.text drops the mark)")
+	p.run(`dispatchEvent(new Event('beforeprint'))`)
+	assert.Contains(t, p.text("#print"), "上级批复")
+
+	p.run(`window.copied = new Promise((r) => { Blob.prototype.text = function () { return this.arrayBuffer().then((b) => { r(btoa(Array.from(new Uint8Array(b), (c) => String.fromCharCode(c)).join(''))); return ''; }); }; })`)
+	p.click(`[data-export="copy"]`)
+	data, err := base64.StdEncoding.DecodeString(eval[string](p, `window.copied`))
+	require.NoError(t, err)
+	copied, err := annotate.Copy(wrong, &want)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(copied, data))
+	book, err := excelize.OpenReader(bytes.NewReader(copied))
+	require.NoError(t, err)
+	defer book.Close()
+	rows, err := book.GetRows(annotate.ResultSheet)
+	require.NoError(t, err)
+	text := fmt.Sprint(rows)
+	assert.Contains(t, text, "错误 2 · ")
+	assert.Contains(t, text, "另有 1 处已接受")
+	assert.Equal(t, 1, strings.Count(text, "已接受：上级批复"))
 }

@@ -259,5 +259,5 @@ func TestPrintedPage(t *testing.T) {
 	for _, part := range []string{"有尾差（可接受）", "lanshan-2023.xlsx", "尾差汇总（7）", "未检查", "SHA-256"} {
 		assert.Contains(t, printed, part)
 	}
-	assert.Equal(t, 7, eval[int](p, `[...document.querySelectorAll('#print table:last-of-type tr')].reduce((sum, tr) => sum + Number(tr.textContent.match(/(\d+) 处/)[1]), 0)`), "every tail is counted once")
+	assert.Equal(t, 7, eval[int](p, `[...document.querySelectorAll('#print table:last-of-type tbody tr')].reduce((sum, tr) => sum + Number(tr.textContent.match(/(\d+) 处/)[1]), 0)`), "every tail is counted once")
 }

@@ -38,7 +38,8 @@ function heldFor(report) {
 export const canAccept = (finding) => ['error', 'warning', 'tail'].includes(finding.severity) && Boolean(finding.fingerprint);
 
 // Marks every finding of a report that is accepted: finding.accepted is {fingerprint,
-// rule, reason, message, when}, and absent from the others.
+// rule, reason, message, when}, and absent from the others. A report that was read
+// again is another object and has to be marked again.
 export function mark(report) {
   const held = heldFor(report);
   for (const finding of report.findings) {
@@ -46,6 +47,19 @@ export function mark(report) {
     if (accepted) finding.accepted = accepted;
     else delete finding.accepted;
   }
+}
+
+// Why each finding is accepted, in their order; '' where it is not.
+export function reasons(report) {
+  mark(report);
+  return report.findings.map((finding) => finding.accepted?.reason ?? '');
+}
+
+// The report of an entry as JSON: the core's exact text as long as nothing is accepted,
+// else each finding that is has a field more, accepted, with the reason and when.
+export function textOf({ report, text }) {
+  if (!reasons(report).some(Boolean)) return text;
+  return JSON.stringify(report, (name, value) => (name === 'accepted' ? { reason: value.reason, when: value.when } : value));
 }
 
 // Those for a report that match none of its findings.
@@ -84,6 +98,7 @@ function put(of, entry) {
 
 // The file a clerk saves: what is accepted of the report, not what has lapsed.
 export function fileOf(report) {
+  mark(report);
   const accepted = new Map(report.findings.filter((f) => f.accepted).map((f) => [keyOf(f), f.accepted]));
   return {
     name: words.fileName(report.file.replace(/\.[^.]*$/, '')),

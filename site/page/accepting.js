@@ -65,10 +65,10 @@ export function listAccepted(report, { onFinding, onSave }) {
   };
   const dialog = openDialog({ kind: 'listing', title: words.title }, [
     rows.length ? listing(words.listed(rows.length), rows.map(({ finding, i }) => [
-      [mark(severities[finding.severity].mark, severities[finding.severity].word, finding.severity),
-        el('button', { type: 'button', class: 'link', onclick: go(() => onFinding(i)) }, finding.message || finding.title)],
-      [finding.accepted.reason], [day(finding.accepted.when)]])) : '',
-    gone.length ? listing(`${words.lapsed(gone.length)}${words.lapsedWhy}`, gone.map((entry) => [[entry.message || entry.rule], [entry.reason], [day(entry.when)]])) : '',
+      el('div', { class: 'marked' }, mark(severities[finding.severity].mark, severities[finding.severity].word, finding.severity),
+        el('button', { type: 'button', class: 'link', onclick: go(() => onFinding(i)) }, finding.message || finding.title)),
+      finding.accepted.reason, day(finding.accepted.when)])) : '',
+    gone.length ? listing(`${words.lapsed(gone.length)}${words.lapsedWhy}`, gone.map((entry) => [entry.message || entry.rule, entry.reason, day(entry.when)])) : '',
   ], rows.length ? [el('button', { type: 'button', class: 'primary', onclick: go(onSave) }, words.save)] : []);
 }
 
@@ -76,5 +76,5 @@ function listing(title, rows) {
   return el('table', { class: 'plain' },
     el('caption', {}, title),
     el('thead', {}, el('tr', {}, ...words.columns.map((name) => el('th', { scope: 'col' }, name)))),
-    el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, ...cell))))));
+    el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell))))));
 }

@@ -20,7 +20,8 @@ export class Comparison {
   #onTold;
 
   // onFinding(index) and onCell(cell) go to what is in the verdict on screen;
-  // onTold(text) hears a comparison that has just been made.
+  // onTold(text, asked) hears a comparison that has just been made, and whether somebody
+  // asked for it.
   constructor({ onFinding, onCell, onTold }) {
     this.#onFinding = onFinding;
     this.#onCell = onCell;
@@ -69,7 +70,7 @@ export class Comparison {
     this.#root.replaceChildren(
       el('span', {}, text),
       el('button', { type: 'button', class: 'quiet', id: 'compare-details', 'aria-haspopup': 'dialog', onclick: () => this.#details() }, words.details));
-    this.#onTold(text);
+    this.#onTold(text, open);
     if (open) this.#details();
   }
 
@@ -89,20 +90,14 @@ export class Comparison {
       dialog.close();
       act();
     };
-    const section = (title, columns, rows, draw) => [
-      el('table', { class: 'plain' },
-        el('caption', {}, `${title}（${rows.length}）`),
-        rows.length ? el('thead', {}, el('tr', {}, ...columns.map((name) => el('th', { scope: 'col' }, name)))) : null,
-        el('tbody', {}, ...rows.slice(0, MOST).map((row) => el('tr', {}, ...draw(row).map((cell) => el('td', {}, ...cell)))))),
-      rows.length > MOST ? el('p', { class: 'dim' }, words.more(MOST)) : '',
-    ];
-    const finding = (pair) => this.#finding(pair, go);
+    const findings = (title, pairs) => {
+      const rows = pairs.slice(0, MOST).map((pair) => this.#finding(pair, go));
+      return section(title, words.columns.finding, pairs.length, rows.some(([, note]) => note) ? rows : rows.map(([what]) => [what]));
+    };
     const dialog = openDialog({ kind: 'listing', title: words.button }, [
       el('p', { class: 'dim' }, text),
-      ...section(words.fixed, words.columns.finding, fixed, finding),
-      ...section(words.fresh, words.columns.finding, fresh, finding),
-      ...section(words.same, words.columns.finding, same, finding),
-      ...(cells ? section(words.cells, words.columns.cells, cells, (pair) => this.#cell(pair, go)) : []),
+      ...findings(words.fixed, fixed), ...findings(words.fresh, fresh), ...findings(words.same, same),
+      ...(cells ? section(words.cells, words.columns.cells, cells.length, cells.slice(0, MOST).map((pair) => this.#cell(pair, go))) : []),
     ]);
   }
 
@@ -114,8 +109,9 @@ export class Comparison {
     const text = shown.message || shown.title;
     const { mark: sign, word } = severities[shown.severity];
     return [
-      [mark(sign, word, shown.severity), after ? el('button', { type: 'button', class: 'link', onclick: go(() => this.#onFinding(now)) }, text) : el('span', {}, text)],
-      [before && after ? changed(before, after) : ''],
+      el('div', { class: 'marked' }, mark(sign, word, shown.severity),
+        after ? el('button', { type: 'button', class: 'link', onclick: go(() => this.#onFinding(now)) }, text) : el('span', {}, text)),
+      before && after ? changed(before, after) : '',
     ];
   }
 
@@ -123,12 +119,23 @@ export class Comparison {
     const at = now ?? was;
     const values = [was, now].map((figure) => amount(figure?.value) || ui.blank);
     return [
-      [now ? el('button', { type: 'button', class: 'link', onclick: go(() => this.#onCell(now, words.change(...values))) }, `${formNames[at.form]?.[0] ?? ''} ${now.cell}`)
-        : el('span', { class: 'dim' }, words.gone)],
-      [`${formNames[at.form]?.[1] ?? at.sheet} ${at.label || `${at.row} ${at.column}`}`],
-      ...values.map((value) => [el('span', { class: 'figure' }, value)]),
+      now ? el('button', { type: 'button', class: 'link', onclick: go(() => this.#onCell(now, words.change(...values))) }, `${formNames[at.form]?.[0] ?? ''} ${now.cell}`)
+        : el('span', { class: 'dim' }, words.gone),
+      `${formNames[at.form]?.[1] ?? at.sheet} ${at.label || `${at.row} ${at.column}`}`,
+      ...values.map((value) => el('span', { class: 'figure' }, value)),
     ];
   }
+}
+
+// A table of rows of nodes, the first of count.
+function section(title, columns, count, rows) {
+  return [
+    el('table', { class: 'plain' },
+      el('caption', {}, `${title}（${count}）`),
+      rows.length ? el('thead', {}, el('tr', {}, ...columns.slice(0, rows[0].length).map((name) => el('th', { scope: 'col' }, name)))) : null,
+      el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell)))))),
+    count > rows.length ? el('p', { class: 'dim' }, words.more(rows.length)) : '',
+  ];
 }
 
 function changed(before, after) {

@@ -68,9 +68,9 @@ export class Engine {
   }
 
   // The findings of the file checked last as the bytes of a CSV; null when no file is held.
-  async csv(deadline) {
+  async csv(reasons, deadline) {
     const service = await this.ready();
-    return service.ask({ type: 'csv' }, { deadline });
+    return service.ask({ type: 'csv', reasons }, { deadline });
   }
 
   async #start() {

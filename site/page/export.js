@@ -1,5 +1,6 @@
 // 导出: what a clerk takes away of the file on screen. One file is made at a time.
 
+import { textOf } from './accept.js';
 import { byId, el } from './dom.js';
 import { cancellable } from './engine.js';
 import { annotated, csvOf } from './reader.js';
@@ -13,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const files = {
   copy: { ending: '-批注.xlsx', type: XLSX, make: annotated },
   csv: { ending: '-问题清单.csv', type: 'text/csv', make: csvOf },
-  json: { ending: '-检查报告.json', type: 'application/json', make: async (entry) => entry.text },
+  json: { ending: '-检查报告.json', type: 'application/json', make: async (entry) => textOf(entry) },
 };
 
 let making = null; // AbortController of the file being made

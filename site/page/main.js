@@ -24,7 +24,10 @@ const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, sa
 const comparison = new Comparison({
   onFinding: (finding) => result.goTo({ finding }),
   onCell: (cell, text) => result.goTo({ cell, text }),
-  onTold: (text) => say(`${spoken(shown.report)}${text}`),
+  onTold: (text, asked) => {
+    mark(shown.report);
+    say(asked ? text : `${spoken(shown.report)}${text}`);
+  },
 });
 
 // {file, name, state, report, sheets, drawn, …}; state is waiting, working, done,
@@ -82,6 +85,7 @@ function saveAccepted() {
   save(name, text, 'application/json');
   saved(shown.report);
   result.acceptedAgain();
+  byId('verdict').focus({ preventScroll: true }); // the button is gone
   notice(acceptance.saved(name));
   say(acceptance.saved(name));
 }

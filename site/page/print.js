@@ -2,7 +2,7 @@
 // findings, tails summed up, what was accepted and why, what was not checked and why,
 // and lines to sign. It is made when printing begins and gone afterwards.
 
-import { lapsed } from './accept.js';
+import { lapsed, mark as markAccepted } from './accept.js';
 import { changesOf, formNumber, isBlock, isMissing, whereOf } from './causes.js';
 import { el } from './dom.js';
 import { rulesVersion } from './edition.js';
@@ -15,6 +15,7 @@ const FEW = 12; // places of a tail that are named
 const SHORT = 30; // characters that go in one line
 
 export function drawPrint(root, report, when = new Date()) {
+  markAccepted(report);
   const { unchecked, missing } = tally(report);
   const open = report.findings.filter((f) => !f.accepted);
   const accepted = report.findings.filter((f) => f.accepted);

@@ -1,5 +1,6 @@
 // From a file to its report and its sheets, by the core that reads such files.
 
+import { reasons, textOf } from './accept.js';
 import { component } from './components.js';
 import { askOnce, cancellable, Engine, EngineError } from './engine.js';
 import { load } from './load.js';
@@ -58,7 +59,7 @@ export const figuresOf = (entry) => held(entry, (core) => core.figures(deadline(
 export const whatIf = (entry, suspect) => held(entry, (core) => core.whatIf(suspect, deadline()));
 
 // The findings of an entry as the bytes of a CSV.
-export const csvOf = (entry) => held(entry, (core) => core.csv(deadline()));
+export const csvOf = (entry) => held(entry, (core) => core.csv(reasons(entry.report), deadline()));
 
 // The .xlsx file of an entry with its findings written in, as bytes; or {refusal}. It
 // is made in a worker of its own.
@@ -67,7 +68,7 @@ export async function annotated(entry, { signal, onNeed }) {
   onNeed();
   const parts = await cancellable(part('annotate'), signal);
   const bytes = entry.plain ?? await read(entry);
-  const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: entry.text, original: !entry.plain },
+  const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: textOf(entry), original: !entry.plain },
     { signal, deadline: deadline(), transfer: entry.plain ? [] : [bytes] });
   return made ?? { refusal };
 }

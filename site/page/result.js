@@ -13,10 +13,11 @@ import { drawScope } from './scope.js';
 import { SheetView } from './sheet.js';
 import { drawSuspect } from './suspect.js';
 import { Suspects } from './suspects.js';
-import { acceptance, formNames, ui, verdicts } from './text.js';
+import { acceptance, ui, verdicts } from './text.js';
 import { drawTabs } from './tabs.js';
 import { drawTrial } from './trial.js';
 import { drawVerdict, spoken, tally } from './verdict.js';
+import { drawWhere, titleOf } from './where.js';
 
 export class ResultView {
   #entry = null;
@@ -198,12 +199,7 @@ export class ResultView {
     drawEquation(byId('equation'), finding, {
       unit: this.#report.unit, onCell: (cell, i) => this.#focus(i),
       onAccept: this.#trial ? null : () => this.accept(),
-      onWithdraw: this.#trial ? null : () => {
-        withdraw(this.#report, finding);
-        this.acceptedAgain();
-        byId('equation').querySelector('.accept')?.focus();
-        this.#say(acceptance.withdrawn);
-      },
+      onWithdraw: this.#trial ? null : () => this.#acceptedNow(() => withdraw(this.#report, finding), acceptance.withdrawn),
     });
   }
 
@@ -211,20 +207,16 @@ export class ResultView {
   accept() {
     const finding = this.#report.findings[this.#list.selected.finding];
     if (this.#trial) return;
-    if (!finding || !canAccept(finding)) {
-      this.#say(acceptance.notThis);
-      return;
-    }
-    if (finding.accepted) {
-      byId('equation').querySelector('.accept').focus();
-      return;
-    }
-    askReason(finding, (reason) => {
-      accept(this.#report, finding, reason);
-      this.acceptedAgain();
-      byId('equation').querySelector('.accept')?.focus();
-      this.#say(acceptance.done);
-    });
+    if (!finding || !canAccept(finding)) this.#say(acceptance.notThis);
+    else if (finding.accepted) byId('equation').querySelector('.accept').focus();
+    else askReason(finding, (reason) => this.#acceptedNow(() => accept(this.#report, finding, reason), acceptance.done));
+  }
+
+  #acceptedNow(act, said) {
+    act();
+    this.acceptedAgain();
+    this.#list.focusList();
+    this.#say(said);
   }
 
   // Shows what is accepted by now; what is chosen stays.
@@ -392,21 +384,9 @@ export class ResultView {
   }
 
   #drawWhere() {
-    const { at, of, before, after } = this.#list.position();
-    byId('where').replaceChildren(
-      el('h2', { class: 'where-title' }, this.#title()),
-      of ? el('div', { class: 'where-steps' },
-        el('span', { class: 'dim' }, at ? ui.position(at, of) : ''),
-        el('button', { type: 'button', class: 'quiet', id: 'previous', disabled: !before, onclick: () => this.step(-1) }, `‹ ${ui.previous}`),
-        el('button', { type: 'button', class: 'quiet', id: 'next', disabled: !after, onclick: () => this.step(1) }, `${ui.next} ›`)) : '');
-  }
-
-  #title() {
     const sheet = this.#entry.sheets[this.#wanted]?.name ?? '';
-    const cell = this.#chosen?.cells[this.#chosen.focus];
-    const forms = this.#report.forms.filter((f) => f.sheet === sheet);
-    const code = (cell?.sheet === sheet && cell.form) || (forms.length === 1 ? forms[0].form : '');
-    return formNames[code]?.[2] ?? sheet;
+    const title = titleOf(this.#report, sheet, this.#chosen?.cells[this.#chosen.focus]);
+    drawWhere(byId('where'), title, this.#list.position(), (by) => this.step(by));
   }
 
   #drawTabs() {

@@ -241,7 +241,6 @@ export const comparison = {
   moved: (was, now) => `差额 ${was} → ${now}`,
   gone: '这一份没有这一格',
   change: (was, now) => `上一份是 ${was}，这一份是 ${now}。`,
-  none: '没有',
   more: (n) => `只列出前 ${n} 个。`,
 };
 

@@ -23,8 +23,8 @@
     whatIf({ suspect }) {
       return suanqing.whatIf(suspect);
     },
-    csv() {
-      return suanqing.csv();
+    csv({ reasons }) {
+      return suanqing.csv(reasons);
     },
     // {made} or {refusal}
     annotate({ bytes, report, original }) {

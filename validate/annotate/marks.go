@@ -106,8 +106,16 @@ func findingNote(i int, f *report.Finding) string {
 		hint = "怎么改：" + f.Hint
 	}
 	const most = 1_500 // an equation over a long form is in the sheet in full
-	return strings.Join(lines("【"+words[f.Severity]+"】"+clip(f.Message, most), clip(f.Equation, most), hint,
+	return strings.Join(lines("【"+words[f.Severity]+"】"+clip(f.Message, most), clip(f.Equation, most), hint, accepted(f),
 		"（“审核结果”第 "+itoa(i+1)+" 条）"), "\n")
+}
+
+// accepted is the reason for which a finding may stand; empty where none was given.
+func accepted(f *report.Finding) string {
+	if f.Accepted == nil {
+		return ""
+	}
+	return "已接受：" + f.Accepted.Reason
 }
 
 // lines are the texts that are not empty.

@@ -93,11 +93,20 @@ func (p *pen) result(r *report.Report) string {
 
 func (p *pen) summary(r *report.Report) {
 	counts := map[report.Severity]int{}
+	let := 0
 	for i := range r.Findings {
-		counts[r.Findings[i].Severity]++
+		if r.Findings[i].Accepted != nil {
+			let++
+		} else {
+			counts[r.Findings[i].Severity]++
+		}
+	}
+	others := ""
+	if let > 0 {
+		others = "；另有 " + itoa(let) + " 处已接受"
 	}
 	verdict := verdicts[r.Verdict]
-	if r.Verdict == report.Tails && counts[report.Tail] == 0 {
+	if r.Verdict == report.Tails && counts[report.Tail] == 0 && let == 0 {
 		verdict = "通过（有警告或提示）"
 	}
 	judged := 0
@@ -114,7 +123,7 @@ func (p *pen) summary(r *report.Report) {
 	for _, pair := range [][2]string{
 		{"结论", verdict},
 		{"计数", "错误 " + itoa(counts[report.Error]) + " · 警告 " + itoa(counts[report.Warning]) + " · 尾差 " + itoa(counts[report.Tail]) +
-			" · 提示 " + itoa(counts[report.Notice]) + "；核对了 " + itoa(judged) + " 条规则"},
+			" · 提示 " + itoa(counts[report.Notice]) + others + "；核对了 " + itoa(judged) + " 条规则"},
 		{"部门", r.Department}, {"年度", year}, {"金额单位", r.Unit}, {"文件", r.File}, {"SHA-256", r.SHA256},
 	} {
 		p.line(cell{text: pair[0], style: p.section}, cell{}, cell{text: pair[1]})
@@ -192,7 +201,7 @@ func (p *pen) findings(r *report.Report) {
 			return
 		}
 		number, level := cell{text: itoa(i + 1), style: p.number}, cell{text: words[f.Severity], style: p.level[levelOf[f.Severity]]}
-		row := []cell{number, level, {text: f.Message}, {text: f.Equation}, {text: f.Hint},
+		row := []cell{number, level, {text: strings.Join(lines(f.Message, accepted(f)), "\n")}, {text: f.Equation}, {text: f.Hint},
 			p.figure(f.Left), p.figure(f.Right), p.figure(f.Difference), p.figure(f.Bound), {}, {}, {}, {text: f.Rule}}
 		for j, c := range f.Cells {
 			if j > 0 {

@@ -11,8 +11,8 @@ import (
 // begin is the mark by which Excel and WPS know UTF-8.
 const begin = "\ufeff"
 
-// columns are the names of the columns, in order. The last is for the reader to
-// fill in: why a finding is accepted.
+// columns are the names of the columns, in order. The last says why a finding is
+// accepted, and is for the reader to fill in where it is not.
 var columns = []string{"文件", "结论", "级别", "规则", "名称", "说明", "算式", "左边", "右边", "差额", "允许尾差", "金额单位",
 	"为什么", "怎么改", "单元格", "接受理由"}
 
@@ -70,10 +70,17 @@ func (t *table) line(r *report.Report, f *report.Finding, severity string) {
 	for _, figure := range []string{f.Left, f.Right, f.Difference, f.Bound} {
 		t.figure(figure)
 	}
-	for _, text := range []string{r.Unit, f.Why, f.Hint, cells(f.Cells), ""} {
+	for _, text := range []string{r.Unit, f.Why, f.Hint, cells(f.Cells), reason(f)} {
 		t.text(text)
 	}
 	t.end()
+}
+
+func reason(f *report.Finding) string {
+	if f.Accepted == nil {
+		return ""
+	}
+	return f.Accepted.Reason
 }
 
 // cells is every cell with its sheet: 03支出决算表!D7、03支出决算表!D8.

@@ -49,6 +49,13 @@ func TestFindings(t *testing.T) {
 	assert.Contains(t, string(export.CSV(r)), ",-0.01,", "a negative figure stays a number")
 }
 
+func TestAcceptedSayWhy(t *testing.T) {
+	r := &report.Report{Findings: []report.Finding{{Rule: "a", Accepted: &report.Acceptance{Reason: "=1+1，\"已核对\""}}, {Rule: "b"}}}
+	list := lines(t, export.CSV(r))
+	assert.Equal(t, "'=1+1，\"已核对\"", list[0][15], "no formula")
+	assert.Empty(t, list[1][15])
+}
+
 func TestReports(t *testing.T) {
 	r := validate.Check("a.xlsx", []byte("PK one"), nil).Report
 	assert.True(t, export.Reports(r, []byte("PK one")))

@@ -76,6 +76,12 @@ func (f *Finding) write(w *jsontext.Writer) {
 	w.Key("hint").String(f.Hint)
 	w.Key("fingerprint").String(f.Fingerprint)
 	jsontext.List(w.Key("cells"), f.Cells, func(c Cell) { c.write(w) })
+	if f.Accepted != nil {
+		w.Key("accepted").Begin('{')
+		w.Key("reason").String(f.Accepted.Reason)
+		w.Key("when").String(f.Accepted.When)
+		w.End('}')
+	}
 	w.End('}')
 }
 

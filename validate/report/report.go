@@ -118,6 +118,14 @@ type Finding struct {
 	Hint        string   `json:"hint"` // the clerk's next step
 	Fingerprint string   `json:"fingerprint"`
 	Cells       []Cell   `json:"cells"`
+	// Accepted is why somebody lets the finding stand; a check leaves it nil.
+	Accepted *Acceptance `json:"accepted,omitempty"`
+}
+
+// Acceptance is the reason for which a finding is accepted, and when that was given.
+type Acceptance struct {
+	Reason string `json:"reason"`
+	When   string `json:"when"` // ISO 8601
 }
 
 // Cell is one operand or one cell a finding speaks of. Sheet and Cell are

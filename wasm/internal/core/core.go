@@ -5,6 +5,7 @@
 package core
 
 import (
+	"slices"
 	"syscall/js"
 	"time"
 
@@ -102,13 +103,21 @@ func (c *core) whatIf(args []js.Value) any {
 	})
 }
 
-// csv() gives the findings of the last checked file as a Uint8Array, the exact bytes
-// that the native command prints; text would lose the mark it begins with.
-func (c *core) csv([]js.Value) any {
+// csv(reasons) gives the findings of the last checked file as a Uint8Array, without
+// reasons the exact bytes that the native command prints; text would lose the mark it
+// begins with. A reason is why the finding at its place is accepted, "" where it is not.
+func (c *core) csv(args []js.Value) any {
 	if c.last == nil {
 		return nil
 	}
-	return bridge.Array(export.CSV(c.last.Report))
+	r, reasons := *c.last.Report, args[0]
+	r.Findings = slices.Clone(r.Findings)
+	for i := range min(len(r.Findings), reasons.Length()) {
+		if reason := reasons.Index(i).String(); reason != "" {
+			r.Findings[i].Accepted = &report.Acceptance{Reason: reason}
+		}
+	}
+	return bridge.Array(export.CSV(&r))
 }
 
 // answer is the text, or null for whatever cannot be given.

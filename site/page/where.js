@@ -1,0 +1,20 @@
+// Above the sheet: which form it is, and the way to the findings before and after.
+
+import { el } from './dom.js';
+import { formNames, ui } from './text.js';
+
+// The form that a cell or else the whole sheet is of, or the sheet's own name.
+export function titleOf(report, sheet, cell) {
+  const forms = report.forms.filter((f) => f.sheet === sheet);
+  const code = (cell?.sheet === sheet && cell.form) || (forms.length === 1 ? forms[0].form : '');
+  return formNames[code]?.[2] ?? sheet;
+}
+
+export function drawWhere(root, title, { at, of, before, after }, onStep) {
+  root.replaceChildren(
+    el('h2', { class: 'where-title' }, title),
+    of ? el('div', { class: 'where-steps' },
+      el('span', { class: 'dim' }, at ? ui.position(at, of) : ''),
+      el('button', { type: 'button', class: 'quiet', id: 'previous', disabled: !before, onclick: () => onStep(-1) }, `‹ ${ui.previous}`),
+      el('button', { type: 'button', class: 'quiet', id: 'next', disabled: !after, onclick: () => onStep(1) }, `${ui.next} ›`)) : '');
+}
