@@ -9,14 +9,15 @@ import (
 
 // warmBook is a workbook of a few forms as long as real ones, of so few different
 // words that it packs into 6 KB: the engine compiles well what it has seen run
-// long enough, and the core goes through reading, binding and judging on it.
+// long enough, and the core goes through reading, binding and judging on it. It
+// has tails and no error: naming wrong cells is not what most files ask for.
 func warmBook() ([]byte, error) {
-	sheets := []struct{ name, title, columns string }{
-		{"收入决算表", "收入决算表", "本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入"},
-		{"支出决算表", "支出决算表", "本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出"},
-		{"一般公共预算", "一般公共预算财政拨款支出决算表", "小计|基本支出|项目支出"},
-		{"政府性基金", "政府性基金预算财政拨款收入支出决算表", "年初结转和结余|本年收入|小计|基本支出|项目支出|年末结转和结余"},
-		{"国有资本", "国有资本经营预算财政拨款支出决算表", "小计|基本支出|项目支出"},
+	sheets := []warmSheet{
+		{"收入决算表", "收入决算表", "本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入", 1, "vv"},
+		{"支出决算表", "支出决算表", "本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出", 3, "vv"},
+		{"一般公共预算", "一般公共预算财政拨款支出决算表", "小计|基本支出|项目支出", 1, "vv"},
+		{"政府性基金", "政府性基金预算财政拨款收入支出决算表", "年初结转和结余|本年收入|小计|基本支出|项目支出|年末结转和结余", 1, "-vvv"},
+		{"国有资本", "国有资本经营预算财政拨款支出决算表", "小计|基本支出|项目支出", 1, "vv"},
 	}
 	const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 	const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
@@ -30,7 +31,7 @@ func warmBook() ([]byte, error) {
 		fmt.Fprintf(&rels, `<Relationship Id="rId%d" Type="%s/worksheet" Target="%s"/>`, i+1, rel, part)
 		fmt.Fprintf(&tabs, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, s.name, i+1, i+1)
 		order = append(order, "xl/"+part)
-		parts["xl/"+part] = head + `<worksheet ` + ns + `>` + warmRows(s.title, strings.Split(s.columns, "|")) + `</worksheet>`
+		parts["xl/"+part] = head + `<worksheet ` + ns + `>` + s.rows() + `</worksheet>`
 	}
 	fmt.Fprintf(&rels, `<Relationship Id="rId9" Type="%s/styles" Target="styles.xml"/>`, rel)
 	parts["[Content_Types].xml"] = head + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>` + types.String() + `</Types>`
@@ -41,36 +42,56 @@ func warmBook() ([]byte, error) {
 	return zipped(parts, order)
 }
 
-func warmRows(title string, columns []string) string {
+// warmSheet is one form of the book; its figures are times something and stand
+// where layout has a v.
+type warmSheet struct {
+	name, title, columns string
+	times                float64
+	layout               string
+}
+
+func (s *warmSheet) rows() string {
 	var b strings.Builder
 	b.WriteString("<sheetData>")
-	row := 0
 	line := func(cells ...string) {
-		row++
 		b.WriteString("<row>") // without addresses, which would not pack
-		for i, text := range cells {
-			switch {
-			case text == "":
+		for _, text := range cells {
+			if text == "" {
 				b.WriteString("<c/>")
-			case i >= 2 && row > 4:
-				fmt.Fprintf(&b, `<c s="1"><v>%s</v></c>`, text)
-			default:
+			} else {
 				fmt.Fprintf(&b, `<c t="inlineStr"><is><t>%s</t></is></c>`, text)
+			}
+		}
+	}
+	figures := func(amount float64) {
+		for _, c := range s.layout {
+			if c == 'v' {
+				fmt.Fprintf(&b, `<c s="1"><v>%.2f</v></c>`, s.times*amount)
+			} else {
+				b.WriteString("<c/>")
 			}
 		}
 		b.WriteString("</row>")
 	}
-	line(title)
-	line("部门：示例", "", "", "", "金额单位：万元")
-	line(append([]string{"科目编码", "科目名称"}, columns...)...)
-	line("栏次")
-	line("合计", "", "112.5", "112.5")
+	text := func(cells ...string) {
+		line(cells...)
+		b.WriteString("</row>")
+	}
+	text(s.title)
+	text("部门：示例", "", "", "", "金额单位：万元")
+	text(append([]string{"科目编码", "科目名称"}, strings.Split(s.columns, "|")...)...)
+	text("栏次")
+	line("合计", "")
+	figures(112.51) // a tail: the classes come to 112.50
 	for _, class := range []string{"201", "205", "208", "210", "213"} {
-		line(class, "一般公共服务支出", "22.5", "22.5")
+		line(class, "一般公共服务支出")
+		figures(22.5)
 		for _, section := range []string{"01", "02"} {
-			line(class+section, "政府办公厅（室）及相关机构事务", "11.25", "11.25")
+			line(class+section, "政府办公厅（室）及相关机构事务")
+			figures(11.25)
 			for _, item := range []string{"01", "02", "99"} {
-				line(class+section+item, "行政运行", "3.75", "3.75", "0.01")
+				line(class+section+item, "行政运行")
+				figures(3.75)
 			}
 		}
 	}
