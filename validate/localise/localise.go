@@ -20,7 +20,7 @@ const (
 	mostCells   = 3  // wrong cells looked for in one component
 	mostTangled = 40 // broken identities beyond which a component is no matter of single cells
 	mostOthers  = 40 // alternatives told
-	clear       = 3  // how much cheaper a repair must be than the next to be called likely
+	clearly     = 3  // how much cheaper a repair must be than the next to be called likely
 )
 
 // verdict is a repair with the others that are as good or nearly so.
@@ -155,9 +155,9 @@ func (s *system) component(members []int32) (verdict, bool) {
 		return verdict{}, false
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].cost < found[j].cost })
-	v := verdict{repair: found[0], likely: len(found) == 1 || found[1].cost >= found[0].cost+clear}
+	v := verdict{repair: found[0], likely: len(found) == 1 || found[1].cost >= found[0].cost+clearly}
 	for _, r := range found[1:] {
-		if r.cost < found[0].cost+clear {
+		if r.cost < found[0].cost+clearly {
 			v.others = append(v.others, r)
 		}
 	}
