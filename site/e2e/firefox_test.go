@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"encoding/json"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -24,9 +23,7 @@ func TestFirefox(t *testing.T) {
 		}
 	}
 	require.NotEmpty(t, firefox, "apt-get install firefox-esr, or name a Firefox in FIREFOX, or set SUANQING_SKIP_FIREFOX=1")
-	if _, err := os.Stat("firefox/node_modules/puppeteer-core/package.json"); err != nil {
-		script(t, "npm", "ci", "--no-audit", "--no-fund")
-	}
+	fromNPM(t, "puppeteer-core")
 	locked := filepath.Join(t.TempDir(), "locked.xlsx")
 	require.NoError(t, os.WriteFile(locked, lock(t, read(t, seed)), 0o600))
 	books, err := filepath.Abs("../../testdata")
@@ -44,8 +41,9 @@ func TestFirefox(t *testing.T) {
 		Plain         visit `json:"plain"`
 		WithoutStream visit `json:"withoutStream"`
 	}
-	out := script(t, "node", "check.mjs", firefox, oneFilePage(t), password,
+	out, err := output("firefox", "node", "check.mjs", firefox, oneFilePage(t), password,
 		filepath.Join(books, "lanshan-2023.xlsx"), filepath.Join(books, "xls", "clean-yuan.xls"), locked)
+	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(out, &got), "%s", out)
 	for how, v := range map[string]visit{"as it is": got.Plain, "without DecompressionStream": got.WithoutStream} {
 		assert.Equal(t, map[string]string{
@@ -59,17 +57,4 @@ func TestFirefox(t *testing.T) {
 		assert.Equal(t, map[string]string{"fetch": "connect-src", "beacon": "connect-src", "socket": "connect-src",
 			"form": "form-action", "image": "img-src", "worker": "connect-src"}, v.Violations, how)
 	}
-}
-
-func script(t *testing.T, name string, args ...string) []byte {
-	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Dir = "firefox"
-	out, err := cmd.Output()
-	var failed *exec.ExitError
-	if errors.As(err, &failed) {
-		require.NoError(t, err, "%s", failed.Stderr)
-	}
-	require.NoError(t, err)
-	return out
 }

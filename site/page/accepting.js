@@ -3,7 +3,7 @@
 
 import { canAccept, isReason, isUnsaved, lapsed, REASON } from './accept.js';
 import { openDialog } from './dialog.js';
-import { el, mark } from './dom.js';
+import { el, mark, table } from './dom.js';
 import { day } from './format.js';
 import { acceptance as words, severities, ui } from './text.js';
 
@@ -72,9 +72,4 @@ export function listAccepted(report, { onFinding, onSave }) {
   ], rows.length ? [el('button', { type: 'button', class: 'primary', onclick: go(onSave) }, words.save)] : []);
 }
 
-function listing(title, rows) {
-  return el('table', { class: 'plain' },
-    el('caption', {}, title),
-    el('thead', {}, el('tr', {}, ...words.columns.map((name) => el('th', { scope: 'col' }, name)))),
-    el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell))))));
-}
+const listing = (title, rows) => table({ class: 'plain' }, title, words.columns, rows);

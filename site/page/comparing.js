@@ -2,7 +2,7 @@
 
 import { compare, sameSubject } from './compare.js';
 import { openDialog } from './dialog.js';
-import { byId, el, mark } from './dom.js';
+import { byId, el, mark, table } from './dom.js';
 import { amount, signed } from './format.js';
 import { formNames, severities, ui, comparison as words } from './text.js';
 
@@ -130,10 +130,7 @@ export class Comparison {
 // A table of rows of nodes, the first of count.
 function section(title, columns, count, rows) {
   return [
-    el('table', { class: 'plain' },
-      el('caption', {}, `${title}（${count}）`),
-      rows.length ? el('thead', {}, el('tr', {}, ...columns.slice(0, rows[0].length).map((name) => el('th', { scope: 'col' }, name)))) : null,
-      el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell)))))),
+    table({ class: 'plain' }, `${title}（${count}）`, columns.slice(0, rows[0]?.length ?? 0), rows),
     count > rows.length ? el('p', { class: 'dim' }, words.more(rows.length)) : '',
   ];
 }

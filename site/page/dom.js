@@ -16,6 +16,15 @@ export function el(tag, attrs, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
+// A table with its caption; rows of nodes or text, the first of each naming its row.
+export function table(attrs, caption, head, rows) {
+  const cell = (node, i) => (i ? el('td', {}, node) : el('th', { scope: 'row' }, node));
+  return el('table', attrs,
+    el('caption', {}, caption),
+    head.length ? el('thead', {}, el('tr', {}, ...head.map((name) => el('th', { scope: 'col' }, name)))) : null,
+    el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map(cell)))));
+}
+
 // A mark that is read out as its word.
 export function mark(sign, word, kind) {
   return el('span', { class: `mark ${kind}`, role: 'img', 'aria-label': word, title: word }, sign);

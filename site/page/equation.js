@@ -40,7 +40,7 @@ export function drawRule(rule) {
 function drawSides(finding, { left, right }, named, onCell) {
   return el('div', { class: 'sides' },
     side('left', left, finding.left, named, onCell),
-    el('span', { class: 'relation', 'aria-label': finding.relation || '=' }, finding.relation || '='),
+    el('span', { class: 'relation' }, finding.relation || '='),
     side('right', right, finding.right, named, onCell));
 }
 

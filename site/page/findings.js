@@ -192,6 +192,8 @@ export class Findings {
         this.#report.findings.length ? ui.nothingLeft : ui.noFindings));
     }
     this.#space.replaceChildren(...nodes);
+    if (this.#rows.length) this.#view.setAttribute('role', 'tree');
+    else this.#view.setAttribute('role', 'group'); // a tree has branches
     const active = this.#space.querySelector('[aria-selected="true"]');
     if (active) this.#view.setAttribute('aria-activedescendant', active.id);
     else this.#view.removeAttribute('aria-activedescendant');

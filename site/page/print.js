@@ -4,7 +4,7 @@
 
 import { lapsed, mark as markAccepted } from './accept.js';
 import { changesOf, formNumber, isBlock, isMissing, whereOf } from './causes.js';
-import { el } from './dom.js';
+import { el, table } from './dom.js';
 import { rulesVersion } from './edition.js';
 import { amount, day, isLarger, minute, signed } from './format.js';
 import { formsOf } from './findings.js';
@@ -23,7 +23,6 @@ export function drawPrint(root, report, when = new Date()) {
   const tails = open.filter((f) => f.severity === 'tail');
   const { finding, where, reason, date } = paper;
   root.replaceChildren(
-    el('h1', {}, paper.title),
     facts(report, when),
     ...verdictOf(report),
     ...section(ui.suspectsTitle, suspects(report, true), { short: [2, 4] }),
@@ -46,7 +45,7 @@ function facts(report, when) {
     [paper.department, report.department || ui.noDepartment], [paper.year, report.year ? ui.year(report.year) : ui.noYear],
     [paper.unit, report.unit || ui.noUnit], [paper.rules, `${ONE_FILE ? ui.oneFile : ui.site} · ${rulesVersion}`], [paper.printed, minute(when)],
   ];
-  return el('table', { class: 'facts' }, el('tbody', {}, ...rows.map(([name, value]) => el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, value)))));
+  return table({ class: 'facts' }, el('h1', {}, paper.title), [], rows);
 }
 
 function verdictOf(report) {
@@ -100,8 +99,8 @@ function addresses(cells) {
 function section(title, rows, { head = [], short = [], count = rows.length, note = '' } = {}) {
   if (!rows.length) return [];
   return [
-    el('h2', {}, `${title}（${count}）`), note ? el('p', {}, note) : '',
     el('table', {},
+      el('caption', {}, el('h2', {}, `${title}（${count}）`), note ? el('p', {}, note) : null),
       head.length ? el('thead', {}, el('tr', {}, ...head.map((name) => el('th', { scope: 'col' }, name)))) : null,
       el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((text, i) => el('td', { class: short.includes(i) && text.length <= SHORT ? 'short' : null }, text)))))),
   ];

@@ -160,7 +160,8 @@ export class ResultView {
   tryChosen() {
     const { suspect, finding } = this.#list.selected;
     const i = suspect >= 0 ? suspect : causes(this.#report).of.get(finding) ?? -1;
-    if (i >= 0) this.#try(i);
+    if (this.#report.suspects[i]?.changes.length) this.#try(i);
+    else this.#say(ui.nothingToTry);
   }
 
   step(by) {

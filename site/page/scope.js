@@ -1,6 +1,6 @@
 // What was checked and what was not: the dialog behind 检查范围.
 
-import { el } from './dom.js';
+import { el, table } from './dom.js';
 import { drawRule } from './equation.js';
 import { outcomes, ui } from './text.js';
 
@@ -11,10 +11,8 @@ export function drawScope(root, report) {
     [ui.notApplicable, report.rules.filter((r) => r.outcome === 'skipped' && !r.unchecked), true],
   ];
   root.replaceChildren(...groups.filter(([, rules]) => rules.length).map(([title, rules, withReason]) =>
-    el('section', {},
-      el('h3', {}, `${title}（${rules.length}）`),
-      el('table', { class: 'plain' }, el('tbody', {}, ...rules.map((rule) => el('tr', {},
-        el('td', {}, rule.title || rule.rule),
-        el('td', { class: 'dim' }, withReason ? rule.reason ?? '' : `${ui.times(rule.checked)} · ${outcomes[rule.outcome]}`),
-        el('td', { class: 'id' }, drawRule(rule.rule)))))))));
+    table({ class: 'plain' }, el('h3', {}, `${title}（${rules.length}）`), [], rules.map((rule) => [
+      rule.title || rule.rule,
+      el('span', { class: 'dim' }, withReason ? rule.reason ?? '' : `${ui.times(rule.checked)} · ${outcomes[rule.outcome]}`),
+      drawRule(rule.rule)]))));
 }

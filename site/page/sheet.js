@@ -34,7 +34,7 @@ export class SheetView {
       });
     });
     root.addEventListener('click', (event) => {
-      const cell = event.target.closest('td[data-at]');
+      const cell = event.target.closest('[data-at]');
       if (cell) this.#onCell(...cell.dataset.at.split(',').map(Number));
     });
     let width = 0;
@@ -124,8 +124,9 @@ export class SheetView {
     const hidden = new Set(this.#data.hiddenCols);
     this.#body = el('tbody');
     this.#table = el('table', { class: 'grid', 'aria-rowcount': this.#plan.tops.length }, columns(),
-      el('thead', {}, el('tr', {}, el('th', { class: 'corner' }),
-        ...widths.map((_, col) => this.#stick(el('th', { scope: 'col', class: hidden.has(col) ? 'hidden-line' : '', title: hidden.has(col) ? ui.hiddenHere : null }, letters(col)), col)))),
+      el('caption', { class: 'out-of-sight' }, ui.sheetLabel(this.#data.name)),
+      el('thead', {}, el('tr', {}, el('td', { class: 'edge corner' }),
+        ...widths.map((_, col) => this.#stick(el('th', { scope: 'col', class: hidden.has(col) ? 'edge hidden-line' : 'edge', title: hidden.has(col) ? ui.hiddenHere : null }, letters(col)), col)))),
       this.#body);
     this.#pinned = el('div', { class: 'pinned', 'aria-hidden': 'true' });
     const width = `${lefts.at(-1)}px`;
@@ -204,7 +205,7 @@ export class SheetView {
     const hiddenRows = this.#plan.hiddenRows;
     const out = [];
     for (let row = from; row < to; row += 1) {
-      const tr = el('tr', { 'aria-rowindex': row + 2 }, el('th', { scope: 'row', class: hiddenRows.has(row) ? 'hidden-line' : '', title: hiddenRows.has(row) ? ui.hiddenHere : null }, String(row + 1)));
+      const tr = el('tr', { 'aria-rowindex': row + 2 }, el('th', { scope: 'row', class: hiddenRows.has(row) ? 'edge hidden-line' : 'edge', title: hiddenRows.has(row) ? ui.hiddenHere : null }, String(row + 1)));
       tr.style.height = `${tops[row + 1] - tops[row]}px`;
       for (let col = 0; col < widths.length; col += 1) {
         if (covered.has(key(row, col))) continue;
@@ -227,7 +228,9 @@ export class SheetView {
     const classes = [kind];
     if (span?.wide && span.cols > 1 && kind !== 'n') classes.push('wide');
     if (span?.end) classes.push('to-end');
-    if (this.#plan.headerRows.has(row)) classes.push('head');
+    const head = this.#plan.headerRows.has(row);
+    const names = head && text;
+    if (head) classes.push('head');
     if (mark?.side) classes.push(`at-${mark.side}`);
     if (mark) classes.push('marked');
     if (mark?.focus) classes.push('focused');
@@ -235,8 +238,8 @@ export class SheetView {
     const suggestion = this.#suggestions.get(key(row, col));
     if (suggestion) classes.push('suggested');
     if (flags & 2) classes.push('uncached');
-    return el('td', {
-      class: classes.join(' ').trim() || null, 'data-at': key(row, col),
+    return el(names ? 'th' : 'td', {
+      scope: names ? 'col' : null, class: classes.join(' ').trim() || null, 'data-at': key(row, col),
       'data-side': mark?.side ? ui[mark.side].slice(0, 1) : null,
       title: flags & 2 ? ui.uncached : null,
       colspan: span?.cols > 1 ? span.cols : null, rowspan: span?.rows > 1 ? span.rows : null,

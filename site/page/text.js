@@ -137,6 +137,7 @@ export const ui = {
   tryTitle: '假设照建议改了，看看结论；文件不改动',
   tryOf: (where) => `试算：${where} 照建议改`,
   trying: '正在试算…',
+  nothingToTry: '这一处没有可以试算的改法。',
   notTried: '这一条没有试算成。请再试一次，或直接在原文件中改后重新检查。',
   supposeCell: (cell, should) => `${cell} 改为 ${should}`,
   supposeBlock: (range, n) => `${range} 整块 ${n} 个单元格照建议改`,
