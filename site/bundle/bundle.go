@@ -152,6 +152,7 @@ func siteFiles(m *made) (files map[string][]byte, components map[string]bool, er
 	files["index.html"] = edition(m.page["index.html"], "site")
 	files["suanqing.wasm"] = m.core
 	maps.Copy(files, m.rules)
+	files[rulesPage] = edition(m.rules[rulesPage], "site")
 	if components, err = addComponents(m, files); err != nil {
 		return nil, nil, err
 	}

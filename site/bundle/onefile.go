@@ -40,12 +40,16 @@ func writeOneFile(o Options, m *made) (File, error) {
 	page := string(edition(m.page["index.html"], "file"))
 	old := string(m.page["onefile/old.js"]) + string(p["compat.js"])
 	main, style := string(p["main.js"]), string(p["style.css"])
-	for _, text := range []string{old, main, style} {
+	rulesText, rulesStyle, err := rulesPart(m, p["style.css"])
+	if err != nil {
+		return File{}, err
+	}
+	for _, text := range []string{old, main, style, rulesStyle} {
 		if strings.Contains(strings.ToLower(text), "</s") || strings.Contains(text, "<!--") {
 			return File{}, fmt.Errorf("the one-file build: a script or style would end early")
 		}
 	}
-	sources := map[string][]byte{"suanqing": m.core, "worker": p["worker.js"]}
+	sources := map[string][]byte{"suanqing": m.core, "worker": p["worker.js"], "rules": []byte(rulesText)}
 	for name, data := range m.components {
 		sources[name] = data
 	}
@@ -53,23 +57,34 @@ func writeOneFile(o Options, m *made) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	policy := fmt.Sprintf(oneFilePolicy, source(old)+" "+source(main), source(style))
-	for _, put := range []struct {
-		at   *regexp.Regexp
-		text string
-	}{
+	policy := fmt.Sprintf(oneFilePolicy, source(old)+" "+source(main), source(style)+" "+source(rulesStyle))
+	page, err = replaced("index.html", page, []replacement{
 		{policyLine, `http-equiv="Content-Security-Policy" content="` + html.EscapeString(policy)},
 		{styleLine, "<style>" + style + "</style>"},
 		{oldLine, "<script>" + old + "</script>"},
 		{mainLine, ""},
 		{lastLine, parts + "<script>" + main + "</script>\n</body>"},
-	} {
+	})
+	if err != nil {
+		return File{}, err
+	}
+	return File{Name: filepath.Base(o.OneFile), Raw: len(page), OneFile: true}, os.WriteFile(o.OneFile, []byte(page), 0o644)
+}
+
+// replacement is what comes in the place of a line that a page has once.
+type replacement struct {
+	at   *regexp.Regexp
+	text string
+}
+
+func replaced(name, page string, all []replacement) (string, error) {
+	for _, put := range all {
 		if n := len(put.at.FindAllStringIndex(page, -1)); n != 1 {
-			return File{}, fmt.Errorf("index.html should have %s once, has it %d times", put.at, n)
+			return "", fmt.Errorf("%s should have %s once, has it %d times", name, put.at, n)
 		}
 		page = put.at.ReplaceAllLiteralString(page, put.text)
 	}
-	return File{Name: filepath.Base(o.OneFile), Raw: len(page), OneFile: true}, os.WriteFile(o.OneFile, []byte(page), 0o644)
+	return page, nil
 }
 
 // inert is each part as a script of a type that no browser runs.

@@ -59,6 +59,11 @@ func TestOneFile(t *testing.T) {
 	}
 	assert.Contains(t, string(parts["worker"]), "WARM_BOOK")
 
+	said := string(parts["rules"])
+	assert.Contains(t, said, "article")
+	assert.NotContains(t, said, "data-in=")
+	assert.Contains(t, policy, source(regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(said)[1]), "the page of rules may be styled")
+
 	// Both name the same rules.
 	version := digest(parts["suanqing"])[:8]
 	assert.Contains(t, page, version)

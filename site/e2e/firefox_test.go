@@ -33,6 +33,7 @@ func TestFirefox(t *testing.T) {
 		Edition    string            `json:"edition"`
 		Loaded     int               `json:"loaded"`
 		Verdicts   map[string]string `json:"verdicts"`
+		Rule       map[string]string `json:"rule"`
 		Afterwards []string          `json:"afterwards"`
 		Answers    map[string]string `json:"answers"`
 		Violations map[string]string `json:"violations"`
@@ -49,6 +50,8 @@ func TestFirefox(t *testing.T) {
 		assert.Equal(t, map[string]string{
 			"lanshan-2023.xlsx": "有尾差（可接受）", "clean-yuan.xls": "通过", "locked.xlsx": "有尾差（可接受）"}, v.Verdicts, how)
 		assert.Regexp(t, `^单文件版 · 规则版本 [0-9a-f]{8} · 可离线使用$`, v.Edition)
+		assert.Regexp(t, `F0\d\.`, v.Rule["title"], "%s: the rule's page", how)
+		assert.Equal(t, "grid", v.Rule["display"], "%s: and its style", how)
 		assert.Positive(t, v.Loaded, "the listener works")
 		assert.Empty(t, v.Afterwards, "%s: no request after the page is there", how)
 		for way, answer := range v.Answers {

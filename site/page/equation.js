@@ -4,6 +4,7 @@
 import { drawAccepted } from './accepting.js';
 import { el } from './dom.js';
 import { amount, bound, signed } from './format.js';
+import { ruleAddress } from './rules.js';
 import { formNames, severities, ui } from './text.js';
 
 // onAccept and onWithdraw are absent where nothing can be accepted.
@@ -31,10 +32,11 @@ export function drawEquation(root, finding, { unit, onCell, onAccept, onWithdraw
   root.scrollTop = 0;
 }
 
-// The rule's name, which leads to what is said of it where that page is there.
+// The rule's name, which leads to what is said of it.
 export function drawRule(rule) {
-  return ONE_FILE ? el('span', { class: 'rule-id', title: ui.rule }, rule)
-    : el('a', { class: 'rule-id', href: `rules.html#${rule}`, target: '_blank', rel: 'noopener', title: ui.rule }, rule);
+  const href = ruleAddress(rule);
+  return href ? el('a', { class: 'rule-id', href, target: '_blank', rel: 'noopener', title: ui.rule }, rule)
+    : el('span', { class: 'rule-id', title: ui.rule }, rule);
 }
 
 function drawSides(finding, { left, right }, named, onCell) {

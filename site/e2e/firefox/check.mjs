@@ -74,6 +74,7 @@ async function visit(before) {
   for (const workbook of workbooks) verdicts[basename(workbook)] = await verdict(page, workbook);
   // Firefox draws the mark of a <details> with a font of its own that it holds as a data: address; that goes nowhere.
   const afterwards = asked.slice(loaded).filter((url) => !url.startsWith('data:font/'));
+  const rule = await ruleOf(page);
   const answers = {};
   const violations = {};
   for (const [name, escape] of Object.entries(escapes)) {
@@ -87,7 +88,7 @@ async function visit(before) {
   }
   const edition = await page.$eval('.edition', (line) => line.textContent);
   await page.close();
-  return { edition, loaded, verdicts, afterwards, answers, violations };
+  return { edition, loaded, verdicts, rule, afterwards, answers, violations };
 }
 
 async function verdict(page, workbook) {
@@ -104,4 +105,18 @@ async function verdict(page, workbook) {
   }
   await page.waitForSelector('#sheet td.n');
   return page.$eval('.verdict-word', (word) => word.textContent);
+}
+
+// What the page of rules, opened by a link, says of the rule: its heading and how it is laid out.
+async function ruleOf(page) {
+  await page.keyboard.press('j');
+  await page.waitForSelector('#equation a.rule-id');
+  const opening = browser.waitForTarget((target) => target.type() === 'page' && target.url().startsWith('blob:'));
+  await page.click('#equation a.rule-id');
+  const rules = await (await opening).page();
+  await rules.waitForSelector('article:target');
+  const said = await rules.$eval('article:target', (article) => ({
+    title: article.querySelector('h3').textContent, display: getComputedStyle(document.querySelector('.rules-body')).display }));
+  await rules.close();
+  return said;
 }
