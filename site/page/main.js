@@ -13,6 +13,7 @@ import { drawPassword } from './password.js';
 import { drawPrint } from './print.js';
 import { figuresOf, judge, locked, ready, sheetOf, unlock, whatIf } from './reader.js';
 import { ResultView } from './result.js';
+import { ruleAddress } from './rules.js';
 import { isSample, sample } from './sample.js';
 import { save } from './save.js';
 import { acceptance, formNames, troubles, ui } from './text.js';
@@ -283,6 +284,8 @@ if (window.suanqingCapable) {
   drawEdition();
   ready().then(() => {
     document.documentElement.dataset.engine = 'ready';
+    byId('all-rules').href = ruleAddress('about');
+    byId('all-rules').hidden = false;
     if (current) progress(current, ...(current.at ?? []));
   }, () => {}); // said when a file is there to be checked
   byId('cancel').addEventListener('click', cancel);

@@ -134,7 +134,9 @@ export class ResultView {
       return;
     }
     const suspect = entry.report.suspects[i];
-    this.#trial = { suspect, before: { i, from: asking.from, list: this.#list.state(), suspects: { open: this.#suspects.open } } };
+    const { selected } = this.#list;
+    const chosen = causes(entry.report).of.get(selected.finding) === i ? selected : { suspect: i };
+    this.#trial = { suspect, before: { i, chosen, from: asking.from, list: this.#list.state(), suspects: { open: this.#suspects.open } } };
     this.#draw(after);
     this.#chosen = { cells: suspect.changes, focus: 0, repairs: [] };
     this.#drawWhere();
@@ -147,10 +149,10 @@ export class ResultView {
   // From a trial to the report as it is.
   back() {
     if (!this.#trial) return;
-    const { i, from, list, suspects } = this.#trial.before;
+    const { i, chosen, from, list, suspects } = this.#trial.before;
     this.#trial = null;
     this.#draw(this.#entry.report, { list, suspects });
-    this.#list.select({ suspect: i });
+    this.#list.select(chosen);
     if (from.isConnected && from !== document.body) from.focus();
     else this.#suspects.focus(i, { trying: true });
     this.#say(`${ui.backAgain}${spoken(this.#report)}`);
