@@ -283,3 +283,30 @@ func TestAcceptInExports(t *testing.T) {
 	assert.Contains(t, text, "另有 1 处已接受")
 	assert.Equal(t, 1, strings.Count(text, "已接受：上级批复"))
 }
+
+// What is accepted leaves the counts of the filters as it leaves those of the verdict;
+// under a filter the next finding comes up in its place.
+func TestAcceptedIsAFilterOfItsOwn(t *testing.T) {
+	p := judged(t, "a.xlsx", typo(t))
+	chips := `[...document.querySelectorAll('.chip')].map((c) => c.textContent.slice(c.querySelector('.mark') ? 1 : 0)).join(' ')`
+	assert.Equal(t, "错误 3 尾差 7", eval[string](p, chips))
+	p.press(kb.ArrowRight)
+	p.press("j")
+	p.until(`document.querySelector('.item[aria-selected="true"]').dataset.finding`)
+	p.press("f")
+	p.press(" ")
+	p.until(`document.querySelector('.chip.error').getAttribute('aria-pressed') === 'true'`)
+	listed := `[...document.querySelectorAll('.item[data-finding]')].map((i) => i.dataset.finding).join(' ')`
+	all := strings.Fields(eval[string](p, listed))
+	require.Len(t, all, 3)
+	p.run(`document.querySelector('.list').focus()`)
+	p.acceptWith("已核对")
+	assert.Equal(t, "错误 2 尾差 7 已接受 1", eval[string](p, chips))
+	assert.Equal(t, all[1]+" "+all[2], eval[string](p, listed))
+	p.press("j")
+	p.until(`document.querySelector('.item[aria-selected="true"]')?.dataset.finding === '` + all[1] + `'`)
+	p.click(".chip.accepted")
+	p.until(listed + ` === '` + all[0] + `'`)
+	p.click(".chip.accepted")
+	p.until(listed + `.startsWith('` + strings.Join(all, " ") + `')`)
+}

@@ -45,6 +45,7 @@ func TestWholeJobByKeyboardAlone(t *testing.T) {
 			p.press(kb.ArrowRight) // what the wrong cell explains
 			p.press("j")
 			p.until(`document.querySelector('.item.error[aria-selected="true"]')`)
+			assert.Equal(t, "≠", p.text(".relation"))
 			p.press(kb.Enter) // to the cell
 			p.until(`document.activeElement.id === 'sheet' && document.querySelector('td.focused.at-left')`)
 			p.press("t")

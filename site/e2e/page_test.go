@@ -74,8 +74,10 @@ func TestChosenFindingMarksItsCells(t *testing.T) {
 	assert.Equal(t, "226.23", p.text("td.at-right"))
 	assert.Equal(t, "solid dashed", eval[string](p, `['.at-left', '.at-right'].map((s) => getComputedStyle(document.querySelector('td' + s)).outlineStyle).join(' ')`),
 		"sides differ by more than colour")
+	assert.True(t, eval[bool](p, `[...document.querySelectorAll('td.marked')].every((td) => td.offsetHeight === td.parentNode.offsetHeight)`), "a marked cell is a cell")
 	assert.Equal(t, "左右", eval[string](p, `document.querySelector('td.at-left').dataset.side + document.querySelector('td.at-right').dataset.side`))
 	assert.Contains(t, p.text("#equation"), "允许尾差 ±0.055")
+	assert.Equal(t, "≈", p.text(".relation"))
 }
 
 func TestOperandGoesToItsCell(t *testing.T) {

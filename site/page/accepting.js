@@ -65,7 +65,7 @@ export function listAccepted(report, { onFinding, onSave }) {
   };
   const dialog = openDialog({ kind: 'listing', title: words.title }, [
     rows.length ? listing(words.listed(rows.length), rows.map(({ finding, i }) => [
-      el('div', { class: 'marked' }, mark(severities[finding.severity].mark, severities[finding.severity].word, finding.severity),
+      el('div', { class: 'with-mark' }, mark(severities[finding.severity].mark, severities[finding.severity].word, finding.severity),
         el('button', { type: 'button', class: 'link', onclick: go(() => onFinding(i)) }, finding.message || finding.title)),
       finding.accepted.reason, day(finding.accepted.when)])) : '',
     gone.length ? listing(`${words.lapsed(gone.length)}${words.lapsedWhy}`, gone.map((entry) => [entry.message || entry.rule, entry.reason, day(entry.when)])) : '',

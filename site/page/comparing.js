@@ -109,7 +109,7 @@ export class Comparison {
     const text = shown.message || shown.title;
     const { mark: sign, word } = severities[shown.severity];
     return [
-      el('div', { class: 'marked' }, mark(sign, word, shown.severity),
+      el('div', { class: 'with-mark' }, mark(sign, word, shown.severity),
         after ? el('button', { type: 'button', class: 'link', onclick: go(() => this.#onFinding(now)) }, text) : el('span', {}, text)),
       before && after ? changed(before, after) : '',
     ];

@@ -42,8 +42,15 @@ export function drawRule(rule) {
 function drawSides(finding, { left, right }, named, onCell) {
   return el('div', { class: 'sides' },
     side('left', left, finding.left, named, onCell),
-    el('span', { class: 'relation' }, finding.relation || '='),
+    el('span', { class: 'relation' }, relationOf(finding)),
     side('right', right, finding.right, named, onCell));
+}
+
+// How the sides stand to each other, not how they should.
+function relationOf({ relation = '=', severity, difference }) {
+  if (!difference) return relation;
+  if (severity === 'tail') return '≈';
+  return { '=': '≠', '≤': '>', '≥': '<' }[relation] ?? relation;
 }
 
 function side(name, cells, total, named, onCell) {

@@ -21,6 +21,7 @@ export class Findings {
   #rows = []; // {finding, deep}, {suspect, count} or {tails}
   #order = []; // finding indexes as they stand with all unfolded
   #selected = { finding: -1, suspect: -1 }; // one of them, or none
+  #at = -1; // the row it is in, or was in before the filter hid it
   #view;
   #space;
   #painted = '';
@@ -66,6 +67,7 @@ export class Findings {
   setFilter(change) {
     Object.assign(this.#filter, change);
     if (this.#filter.severity === 'tail') this.#open.add('tails');
+    if (this.#filter.severity === 'accepted') for (const group of [...this.#causes.order, 'tails']) this.#open.add(group);
     this.#root.replaceChild(this.#head(), this.#root.firstChild);
     this.#rebuild();
     this.#view.scrollTop = 0;
@@ -90,8 +92,10 @@ export class Findings {
   #neighbour(by) {
     const stops = this.#rows.filter((row) => !row.tails);
     if (!this.#open.has('tails')) stops.push(...this.#tails.map((finding) => ({ finding })));
-    const at = stops.findIndex((row) => this.#isSelected(row));
-    const { finding = -1, suspect = -1 } = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by] ?? {};
+    let at = stops.findIndex((row) => this.#isSelected(row));
+    if (at < 0 && this.#at >= 0) at = Math.min(this.#at, stops.length) - (by > 0 ? 1 : 0); // the next came up to its row
+    else if (at < 0 && by < 0) at = stops.length;
+    const { finding = -1, suspect = -1 } = stops[at + by] ?? {};
     return finding < 0 && suspect < 0 ? null : { finding, suspect };
   }
 
@@ -126,10 +130,12 @@ export class Findings {
     else this.#reveal();
   }
 
-  // Draws the rows again, after something in the report has changed.
-  repaint() {
-    this.#painted = '';
-    this.#paint();
+  // Draws all again, after what is accepted in the report has changed.
+  refresh() {
+    const at = [...this.#root.querySelectorAll('.chips > *')].indexOf(document.activeElement);
+    this.#root.replaceChild(this.#head(), this.#root.firstChild);
+    if (at >= 0) this.#root.querySelectorAll('.chips > *')[at]?.focus();
+    this.#rebuild();
   }
 
   focusFilter() {
@@ -142,7 +148,7 @@ export class Findings {
 
   #matches(finding) {
     const { form, severity } = this.#filter;
-    return (!severity || finding.severity === severity)
+    return (!severity || kindOf(finding) === severity)
       && (!form || finding.cells.some((cell) => cell.form === form));
   }
 
@@ -176,6 +182,7 @@ export class Findings {
   #reveal() {
     const row = this.#rows.findIndex((r) => this.#isSelected(r));
     if (row >= 0) revealRow(this.#view, ROW, row);
+    this.#at = row;
     this.#painted = '';
     this.#paint();
   }
@@ -257,8 +264,8 @@ export class Findings {
   // Title, the severities as chips, the form as a list to choose from.
   #head() {
     const { form, severity } = this.#filter;
-    const count = (s) => this.#report.findings.filter((f) => f.severity === s && (!form || f.cells.some((c) => c.form === form))).length;
-    const chips = severityOrder.map((s) => [s, count(s)])
+    const count = (s) => this.#report.findings.filter((f) => kindOf(f) === s && (!form || f.cells.some((c) => c.form === form))).length;
+    const chips = [...severityOrder, 'accepted'].map((s) => [s, count(s)])
       .filter(([s, n]) => n || s === severity)
       .map(([s, n]) => el('button', {
         type: 'button', class: `chip ${s}`, 'data-severity': s, 'aria-pressed': String(severity === s), tabindex: '-1',
@@ -266,7 +273,7 @@ export class Findings {
           this.setFilter({ severity: severity === s ? '' : s });
           this.#root.querySelector(`[data-severity="${s}"]`)?.focus();
         },
-      }, el('span', { class: `mark ${s}`, 'aria-hidden': 'true' }, severities[s].mark), `${severities[s].word} ${n}`));
+      }, severities[s] ? el('span', { class: `mark ${s}`, 'aria-hidden': 'true' }, severities[s].mark) : null, `${severities[s]?.word ?? acceptance.accepted} ${n}`));
     const select = el('select', {
       class: 'form-filter', 'aria-label': ui.filterForm, tabindex: '-1',
       onchange: () => this.setFilter({ form: select.value }),
@@ -297,6 +304,9 @@ export class Findings {
     }
   }
 }
+
+// What a finding is filtered and counted as.
+const kindOf = (finding) => (finding.accepted ? 'accepted' : finding.severity);
 
 export function formsOf(finding) {
   const seen = [...new Set(finding.cells.map((cell) => cell.form).filter(Boolean))];

@@ -226,7 +226,7 @@ export class ResultView {
   acceptedAgain() {
     mark(this.#report);
     this.#drawVerdict();
-    this.#list.repaint();
+    this.#list.refresh();
     const finding = this.#report.findings[this.#list.selected.finding];
     if (!finding) return;
     this.#drawEquation(finding);
