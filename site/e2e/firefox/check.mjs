@@ -1,13 +1,12 @@
-// Opens the one-file build from file:// in Firefox without network, gives it
-// workbooks and prints, as JSON, what it says of them and what it asked for.
+// Opens a build in Firefox, from file:// without network, gives it workbooks and
+// prints, as JSON, what it says of them and what it asked for.
 //
-//   node check.mjs FIREFOX PAGE PASSWORD WORKBOOK...
+//   node check.mjs FIREFOX ADDRESS PASSWORD WORKBOOK...
 
 import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
-const [executablePath, file, password, ...workbooks] = process.argv.slice(2);
+const [executablePath, address, password, ...workbooks] = process.argv.slice(2);
 
 // Every connection goes to a proxy that is not there.
 const noNetwork = {
@@ -53,11 +52,12 @@ const escapes = {
   }),
 };
 
-const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: noNetwork });
+const fromFile = address.startsWith('file:');
+const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: fromFile ? noNetwork : {} });
 try {
   const plain = await visit();
-  const withoutStream = await visit(() => delete globalThis.DecompressionStream);
-  console.log(JSON.stringify({ version: await browser.version(), plain, withoutStream }));
+  const withoutStream = fromFile ? await visit(() => delete globalThis.DecompressionStream) : undefined; // the site needs none
+  console.log(JSON.stringify({ plain, withoutStream }));
 } finally {
   await browser.close();
 }
@@ -67,7 +67,7 @@ async function visit(before) {
   if (before) await page.evaluateOnNewDocument(before);
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(address);
   await page.waitForFunction(() => document.documentElement.dataset.engine === 'ready');
   const loaded = asked.length;
   const verdicts = {};
@@ -111,7 +111,7 @@ async function verdict(page, workbook) {
 async function ruleOf(page) {
   await page.keyboard.press('j');
   await page.waitForSelector('#equation a.rule-id');
-  const opening = browser.waitForTarget((target) => target.type() === 'page' && target.url().startsWith('blob:'));
+  const opening = browser.waitForTarget((target) => target.type() === 'page' && target.url().includes('#F0'));
   await page.click('#equation a.rule-id');
   const rules = await (await opening).page();
   await rules.waitForSelector('article:target');
