@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	cdpbrowser "github.com/chromedp/cdproto/browser"
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -80,6 +78,10 @@ func TestExports(t *testing.T) {
 		assert.Equal(t, append(before, "/"+componentFile(t, "annotate")), asked.all(), "the component, once")
 	}
 	assert.Contains(t, p.text("#exported"), "决算 2023-批注.xlsx")
+	p.drop("带宏.xlsm", data)
+	p.verdict("带宏.xlsm")
+	name, _ = p.export("copy")
+	assert.Equal(t, "带宏-批注.xlsm", name)
 	p.click("#exported button")
 	p.until(`document.querySelector('#exported').hidden && document.activeElement.matches('#export summary')`)
 }
@@ -88,27 +90,12 @@ func TestExports(t *testing.T) {
 func TestDownloadOnDisk(t *testing.T) {
 	p := open(t, options{}).ready()
 	dir := t.TempDir()
-	_, err := chromedp.Call(p.ctx, cdpbrowser.SetDownloadBehavior, cdpbrowser.SetDownloadBehaviorParams{
-		Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir, EventsEnabled: new(true)})
-	require.NoError(t, err)
-	done := make(chan string, 1)
-	require.NoError(t, chromedp.Listen(p.ctx, func(ev any) {
-		if e, ok := ev.(*cdpbrowser.EventDownloadProgress); ok && e.State == cdpbrowser.DownloadProgressStateCompleted {
-			select {
-			case done <- e.GUID:
-			default:
-			}
-		}
-	}))
+	downloads := p.downloadsTo(dir)
 	p.drop("a.xlsx", read(t, seed))
 	p.verdict("a.xlsx")
 	p.run(`document.querySelector('#export').open = true`)
 	p.click(`[data-export="copy"]`)
-	select {
-	case <-done:
-	case <-p.ctx.Done():
-		require.Fail(t, "never saved")
-	}
+	p.arrives(downloads)
 	want, err := annotate.Copy(read(t, seed), validate.Check("a.xlsx", read(t, seed), nil).Report)
 	require.NoError(t, err)
 	got, err := os.ReadFile(filepath.Join(dir, "a-批注.xlsx"))

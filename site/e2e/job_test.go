@@ -62,11 +62,7 @@ func TestWholeJobByKeyboardAlone(t *testing.T) {
 			p.press(kb.Enter)
 			p.until(`document.querySelector('#exported a[download]')`)
 			assert.Contains(t, p.text("#live"), "已做成")
-			select {
-			case <-downloads:
-			case <-p.ctx.Done():
-				require.Fail(t, "the copy never came to the disk")
-			}
+			p.arrives(downloads)
 			copied, err := excelize.OpenFile(filepath.Join(dir, "办公室-2023-批注.xlsx"))
 			require.NoError(t, err)
 			defer copied.Close()
@@ -116,10 +112,19 @@ func (p *page) downloadsTo(dir string) <-chan struct{} {
 			done <- struct{}{}
 		}
 	}))
-	events := true
 	_, err := chromedp.Call(p.ctx, cdpbrowser.SetDownloadBehavior, cdpbrowser.SetDownloadBehaviorParams{
-		Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir, EventsEnabled: &events,
+		Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir, EventsEnabled: new(true),
 		BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID})
 	require.NoError(p.t, err)
 	return done
+}
+
+// arrives waits for one file to be on the disk.
+func (p *page) arrives(downloads <-chan struct{}) {
+	p.t.Helper()
+	select {
+	case <-downloads:
+	case <-p.ctx.Done():
+		require.Fail(p.t, "nothing came to the disk")
+	}
 }

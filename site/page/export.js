@@ -7,12 +7,16 @@ import { annotated, csvOf } from './reader.js';
 import { save } from './save.js';
 import { exporting as words, ui } from './text.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+// A file with macros keeps them, and its ending: Excel opens it under no other.
+const workbooks = {
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
+};
 
-// what: how its name ends, its type, and make(entry, on), which promises its data,
-// or {refusal}
+// what: how its name ends, its type (those of a workbook by its own ending), and
+// make(entry, on), which promises its data, or {refusal}
 const files = {
-  copy: { ending: '-批注.xlsx', type: XLSX, make: annotated },
+  copy: { ending: '-批注', make: annotated },
   csv: { ending: '-问题清单.csv', type: 'text/csv', make: csvOf },
   json: { ending: '-检查报告.json', type: 'application/json', make: async (entry) => textOf(entry) },
 };
@@ -63,7 +67,8 @@ async function make({ ending, type, make: dataOf }, entry, say) {
   making?.abort();
   const mine = making = new AbortController();
   const { signal } = mine;
-  const name = entry.name.replace(/\.[^.]*$/, '') + ending;
+  const own = /\.xlsm$/i.test(entry.name) ? '.xlsm' : '.xlsx';
+  const name = entry.name.replace(/\.[^.]*$/, '') + ending + (type ? '' : own);
   const line = (kind, text, ...more) => {
     if (mine !== making) return;
     const box = byId('exported');
@@ -87,7 +92,7 @@ async function make({ ending, type, make: dataOf }, entry, say) {
       line('trouble', data.refusal.message + data.refusal.hint, button(words.close, end));
       return;
     }
-    const link = save(name, data, type);
+    const link = save(name, data, type ?? workbooks[own]);
     line('', words.saved, link, dataOf === annotated && entry.plain ? words.unlocked : '', button(words.close, end));
   } catch ({ code }) {
     if (code !== 'cancelled') line('trouble', words.troubles[code] ?? words.troubles.crashed, button(words.close, end));

@@ -13,6 +13,9 @@
 package annotate
 
 import (
+	"path"
+	"strings"
+
 	"suanqing/validate/report"
 	"suanqing/validate/workbook"
 )
@@ -32,9 +35,18 @@ const (
 	maxFormats  = 60_000  // cell formats; Excel stops at 65,490
 )
 
-// Copy is the .xlsx file data, which r reports on, with its findings written in.
+// Ending is how the name of a file's annotated copy ends: .xlsm for an .xlsm, whose
+// macros stay, else .xlsx.
+func Ending(file string) string {
+	if strings.EqualFold(path.Ext(file), ".xlsm") {
+		return ".xlsm"
+	}
+	return ".xlsx"
+}
+
+// Copy is the .xlsx or .xlsm file data, which r reports on, with its findings written in.
 // The same data and report give the same bytes. The error is a *workbook.Refusal:
-// the file is no .xlsx or cannot be read, or r says that it could not be judged.
+// the file is neither or cannot be read, or r says that it could not be judged.
 func Copy(data []byte, r *report.Report) ([]byte, error) {
 	out, refusal := annotated(data, r)
 	if refusal != nil {
@@ -62,6 +74,9 @@ func annotated(data []byte, r *report.Report) ([]byte, *workbook.Refusal) {
 	parts, refusal := openParts(p)
 	if refusal != nil {
 		return nil, refusal
+	}
+	if parts.types.macros && Ending(r.File) != ".xlsm" { // Excel does not open it under another name
+		return nil, notXlsx("macros", "这个文件带有宏")
 	}
 	style, refusal := openStyles(parts)
 	if refusal != nil {

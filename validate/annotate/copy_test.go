@@ -50,12 +50,23 @@ func samples(t *testing.T) map[string]sample {
 		require.Equal(t, report.Fail, r.Verdict, name)
 		add(name+"-wrong", data, r)
 	}
-	data := rich(t)
+	data := withMacros(t, rich(t))
+	add("macros", data, validate.Check("macros.xlsm", data, nil).Report)
+	data = rich(t)
 	r := richReport(t, data)
 	require.NotEmpty(t, r.Suspects)
 	add("rich", data, r)
 	made = all
 	return all
+}
+
+// withMacros is a workbook as an .xlsm.
+func withMacros(t *testing.T, data []byte) []byte {
+	t.Helper()
+	types := members(t, data)[typesName]
+	types = strings.Replace(types, "openxmlformats-officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main", 1)
+	types = strings.Replace(types, "</Types>", `<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`, 1)
+	return with(t, data, typesName, types, "xl/vbaProject.bin", "macros")
 }
 
 // flat is an XML text as a list of its tags, attributes and texts, without the

@@ -192,8 +192,9 @@ const typesName = "[Content_Types].xml"
 
 // contentTypes says of what type parts are.
 type contentTypes struct {
-	vml   bool // the extension has its type
-	added []string
+	vml    bool // the extension has its type
+	macros bool // the workbook may hold macros
+	added  []string
 }
 
 func openTypes(p *pack, main string) (*contentTypes, *workbook.Refusal) {
@@ -212,11 +213,10 @@ func openTypes(p *pack, main string) (*contentTypes, *workbook.Refusal) {
 	switch {
 	case err != nil:
 		return nil, corrupt("内容类型")
-	case strings.Contains(kind, "macroEnabled"): // Excel does not open it under the name .xlsx
-		return nil, notXlsx("macros", "这个文件带有宏（.xlsm）")
 	case strings.Contains(kind, "template"):
 		return nil, notXlsx("template", "这个文件是模板（.xltx）")
 	}
+	c.macros = strings.Contains(kind, "macroEnabled")
 	return c, nil
 }
 

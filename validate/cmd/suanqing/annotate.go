@@ -31,8 +31,8 @@ func annotated(args []string, out, errs io.Writer) int {
 		return wrongUsage
 	}
 	path := paths[0]
-	if !strings.EqualFold(filepath.Ext(to), ".xlsx") {
-		fmt.Fprintf(errs, "批注副本是 .xlsx 文件。请把 -o 后的文件名写成以 .xlsx 结尾。\n")
+	if ending := annotate.Ending(path); !strings.EqualFold(filepath.Ext(to), ending) {
+		fmt.Fprintf(errs, "批注副本是 %s 文件。请把 -o 后的文件名写成以 %s 结尾。\n", ending, ending)
 		return wrongUsage
 	}
 	if sameFile(path, to) {

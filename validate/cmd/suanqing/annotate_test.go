@@ -64,7 +64,7 @@ func TestAnnotateNeverWritesOverTheInput(t *testing.T) {
 
 func TestAnnotateRefuses(t *testing.T) {
 	to := filepath.Join(t.TempDir(), "out.xlsx")
-	pdf := filepath.Join(t.TempDir(), "a.pdf")
+	pdf, macros := filepath.Join(t.TempDir(), "a.pdf"), filepath.Join(t.TempDir(), "a.xlsm")
 	require.NoError(t, os.WriteFile(pdf, []byte("%PDF-1.4"), 0o600))
 	for _, c := range []struct {
 		want int
@@ -76,6 +76,7 @@ func TestAnnotateRefuses(t *testing.T) {
 		{wrongUsage, "用法", []string{seed, pdf, "-o", to}},
 		{wrongUsage, "-colour", []string{seed, "--colour", "-o", to}},
 		{wrongUsage, ".xlsx", []string{seed, "-o", to + ".pdf"}},
+		{wrongUsage, "以 .xlsm 结尾", []string{macros, "-o", to}},
 		{someUnread, "PDF", []string{pdf, "-o", to}},
 		{someUnread, "没有这个文件", []string{pdf + "x", "-o", to}},
 		{someUnread, "另存为", []string{"../../../testdata/xls/lanshan-2023.xls", "-o", to}},
