@@ -296,3 +296,17 @@ func TestPrintedSuspects(t *testing.T) {
 		assert.Contains(t, printed, part)
 	}
 }
+
+// Blank operands stand behind one button until they are asked for.
+func TestBlankOperandsAreFolded(t *testing.T) {
+	p := judged(t, "a.xlsx", edited(t, seed, map[string]any{"1!F15": 46.86}))
+	p.press(kb.ArrowRight)
+	p.press("j")
+	p.until(`document.querySelector('.side-of.right')`)
+	shown := `[...document.querySelectorAll('.side-of.right .operand')].map((b) => b.textContent).join('; ')`
+	assert.Equal(t, "一般公共服务支出1,459.26; 社会保障和就业支出94.74; 卫生健康支出46.86; 住房保障支出78.05; 另有 22 格空白", eval[string](p, shown))
+	p.click(".side-of.right .operand.blank")
+	assert.Equal(t, 26, eval[int](p, `document.querySelectorAll('.side-of.right .operand').length`))
+	assert.Equal(t, "外交支出空白", eval[string](p, `document.activeElement.textContent`), "the focus goes to the first of them")
+	assert.Equal(t, 0, eval[int](p, `[...document.querySelectorAll('.side-of.right .term')].filter((t, i) => i && !t.querySelector('.sign')).length`))
+}

@@ -7,6 +7,8 @@ import { amount, bound, signed } from './format.js';
 import { ruleAddress } from './rules.js';
 import { formNames, severities, ui } from './text.js';
 
+const MOST_BLANKS = 4; // blank operands of a side that are shown unasked
+
 // onAccept and onWithdraw are absent where nothing can be accepted.
 export function drawEquation(root, finding, { unit, onCell, onAccept, onWithdraw }) {
   const { mark, word } = severities[finding.severity];
@@ -54,16 +56,24 @@ function relationOf({ relation = '=', severity, difference }) {
 }
 
 function side(name, cells, total, named, onCell) {
-  const parts = [];
-  cells.forEach(([cell, i], at) => {
+  const term = ([cell, i], at) => {
     const sign = cell.sign === '-' ? '−' : '+';
-    parts.push(el('span', { class: 'term' },
+    return el('span', { class: 'term' },
       at || sign === '−' ? el('span', { class: 'sign' }, sign) : null,
-      operand(cell, () => onCell(cell, i), i, named)));
-  });
+      operand(cell, () => onCell(cell, i), i, named));
+  };
+  const blanks = cells.filter(([cell]) => cell.value === '');
+  const folds = blanks.length > MOST_BLANKS && blanks.length < cells.length;
+  const list = el('div', { class: 'operands' });
+  const unfold = () => {
+    list.replaceChildren(...cells.map(term));
+    list.querySelector('.blank').focus();
+  };
+  list.append(...(folds ? cells.filter(([cell]) => cell.value !== '') : cells).map(term));
+  if (folds) list.append(el('button', { type: 'button', class: 'operand blank', onclick: unfold }, ui.blanks(blanks.length)));
   return el('div', { class: `side-of ${name}`, role: 'group', 'aria-label': ui[name] },
     el('span', { class: 'side-tag', 'aria-hidden': 'true' }, ui[name].slice(0, 1)),
-    el('div', { class: 'operands' }, ...parts),
+    list,
     cells.length > 1 ? el('span', { class: 'side-sum' }, `${ui.sum} `, el('b', { class: 'figure' }, amount(total))) : null);
 }
 

@@ -171,6 +171,7 @@ export const ui = {
   explains: (n) => `改后可解释 ${n} 处问题`,
   alternatives: '也可能是',
   blank: '空白',
+  blanks: (n) => `另有 ${n} 格空白`,
   pick: '在左边选一处问题，这里显示它的算式、原因和改法。按 ? 查看快捷键。',
   sheetGone: '这张表没有画出来。',
   hiddenSheet: '隐藏',
