@@ -51,11 +51,15 @@ func (p *page) accessible(state string, within ...string) {
 				rule.id, rule.impact, node.target.join(' '), node.html.slice(0, 160), node.any.map((check) => check.data?.messageKey ?? '').join(' ')].join(' | ')));
 		})()`, strings.Join(within, ", ")))
 		assert.Empty(p.t, found, "%s, %d px, %s", state, look.width, look.scheme)
+		assert.Empty(p.t, eval[[]string](p, bareTables), "%s: tables without caption, headers without scope", state)
 		assert.LessOrEqual(p.t, eval[int64](p, `document.scrollingElement.scrollWidth`), look.width, "%s: the page does not scroll sideways", state)
 	}
 	p.do(chromedp.EmulateViewport(looks[0].width, looks[0].height))
 	p.scheme(looks[0].scheme)
 }
+
+const bareTables = `[...document.querySelectorAll('table')].filter((table) => !table.closest('[aria-hidden="true"]')
+	&& !(table.caption?.textContent && [...table.querySelectorAll('th')].every((th) => th.scope))).map((table) => table.outerHTML.slice(0, 200))`
 
 func (p *page) scheme(name string) {
 	p.t.Helper()

@@ -9,13 +9,13 @@ import { listenExport } from './export.js';
 import { drawFiles } from './files.js';
 import { listenKeys } from './keys.js';
 import { notice } from './notice.js';
-import { drawPassword } from './password.js';
 import { drawPrint } from './print.js';
 import { figuresOf, judge, locked, ready, sheetOf, unlock, whatIf } from './reader.js';
 import { ResultView } from './result.js';
 import { ruleAddress } from './rules.js';
 import { isSample, sample } from './sample.js';
 import { save } from './save.js';
+import { drawProgress, drawStart, drawWorking } from './start.js';
 import { acceptance, formNames, troubles, ui } from './text.js';
 import { spoken } from './verdict.js';
 
@@ -102,6 +102,7 @@ const run = (entry) => work(entry, () => judge(entry, heard(entry)));
 
 async function work(entry, job) {
   entry.state = 'working';
+  entry.at = null;
   refresh();
   try {
     await job();
@@ -137,6 +138,7 @@ const heard = (entry) => ({
   onProgress: (...at) => progress(entry, ...at),
   onNeed: (component) => {
     entry.need = component;
+    entry.at = null;
     progress(entry);
   },
 });
@@ -194,62 +196,20 @@ function showWorking() {
   shown = null;
   screenState = 'working';
   only('start');
-  byId('problem').hidden = true;
-  byId('invite').hidden = true;
-  byId('working').hidden = false;
-  byId('working-file').textContent = ui.working(current.name);
-  progress(current, ...(current.at ?? []));
-  byId('cancel').focus();
+  drawWorking(current);
+  progress(current);
 }
 
-function progress(entry, stage, done, total) {
-  entry.at = [stage, done, total];
-  if (entry !== current || byId('working').hidden) return;
-  const known = total > 0;
-  const text = entry.state === 'waiting' ? ui.waitingTurn
-    : !document.documentElement.dataset.engine ? ui.waitingEngine
-      : known ? ui.sheetOf(Math.min(done + 1, total), total) : ui.needs[entry.need] ?? ui.checking;
-  byId('bar').classList.toggle('unknown', !known);
-  byId('bar-fill').style.width = known ? `${(100 * done) / total}%` : '';
-  if (byId('working-stage').textContent !== text) {
-    byId('working-stage').textContent = text;
-    say(text);
-  }
+function progress(entry, ...at) {
+  if (at.length) entry.at = at;
+  if (entry === current) drawProgress(entry, say);
 }
 
 function showStart(entry) {
   only('start');
   document.title = '算清 · 部门决算公开表自检';
-  byId('invite').hidden = false;
-  byId('working').hidden = true;
-  const problem = byId('problem');
-  problem.hidden = !entry;
-  document.body.classList.toggle('has-problem', Boolean(entry));
-  if (!entry) {
-    byId('choose').focus();
-    return;
-  }
-  problem.className = `problem ${entry.state}`;
-  if (entry.state === 'locked') {
-    drawPassword(problem, entry, { onOpen: (password) => openWith(entry, password), onCancel: cancel });
-    say(`${ui.locked(entry.name)}。${entry.wrong ? ui.wrongPassword : ui.givePassword}`);
-    return;
-  }
-  const { title, body, hint } = describe(entry);
-  problem.replaceChildren(
-    el('h2', {}, title), el('p', {}, body), hint ? el('p', { class: 'problem-hint' }, hint) : '',
-    entry.state === 'trouble' ? el('p', {}, el('button', { type: 'button', onclick: () => again(entry) }, ui.retry)) : '');
-  problem.focus();
-  say(`${title}。${body}${hint ?? ''}`);
-}
-
-function describe(entry) {
-  if (entry.state === 'refused') {
-    const { message, hint } = entry.report.error;
-    return { title: ui.refused(entry.name), body: message, hint };
-  }
-  const { title, body } = troubles[entry.trouble];
-  return { title: title(entry.name), body };
+  const said = drawStart(entry, { onOpen: (password) => openWith(entry, password), onCancel: cancel, onRetry: () => again(entry) });
+  if (said) say(said);
 }
 
 function again(entry) {
@@ -286,7 +246,7 @@ if (window.suanqingCapable) {
     document.documentElement.dataset.engine = 'ready';
     byId('all-rules').href = ruleAddress('about');
     byId('all-rules').hidden = false;
-    if (current) progress(current, ...(current.at ?? []));
+    if (current) progress(current);
   }, () => {}); // said when a file is there to be checked
   byId('cancel').addEventListener('click', cancel);
   byId('try-sample').addEventListener('click', () => take([sample()]));
