@@ -2,6 +2,9 @@ package e2e
 
 import (
 	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +61,46 @@ func TestSeveralFiles(t *testing.T) {
 	p.click(".file:nth-child(1)")
 	p.verdict("lanshan-2023.xlsx")
 	p.until(`document.querySelector('#sheet').textContent.includes('兰山')`)
+}
+
+// Of many files the one on screen is seen with its neighbours; a list has all, what
+// needs a look first.
+func TestManyFiles(t *testing.T) {
+	p := withAxe(t, options{}).ready()
+	dir := t.TempDir()
+	var paths []string
+	for name, data := range map[string][]byte{"1.xlsx": read(t, seed), "2.xlsx": typo(t), "3.xlsx": read(t, "../../testdata/clean-yuan.xlsx"),
+		"4.pdf": []byte("%PDF-1.7"), "5.xlsx": read(t, "../../testdata/putuo-finance-2024.xlsx")} {
+		paths = append(paths, filepath.Join(dir, name))
+		require.NoError(t, os.WriteFile(paths[len(paths)-1], data, 0o600))
+	}
+	slices.Sort(paths)
+	p.choose(paths...)
+	p.verdict("1.xlsx")
+	p.until(`document.querySelector('#all-files')?.textContent === '全部 5 份'`)
+	assert.Equal(t, 1, eval[int](p, `document.querySelectorAll('.file').length`))
+	assert.True(t, eval[bool](p, `document.querySelector('[data-step="-1"]').disabled`))
+	p.run(`document.querySelector('[data-step="1"]').focus()`)
+	p.press(kb.Enter)
+	p.verdict("2.xlsx")
+	p.press("]")
+	p.verdict("3.xlsx")
+	p.press("[")
+	p.verdict("2.xlsx")
+	p.click("#all-files")
+	p.until(`document.querySelector('dialog[open] table')`)
+	p.accessible("list of the files")
+	rows := eval[[]string](p, `[...document.querySelectorAll('dialog[open] tbody tr')].map((tr) => [...tr.cells].map((c) => c.textContent).join('|'))`)
+	require.Len(t, rows, 5)
+	assert.Regexp(t, `^2\.xlsx\|.*\|✗不通过\|错误 3，尾差 7$`, rows[0])
+	assert.Regexp(t, `^4\.pdf\|\|!没有检查\|.*PDF`, rows[1])
+	assert.Regexp(t, `^3\.xlsx\|.*\|✓通过\|$`, rows[4])
+	p.run(`[...document.querySelectorAll('dialog[open] tbody button')].find((b) => b.textContent === '5.xlsx').click()`)
+	p.verdict("5.xlsx")
+	assert.False(t, eval[bool](p, `!!document.querySelector('dialog[open]')`))
+	p.drop("6.xlsx", typo(t))
+	p.verdict("6.xlsx")
+	assert.Equal(t, "全部 6 份", p.text("#all-files"))
 }
 
 func TestChosenFindingMarksItsCells(t *testing.T) {

@@ -4,7 +4,10 @@ const typing = 'input, select, textarea, [contenteditable]';
 const scrolls = '.sheet, .tabs, .equation, .chips';
 const presses = 'button, a, summary, select, input';
 
-// actions: next, previous, unfold, fold, enter, try, accept, compare, back, filter, help. active says whether a verdict is shown.
+const anytime = ['help', 'nextFile', 'previousFile'];
+
+// actions: next, previous, unfold, fold, enter, try, accept, compare, back, filter, and
+// those of anytime. active says whether a verdict is shown.
 export function listenKeys(active, actions) {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -12,7 +15,7 @@ export function listenKeys(active, actions) {
     const at = event.target instanceof Element ? event.target : document.body;
     if (at.matches(typing) && !(event.key === 'Escape')) return;
     const action = actionOf(event.key, at);
-    if (!action || (action !== 'help' && !active())) return;
+    if (!action || (!anytime.includes(action) && !active())) return;
     event.preventDefault();
     actions[action]();
   });
@@ -32,6 +35,8 @@ function actionOf(key, at) {
     case 'Escape': return 'back';
     case 'Enter': return at.closest(presses) ? null : 'enter';
     case 'f': return 'filter';
+    case ']': return 'nextFile';
+    case '[': return 'previousFile';
     case '?':
     case '？': return 'help';
     default: return null;

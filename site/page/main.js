@@ -164,10 +164,7 @@ function forget(entry) {
 // ---- what is on screen
 
 function refresh({ focus = false } = {}) {
-  drawFiles(byId('files'), entries, current, (entry) => {
-    current = entry;
-    refresh({ focus: true });
-  });
+  drawFiles(byId('files'), entries, current, pick);
   clearTimeout(progressTimer);
   if (current && (current.state === 'waiting' || current.state === 'working')) {
     progressTimer = setTimeout(showWorking, FLASH);
@@ -184,6 +181,16 @@ function refresh({ focus = false } = {}) {
   else showStart(current);
 }
 let screenState;
+
+function pick(entry) {
+  current = entry;
+  refresh({ focus: true });
+}
+
+function pickBeside(by) {
+  const entry = entries[entries.indexOf(current) + by];
+  if (entry) pick(entry);
+}
 
 function only(id) {
   for (const each of ['start', 'result']) byId(each).hidden = each !== id;
@@ -267,6 +274,8 @@ if (window.suanqingCapable) {
     compare: () => comparison.open(),
     back: () => result.back(),
     filter: () => result.focusFilter(),
+    nextFile: () => pickBeside(1),
+    previousFile: () => pickBeside(-1),
     help: () => byId('keys').showModal(),
   });
   addEventListener('beforeprint', () => {

@@ -191,6 +191,16 @@ export const ui = {
 
 export const outcomes = { holds: '对得上', tail: '有尾差', violated: '有问题', skipped: '没有检查' };
 
+export const files = {
+  title: '这次打开的文件',
+  all: (n) => `全部 ${n} 份`,
+  left: (n, m) => `全部 ${n} 份，还有 ${m} 份在查`,
+  previous: '上一份',
+  next: '下一份',
+  sum: (counts) => counts.map(([word, n]) => `${word} ${n} 份`).join('，'),
+  columns: ['文件', '部门 · 年度 · 单位', '结论', '问题'],
+};
+
 export const acceptance = {
   accept: '接受…',
   acceptTitle: '写明理由，让这一处通过人工判断；问题仍然列出（a）',
