@@ -50,7 +50,7 @@ func TestCompareWithCorrectedVersion(t *testing.T) {
 	p.choose(path)
 	p.until(`!document.querySelector('#compare').hidden`)
 	told := p.text("#compare span")
-	assert.Regexp(t, `^与“办公室-2023.xlsx”比较：改好 3 处，新出现 \d+ 处，没有变 10 处；改动 2 个单元格。$`, told)
+	assert.Regexp(t, `^与“办公室-2023.xlsx”比较：改好 3 处，新出现 \d+ 处，仍在 10 处；改动 2 个单元格。$`, told)
 	assert.Contains(t, p.text("#live"), told, "it is said")
 	assert.Contains(t, p.text("#live"), "不通过", "after the verdict")
 
@@ -61,7 +61,7 @@ func TestCompareWithCorrectedVersion(t *testing.T) {
 	assert.Regexp(t, `^03 E13\|.*2010302.*项目支出\|2,560.05\|256.05$`, cells[0], "where it is by now")
 	assert.Regexp(t, `^05 C12\|.*2010399.*小计\|.*\|159.87$`, cells[1])
 	assert.Len(t, p.table("改好"), 3)
-	assert.Len(t, p.table("没有变"), 10, "three errors and seven tails")
+	assert.Len(t, p.table("仍在"), 10, "three errors and seven tails")
 	errors := 0
 	for _, f := range validate.Check("a.xlsx", data.Bytes(), nil).Report.Findings {
 		if f.Severity == report.Error {
@@ -93,10 +93,10 @@ func TestCompareMatchesWhatIsLike(t *testing.T) {
 	p.verdict("a.xlsx")
 	p.drop("b.xlsx", edited(t, seed, map[string]any{"3!E11": 2570.05}))
 	p.until(`!document.querySelector('#compare').hidden`)
-	assert.Equal(t, "与“a.xlsx”比较：改好 0 处，新出现 0 处，没有变 10 处；改动 1 个单元格。", p.text("#compare span"))
+	assert.Equal(t, "与“a.xlsx”比较：改好 0 处，新出现 0 处，仍在 10 处（其中 3 处差额变了）；改动 1 个单元格。", p.text("#compare span"))
 	p.click("#compare-details")
 	moved := 0
-	for _, row := range p.table("没有变") {
+	for _, row := range p.table("仍在") {
 		assert.NotContains(t, row, "原为")
 		if strings.Contains(row, "差额") {
 			moved++
@@ -105,7 +105,7 @@ func TestCompareMatchesWhatIsLike(t *testing.T) {
 	assert.Equal(t, 3, moved)
 	p.press(kb.Escape)
 	p.drop("c.xlsx", read(t, seed))
-	p.until(`document.querySelector('#compare span')?.textContent.startsWith('与“b.xlsx”比较：改好 3 处，新出现 0 处，没有变 7 处')`)
+	p.until(`document.querySelector('#compare span')?.textContent.startsWith('与“b.xlsx”比较：改好 3 处，新出现 0 处，仍在 7 处')`)
 
 	// Its figures in 元 are none to compare with those in 万元.
 	yuan, err := os.ReadFile("../../testdata/clean-yuan.xlsx")

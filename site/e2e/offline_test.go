@@ -181,8 +181,8 @@ func TestANewBuildIsOfferedNotTaken(t *testing.T) {
 	p.untilNavigated(`document.querySelector('.brand-sub')?.textContent === '新版'`)
 	p.ready().kept()
 	assert.True(t, eval[bool](p, `document.querySelector('#update').hidden`))
-	p.until(`(await caches.keys()).filter((name) => name.startsWith('suanqing-')).length === 1`)
-	assert.Contains(t, eval[string](p, `(await caches.keys()).join()`), "suanqing-later")
+	p.until(`(await caches.keys()).filter((name) => !name.endsWith(' components')).length === 1`)
+	assert.Contains(t, eval[string](p, `(await caches.keys()).join()`), "/ later")
 
 	h.off.Store(true)
 	p.reload()

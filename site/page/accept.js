@@ -15,13 +15,15 @@ const NAME = 255;
 const unfit = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/u;
 
 const byWhose = new Map(); // whose → Map(year and key → {year, entry}), entry being {fingerprint, rule, reason, message, when}
-const unsaved = new Set(); // whose acceptances no file has yet
+const unsaved = new Set(); // whose acceptances, and of which year, no file has yet
 
 // Acceptances are of one department's accounts of one year, whichever version of them;
 // where the department cannot be read, of files of one name. A year that cannot be
 // read, 0, goes with any.
 const whose = ({ department, file }) => JSON.stringify(clip(department, NAME) || [clip(file, NAME)]);
 const isOfYear = (a, b) => a === b || !a || !b;
+
+const subjectOf = (report) => `${report.year} ${whose(report)}`;
 
 const keyOf = ({ rule, fingerprint }) => `${fingerprint} ${rule}`;
 
@@ -35,7 +37,8 @@ function heldFor(report) {
   return held;
 }
 
-export const canAccept = (finding) => ['error', 'warning', 'tail'].includes(finding.severity) && Boolean(finding.fingerprint);
+// One that stands for many is not accepted unseen.
+export const canAccept = (finding) => ['error', 'warning', 'tail'].includes(finding.severity) && Boolean(finding.fingerprint) && !finding.alike;
 
 // Marks every finding of a report that is accepted: finding.accepted is {fingerprint,
 // rule, reason, message, when}, and absent from the others. A report that was read
@@ -68,7 +71,9 @@ export function lapsed(report) {
   return [...heldFor(report)].filter(([key]) => !there.has(key)).map(([, entry]) => entry);
 }
 
-export const isUnsaved = (report) => unsaved.has(whose(report));
+export const isUnsaved = (report) => unsaved.has(subjectOf(report));
+
+export const isAnyUnsaved = () => unsaved.size > 0;
 
 export const isReason = (text) => clip(text, REASON) !== '';
 
@@ -76,7 +81,7 @@ export function accept(report, finding, reason) {
   const text = clip(reason, REASON);
   const { fingerprint, rule } = finding;
   put(report, { fingerprint, rule, reason: text, message: clip(finding.message || finding.title, MESSAGE), when: new Date().toISOString() });
-  unsaved.add(whose(report));
+  unsaved.add(subjectOf(report));
   mark(report);
 }
 
@@ -85,7 +90,7 @@ export function withdraw(report, finding) {
   for (const [at, { year, entry }] of all) {
     if (isOfYear(year, report.year) && keyOf(entry) === keyOf(finding)) all.delete(at);
   }
-  unsaved.add(whose(report));
+  unsaved.add(subjectOf(report));
   mark(report);
 }
 
@@ -108,7 +113,7 @@ export function fileOf(report) {
   };
 }
 
-export const saved = (report) => unsaved.delete(whose(report));
+export const saved = (report) => unsaved.delete(subjectOf(report));
 
 export const isAcceptance = (file) => /\.json$/i.test(file.name);
 

@@ -99,15 +99,17 @@ export class BookView {
     }
     const entry = this.#entry;
     let data = null;
+    let trouble = '';
     try {
       if (index >= 0 && index < entry.sheets.length) data = await this.#sheetOf(entry, index);
-    } catch {
-      // said below
+    } catch ({ code }) {
+      trouble = code;
     }
     if (entry !== this.#entry || index !== this.#wanted) return;
     this.#tab = index;
     if (!data) {
-      this.#sheet.say(ui.sheetGone);
+      this.#sheet.say(['changed', 'unreadable'].includes(trouble) ? ui.fileChanged : ui.sheetGone);
+      this.#tab = -1;
       return;
     }
     const areas = entry.report.forms.filter((f) => f.sheet === data.name && f.range).map((f) => area(f.range)).filter(Boolean);

@@ -10,17 +10,21 @@ const isBad = (finding) => finding.severity === 'error' || finding.severity === 
 // was and now are {report, figures}, figures a list or null.
 //
 // fixed, fresh and same list {was, now}, indexes of findings, one of them absent where
-// there is none: what is down to a tail counts as fixed, what was one as fresh. cells
+// there is none: what is down to a tail counts as fixed, what was one as fresh; of the
+// same moved have another difference. cells
 // lists {was, now} of the figures that differ, each a figure or undefined; it is null
 // where figures cannot be compared, and cause says why.
 export function compare(was, now) {
-  const result = { fixed: [], fresh: [], same: [], ...compareCells(was, now) };
+  const result = { fixed: [], fresh: [], same: [], moved: 0, ...compareCells(was, now) };
   for (const pair of matched(was.report.findings, now.report.findings)) {
     const before = was.report.findings[pair.was];
     const after = now.report.findings[pair.now];
     if (!after || (before && isBad(before) && !isBad(after))) result.fixed.push(pair);
     else if (!before || (isBad(after) && !isBad(before))) result.fresh.push(pair);
-    else result.same.push(pair);
+    else {
+      result.same.push(pair);
+      if (before.difference !== after.difference) result.moved += 1;
+    }
   }
   return result;
 }

@@ -74,10 +74,10 @@ export class Comparison {
     if (open) this.#details();
   }
 
-  #words({ fixed, fresh, same, cells, cause }) {
+  #words({ fixed, fresh, same, moved, cells, cause }) {
     const [was, now] = [this.#with.report, this.#entry.report];
     const parts = [
-      words.counts({ fixed: fixed.length, fresh: fresh.length, same: same.length }),
+      words.counts({ fixed: fixed.length, fresh: fresh.length, same: same.length, moved }),
       cells ? words.changed(cells.length) : cause === 'unit' ? words.otherUnit(was.unit || ui.noUnit, now.unit || ui.noUnit) : words.noFigures,
       sameSubject(was, now) ? '' : words.otherSubject,
     ];

@@ -19,7 +19,8 @@ export function addresses() {
 // its first message says so.
 export async function openCourier() {
   const urls = Object.fromEntries(Object.keys(names).map((name, i) => [name, addresses()[i]]));
-  const source = `(${fetchOnAsking})(${JSON.stringify(urls)})`;
+  const cache = `suanqing ${new URL('./', document.baseURI).href} components`; // as in sw.js
+  const source = `(${fetchOnAsking})(${JSON.stringify(urls)}, ${JSON.stringify(cache)})`;
   courier = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { name: 'courier' });
   const { type } = await new Promise((resolve) => {
     courier.onmessage = courier.onerror = resolve;
@@ -33,12 +34,12 @@ export async function openCourier() {
 }
 
 // Runs in the worker, cut off from everything else in this file.
-function fetchOnAsking(urls) {
+function fetchOnAsking(urls, kept) {
   const get = async (url) => {
     // Once fetched, it is there without network too. Not every page has a cache.
-    const cache = await self.caches?.open('components').catch(() => null);
-    const kept = await cache?.match(url);
-    if (kept) return kept;
+    const cache = await self.caches?.open(kept).catch(() => null);
+    const found = await cache?.match(url);
+    if (found) return found;
     const response = await fetch(url);
     if (!response.ok) throw new Error(response.status);
     await cache?.put(url, response.clone()).catch(() => {}); // no room: next time again

@@ -21,7 +21,8 @@ const files = {
   json: { ending: '-检查报告.json', type: 'application/json', make: async (entry) => textOf(entry) },
 };
 
-let making = null; // AbortController of the file being made
+let making = 0; // how many are asked for and not made yet
+let turn = Promise.resolve();
 
 // shown() gives the entry on screen; say(text) tells who cannot see the line.
 export function listenExport(shown, say) {
@@ -63,14 +64,10 @@ function walk(menu, key, close) {
   return by || key === 'Escape';
 }
 
-async function make({ ending, type, make: dataOf }, entry, say) {
-  making?.abort();
-  const mine = making = new AbortController();
-  const { signal } = mine;
+function make({ ending, type, make: dataOf }, entry, say) {
   const own = /\.xlsm$/i.test(entry.name) ? '.xlsm' : '.xlsx';
   const name = entry.name.replace(/\.[^.]*$/, '') + ending + (type ? '' : own);
   const line = (kind, text, ...more) => {
-    if (mine !== making) return;
     const box = byId('exported');
     const inside = box.contains(document.activeElement);
     box.className = `exported ${kind}`;
@@ -84,21 +81,32 @@ async function make({ ending, type, make: dataOf }, entry, say) {
     byId('export').querySelector('summary').focus();
   };
   const button = (text, onclick) => el('button', { type: 'button', class: 'quiet', onclick }, text);
-  const cancel = () => button(ui.cancel, () => mine.abort());
-  line('', words.making(name), cancel());
-  try {
-    const data = await cancellable(dataOf(entry, { signal, onNeed: () => line('', words.fetching, cancel()) }), signal);
-    if (data.refusal) {
-      line('trouble', data.refusal.message + data.refusal.hint, button(words.close, end));
-      return;
+  making += 1;
+  turn = turn.then(async () => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const cancel = () => button(ui.cancel, () => abort.abort());
+    line('', words.making(name), cancel());
+    try {
+      const data = await cancellable(dataOf(entry, { signal, onNeed: () => line('', words.fetching, cancel()) }), signal);
+      if (data.refusal) {
+        line('trouble', `${name}：${data.refusal.message}${data.refusal.hint}`, button(words.close, end));
+        return;
+      }
+      const link = save(name, data, type ?? workbooks[own]);
+      line('', words.saved, link, dataOf === annotated && entry.plain ? words.unlocked : '', button(words.close, end));
+    } catch ({ code }) {
+      if (code === 'cancelled') {
+        end();
+        say(ui.cancelled);
+      } else line('trouble', `${name}：${words.troubles[code] ?? words.troubles.crashed}`, button(words.close, end));
+    } finally {
+      making -= 1;
     }
-    const link = save(name, data, type ?? workbooks[own]);
-    line('', words.saved, link, dataOf === annotated && entry.plain ? words.unlocked : '', button(words.close, end));
-  } catch ({ code }) {
-    if (code !== 'cancelled') line('trouble', words.troubles[code] ?? words.troubles.crashed, button(words.close, end));
-    else if (mine === making) {
-      end();
-      say(ui.cancelled);
-    }
-  }
+  });
+}
+
+// Takes the line on what was made away, when another file comes on screen.
+export function clearExported() {
+  if (!making) byId('exported').hidden = true;
 }

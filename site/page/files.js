@@ -3,11 +3,11 @@
 
 import { openDialog } from './dialog.js';
 import { el, table } from './dom.js';
-import { severities, severityOrder, ui, verdicts, files as words } from './text.js';
-import { subject, tally } from './verdict.js';
+import { severities, severityOrder, ui, files as words } from './text.js';
+import { subject, tally, verdictOf } from './verdict.js';
 
 const FEW = 4;
-const ranks = ['fail', 'trouble', 'refused', 'locked', 'incomplete', 'tails', 'pass', 'working', 'waiting']; // as the list has them
+const ranks = ['fail', 'trouble', 'refused', 'locked', 'incomplete', 'noted', 'tails', 'pass', 'working', 'waiting']; // as the list has them
 
 let open = null; // {dialog, draw} while the list is shown
 
@@ -81,14 +81,14 @@ function counted(entries) {
   return [...counts];
 }
 
-const rank = (entry) => (entry.state === 'done' ? entry.report.verdict : entry.state);
-const look = (entry) => (entry.state === 'done' ? `is-${entry.report.verdict}` : entry.state);
+const rank = (entry) => (entry.state === 'done' ? verdictOf(entry.report).kind : entry.state);
+const look = (entry) => (entry.state === 'done' ? `is-${rank(entry)}` : entry.state);
 
 function stateWord(entry) {
-  return entry.state === 'done' ? verdicts[entry.report.verdict].word : ui.fileStates[entry.state];
+  return entry.state === 'done' ? verdictOf(entry.report).word : ui.fileStates[entry.state];
 }
 
 function stateMark(entry) {
-  if (entry.state === 'done') return verdicts[entry.report.verdict].mark;
+  if (entry.state === 'done') return verdictOf(entry.report).mark;
   return { waiting: '…', working: '…' }[entry.state] ?? severities.warning.mark;
 }

@@ -1,11 +1,12 @@
 // The page: which file is shown, in which state, and what goes to the engine.
 
-import { fileOf, isAcceptance, isFor, lapsed, mark, saved, takeIn } from './accept.js';
+import { fileOf, isAcceptance, isAnyUnsaved, isFor, lapsed, mark, saved, takeIn } from './accept.js';
 import { Comparison } from './comparing.js';
+import { closeDialogs } from './dialog.js';
 import { byId, el } from './dom.js';
 import { listen } from './drop.js';
 import { drawEdition } from './edition.js';
-import { listenExport } from './export.js';
+import { clearExported, listenExport } from './export.js';
 import { drawFiles } from './files.js';
 import { listenKeys } from './keys.js';
 import { notice } from './notice.js';
@@ -193,6 +194,7 @@ function pickBeside(by) {
 }
 
 function only(id) {
+  closeDialogs();
   for (const each of ['start', 'result']) byId(each).hidden = each !== id;
   document.body.classList.toggle('has-result', id === 'result');
   byId('another').hidden = id !== 'result';
@@ -230,6 +232,7 @@ function showResult(entry) {
   only('result');
   document.title = `${entry.name} · 算清`;
   byId('sample').hidden = !isSample(entry.file);
+  clearExported();
   result.show(entry);
   keepFigures(entry);
   byId('verdict').focus({ preventScroll: true });
@@ -277,6 +280,9 @@ if (window.suanqingCapable) {
     nextFile: () => pickBeside(1),
     previousFile: () => pickBeside(-1),
     help: () => byId('keys').showModal(),
+  });
+  addEventListener('beforeunload', (event) => {
+    if (isAnyUnsaved()) event.preventDefault();
   });
   addEventListener('beforeprint', () => {
     if (shown?.state === 'done') drawPrint(byId('print'), shown.report);

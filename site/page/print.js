@@ -8,8 +8,8 @@ import { el, table } from './dom.js';
 import { rulesVersion } from './edition.js';
 import { amount, day, isLarger, minute, signed } from './format.js';
 import { formsOf } from './findings.js';
-import { acceptance, paper, severities, severityOrder, ui, verdicts } from './text.js';
-import { tally } from './verdict.js';
+import { acceptance, paper, severities, severityOrder, ui } from './text.js';
+import { tally, verdictOf } from './verdict.js';
 
 const FEW = 12; // places of a tail that are named
 const SHORT = 30; // characters that go in one line
@@ -24,7 +24,7 @@ export function drawPrint(root, report, when = new Date()) {
   const { finding, where, reason, date } = paper;
   root.replaceChildren(
     facts(report, when),
-    ...verdictOf(report),
+    ...verdictSaid(report),
     ...section(ui.suspectsTitle, suspects(report, true), { short: [2, 4] }),
     ...section(ui.unsure, suspects(report, false), { short: [2, 4] }),
     ...section(ui.findingsTitle, others.map((f) => [word(f), [f.message || f.title, f.hint].filter(Boolean).join(' '), addresses(f.cells)]),
@@ -48,8 +48,8 @@ function facts(report, when) {
   return table({ class: 'facts' }, el('h1', {}, paper.title), [], rows);
 }
 
-function verdictOf(report) {
-  const { mark, word: said, gist } = verdicts[report.verdict];
+function verdictSaid(report) {
+  const { mark, word: said, gist } = verdictOf(report);
   const { by, ran, places, unchecked, accepted } = tally(report);
   const counts = severityOrder.filter((s) => by[s]).map((s) => ui.count(by[s], severities[s].word));
   if (accepted) counts.push(acceptance.others(accepted));

@@ -36,7 +36,7 @@ export async function unlock(entry, password, on) {
   on.onNeed('decrypt');
   const { signal } = entry.abort;
   const parts = await cancellable(part('decrypt'), signal);
-  const bytes = await read(entry);
+  const bytes = await bytesOf(entry);
   const { plain, refusal } = await askOnce(parts, { type: 'decrypt', bytes, password }, { signal, deadline: deadline(), transfer: [bytes] });
   if (plain) {
     entry.plain = plain;
@@ -67,7 +67,7 @@ export async function annotated(entry, { signal, onNeed }) {
   if (entry.core !== main) return { refusal: exporting.notXlsx };
   onNeed();
   const parts = await cancellable(part('annotate'), signal);
-  const bytes = entry.plain ?? await read(entry);
+  const bytes = entry.plain ?? await bytesOf(entry);
   const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: textOf(entry), original: !entry.plain },
     { signal, deadline: deadline(), transfer: entry.plain ? [] : [bytes] });
   return made ?? { refusal };
@@ -76,23 +76,37 @@ export async function annotated(entry, { signal, onNeed }) {
 // Asks the core of an entry. A core has the last book only; for another it reads
 // that file again.
 const held = (entry, ask) => alone(async () => {
-  if (holding.get(entry.core) !== entry) await check(entry, entry.core);
+  if (holding.get(entry.core) !== entry) await again(entry);
   const answer = await ask(entry.core);
   if (answer) return answer;
-  await check(entry, entry.core); // the core was replaced meanwhile
+  await again(entry); // the core was replaced meanwhile
   return ask(entry.core);
 });
 
 async function check(entry, core, on) {
-  const bytes = await read(entry);
+  const answer = await read(entry, core, on);
+  Object.assign(entry, { core, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
+}
+
+// Has the core read an entry again, whose report stays what was judged: a file that is
+// another by now is refused.
+async function again(entry) {
+  const { report } = await read(entry, entry.core);
+  if (JSON.parse(report).sha256 === entry.report.sha256) return;
+  holding.delete(entry.core);
+  throw new EngineError('changed');
+}
+
+async function read(entry, core, on) {
+  const bytes = await bytesOf(entry);
   const { signal } = entry.abort;
   holding.delete(core);
   const answer = await core.check(entry.name, bytes, { plain: entry.plain, signal, deadline: deadline(), onProgress: on?.onProgress });
   holding.set(core, entry);
-  Object.assign(entry, { core, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
+  return answer;
 }
 
-async function read(entry) {
+async function bytesOf(entry) {
   if (entry.file.size > LARGEST) throw new EngineError('too-large');
   let bytes;
   try {

@@ -11,9 +11,9 @@ import { drawForms } from './forms.js';
 import { drawScope } from './scope.js';
 import { drawSuspect } from './suspect.js';
 import { Suspects } from './suspects.js';
-import { acceptance, ui, verdicts } from './text.js';
+import { acceptance, ui } from './text.js';
 import { drawTrial } from './trial.js';
-import { drawVerdict, spoken, tally } from './verdict.js';
+import { drawVerdict, spoken, tally, verdictOf } from './verdict.js';
 import { drawWhere, titleOf } from './where.js';
 
 export class ResultView {
@@ -95,7 +95,7 @@ export class ResultView {
   #chooseNone() {
     const report = this.#report;
     this.#drawWhere();
-    byId('equation').replaceChildren(el('p', { class: 'eq-none' }, report.findings.length ? ui.pick : verdicts[report.verdict].gist));
+    byId('equation').replaceChildren(el('p', { class: 'eq-none' }, report.findings.length ? ui.pick : verdictOf(report).gist));
     const form = report.forms.find((f) => f.status === 'read') ?? report.forms.find((f) => f.sheet);
     if (form) this.#book.openNamed(form.sheet);
     else this.#book.openFirst();
@@ -127,7 +127,7 @@ export class ResultView {
     this.#trial = { suspect, before: { i, chosen, from: asking.from, list: this.#list.state(), suspects: { open: this.#suspects.open } } };
     this.#draw(after);
     this.#book.choose(suspect.changes, []);
-    byId('equation').replaceChildren(el('p', { class: 'eq-none' }, ui.tried(verdicts[after.verdict].word, tally(entry.report).by.error, tally(after).by.error)));
+    byId('equation').replaceChildren(el('p', { class: 'eq-none' }, ui.tried(verdictOf(after).word, tally(entry.report).by.error, tally(after).by.error)));
     this.#focus(0);
     byId('trial').querySelector('.back').focus();
     this.#say(`${byId('trial').querySelector('.trial-what').textContent}。${spoken(after)}`);
@@ -188,11 +188,12 @@ export class ResultView {
 
   // Asks for the reason to accept the finding chosen.
   accept() {
-    const finding = this.#report.findings[this.#list.selected.finding];
+    const report = this.#report;
+    const finding = report.findings[this.#list.selected.finding];
     if (this.#trial) return;
     if (!finding || !canAccept(finding)) this.#say(acceptance.notThis);
     else if (finding.accepted) byId('equation').querySelector('.accept').focus();
-    else askReason(finding, (reason) => this.#acceptedNow(() => accept(this.#report, finding, reason), acceptance.done));
+    else askReason(finding, (reason) => this.#acceptedNow(() => accept(report, finding, reason), acceptance.done));
   }
 
   #acceptedNow(act, said) {

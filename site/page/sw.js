@@ -2,9 +2,9 @@
 // build puts BUILD before this: {version, first and later: {path: integrity},
 // components}. The files of the first load are kept at once, others when asked for.
 // Components are kept by components.js when they are first used.
-const ours = 'suanqing-';
+const ours = `suanqing ${registration.scope} `; // one host may have several
 const CACHE = ours + BUILD.version;
-const COMPONENTS = 'components';
+const COMPONENTS = `${ours}components`; // as in components.js
 
 const files = { ...BUILD.first, ...BUILD.later };
 const urlOf = (path) => new URL(path, registration.scope).href;
@@ -17,13 +17,16 @@ async function keep() {
     const request = (mode) => new Request(urlOf(path), { cache: mode, integrity });
     const response = await fetch(request('force-cache')).catch(() => fetch(request('reload')));
     if (!response.ok) throw new Error(path);
-    await cache.put(urlOf(path), response);
+    await cache.put(urlOf(path), await whole(response));
   }));
 }
 
+// A response that came by a redirection is no answer to a navigation.
+const whole = async (response) => (response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response);
+
 async function sweep() {
   for (const name of await caches.keys()) {
-    if (name.startsWith(ours) && name !== CACHE) await caches.delete(name);
+    if (name.startsWith(ours) && name !== CACHE && name !== COMPONENTS) await caches.delete(name);
   }
   const wanted = new Set(BUILD.components.map(urlOf));
   const components = await caches.open(COMPONENTS);
@@ -50,9 +53,14 @@ async function serve(request, path) {
     if (response.ok) await cache.put(urlOf(path), response.clone());
     return response;
   } catch {
-    return fetch(request);
+    return path.endsWith('.html') ? gone() : fetch(request);
   }
 }
+
+// Rules of another build than the page's would not be what it judged by.
+const gone = () => new Response(
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>算清</title><p>这一页没有取到：现在没有网络，或者本站已有新版本。请联网后回到算清，提示有新版本的先更新，再点开这一页。',
+  { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
 addEventListener('install', (event) => event.waitUntil(keep()));
 addEventListener('activate', (event) => event.waitUntil(sweep()));

@@ -4,6 +4,7 @@
 export const verdicts = {
   pass: { mark: '✓', word: '通过', gist: '每一处都对得上，没有尾差。' },
   tails: { mark: '≈', word: '有尾差（可接受）', gist: '差额都在四舍五入允许的范围内，没有错误。' },
+  noted: { mark: '✓', word: '通过（有警告或提示）', gist: '每一处都对得上，没有尾差；列出的警告、提示请看一眼。' },
   fail: { mark: '✗', word: '不通过', gist: '有对不上的地方，请逐处核对。' },
   incomplete: { mark: '?', word: '无法判断', gist: '有应当检查而没能检查的内容，不能算通过。' },
 };
@@ -51,7 +52,7 @@ export const troubles = {
   },
   component: ONE_FILE ? torn : {
     title: (name) => `打开“${name}”所需的组件没有加载完成`,
-    body: '读取 .xls 或有密码的文件，要先从本站取一个组件。请确认网络后重试；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
+    body: '读取 .xls 或有密码的文件，要先从本站取一个组件。请确认网络后重试；页面提示有新版本的，请先更新；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
   },
   start: {
     title: () => '检查程序没有启动',
@@ -173,7 +174,8 @@ export const ui = {
   blank: '空白',
   blanks: (n) => `另有 ${n} 格空白`,
   pick: '在左边选一处问题，这里显示它的算式、原因和改法。按 ? 查看快捷键。',
-  sheetGone: '这张表没有画出来。',
+  sheetGone: '这张表没有画出来，请再点一次。',
+  fileChanged: '原文件在检查之后改动、移走或删除了。上面的结论是检查那时的；要看现在的，请重新拖入。',
   hiddenSheet: '隐藏',
   hiddenHere: '文件中是隐藏的',
   uncached: '这个公式没有带算好的值',
@@ -213,7 +215,7 @@ export const acceptance = {
   take: '接受',
   done: '已接受，理由已记下。要留存请保存接受记录。',
   withdrawn: '已撤销接受。',
-  notThis: '提示不用接受；错误、警告和尾差选中后可以接受。',
+  notThis: '提示不用接受，代表多处的一条不能一次接受；其他错误、警告和尾差选中后可以接受。',
   others: (n) => `另有 ${n} 处已接受`,
   noOthers: '没有其他问题',
   lapsed: (n) => `已失效 ${n} 条`,
@@ -237,7 +239,7 @@ export const acceptance = {
 export const comparison = {
   button: '与上一份比较',
   with: (name) => `与“${name}”比较`,
-  counts: ({ fixed, fresh, same }) => `改好 ${fixed} 处，新出现 ${fresh} 处，没有变 ${same} 处`,
+  counts: ({ fixed, fresh, same, moved }) => `改好 ${fixed} 处，新出现 ${fresh} 处，仍在 ${same} 处${moved ? `（其中 ${moved} 处差额变了）` : ''}`,
   changed: (n) => `改动 ${n} 个单元格`,
   otherUnit: (was, now) => `金额单位不同（${was}、${now}），没有逐格比较`,
   noFigures: '上一份的数没有读到，没有逐格比较',
@@ -245,7 +247,7 @@ export const comparison = {
   details: '明细',
   fixed: '改好',
   fresh: '新出现',
-  same: '没有变',
+  same: '仍在',
   cells: '改动的单元格',
   columns: { finding: ['问题', '比较'], cells: ['单元格', '项目', '上一份', '这一份'] },
   now: (word) => `现为${word}`,
@@ -284,6 +286,8 @@ export const paper = {
 
 const notPut = '请重试；仍然不行请刷新网页，重新拖入文件。';
 
+const changedSince = '原文件在检查之后改动、移走或删除了，没有做成。请重新拖入，再导出。';
+
 export const exporting = {
   making: (name) => `正在做“${name}”…`,
   fetching: '正在载入做批注副本的组件…',
@@ -292,10 +296,11 @@ export const exporting = {
   close: '关闭',
   notXlsx: { message: '批注副本只能做成 .xlsx，这个文件是旧格式（.xls 或 .et）。', hint: '请在 WPS 或 Excel 中另存为 .xlsx，拖入后再导出。' },
   troubles: {
-    component: ONE_FILE ? torn.body : '做批注副本的组件没有加载完成。请确认网络后再导出一次；仍然不行请刷新网页。',
+    component: ONE_FILE ? torn.body : '做批注副本的组件没有加载完成。请确认网络后再导出一次；页面提示有新版本的，请先更新；仍然不行请刷新网页。',
     start: `导出程序没有启动。${notPut}`,
     crashed: `导出时程序中断了，没有做成。${notPut}`,
     slow: `导出超时，已停止。${notPut}`,
-    unreadable: '原文件打不开，可能已被移动、改名或改动。请重新拖入，再导出。',
+    unreadable: changedSince,
+    changed: changedSince,
   },
 };

@@ -5,6 +5,12 @@ import { explained } from './causes.js';
 import { el } from './dom.js';
 import { acceptance, formNames, severities, severityOrder, ui, verdicts } from './text.js';
 
+// What a verdict is called: a report without tails is not said to have some.
+export function verdictOf({ verdict, findings }) {
+  const kind = verdict === 'tails' && !findings.some((f) => f.severity === 'tail') ? 'noted' : verdict;
+  return { kind, ...verdicts[kind] };
+}
+
 export function tally(report) {
   const by = { error: 0, warning: 0, tail: 0, notice: 0 };
   for (const finding of report.findings) if (!finding.accepted) by[finding.severity] += 1;
@@ -24,14 +30,14 @@ export function spoken(report) {
   const { by, accepted } = tally(report);
   const parts = severityOrder.filter((s) => by[s]).map((s) => ui.count(by[s], severities[s].word) + (s === 'error' ? explained(report) : ''));
   if (accepted) parts.push(acceptance.others(accepted));
-  return ui.announce(verdicts[report.verdict].word, parts.join('，') || ui.noFindings);
+  return ui.announce(verdictOf(report).word, parts.join('，') || ui.noFindings);
 }
 
 // accepting has the callbacks of acceptedCounts; absent where nothing can be accepted.
 export function drawVerdict(root, report, { onScope, onSeverity, accepting }) {
-  const { mark: sign, word, gist } = verdicts[report.verdict];
+  const { kind, mark: sign, word, gist } = verdictOf(report);
   const counts = tally(report);
-  root.className = `verdict is-${report.verdict}`;
+  root.className = `verdict is-${kind}`;
   root.replaceChildren(
     el('span', { class: 'verdict-mark', 'aria-hidden': 'true' }, sign),
     el('div', { class: 'verdict-main' },

@@ -22,7 +22,7 @@ var Style []byte
 //go:embed page.tmpl
 var source string
 
-var page = template.Must(template.New("rules").Funcs(template.FuncMap{"mark": markOf, "reference": references}).Parse(source))
+var page = template.Must(template.New("rules").Funcs(template.FuncMap{"reference": references}).Parse(source))
 
 // sheet is what the template draws.
 type sheet struct {
@@ -35,16 +35,15 @@ type sheet struct {
 
 // severity is how a finding is marked, and what that means to a clerk.
 type severity struct {
-	ID         report.Severity
-	Sign, Word string
-	Meaning    string
+	ID      report.Severity
+	Meaning string
 }
 
 var severities = []severity{
-	{report.Error, "✗", "错误", "数对不上，或者认不得。有错误，结论就是不通过；请改正后再公开。"},
-	{report.Warning, "!", "警告", "多半不妥，请看一眼。单凭警告，结论不会是不通过。"},
-	{report.Tail, "≈", "尾差", "差额在四舍五入允许的范围内，属正常，不用改。每条等式都可能有尾差。"},
-	{report.Notice, "i", "提示", "写法、排列上的小事，知道就行。"},
+	{report.Error, "数对不上，或者认不得。有错误，结论就是不通过；请改正后再公开。"},
+	{report.Warning, "多半不妥，请看一眼。单凭警告，结论不会是不通过。"},
+	{report.Tail, "差额在四舍五入允许的范围内，属正常，不用改。每条等式都可能有尾差。"},
+	{report.Notice, "写法、排列上的小事，知道就行。"},
 }
 
 // word explains a word of the equations and scopes.
@@ -166,15 +165,6 @@ func joinedShort(ids []form.ID) string {
 		parts[i] = form.ByID(id).Short
 	}
 	return strings.Join(parts, " · ")
-}
-
-func markOf(s report.Severity) severity {
-	for _, x := range severities {
-		if x.ID == s {
-			return x
-		}
-	}
-	return severity{ID: s, Word: string(s)}
 }
 
 // reference is a piece of an equation's text; Form says which form it names.

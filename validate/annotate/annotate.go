@@ -113,7 +113,9 @@ func notXlsx(code, what string) *workbook.Refusal {
 		Hint: "请在 WPS 或 Excel 中另存为 .xlsx，再做批注副本。"}
 }
 
+const hintSaveAs = "请在 WPS 或 Excel 中打开并另存为 .xlsx，再做批注副本。"
+
 func corrupt(what string) *workbook.Refusal {
 	return &workbook.Refusal{Code: "corrupt", Message: "做不成批注副本：文件中的" + what + "不完整或已损坏。",
-		Hint: "请在 WPS 或 Excel 中打开并另存为 .xlsx，再做批注副本。"}
+		Hint: hintSaveAs}
 }

@@ -23,12 +23,9 @@ const (
 
 var levelOf = map[report.Severity]level{report.Notice: notice, report.Tail: tail, report.Warning: warning, report.Error: failing}
 
-// words name the severities, fills are their colours: light, so that figures stay
-// readable in colour and in grey.
-var (
-	words = map[report.Severity]string{report.Error: "错误", report.Warning: "警告", report.Tail: "尾差", report.Notice: "提示"}
-	fills = [levels]string{notice: "FFEDEDED", tail: "FFE2EEF9", warning: "FFFFF0C2", failing: "FFFDDCD8", suspect: "FFFFB3A7"}
-)
+// fills are the colours of the levels: light, so that figures stay readable in colour
+// and in grey.
+var fills = [levels]string{notice: "FFEDEDED", tail: "FFE2EEF9", warning: "FFFFF0C2", failing: "FFFDDCD8", suspect: "FFFFB3A7"}
 
 // mark is what is put on one cell.
 type mark struct {
@@ -106,7 +103,7 @@ func findingNote(i int, f *report.Finding) string {
 		hint = "怎么改：" + f.Hint
 	}
 	const most = 1_500 // an equation over a long form is in the sheet in full
-	return strings.Join(lines("【"+words[f.Severity]+"】"+clip(f.Message, most), clip(f.Equation, most), hint, accepted(f),
+	return strings.Join(lines("【"+f.Severity.Word()+"】"+clip(f.Message, most), clip(f.Equation, most), hint, accepted(f),
 		"（“审核结果”第 "+itoa(i+1)+" 条）"), "\n")
 }
 

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"encoding/binary"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -47,11 +48,22 @@ func TestLibreOfficeOpensTheCopy(t *testing.T) {
 	for name, s := range all {
 		files[name], files[name+"-copy"] = s.data, s.copy
 	}
-	bare, err := Copy(small(t), about("A1", "B2", "D9"))
-	require.NoError(t, err)
-	files["bare"] = bare
+	wideParts := commented(t)
+	for name, text := range wideParts {
+		wideParts[name] = wide("\uFEFF"+declaring(t, text, `encoding="UTF-16"`), binary.LittleEndian)
+	}
+	odd := map[string][]byte{"bare": small(t), "in UTF-16": zipped(t, wideParts),
+		"with formats only": withStyles(t, `<styleSheet xmlns="`+mainSpace+`"><cellXfs><xf numFmtId="4"/></cellXfs></styleSheet>`)}
+	for name, data := range odd {
+		out, err := Copy(data, about("A1", "B2", "D9"))
+		require.NoError(t, err, name)
+		files[name] = out
+	}
 	stored := convert(t, files)
-	assert.Len(t, comments(t, open(t, stored["bare"]), "A"), 3)
+	for name := range odd {
+		assert.Len(t, comments(t, open(t, stored[name]), "A"), 3, name)
+		assert.Contains(t, members(t, stored[name])["xl/styles.xml"], fills[failing], name)
+	}
 	for name, s := range all {
 		f, g, ours := open(t, stored[name]), open(t, stored[name+"-copy"]), open(t, s.copy)
 		sheets := f.GetSheetList()

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 	"strings"
@@ -48,8 +47,21 @@ func (p *pack) has(name string) bool {
 	return changed || p.files[key(name)] != nil
 }
 
-// text is what a member holds now.
+// text is what an XML member holds now, as UTF-8.
 func (p *pack) text(name string) (string, *workbook.Refusal) {
+	raw, refusal := p.raw(name)
+	if refusal != nil {
+		return "", refusal
+	}
+	text, ok := inUTF8(raw)
+	if !ok {
+		return "", otherEncoding(name)
+	}
+	return text, nil
+}
+
+// raw is what a member holds now, in the encoding it has.
+func (p *pack) raw(name string) (string, *workbook.Refusal) {
 	if text, ok := p.changed[key(name)]; ok {
 		return text, nil
 	}
@@ -77,15 +89,6 @@ func (p *pack) set(name, text string) {
 		p.added = append(p.added, name)
 	}
 	p.changed[key(name)] = text
-}
-
-// free is the first of pattern's names, numbered from 1, that no member has.
-func (p *pack) free(pattern string) string {
-	for i := 1; ; i++ {
-		if name := fmt.Sprintf(pattern, i); !p.has(name) {
-			return name
-		}
-	}
 }
 
 // bytes is the package: members in their order, unchanged ones as they were stored.

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -58,6 +59,19 @@ func openParts(p *pack) (*parts, *workbook.Refusal) {
 	}
 	b.space = root.space
 	return b, nil
+}
+
+// taken tells whether a part has a name already. Some files give types to parts they
+// do not have: a second one for the same name would make Excel repair the file.
+func (b *parts) taken(name string) bool { return b.has(name) || b.types.named[key(name)] }
+
+// free is the first of pattern's names, numbered from 1, that is not taken.
+func (b *parts) free(pattern string) string {
+	for i := 1; ; i++ {
+		if name := fmt.Sprintf(pattern, i); !b.taken(name) {
+			return name
+		}
+	}
 }
 
 // relations are the relationships of one part, "" being the package.
@@ -192,8 +206,9 @@ const typesName = "[Content_Types].xml"
 
 // contentTypes says of what type parts are.
 type contentTypes struct {
-	vml    bool // the extension has its type
-	macros bool // the workbook may hold macros
+	named  map[string]bool // parts that have a type of their own, by key
+	vml    bool            // the extension has its type
+	macros bool            // the workbook may hold macros
 	added  []string
 }
 
@@ -202,11 +217,15 @@ func openTypes(p *pack, main string) (*contentTypes, *workbook.Refusal) {
 	if refusal != nil {
 		return nil, refusal
 	}
-	c := &contentTypes{}
+	c := &contentTypes{named: map[string]bool{}}
 	kind := ""
 	err := scan(text, func(t tag) {
 		c.vml = c.vml || !t.end && t.name == "Default" && strings.EqualFold(t.attr("Extension"), "vml")
-		if t.name == "Override" && !t.end && key(t.attr("PartName")) == key(main) {
+		if t.name != "Override" || t.end {
+			return
+		}
+		c.named[key(t.attr("PartName"))] = true
+		if key(t.attr("PartName")) == key(main) {
 			kind = t.attr("ContentType")
 		}
 	})
@@ -223,6 +242,9 @@ func openTypes(p *pack, main string) (*contentTypes, *workbook.Refusal) {
 // add says of what type a new part is: sheet, comments, styles or vml.
 func (c *contentTypes) add(name, kind string) {
 	if kind != "vml" {
+		if c.named[key(name)] { // a style sheet that had all but its text
+			return
+		}
 		c.added = append(c.added, `<Override PartName="/`+escape(name)+
 			`" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.`+kind+`+xml"/>`)
 	} else if !c.vml {

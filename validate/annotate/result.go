@@ -7,11 +7,6 @@ import (
 	"suanqing/validate/workbook"
 )
 
-// verdicts say each verdict in words.
-var verdicts = map[report.Verdict]string{
-	report.Pass: "通过", report.Tails: "有尾差（可接受）", report.Fail: "不通过", report.Incomplete: "无法判断",
-}
-
 // columns of the added sheet: its tables share their widths, in characters.
 var columns = []struct {
 	suspects, findings string
@@ -105,10 +100,6 @@ func (p *pen) summary(r *report.Report) {
 	if let > 0 {
 		others = "；另有 " + itoa(let) + " 处已接受"
 	}
-	verdict := verdicts[r.Verdict]
-	if r.Verdict == report.Tails && counts[report.Tail] == 0 && let == 0 {
-		verdict = "通过（有警告或提示）"
-	}
 	judged := 0
 	for i := range r.Rules {
 		if r.Rules[i].Outcome != report.Skipped {
@@ -121,7 +112,7 @@ func (p *pen) summary(r *report.Report) {
 	}
 	p.line(cell{text: ResultSheet, style: p.title})
 	for _, pair := range [][2]string{
-		{"结论", verdict},
+		{"结论", r.VerdictWord()},
 		{"计数", "错误 " + itoa(counts[report.Error]) + " · 警告 " + itoa(counts[report.Warning]) + " · 尾差 " + itoa(counts[report.Tail]) +
 			" · 提示 " + itoa(counts[report.Notice]) + others + "；核对了 " + itoa(judged) + " 条规则"},
 		{"部门", r.Department}, {"年度", year}, {"金额单位", r.Unit}, {"文件", r.File}, {"SHA-256", r.SHA256},
@@ -200,7 +191,7 @@ func (p *pen) findings(r *report.Report) {
 			p.line(cell{text: "这张表放不下其余 " + itoa(len(r.Findings)-i) + " 条问题，请在网页或 JSON 报告中查看。"})
 			return
 		}
-		number, level := cell{text: itoa(i + 1), style: p.number}, cell{text: words[f.Severity], style: p.level[levelOf[f.Severity]]}
+		number, level := cell{text: itoa(i + 1), style: p.number}, cell{text: f.Severity.Word(), style: p.level[levelOf[f.Severity]]}
 		row := []cell{number, level, {text: strings.Join(lines(f.Message, accepted(f)), "\n")}, {text: f.Equation}, {text: f.Hint},
 			p.figure(f.Left), p.figure(f.Right), p.figure(f.Difference), p.figure(f.Bound), {}, {}, {}, {text: f.Rule}}
 		for j, c := range f.Cells {

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/workbook"
@@ -13,21 +14,30 @@ const (
 	fonts section = iota
 	fillList
 	borders
+	cellStyleXfs
 	cellXfs
 	sections
 )
 
 var (
-	sectionNames = [sections]string{"fonts", "fills", "borders", "cellXfs"}
-	itemNames    = [sections]string{"font", "fill", "border", "xf"}
+	sectionNames = [sections]string{"fonts", "fills", "borders", "cellStyleXfs", "cellXfs"}
+	itemNames    = [sections]string{"font", "fill", "border", "xf", "xf"}
+
+	// firstItems are what each list begins with where a file has none. Excel takes the
+	// first two fills for these, whatever they are.
+	firstItems = [sections][]string{
+		{`<font><sz val="11"/><name val="宋体"/></font>`},
+		{`<fill><patternFill patternType="none"/></fill>`, `<fill><patternFill patternType="gray125"/></fill>`},
+		{`<border/>`}, {`<xf/>`}, {`<xf/>`},
+	}
+
+	// styleOrder is all that a style sheet may hold; Excel repairs one in another order.
+	styleOrder = strings.Fields("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst")
 )
 
 // noStyles is the style sheet of a workbook that came without one.
 func noStyles(space string) string {
-	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<styleSheet xmlns="` + escape(space) + `">` +
-		`<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
-		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-		`<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs></styleSheet>`
+	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<styleSheet xmlns="` + escape(space) + `"></styleSheet>`
 }
 
 // styles is the style sheet with formats being added to it.
@@ -35,6 +45,9 @@ type styles struct {
 	part
 	parts  *parts
 	name   string
+	top    tag // the root
+	topEnd tag
+	lists  []tag // start tags of all that is in it
 	start  [sections]tag
 	end    [sections]tag
 	counts [sections]int
@@ -52,36 +65,54 @@ type format struct{ start, rest string }
 
 func openStyles(b *parts) (*styles, *workbook.Refusal) {
 	s := &styles{parts: b, fills: map[level]int{}, made: map[[2]int]int{}}
-	var ok bool
-	if s.name, ok = b.rels.find("styles"); !ok {
-		if s.name = b.rels.dir + "styles.xml"; b.has(s.name) {
-			s.name = b.free(b.rels.dir + "styles%d.xml")
-		}
-		b.set(s.name, noStyles(b.space))
-		b.types.add(s.name, "styles")
-		if _, refusal := b.rels.add("styles", s.name); refusal != nil {
-			return nil, refusal
-		}
+	if refusal := s.locate(); refusal != nil {
+		return nil, refusal
 	}
 	text, refusal := b.text(s.name)
 	if refusal != nil {
 		return nil, refusal
 	}
 	s.text = text
-	if err := scan(text, s.visit); err != nil {
+	if err := scan(text, s.visit); err != nil || s.top.to == 0 {
 		return nil, corrupt("单元格样式")
 	}
 	for i := range sections {
-		if s.counts[i] == 0 { // Excel would not open it either
-			return nil, corrupt("单元格样式")
+		for n := s.counts[i]; n < len(firstItems[i]); n++ {
+			s.add(i, s.element(firstItems[i][n]))
 		}
+	}
+	if len(s.xfs) == 0 {
+		s.xfs = []format{{start: s.added[cellXfs][0]}}
 	}
 	return s, nil
 }
 
+// locate finds the style sheet, or makes one: a book may be without it.
+func (s *styles) locate() *workbook.Refusal {
+	b, related := s.parts, false
+	if s.name, related = b.rels.find("styles"); !related {
+		if s.name = b.rels.dir + "styles.xml"; b.taken(s.name) {
+			s.name = b.free(b.rels.dir + "styles%d.xml")
+		}
+		if _, refusal := b.rels.add("styles", s.name); refusal != nil {
+			return refusal
+		}
+	}
+	if !b.has(s.name) {
+		b.set(s.name, noStyles(b.space))
+		b.types.add(s.name, "styles")
+	}
+	return nil
+}
+
 func (s *styles) visit(t tag) {
-	if t.depth == 0 && !t.end {
-		s.root(t)
+	switch {
+	case t.depth == 0:
+		if s.top, s.topEnd = pair(s.top, s.topEnd, t); !t.end {
+			s.root(t)
+		}
+	case t.depth == 1 && !t.end:
+		s.lists = append(s.lists, t)
 	}
 	for i := range sections {
 		switch {
@@ -142,14 +173,47 @@ func (s *styles) filled(xf int, l level) int {
 
 // write puts the style sheet back with what was added.
 func (s *styles) write() *workbook.Refusal {
+	last := "" // lists that come after all others
 	for i := range sections {
 		if len(s.added[i]) == 0 {
 			continue
 		}
-		start := s.start[i]
-		s.replace(start.from, start.to, setAttr(s.text[start.from:start.to], "count", itoa(s.counts[i]+len(s.added[i]))))
-		s.insert(s.end[i].from, strings.Join(s.added[i], ""))
+		if s.start[i].to > 0 {
+			s.extend(i)
+			continue
+		}
+		list := s.element("<" + sectionNames[i] + ` count="` + itoa(len(s.added[i])) + `">` + strings.Join(s.added[i], "") + "</" + sectionNames[i] + ">")
+		if at, ok := s.following(i); ok {
+			s.insert(at, list)
+		} else {
+			last += list
+		}
+	}
+	if last != "" {
+		s.appendTo(s.top, s.topEnd, last)
 	}
 	s.parts.set(s.name, s.String())
 	return nil
+}
+
+// extend puts what was added to a list at its end.
+func (s *styles) extend(i section) {
+	start, end, items := s.start[i], s.end[i], strings.Join(s.added[i], "")
+	markup := setAttr(s.text[start.from:start.to], "count", itoa(s.counts[i]+len(s.added[i])))
+	if end.from == end.to { // <fonts/>
+		s.replace(start.from, start.to, strings.TrimSuffix(markup, "/>")+">"+items+"</"+markup[1:nameEnd(markup, 0)]+">")
+		return
+	}
+	s.replace(start.from, start.to, markup)
+	s.insert(end.from, items)
+}
+
+// following is where the first list begins that comes after one that is not there.
+func (s *styles) following(i section) (int, bool) {
+	for _, t := range s.lists {
+		if slices.Index(styleOrder, t.name) > slices.Index(styleOrder, sectionNames[i]) {
+			return t.from, true
+		}
+	}
+	return 0, false
 }

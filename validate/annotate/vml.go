@@ -20,7 +20,8 @@ const (
 )
 
 var (
-	vmlEnd    = regexp.MustCompile(`</(?:\w+:)?xml\s*>\s*$`)
+	vmlEnd    = regexp.MustCompile(`</(?:\w+:)?xml\s*>[\s\x00]*$`)
+	vmlEmpty  = regexp.MustCompile(`<((?:\w+:)?xml)\b([^<>]*)/>[\s\x00]*$`)
 	vmlShape  = regexp.MustCompile(`(?s)<v:shape\b.*?</v:shape>`)
 	vmlID     = regexp.MustCompile(`_x0000_s(\d{1,9})\b`)
 	vmlRow    = regexp.MustCompile(`<x:Row>\s*(\d{1,7})\s*</x:Row>`)
@@ -38,12 +39,17 @@ const (
 )
 
 // addShapes draws the marks' comments. Where the cell had a comment, its shape
-// stays and grows to hold the text that came to it.
+// stays and grows to hold the text that came to it. What is put in is ASCII, right in
+// any encoding but UTF-16.
 func addShapes(p *pack, name string, sheet *workbook.Sheet, marks []*mark, merged map[place]bool) *workbook.Refusal {
-	text, refusal := p.text(name)
+	text, refusal := p.raw(name)
 	if refusal != nil {
 		return refusal
 	}
+	if narrow, ok := fromUTF16(text); ok {
+		text = narrow
+	}
+	text = vmlEmpty.ReplaceAllString(text, "<$1$2></$1>")
 	marked := map[place]*mark{}
 	for _, m := range marks {
 		marked[place{m.row, m.col}] = m

@@ -27,11 +27,14 @@ func (t *tag) attr(name string) string {
 }
 
 // scan shows visit every tag of a part, and what is between them stays where it is.
+// The declaration and bytes of nothing after the end are passed over: the decoder
+// would refuse versions and names of encodings that nobody else minds.
 func scan(text string, visit func(t tag)) error {
-	d := xml.NewDecoder(strings.NewReader(text))
+	begin := len(declaration.FindString(text))
+	d := xml.NewDecoder(strings.NewReader(strings.TrimRight(text[begin:], "\x00")))
 	var open []xml.Name
 	for {
-		from := int(d.InputOffset())
+		from := begin + int(d.InputOffset())
 		token, err := d.RawToken()
 		if err == io.EOF && len(open) == 0 {
 			return nil
@@ -39,7 +42,7 @@ func scan(text string, visit func(t tag)) error {
 		if err != nil {
 			return err
 		}
-		to := int(d.InputOffset())
+		to := begin + int(d.InputOffset())
 		switch token := token.(type) {
 		case xml.StartElement:
 			visit(tag{token.Name.Space, token.Name.Local, token.Attr, len(open), from, to, false})

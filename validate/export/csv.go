@@ -16,16 +16,6 @@ const begin = "\ufeff"
 var columns = []string{"文件", "结论", "级别", "规则", "名称", "说明", "算式", "左边", "右边", "差额", "允许尾差", "金额单位",
 	"为什么", "怎么改", "单元格", "接受理由"}
 
-// The words of the report's codes.
-var (
-	verdicts = map[report.Verdict]string{
-		report.Pass: "通过", report.Tails: "有尾差（可接受）", report.Fail: "不通过", report.Incomplete: "无法判断",
-	}
-	severities = map[report.Severity]string{
-		report.Error: "错误", report.Warning: "警告", report.Tail: "尾差", report.Notice: "提示",
-	}
-)
-
 // refused stands in the place of a severity where a file could not be judged.
 const refused = "没有检查"
 
@@ -48,23 +38,23 @@ func CSV(reports ...*report.Report) []byte {
 }
 
 func (t *table) report(r *report.Report) {
+	verdict := r.VerdictWord()
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		t.line(r, f, verdict, f.Severity.Word())
+	}
 	if len(r.Findings) > 0 {
-		for i := range r.Findings {
-			t.finding(r, &r.Findings[i])
-		}
 		return
 	}
 	f, severity := &report.Finding{}, ""
 	if r.Error != nil {
 		f, severity = &report.Finding{Message: r.Error.Message, Hint: r.Error.Hint}, refused
 	}
-	t.line(r, f, severity)
+	t.line(r, f, verdict, severity)
 }
 
-func (t *table) finding(r *report.Report, f *report.Finding) { t.line(r, f, severities[f.Severity]) }
-
-func (t *table) line(r *report.Report, f *report.Finding, severity string) {
-	for _, text := range []string{r.File, verdicts[r.Verdict], severity, f.Rule, f.Title, f.Message, f.Equation} {
+func (t *table) line(r *report.Report, f *report.Finding, verdict, severity string) {
+	for _, text := range []string{r.File, verdict, severity, f.Rule, f.Title, f.Message, f.Equation} {
 		t.text(text)
 	}
 	for _, figure := range []string{f.Left, f.Right, f.Difference, f.Bound} {

@@ -75,6 +75,9 @@ func (f *Finding) write(w *jsontext.Writer) {
 	w.Key("why").String(f.Why)
 	w.Key("hint").String(f.Hint)
 	w.Key("fingerprint").String(f.Fingerprint)
+	if f.Alike > 0 {
+		w.Key("alike").Int(f.Alike)
+	}
 	jsontext.List(w.Key("cells"), f.Cells, func(c Cell) { c.write(w) })
 	if f.Accepted != nil {
 		w.Key("accepted").Begin('{')

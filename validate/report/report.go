@@ -104,20 +104,24 @@ type Rule struct {
 
 // Finding is one thing wrong, doubtful or worth knowing.
 type Finding struct {
-	Rule        string   `json:"rule"`
-	Severity    Severity `json:"severity"`
-	Title       string   `json:"title"`
-	Message     string   `json:"message"`
-	Equation    string   `json:"equation"` // in words and with figures; empty for structural findings
-	Left        string   `json:"left"`
-	Right       string   `json:"right"`
-	Relation    string   `json:"relation,omitempty"` // "=", "≤" or "≥"
-	Difference  string   `json:"difference"`         // left − right
-	Bound       string   `json:"bound"`              // the largest |difference| rounding alone explains
-	Why         string   `json:"why"`
-	Hint        string   `json:"hint"` // the clerk's next step
-	Fingerprint string   `json:"fingerprint"`
-	Cells       []Cell   `json:"cells"`
+	Rule       string   `json:"rule"`
+	Severity   Severity `json:"severity"`
+	Title      string   `json:"title"`
+	Message    string   `json:"message"`
+	Equation   string   `json:"equation"` // in words and with figures; empty for structural findings
+	Left       string   `json:"left"`
+	Right      string   `json:"right"`
+	Relation   string   `json:"relation,omitempty"` // "=", "≤" or "≥"
+	Difference string   `json:"difference"`         // left − right
+	Bound      string   `json:"bound"`              // the largest |difference| rounding alone explains
+	Why        string   `json:"why"`
+	Hint       string   `json:"hint"` // the clerk's next step
+	// Fingerprint stands for the rule and the figures it found; it changes with them.
+	Fingerprint string `json:"fingerprint"`
+	// Alike is how many findings of the kind this one stands for, when they were too
+	// many to tell each; its figures are those of the first of them.
+	Alike int    `json:"alike,omitempty"`
+	Cells []Cell `json:"cells"`
 	// Accepted is why somebody lets the finding stand; a check leaves it nil.
 	Accepted *Acceptance `json:"accepted,omitempty"`
 }

@@ -47,8 +47,10 @@ func (c *Check) addAs(severity report.Severity, message string, cells ...report.
 	if !c.found.wants(p) {
 		return
 	}
-	c.found.tell(p, report.Finding{Rule: c.rule.ID, Severity: severity, Title: c.rule.Title, Message: message,
-		Why: c.rule.Why, Hint: c.rule.Hint, Cells: cells, Fingerprint: fingerprint(c.rule.ID+message, cells)})
+	f := report.Finding{Rule: c.rule.ID, Severity: severity, Title: c.rule.Title, Message: message,
+		Why: c.rule.Why, Hint: c.rule.Hint, Cells: cells}
+	f.Fingerprint = fingerprint(c.Book, f.Rule+message, &f)
+	c.found.tell(p, f)
 }
 
 // tableCell is a place on a form that is no figure.

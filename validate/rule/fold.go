@@ -82,7 +82,7 @@ func (f *fold) all() []report.Finding {
 		if n := h.count - h.before; h.gathers > 0 && n > 1 {
 			g := &f.found[h.gathers-1]
 			g.Message = "同样的问题还有 " + strconv.Itoa(n) + " 处，例如：" + g.Message
-			g.Fingerprint = fingerprint(g.Rule+g.Message, g.Cells)
+			g.Alike = n
 		}
 	}
 	return f.found

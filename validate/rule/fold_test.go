@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/bind"
 	"suanqing/validate/report"
 )
 
@@ -16,7 +17,7 @@ import (
 // that says how many they are; forms and severities are kept apart.
 func TestFold(t *testing.T) {
 	for _, n := range []int{1, mostAlike, mostAlike + 1, mostAlike + 2, 5 * mostAlike} {
-		c := &Check{rule: &Rule{ID: "code.parent", Severity: report.Warning}}
+		c := &Check{Book: &bind.Book{}, rule: &Rule{ID: "code.parent", Severity: report.Warning}}
 		for i := range n {
 			c.add(strconv.Itoa(i), report.Cell{Form: "F03", Cell: strconv.Itoa(i)})
 			if i < 3 {
@@ -37,6 +38,7 @@ func TestFold(t *testing.T) {
 				require.Equal(t, 2, count)
 				assert.Equal(t, f.Cells[0].Cell, example)
 				assert.Greater(t, stood, 1)
+				assert.Equal(t, stood, f.Alike)
 				stood--
 			default:
 				assert.Equal(t, f.Cells[0].Cell, f.Message)
@@ -52,7 +54,7 @@ func TestFold(t *testing.T) {
 
 // TestFoldCells: findings of many cells are told together sooner.
 func TestFoldCells(t *testing.T) {
-	c := &Check{rule: &Rule{ID: "a", Severity: report.Warning}}
+	c := &Check{Book: &bind.Book{}, rule: &Rule{ID: "a", Severity: report.Warning}}
 	for range 20 {
 		c.add("m", make([]report.Cell, mostOperands)...)
 	}

@@ -64,8 +64,10 @@ func jointTails(c *Check) {
 			continue
 		}
 		message := "这 " + strconv.Itoa(len(conflict)) + " 条勾稽各自只差尾差，但不能同时成立：" + firstOf(titles) + "。"
-		c.found.tell(p, report.Finding{Rule: c.rule.ID, Severity: c.rule.Severity, Title: c.rule.Title, Message: message, Equation: strings.Join(told, "；"),
-			Why: c.rule.Why, Hint: c.rule.Hint, Cells: cells, Fingerprint: fingerprint(c.rule.ID+message, cells)})
+		f := report.Finding{Rule: c.rule.ID, Severity: c.rule.Severity, Title: c.rule.Title, Message: message, Equation: strings.Join(told, "；"),
+			Why: c.rule.Why, Hint: c.rule.Hint, Cells: cells}
+		f.Fingerprint = fingerprint(c.Book, f.Rule+message, &f)
+		c.found.tell(p, f)
 	}
 }
 

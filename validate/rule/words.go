@@ -30,7 +30,7 @@ func (r *Rule) finding(b *bind.Book, in *judge.Instance, severity report.Severit
 	if severity == report.Tail {
 		f.Hint = "四舍五入造成的尾差，在允许范围内，不用改。"
 	}
-	f.Fingerprint = fingerprint(r.ID, f.Cells)
+	f.Fingerprint = fingerprint(b, r.ID, &f)
 	return f
 }
 
@@ -40,7 +40,7 @@ func (r *Rule) unrounded(b *bind.Book, in *judge.Instance) report.Finding {
 	w := newWording(in, r.Equation)
 	f.Message = w.where + "显示的数相符，但单元格里存的更多位小数算下来差 " + amount.Plain(in.StoredDiff) + " " + b.Unit.Name + "。"
 	f.Hint = "单元格存的位数比显示的多。公布前用 ROUND 取到两位小数，或确认下级数据无误。"
-	f.Fingerprint = fingerprint(r.ID+"/unrounded", f.Cells)
+	f.Fingerprint = fingerprint(b, r.ID+"/unrounded", &f)
 	return f
 }
 
@@ -312,11 +312,15 @@ func cellAt(b *bind.Book, at bind.Place) report.Cell {
 	return report.Cell{Sheet: b.Workbook.Sheets[at.Sheet].Name, Cell: workbook.Address(at.Row, at.Col)}
 }
 
-// fingerprint stands for a rule and the figures it found, wherever they stand:
-// an acceptance bound to it lapses when a figure changes.
-func fingerprint(rule string, cells []report.Cell) string {
+// fingerprint stands for a rule and the figures it found, wherever they stand: an
+// acceptance bound to it lapses when a figure changes, or what it means: its unit,
+// its precision, and with them whether rounding explains it.
+func fingerprint(b *bind.Book, rule string, f *report.Finding) string {
 	text := []byte(rule)
-	for _, c := range cells {
+	for _, part := range []string{string(f.Severity), b.Unit.Name, f.Left, f.Right, f.Bound} {
+		text = append(text, "\n"+part...)
+	}
+	for _, c := range f.Cells {
 		text = append(text, "\n"+c.Form+"|"+c.Row+"|"+c.Column+"|"+c.Value...)
 	}
 	return sha256.Hex(text)[:16]

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,7 +54,7 @@ func annotated(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "写不出 %s：%s。\n请换一个可以写入的位置。\n", to, reason(err))
 		return someUnread
 	}
-	fmt.Fprintf(out, "%s  %s\n  已写出 %s，全部问题 %d 条列在其中的“%s”表。\n", verdicts[r.Verdict], r.File, to, len(r.Findings), annotate.ResultSheet)
+	fmt.Fprintf(out, "%s %s  %s\n  已写出 %s，全部问题 %d 条列在其中的“%s”表。\n", r.VerdictMark(), r.VerdictWord(), r.File, to, len(r.Findings), annotate.ResultSheet)
 	if locked {
 		fmt.Fprintln(out, "  原文件设有密码，副本没有密码，请妥善保管。")
 	}
@@ -86,17 +87,25 @@ func copyTo(to, path, password string, r *report.Report) (locked bool, err error
 }
 
 // replace puts a whole file in place of the one of that name, if any: half a copy
-// is never left behind, and a link is replaced, not followed.
+// is never left behind, and a link is replaced, not followed. The copy can be read
+// by those who could read the one before, else by those who can read any new file:
+// os.CreateTemp would make it readable to nobody else on a share.
 func replace(to string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(to), ".suanqing-*")
+	name := filepath.Join(filepath.Dir(to), fmt.Sprintf(".suanqing-%016x", rand.Uint64()))
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // gone already when all went well
-	_, err = f.Write(data)
+	defer os.Remove(name)                                           // gone already when all went well
+	if old, e := os.Lstat(to); e == nil && old.Mode().IsRegular() { // before there is anything to read
+		err = f.Chmod(old.Mode().Perm())
+	}
+	if err == nil {
+		_, err = f.Write(data)
+	}
 	err = errors.Join(err, f.Close())
 	if err == nil {
-		err = os.Rename(f.Name(), to)
+		err = os.Rename(name, to)
 	}
 	return err
 }

@@ -1,13 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"syscall"
 
 	"suanqing/validate"
 	"suanqing/validate/export"
@@ -49,8 +50,6 @@ func check(args []string, out, errs io.Writer) int {
 		}
 		return wrongUsage
 	}
-	w := bufio.NewWriter(out)
-	defer w.Flush()
 	status := allPass
 	var reports []*report.Report
 	for i, path := range files {
@@ -66,16 +65,16 @@ func check(args []string, out, errs io.Writer) int {
 				fmt.Fprintln(errs, err)
 				return someUnread
 			}
-			w.Write(append(line, '\n'))
+			out.Write(append(line, '\n'))
 			continue
 		}
 		if i > 0 {
-			fmt.Fprintln(w)
+			fmt.Fprintln(out)
 		}
-		writeText(w, r, advice)
+		writeText(out, r, advice)
 	}
 	if format == "csv" {
-		w.Write(export.CSV(reports...))
+		out.Write(export.CSV(reports...))
 	}
 	return status
 }
@@ -114,12 +113,17 @@ func read(path string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
+// diskFull is what Windows says for ENOSPC: ERROR_DISK_FULL.
+const diskFull = syscall.Errno(112)
+
 func reason(err error) string {
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return "没有这个文件"
 	case errors.Is(err, os.ErrPermission):
 		return "没有读取权限"
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), runtime.GOOS == "windows" && errors.Is(err, diskFull):
+		return "磁盘已满"
 	}
 	return err.Error()
 }

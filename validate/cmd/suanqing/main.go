@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
@@ -26,7 +27,35 @@ const usage = `用法：
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
+// run is the whole command. A list that was cut short must not pass for a whole one:
+// when out takes no more, as on a full disk, the status is someUnread at least.
 func run(args []string, out, errs io.Writer) int {
+	o := &output{to: out}
+	w := bufio.NewWriter(o)
+	status := command(args, w, errs)
+	w.Flush()
+	if o.err != nil {
+		fmt.Fprintf(errs, "结果没有全部输出：%s。已输出的部分不完整，请换一个可以写入的位置重做。\n", reason(o.err))
+		return max(status, someUnread)
+	}
+	return status
+}
+
+// output keeps the first error of writing to it and takes the rest for written, so
+// that nobody who prints has to ask.
+type output struct {
+	to  io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	if o.err == nil {
+		_, o.err = o.to.Write(p)
+	}
+	return len(p), nil
+}
+
+func command(args []string, out, errs io.Writer) int {
 	if len(args) == 0 {
 		fmt.Fprint(errs, usage)
 		return wrongUsage

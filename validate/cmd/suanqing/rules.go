@@ -31,7 +31,7 @@ func rules(args []string, out, errs io.Writer) int {
 			}
 			continue
 		}
-		fmt.Fprintf(out, "%s  %s（%s）\n", d.Rule, d.Title, marks[d.Severity])
+		fmt.Fprintf(out, "%s  %s（%s）\n", d.Rule, d.Title, said(d.Severity))
 		for _, line := range []struct{ name, text string }{{"范围", d.ForEach}, {"前提", d.When}, {"等式", d.Equation}, {"为什么", d.Why}, {"怎么改", d.Hint}} {
 			if line.text != "" {
 				fmt.Fprintf(out, "    %s：%s\n", line.name, line.text)

@@ -9,15 +9,6 @@ import (
 	"suanqing/validate/rule"
 )
 
-// verdicts and marks: never a colour alone, never a mark alone.
-var verdicts = map[report.Verdict]string{
-	report.Pass: "✓ 通过", report.Tails: "≈ 有尾差（可接受）", report.Fail: "✗ 不通过", report.Incomplete: "? 无法判断",
-}
-
-var marks = map[report.Severity]string{
-	report.Error: "✗ 错误", report.Warning: "! 警告", report.Tail: "≈ 尾差", report.Notice: "i 提示",
-}
-
 // writeText writes a report for a person: the verdict first, then the suspects with
 // what they explain, then the other findings; or what to do about a file that was
 // refused.
@@ -26,13 +17,9 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 		fmt.Fprintf(w, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, advice)
 		return
 	}
-	verdict := verdicts[r.Verdict]
 	counts := map[report.Severity]int{}
 	for i := range r.Findings {
 		counts[r.Findings[i].Severity]++
-	}
-	if r.Verdict == report.Tails && counts[report.Tail] == 0 {
-		verdict = "✓ 通过（有警告或提示）"
 	}
 	year := ""
 	if r.Year != 0 {
@@ -42,7 +29,7 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 	if unit == "" {
 		unit = "未写金额单位"
 	}
-	fmt.Fprintf(w, "%s  %s\n  %s%s · %s\n", verdict, r.File, orDash(r.Department), year, unit)
+	fmt.Fprintf(w, "%s %s  %s\n  %s%s · %s\n", r.VerdictMark(), r.VerdictWord(), r.File, orDash(r.Department), year, unit)
 	judged, unchecked := 0, []string{}
 	for i := range r.Rules {
 		switch {
@@ -63,7 +50,7 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 			continue
 		}
 		f := &r.Findings[i]
-		fmt.Fprintf(w, "\n%s  %s\n", marks[f.Severity], f.Message)
+		fmt.Fprintf(w, "\n%s  %s\n", said(f.Severity), f.Message)
 		if f.Equation != "" {
 			fmt.Fprintf(w, "        %s\n", f.Equation)
 		}
@@ -80,6 +67,8 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 		}
 	}
 }
+
+func said(s report.Severity) string { return s.Mark() + " " + s.Word() }
 
 func orDash(s string) string {
 	if s == "" {

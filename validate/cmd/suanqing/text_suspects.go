@@ -86,7 +86,7 @@ func writeExplained(w io.Writer, r *report.Report, s *report.Suspect, told map[i
 		}
 		told[i] = true
 		f := &r.Findings[i]
-		fmt.Fprintf(w, "       %s  %s\n               单元格：%s；规则：%s\n", marks[f.Severity], f.Message, places(f.Cells), f.Rule)
+		fmt.Fprintf(w, "       %s  %s\n               单元格：%s；规则：%s\n", said(f.Severity), f.Message, places(f.Cells), f.Rule)
 	}
 }
 
