@@ -21,6 +21,7 @@ type sight struct {
 	Loaded     int               `json:"loaded"`
 	Verdicts   map[string]string `json:"verdicts"`
 	Rule       map[string]string `json:"rule"`
+	Changed    []string          `json:"changed"`
 	Afterwards []string          `json:"afterwards"`
 	Answers    map[string]string `json:"answers"`
 	Violations map[string]string `json:"violations"`
@@ -76,6 +77,7 @@ func inFirefox(t *testing.T, address string) map[string]sight {
 			"lanshan-2023.xlsx": "有尾差（可接受）", "clean-yuan.xls": "通过", "locked.xlsx": "有尾差（可接受）"}, v.Verdicts, how)
 		assert.Regexp(t, `F0\d\.`, v.Rule["title"], "%s: the rule's page", how)
 		assert.Equal(t, "grid", v.Rule["display"], "%s: and its style", how)
+		assert.Equal(t, []string{"有尾差（可接受）", "有尾差（可接受）"}, v.Changed, "%s: a file that has changed since is not what the verdict is on", how)
 		assert.Positive(t, v.Loaded, "the listener works")
 		for way, answer := range v.Answers {
 			assert.NotEqual(t, "sent", answer, "%s: %s", how, way)

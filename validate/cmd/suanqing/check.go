@@ -121,7 +121,7 @@ func reason(err error) string {
 	case errors.Is(err, os.ErrNotExist):
 		return "没有这个文件"
 	case errors.Is(err, os.ErrPermission):
-		return "没有读取权限"
+		return "没有权限"
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), runtime.GOOS == "windows" && errors.Is(err, diskFull):
 		return "磁盘已满"
 	}
