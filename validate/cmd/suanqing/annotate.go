@@ -83,16 +83,20 @@ func copyTo(to, path, password string, r *report.Report) (locked bool, err error
 	if err != nil {
 		return locked, err
 	}
-	return locked, replace(to, made)
+	mode := os.FileMode(0o666)
+	if locked {
+		mode = 0o600 // the copy has no password
+	}
+	return locked, replace(to, made, mode)
 }
 
 // replace puts a whole file in place of the one of that name, if any: half a copy
 // is never left behind, and a link is replaced, not followed. The copy can be read
-// by those who could read the one before, else by those who can read any new file:
+// by those who could read the one before, else by whom mode lets, less the umask:
 // os.CreateTemp would make it readable to nobody else on a share.
-func replace(to string, data []byte) error {
+func replace(to string, data []byte, mode os.FileMode) error {
 	name := filepath.Join(filepath.Dir(to), fmt.Sprintf(".suanqing-%016x", rand.Uint64()))
-	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
 	if err != nil {
 		return err
 	}

@@ -85,7 +85,12 @@ func TestWhoCanReadTheCopy(t *testing.T) {
 
 	require.NoError(t, os.Symlink("any", filepath.Join(dir, "link.xlsx")))
 	assert.Equal(t, mode("any"), annotate("link.xlsx"), "a link has no readers of its own")
+
+	status, _, errs := call("annotate", "--password", password, locked(t, seed, filepath.Base(seed)), "-o", filepath.Join(dir, "open.xlsx"))
+	require.Equal(t, allPass, status, errs)
+	assert.Equal(t, os.FileMode(0o600), mode("open.xlsx"), "of a file with a password only its owner")
+
 	left, err := os.ReadDir(dir)
 	require.NoError(t, err)
-	assert.Len(t, left, 3, "nothing else is left behind")
+	assert.Len(t, left, 4, "nothing else is left behind")
 }
