@@ -155,6 +155,7 @@ type Unbound struct {
 	At     Place
 	Shown  string
 	Reason string
+	Value  amount.Amount // in the book's unit, once the book is settled; zero where that cannot be read
 }
 
 // Row finds a row by its key; nil when the form does not print it.
@@ -191,6 +192,12 @@ func (t *Table) HasFigures() bool {
 	}
 	return false
 }
+
+// Filled says whether the form holds any figure, bound or not.
+func (t *Table) Filled() bool { return t.HasFigures() || t.Doubtful() }
+
+// Doubtful says whether figures on the form belong to no known row or column.
+func (t *Table) Doubtful() bool { return len(t.Unbound) > 0 }
 
 // Count counts the cells that hold a figure.
 func (t *Table) Count() int {

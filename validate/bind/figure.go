@@ -150,12 +150,18 @@ func (b *Book) settle() {
 	b.Each(func(t *Table) {
 		t.LeavesBlank = t.anyBlank()
 		unit := t.unit(b)
+		for i := range t.Unbound {
+			u := &t.Unbound[i]
+			if p, ok := amount.Parse(u.Shown); ok {
+				u.Value, _ = unit.In(b.Unit, p.Value)
+			}
+		}
 		for _, r := range t.Rows {
 			for _, f := range r.Figures {
 				f.Index = int32(b.Figures)
 				b.Figures++
 				if f.State == Money {
-					f.settle(t, unit, b.Unit, usual[unit.Exp])
+					f.settle(t, unit, b.Unit, usual[t])
 				}
 			}
 		}
@@ -201,31 +207,51 @@ func (t *Table) anyBlank() bool {
 	return false
 }
 
-// usualPlaces counts, per unit, the decimals that most figures print; more
-// decimals win a draw.
-func (b *Book) usualPlaces() map[int32]int32 {
-	counts := map[int32]map[int32]int{}
+// printedPlaces is how many decimals 元 and 万元 are published with. Forms with more
+// hold links to amounts in 元; beside them stand forms that were typed to these.
+const (
+	printedPlaces = 2
+	tenThousand   = 4 // 万元 is 10⁴ 元
+)
+
+// usualPlaces gives, for each table, the decimals that its figures are taken to print
+// where nothing says how many: those of most figures of the book in its unit, but more
+// than are published only where most of its own have more.
+func (b *Book) usualPlaces() map[*Table]int32 {
+	byUnit, byTable := map[int32]map[int32]int{}, map[*Table]map[int32]int{}
 	b.Each(func(t *Table) {
 		unit := t.unit(b).Exp
-		if counts[unit] == nil {
-			counts[unit] = map[int32]int{}
+		if byUnit[unit] == nil {
+			byUnit[unit] = map[int32]int{}
 		}
+		byTable[t] = map[int32]int{}
 		for _, r := range t.Rows {
 			for _, f := range r.Figures {
 				if f.State == Money && !f.raw.IsZero() {
-					counts[unit][f.Places]++
+					byUnit[unit][f.Places]++
+					byTable[t][f.Places]++
 				}
 			}
 		}
 	})
-	usual := map[int32]int32{}
-	for unit, byPlaces := range counts {
-		most := 0
-		for places, n := range byPlaces {
-			if n > most || n == most && places > usual[unit] {
-				most, usual[unit] = n, places
-			}
+	usual := map[*Table]int32{}
+	b.Each(func(t *Table) {
+		unit := t.unit(b).Exp
+		usual[t] = most(byUnit[unit])
+		if unit <= tenThousand {
+			usual[t] = max(min(usual[t], printedPlaces), most(byTable[t]))
+		}
+	})
+	return usual
+}
+
+// most is the number of decimals counted most often; more decimals win a draw.
+func most(counts map[int32]int) (places int32) {
+	n := 0
+	for p, k := range counts {
+		if k > n || k == n && p > places {
+			n, places = k, p
 		}
 	}
-	return usual
+	return places
 }

@@ -24,10 +24,10 @@ func (b *Book) Suppose(at Place, value amount.Amount) (found bool) {
 					continue
 				}
 				if f.State != Money {
-					f.Places = usual[unit.Exp]
+					f.Places = usual[t]
 				}
 				f.State, f.raw, f.Finer, f.Uncached, f.Stored, f.StoredHalf = Money, raw, false, false, amount.Zero, amount.Zero
-				f.settle(t, unit, b.Unit, usual[unit.Exp])
+				f.settle(t, unit, b.Unit, usual[t])
 			}
 		}
 	})

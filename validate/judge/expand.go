@@ -60,7 +60,7 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 	left, right := r.placed(e.Left), r.placed(e.Right)
 	for _, r.at = range p.ats {
 		for _, r.column = range p.columns {
-			r.skip, r.beside = nil, false
+			r.skip, r.beside, r.absent = nil, false, r.absent[:0]
 			i := Instance{Row: r.at.key, Column: r.column}
 			i.Left, i.Right = r.side(left), r.side(right)
 			switch {
@@ -68,6 +68,12 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 				skips = append(skips, *r.skip)
 			case !r.beside:
 				i.judge(e.Relation)
+				if i.Result == Broken {
+					if why := r.doubt(&i); why != "" {
+						skips = append(skips, Skip{Reason: why, Unchecked: true})
+						continue
+					}
+				}
 				instances = append(instances, i)
 			}
 		}
@@ -125,7 +131,7 @@ func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 				rows = append(rows, at{key: r.Key, row: r, form: s.Forms[0]})
 			}
 		}
-		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.HasFigures() && first.Form.Keying == form.ByFunctional {
+		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.Filled() && first.Form.Keying == form.ByFunctional {
 			return nil, nil, &Skip{Reason: first.Form.Short + "没有找到“合计”行", Unchecked: true}
 		}
 	case equation.EachClass, equation.EachCode:
@@ -191,8 +197,9 @@ type resolver struct {
 	at     at
 	column string // what 本列 stands for
 	skip   *Skip
-	beside bool      // the equation does not apply to this row and column
-	pool   []Operand // where sides are cut from, batch at a time
+	beside bool          // the equation does not apply to this row and column
+	absent []*bind.Table // of terms for which their form has nothing
+	pool   []Operand     // where sides are cut from, batch at a time
 	batch  int
 	one    [1]*bind.Row // a set of one row
 }
@@ -228,7 +235,11 @@ func (r *resolver) side(terms []placedTerm) []Operand {
 	}
 	start := len(r.pool)
 	for k := range terms {
+		before := len(r.pool)
 		r.term(terms[k].Term, terms[k].table)
+		if t := terms[k].table; t != nil && len(r.pool) == before {
+			r.absent = append(r.absent, t)
+		}
 	}
 	return r.pool[start:len(r.pool):len(r.pool)]
 }
@@ -247,7 +258,7 @@ func (r *resolver) term(term *equation.Term, t *bind.Table) {
 		column = r.column
 	}
 	if !t.Has(column) {
-		if d := t.Form.Column(column); !d.Spare && t.HasFigures() {
+		if d := t.Form.Column(column); !d.Spare && t.Filled() {
 			r.stop(&Skip{Reason: t.Form.Short + "没有“" + column + "”栏", Unchecked: !d.Optional})
 		} else if d.Optional {
 			r.stop(&Skip{Reason: t.Form.Short + "没有“" + column + "”栏"})
@@ -298,7 +309,7 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 	switch {
 	case d != nil && d.After != "" && r.stands(t, d.After):
 		r.stop(&Skip{Reason: t.Form.Short + "没有分列“" + d.After + "”"})
-	case d != nil && d.Optional, form.IsCode(term.Row), !t.HasFigures():
+	case d != nil && d.Optional, form.IsCode(term.Row), !t.Filled():
 	default:
 		r.stop(&Skip{Reason: t.Form.Short + "没有找到“" + term.Row + "”行", Unchecked: true})
 	}
