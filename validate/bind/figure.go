@@ -61,6 +61,8 @@ func (f *Figure) read(g *grid) {
 	case amount.IsNothing(f.shown):
 		f.State = Nothing
 		return
+	case c.Kind == workbook.Number:
+		p, ok = amount.Parse(strings.TrimSuffix(f.shown, ".")) // #,##0.## shows 3,772.
 	default:
 		p, ok = amount.Parse(f.shown)
 	}

@@ -21,9 +21,18 @@ func (t *Table) readIdentity(g *grid, top, bottom int) {
 			if c.Kind != workbook.Text || len(c.Stored) > 600 {
 				continue
 			}
-			t.readLine(form.Normalize(c.Stored), g.place(row, c.Col))
+			text := form.Normalize(c.Stored)
+			if i+1 < len(cells) && asksUnit(text) {
+				text += form.Normalize(cells[i+1].Stored) // 单位： and 万元 in cells of their own
+			}
+			t.readLine(text, g.place(row, c.Col))
 		}
 	}
+}
+
+// asksUnit says whether a cell ends where the unit would stand.
+func asksUnit(text string) bool {
+	return strings.HasSuffix(text, "单位:") || text == "单位" || text == "金额单位"
 }
 
 // readLine reads one cell such as 部门：某局 金额单位：万元.
@@ -37,13 +46,13 @@ func (t *Table) readLine(text string, at Place) {
 		if i < 0 {
 			break
 		}
-		rest = strings.TrimLeft(rest[i+len("单位"):], ":(")
+		rest = strings.TrimLeft(rest[i+len("单位"):], ":;(")
 		if u, ok := amount.FindUnit(rest); ok && utf8.RuneCountInString(text) < 120 {
 			t.Unit, t.UnitAt = u, at
 		}
 	}
-	if !t.Unit.Known() && strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
-		if u, ok := amount.FindUnit(strings.Trim(text, "()")); ok {
+	if alone := strings.Trim(strings.TrimPrefix(text, "金额:"), "()"); !t.Unit.Known() {
+		if u, ok := amount.FindUnit(alone); ok && (u.Name == alone || alone != text) {
 			t.Unit, t.UnitAt = u, at
 		}
 	}
@@ -120,19 +129,21 @@ func opens(g *grid, row int) bool {
 	return true
 }
 
-// YearIn finds a fiscal year such as 2023年 in a text; 0 for none.
+// YearIn finds a fiscal year such as 2023年 in a text, which a day such as 2024年8月5日
+// does not name; 0 for none.
 func YearIn(text string) int {
 	for rest := text; ; {
 		i := strings.Index(rest, "年")
 		if i < 0 {
 			return 0
 		}
-		if i >= 4 {
+		after := rest[i+len("年"):]
+		if i >= 4 && !strings.HasPrefix(strings.TrimLeft(after, "0123456789"), "月") {
 			if y := rest[i-4 : i]; form.IsCode(y) && y[:2] == "20" {
 				return atoi(y)
 			}
 		}
-		rest = rest[i+len("年"):]
+		rest = after
 	}
 }
 
