@@ -1,8 +1,10 @@
 package bind
 
 import (
+	"slices"
 	"strings"
 
+	"suanqing/validate/amount"
 	"suanqing/validate/form"
 	"suanqing/validate/workbook"
 )
@@ -73,7 +75,7 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 		return
 	}
 	r := &Row{Name: form.Clip(label), At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
-	if !t.key(r, l, texts, label, codes) {
+	if !t.key(r, l, texts, label, codes, func() bool { return l.holds(g, row) }) {
 		if t.Form.IsNotedRow(label) {
 			t.keepNoted(g, l, row, label)
 		} else {
@@ -97,6 +99,21 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 	for _, col := range l.spare {
 		t.keepOne(g, row, col, "不认识的栏目", h.paths[col]...)
 	}
+}
+
+// holds says whether a lane's row has anything like a figure, a printed zero
+// included.
+func (l *lane) holds(g *grid, row int) bool {
+	like := func(col int) bool {
+		c := g.at(row, col)
+		if c == nil || c.Kind == workbook.Blank && c.Formula == "" {
+			return false
+		}
+		text := g.text(row, col)
+		_, ok := amount.Parse(text)
+		return ok || c.Kind != workbook.Text || c.Formula != "" && !c.Cached || amount.IsNothing(text)
+	}
+	return slices.ContainsFunc(l.values, func(c Column) bool { return like(c.Col) }) || slices.ContainsFunc(l.spare, like)
 }
 
 // totalBefore finds a 合计 that is merged from the serial numbers on.
@@ -147,10 +164,10 @@ func (t *Table) figureColumn(g *grid, h *header, r *Row, row, index, col int) in
 }
 
 // key finds what the row is: a code, a total or a declared label.
-func (t *Table) key(r *Row, l *lane, texts []string, label string, codes *codeContext) bool {
+func (t *Table) key(r *Row, l *lane, texts []string, label string, codes *codeContext, figures func() bool) bool {
 	if t.Form.Coded() {
 		if leadingDigits(label) >= 3 {
-			return codes.read(r, l, texts, t.Form.Keying)
+			return codes.read(r, l, texts, t.Form.Keying, figures)
 		}
 		if isTotal(t.Form, label) {
 			r.Key = form.Total
@@ -160,7 +177,7 @@ func (t *Table) key(r *Row, l *lane, texts []string, label string, codes *codeCo
 			r.Key = d.Key
 			return true
 		}
-		return codes.read(r, l, texts, t.Form.Keying)
+		return codes.read(r, l, texts, t.Form.Keying, figures)
 	}
 	if d := declared(t, l.side, label); d != nil {
 		r.Key = d.Key
