@@ -123,3 +123,13 @@ func TestCodesShownAsMoney(t *testing.T) {
 		assert.Equal(t, plain, said(r), format)
 	}
 }
+
+// TestNotesNameAnotherSet: a note about the set that figures come from removes
+// no form, whatever its words.
+func TestNotesNameAnotherSet(t *testing.T) {
+	t.Parallel()
+	plain := said(changed(t, fixture.Layout{}, func(*fixture.Workbook, *excelize.File) {}))
+	for _, note := range []any{"数据来源：财决01表", "依据财决04表", "注：本表依据《收入支出决算总表》（财决01表）进行批复。", "财决04表", "（财决04表）"} {
+		assert.Equal(t, plain, said(changed(t, fixture.Layout{}, below(t, note))), "%v", note)
+	}
+}

@@ -46,15 +46,16 @@ func titles(b *Book, g *grid) []candidate {
 	var raw []candidate
 	var first Place // of a budget's title
 	set := form.SetOf(form.Normalize(g.sheet.Name))
-	budget := false
+	budget, body := false, false
 	for i := range g.sheet.Rows {
 		cells := g.sheet.Rows[i].Cells
+		body = body || hasNumbers(cells)
 		for k := range cells {
 			if cells[k].Kind != workbook.Text || len(cells[k].Stored) > 400 || !strings.Contains(cells[k].Stored, "表") {
 				continue
 			}
 			text := form.Normalize(cells[k].Stored)
-			if mark := form.SetOf(text); mark != "" {
+			if mark := form.SetOf(text); mark != "" && !body { // below figures it is a note
 				set = mark
 			}
 			t, ok := form.MatchTitle(text)
@@ -105,6 +106,18 @@ func titles(b *Book, g *grid) []candidate {
 		}
 	}
 	return kept
+}
+
+// hasNumbers says whether a row holds more than one number, as a title's lines
+// do not.
+func hasNumbers(cells []workbook.Cell) bool {
+	n := 0
+	for i := range cells {
+		if cells[i].Kind == workbook.Number {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // readTable reads the form whose title is c, with the lines above the title

@@ -9,14 +9,27 @@ type Title struct {
 	Before    string // what stands before the title: 附件2, a department, a year
 }
 
+// quoting are words by which a note names a form of another set: 数据来源:财决01表.
+var quoting = []string{"依据", "根据", "来源", "来自", "取自", "摘自", "按照", "参见", "详见", "《", "。"}
+
 // SetOf names another set of forms whose number a short normalized text bears,
-// such as 财决01表: it uses the same titles and is laid out otherwise. "" for
-// none.
+// such as 财决01表, alone or at an end of its title: it uses the same titles and
+// is laid out otherwise. "" for none, and for a note that only names the set.
 func SetOf(text string) string {
-	if i := strings.Index(text, "财决"); i >= 0 && len(text) < 120 && strings.HasPrefix(strings.TrimLeft(text[i+len("财决"):], arabicDigits+"-"), "表") {
-		return "财决"
+	i := strings.Index(text, "财决")
+	if i < 0 || len(text) >= 120 || strings.HasPrefix(text, "注") || strings.HasPrefix(text, "说明") {
+		return ""
 	}
-	return ""
+	for _, word := range quoting {
+		if strings.Contains(text, word) {
+			return ""
+		}
+	}
+	rest, ok := strings.CutPrefix(strings.TrimLeft(text[i+len("财决"):], arabicDigits+"-"), "表")
+	if first := strings.Trim(text[:i], "(") == ""; !ok || !first && strings.Trim(rest, ")") != "" {
+		return ""
+	}
+	return "财决"
 }
 
 // budgetEndings end the titles of a budget set (部门预算), once blanks, brackets
