@@ -5,6 +5,7 @@
 package bind
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -35,7 +36,7 @@ type Book struct {
 
 // Foreign is a title of another set of forms.
 type Foreign struct {
-	Set string // 财决 or 预算
+	Set string // 财决, 预算 or 其他
 	At  Place
 }
 
@@ -266,6 +267,7 @@ func (b *Book) leaveBudget() {
 	b.Each(func(t *Table) { final = final || strings.Contains(t.Printed, "决算") })
 	if sheets >= budgetSheets && !final {
 		b.Tables, b.Repeated = map[form.ID]*Table{}, nil
+		b.Foreign = slices.DeleteFunc(b.Foreign, func(f Foreign) bool { return f.Set == Other })
 	}
 }
 

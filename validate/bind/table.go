@@ -32,7 +32,7 @@ func (b *Book) readSheet(index int) {
 				bottom-- // lines above the next title are the next form's
 			}
 		}
-		if t := readTable(g, c, top, bottom); b.Refusal == nil {
+		if t := readTable(g, c, top, b.lastRow(g, c.header, bottom)); b.Refusal == nil {
 			b.take(t)
 		}
 		top = bottom + 1

@@ -1,0 +1,91 @@
+package bind
+
+import (
+	"slices"
+	"strings"
+
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+// Other is the set of forms that are none of the nine, such as a detailed form
+// beside the plain one.
+const Other = "其他"
+
+const (
+	shortestOther = len("项目支出表")
+	longestOther  = 120 // bytes
+	otherHeader   = 8   // rows below its title in which its header stands
+)
+
+// wholeSets end what heads a page of the whole set: no title of one form.
+var wholeSets = []string{"部门决算表", "单位决算表", "公开表", "报表", "续表"}
+
+// lastRow is where a form's part of the sheet ends: above the title of another
+// form that is none of the nine, or at the bottom.
+func (b *Book) lastRow(g *grid, h *header, bottom int) int {
+	for row := h.last + 1; row <= bottom; row++ {
+		if isOtherTitle(g, row) && headsOther(g, row+1, min(bottom, row+otherHeader)) {
+			b.Foreign = append(b.Foreign, Foreign{Other, g.place(row, g.cells(row)[0].Col)})
+			return row - 1
+		}
+	}
+	return bottom
+}
+
+// isOtherTitle says whether a row is nothing but the title of a form that is
+// none of the nine, its number and its unit.
+func isOtherTitle(g *grid, row int) bool {
+	title := ""
+	for i := range g.cells(row) {
+		c := &g.cells(row)[i]
+		text := g.text(row, c.Col)
+		switch {
+		case text == "":
+		case c.Kind != workbook.Text:
+			return false
+		case title == "":
+			if title = text; !namesOther(title) {
+				return false
+			}
+		case stripMarks(text) != "" && !strings.Contains(text, "单位:"):
+			return false
+		}
+	}
+	return title != ""
+}
+
+// namesOther says whether a text reads as the title of a form that is none of
+// the nine: a short one that ends in 表 and is no sentence.
+func namesOther(text string) bool {
+	text = form.StripRemark(text)
+	if len(text) < shortestOther || len(text) > longestOther || !strings.HasSuffix(text, "表") ||
+		strings.ContainsAny(text, ",。;:!?") || strings.HasPrefix(text, "注") || strings.Contains(text, "见") || stripMarks(text) == "" {
+		return false
+	}
+	if _, one := form.MatchTitle(text); one {
+		return false
+	}
+	return !slices.ContainsFunc(wholeSets, func(end string) bool { return strings.HasSuffix(text, end) })
+}
+
+// headsOther says whether one of the rows heads columns, as a form's header does.
+func headsOther(g *grid, top, bottom int) bool {
+	for row := top; row <= bottom; row++ {
+		texts, heads := 0, false
+		for i := range g.cells(row) {
+			c := &g.cells(row)[i]
+			if c.Kind == workbook.Number {
+				return false // figures before any header
+			}
+			if text := g.text(row, c.Col); text != "" {
+				texts++
+				heads = heads || slices.ContainsFunc(form.All, func(f *form.Form) bool { return f.IsKeyHeader(text) || f.IsHeader(text) })
+			}
+		}
+		if heads && texts > 1 {
+			return true
+		}
+	}
+	return false
+}
