@@ -233,15 +233,41 @@ func Find(wb *workbook.Book, hear func(done, total int)) *Book {
 	return b
 }
 
-// take gives a table its place among those to judge, or beside them.
+// take gives a table its place among those to judge, or beside them. Of two
+// that hold figures the one with the form's own title is judged, wherever it
+// stands; the other is none of the nine.
 func (b *Book) take(t *Table) {
 	first := b.Tables[t.Form.ID]
-	if first == nil || !first.HasFigures() && t.HasFigures() {
+	if first == nil {
+		b.Tables[t.Form.ID] = t
+		return
+	}
+	full, own := t.HasFigures() == first.HasFigures(), t.exact() == first.exact()
+	if !full && t.HasFigures() || full && !own && t.exact() {
 		b.Tables[t.Form.ID], t = t, first
 	}
-	if t != nil {
-		b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
+	if full && !own {
+		b.Foreign = append(b.Foreign, Foreign{Other, t.Title})
+		return
 	}
+	b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
+}
+
+// kinds are what a form's own title has, and what one beside it in the same
+// book has: some provinces publish details of a form, or the form of all funds,
+// under a title that is the form's own elsewhere.
+var kinds = map[form.ID]struct{ own, beside string }{
+	"F02": {beside: "明细"},
+	"F03": {beside: "明细"},
+	"F05": {beside: "明细"},
+	"F06": {own: "一般公共预算"},
+	"F08": {beside: "收入支出"},
+}
+
+// exact says whether the title is the form's own.
+func (t *Table) exact() bool {
+	k := kinds[t.Form.ID]
+	return strings.Contains(t.Printed, k.own) && (k.beside == "" || !strings.Contains(t.Printed, k.beside))
 }
 
 // resultTitle is what the sheet says first that an annotated copy adds.
