@@ -28,10 +28,13 @@ type Book struct {
 	Unread     int               // forms beyond the first ones that were not read
 	Refusal    *workbook.Refusal // why the book is not judged; nil when it is
 
-	found      int          // titles with a header
-	steps      int          // spent on merges
-	texts      once[string] // normalized
-	statements once[bool]   // whether they say that a form is empty
+	latest      *Table // the last one found, on that sheet
+	latestSheet int
+	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin
+	found       int          // titles with a header
+	steps       int          // spent on merges
+	texts       once[string] // normalized
+	statements  once[bool]   // whether they say that a form is empty
 }
 
 // Foreign is a title of another set of forms.
@@ -227,6 +230,7 @@ func Find(wb *workbook.Book, hear func(done, total int)) *Book {
 			return b
 		}
 	}
+	b.joinLater()
 	b.leaveBudget()
 	b.identify()
 	b.settle()
@@ -238,8 +242,11 @@ func Find(wb *workbook.Book, hear func(done, total int)) *Book {
 // stands; the other is none of the nine.
 func (b *Book) take(t *Table) {
 	first := b.Tables[t.Form.ID]
-	if first == nil {
+	switch {
+	case first == nil:
 		b.Tables[t.Form.ID] = t
+		return
+	case b.join(t, false):
 		return
 	}
 	full, own := t.HasFigures() == first.HasFigures(), t.exact() == first.exact()
@@ -250,6 +257,11 @@ func (b *Book) take(t *Table) {
 		b.Foreign = append(b.Foreign, Foreign{Other, t.Title})
 		return
 	}
+	b.repeat(t)
+}
+
+// repeat notes a table that is not judged.
+func (b *Book) repeat(t *Table) {
 	b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
 }
 

@@ -33,14 +33,20 @@ func (b *Book) readSheet(index int) {
 			}
 		}
 		if t := readTable(g, c, top, b.lastRow(g, c.header, bottom)); b.Refusal == nil {
-			b.take(t)
+			if c.title.Continued {
+				b.continued = append(b.continued, t)
+			} else {
+				b.take(t)
+			}
+			b.latest, b.latestSheet = b.Tables[t.Form.ID], index
 		}
 		top = bottom + 1
 	}
 }
 
 // titles finds the titles that have a header below them; lines of a contents
-// page, and titles that notes mention, have none. Those that are too many to be
+// page, and titles that notes mention, have none. A form that goes on below its
+// own title is one. Those that are too many to be
 // read come without their header.
 func titles(b *Book, g *grid) []candidate {
 	var raw []candidate
@@ -62,7 +68,7 @@ func titles(b *Book, g *grid) []candidate {
 			if !budget && form.IsBudgetTitle(text) && (!ok || !strings.Contains(text, "决算")) {
 				budget, first = true, g.place(cells[k].Row, cells[k].Col)
 			}
-			if !ok || t.Continued {
+			if !ok {
 				continue
 			}
 			if len(raw) == mostTitles {
@@ -88,6 +94,9 @@ func titles(b *Book, g *grid) []candidate {
 		if i+1 < len(raw) {
 			bottom = raw[i+1].row - 1
 		}
+		if c.title.Continued && len(kept) > 0 && kept[len(kept)-1].title.Form == c.title.Form {
+			continue // the form goes on
+		}
 		if c.header = findHeader(g, c.title.Form, c.row+1, bottom); c.header == nil {
 			continue
 		}
@@ -97,7 +106,7 @@ func titles(b *Book, g *grid) []candidate {
 		}
 		kept = append(kept, c)
 	}
-	if len(kept) == 0 {
+	if len(kept) == 0 && (budget || !b.goOn(g)) {
 		if t, ok := form.MatchTitle(form.Normalize(g.sheet.Name)); ok {
 			t.Before = "" // the number of the sheet
 			if h := findHeader(g, t.Form, 0, g.last); h != nil {
