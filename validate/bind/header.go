@@ -18,6 +18,8 @@ type header struct {
 	first, last int
 	paths       [][]string // header texts over each column, top row first
 	lanes       []lane
+	years       []int // the year that a column is headed by; 0 for none
+	year        int   // the form's own; 0 when nothing tells
 }
 
 // lane is a run of columns that has its own keys: the income and expenditure
@@ -36,6 +38,7 @@ func findHeader(g *grid, f *form.Form, top, bottom int) *header {
 		if headerCells(g, f, r) >= 2 {
 			h := &header{first: reachingIn(g, f, top, r), last: r}
 			h.grow(g, f, bottom)
+			h.findYears(g, top-mostAbove)
 			h.cutLanes(f)
 			if len(h.lanes) > 0 {
 				return h
@@ -43,6 +46,53 @@ func findHeader(g *grid, f *form.Form, top, bottom int) *header {
 		}
 	}
 	return nil
+}
+
+// findYears finds the years of the columns and which of them is the form's own:
+// the one stated in the lines above the header, or the last of several.
+func (h *header) findYears(g *grid, top int) {
+	h.years = make([]int, len(h.paths))
+	first, last := 0, 0
+	for col, path := range h.paths {
+		for _, text := range path {
+			if y := form.YearOf(text); y != 0 {
+				h.years[col], first = y, y
+			}
+		}
+		last = max(last, h.years[col])
+	}
+	several := slices.ContainsFunc(h.years, func(y int) bool { return y != 0 && y != first })
+	if several {
+		h.year = last
+	}
+	for r := h.first - 1; last != 0 && r >= max(top, 0); r-- {
+		for i := range g.cells(r) {
+			y := YearIn(g.text(r, g.cells(r)[i].Col))
+			if y != 0 && (!several || slices.Contains(h.years, y)) {
+				h.year = y
+				return
+			}
+		}
+	}
+}
+
+// ofOtherYear says whether a column is headed by a year that is not known to be
+// the form's. It is passed over where the same stands beside it for the form's
+// own year; alone it is meant, and its year a slip.
+func (h *header) ofOtherYear(col int) bool { return h.years[col] != 0 && h.years[col] != h.year }
+
+// ownYearFirst puts the columns of other years after the rest.
+func (h *header) ownYearFirst(columns []int) []int {
+	slices.SortStableFunc(columns, func(a, b int) int {
+		switch x, y := h.ofOtherYear(a), h.ofOtherYear(b); {
+		case x == y:
+			return 0
+		case x:
+			return 1
+		}
+		return -1
+	})
+	return columns
 }
 
 // reachingIn is the first row from top on that heads the columns of a row below
@@ -326,7 +376,7 @@ func (h *header) giveSides(f *form.Form) {
 // bindColumns gives each declared column of the lane's side its best column.
 func (h *header) bindColumns(f *form.Form, index int) {
 	l := &h.lanes[index]
-	columns := l.spare
+	columns := h.ownYearFirst(l.spare)
 	l.spare = nil
 	type fit struct{ col, score int }
 	best := map[int]fit{}
@@ -342,6 +392,8 @@ func (h *header) bindColumns(f *form.Form, index int) {
 		}
 		was, taken := best[c]
 		switch {
+		case h.ofOtherYear(col) && (taken || c < 0):
+			l.noted = append(l.noted, col)
 		case c < 0:
 			l.spare = append(l.spare, col)
 		case !taken:

@@ -39,6 +39,9 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	}
 	var columns []keyed
 	for col, path := range h.paths {
+		if h.besideOwnYear(f, col) {
+			continue
+		}
 		if r := matrixRow(f, path); r != nil && len(path) <= 2 && f.Column(itemOf(f, path)) == nil {
 			columns = append(columns, keyed{col, rows[r.Key]})
 		}
@@ -77,6 +80,21 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	return len(taken) >= 3
 }
 
+// besideOwnYear says whether a column is of another year and one of the form's
+// own year stands beside it.
+func (h *header) besideOwnYear(f *form.Form, col int) bool {
+	if !h.ofOtherYear(col) {
+		return false
+	}
+	r := matrixRow(f, h.paths[col])
+	for other, path := range h.paths {
+		if r != nil && !h.ofOtherYear(other) && matrixRow(f, path) == r {
+			return true
+		}
+	}
+	return r == nil
+}
+
 // readTwoRows reads the form whose budget and final figures are two rows under
 // the items.
 func (t *Table) readTwoRows(g *grid, h *header, bottom int, rows map[string]*Row) bool {
@@ -93,7 +111,7 @@ func (t *Table) readTwoRows(g *grid, h *header, bottom int, rows map[string]*Row
 		}
 		found = true
 		for col, path := range h.paths {
-			if len(path) == 0 || f.IsKeyHeader(path[len(path)-1]) {
+			if len(path) == 0 || f.IsKeyHeader(path[len(path)-1]) || h.besideOwnYear(f, col) {
 				continue
 			}
 			t.addMatrixFigure(g, rows[d.Key], path, row, col)
@@ -120,7 +138,7 @@ func (t *Table) readAcross(g *grid, h *header, bottom int, rows map[string]*Row)
 	f := t.Form
 	row := t.figureRow(g, h, bottom)
 	for col, path := range h.paths {
-		if len(path) == 0 || f.IsKeyHeader(path[len(path)-1]) {
+		if len(path) == 0 || f.IsKeyHeader(path[len(path)-1]) || h.besideOwnYear(f, col) {
 			continue
 		}
 		var r *Row

@@ -4,9 +4,13 @@ package form
 var codeKeys = []string{"项目", "科目编码", "科目名称", "功能分类科目编码", "支出功能分类科目编码", "功能分类科目名称",
 	"功能科目编码", "功能科目名称", "科目代码", "编码", "名称", "类", "款", "项", "类款项", "栏次", "支出功能分类", "功能分类",
 	"科目", "经济分类科目编码", "经济分类科目名称", "经济科目编码", "经济科目名称", "支出经济分类科目编码", "经济分类", "项目名称", "功能分类科目", "经济分类科目",
-	"支出经济分类", "政府功能分类科目编码", "人员经费科目编码", "公用经费科目编码"}
+	"支出经济分类", "政府功能分类科目编码", "人员经费科目编码", "公用经费科目编码", "部门预算支出经济分类科目编码", "部门预算支出经济分类科目名称",
+	"支出经济分类科目名称", "支出功能分类科目名称"}
 
-var remarks = []string{"备注", "行次", "序号"}
+// remarks head columns that are no part of the forms: remarks, and what compares
+// the year's figures with others.
+var remarks = []string{"备注", "行次", "序号", "上年决算", "上年决算数", "上年数", "增减", "增减额", "增减率", "增减%", "增减变化",
+	"增减变动", "增减幅度", "比上年增减", "增长率", "完成率", "完成预算", "预算完成率", "占比", "比重"}
 
 // balanceParts are sub-columns of the opening and closing balances that some
 // sets print; the balances themselves are judged.
@@ -31,11 +35,11 @@ var f03 = Form{
 	Titles: []string{"支出决算表", "支出决算总表", "支出决算明细表"}, Keys: codeKeys, Noted: remarks,
 	Columns: []Column{
 		{ID: "本年支出合计", Headers: []string{"本年支出合计|支出合计|本年支出|合计|总计"}},
-		{ID: "基本支出", Headers: []string{"基本支出/小计|合计", "基本支出"}},
-		{ID: "项目支出", Headers: []string{"项目支出/小计|合计", "项目支出"}},
+		{ID: "基本支出", Headers: []string{"基本支出/小计|合计", "基本支出|基本支出小计|基本支出合计"}},
+		{ID: "项目支出", Headers: []string{"项目支出/小计|合计", "项目支出|项目支出小计|项目支出合计"}},
 		{ID: "上缴上级支出", Headers: []string{"上缴上级支出|上缴上级"}},
 		{ID: "经营支出", Headers: []string{"经营支出|事业单位经营支出"}},
-		{ID: "对附属单位补助支出", Headers: []string{"对附属单位补助支出|对附属单位补助|对下级单位补助支出"}},
+		{ID: "对附属单位补助支出", Headers: []string{"对附属单位补助支出|对附属单位补助|对下级单位补助支出|对附属单位补助支出合计"}},
 	},
 }
 
@@ -105,7 +109,8 @@ var f06 = Form{
 		"一般公共预算财政拨款基本支出经济分类决算表", "基本支出决算表", "基本支出决算明细表"},
 	Keys: codeKeys, Noted: remarks,
 	Columns: []Column{
-		{ID: "金额", Headers: []string{"金额|决算数|决算|合计|小计|本年决算数|基本支出"}},
+		{ID: "金额", Headers: []string{"金额|决算数|决算|合计|小计|本年决算数|基本支出|数额|本年决算|全年决算数|全年执行数|支出决算数|支出数|支出金额|" +
+			"本年支出|本年支出合计|基本支出合计|基本支出金额|基本支出决算数"}},
 		{ID: Personnel, Optional: true, Headers: []string{"人员经费"}},
 		{ID: PublicUse, Optional: true, Headers: []string{"公用经费|日常公用经费"}},
 	},

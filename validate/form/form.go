@@ -138,7 +138,7 @@ func (f *Form) IsKeyHeader(text string) bool { return contains(f.Keys, StripRema
 // IsNoted says whether a column under this header path is known and not judged.
 func (f *Form) IsNoted(path []string) bool {
 	for i, text := range path {
-		text = StripRemark(text)
+		text = StripYear(StripRemark(text))
 		if contains(f.Noted, text) || i == len(path)-1 && contains(f.Noted, "/"+text) {
 			return true
 		}

@@ -118,3 +118,43 @@ func TestClassifications(t *testing.T) {
 	assert.Contains(t, form.EconomicNames("30212"), "因公出国(境)费用")
 	assert.Nil(t, form.EconomicNames("30999x"))
 }
+
+func TestYears(t *testing.T) {
+	for text, want := range map[string]string{
+		"2023年度决算数":    "决算数",
+		"2023年决算数":     "决算数",
+		"2023年度":       "2023年度",
+		"2022年结转和结余":   "2022年结转和结余",
+		"20231年决算数":    "20231年决算数",
+		"1999年决算数":     "1999年决算数",
+		"2010301":      "2010301",
+		"决算数比2022年决算数": "决算数比2022年决算数",
+	} {
+		assert.Equal(t, want, form.StripYear(text), text)
+	}
+	assert.Equal(t, 2023, form.YearOf("2023年度"))
+	assert.Zero(t, form.YearOf("2022年结转和结余"))
+}
+
+// TestHeaders: what other provinces print over a column.
+func TestHeaders(t *testing.T) {
+	for _, c := range []struct {
+		form   form.ID
+		side   form.Side
+		column string
+		path   []string
+	}{
+		{"F01", form.Income, "金额", []string{"收入", "2023年度决算数"}},
+		{"F04", form.Expenditure, "一般公共预算", []string{"支出", "一般公共预算支出"}},
+		{"F04", form.Expenditure, "政府性基金预算", []string{"支出", "政府性基金支出", "2023年决算数"}},
+		{"F04", form.Expenditure, "国有资本经营预算", []string{"支出", "国有资本经营支出"}},
+		{"F06", form.NoSide, "金额", []string{"公用经费", "支出金额"}},
+		{"F03", form.NoSide, "基本支出", []string{"基本支出小计"}},
+	} {
+		f := form.ByID(c.form)
+		i, score := f.MatchColumn(c.side, c.path)
+		if assert.Positive(t, score, "%v", c.path) {
+			assert.Equal(t, c.column, f.Columns[i].ID, "%v", c.path)
+		}
+	}
+}

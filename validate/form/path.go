@@ -51,28 +51,31 @@ func prepare(forms ...*Form) []*Form {
 
 // trailers are headers that may stand under the one that names a column and
 // say nothing of their own.
-var trailers = []string{"金额", "决算数", "决算", "本年决算数", "数额"}
+var trailers = []string{"金额", "决算数", "决算", "本年决算数", "数额", "本年决算", "全年决算数", "支出决算数", "全年执行数"}
 
 // IsTrailer says whether a normalized header says nothing of its own, such as
 // 决算数 under the name of a column.
-func IsTrailer(text string) bool { return contains(trailers, text) }
+func IsTrailer(text string) bool { return contains(trailers, StripYear(text)) }
 
-// spellings are the ways a printed text may be meant: as it stands, without
-// its ordinal, without a remark.
-func spellings(text string) [3]string {
+// meant are the ways a printed text may be meant: as it stands, without its
+// ordinal, without a remark, without the year in front.
+type meant [4]string
+
+func spellings(text string) meant {
 	bare := StripOrdinal(text)
-	return [3]string{text, bare, StripRemark(bare)}
+	short := StripRemark(bare)
+	return meant{text, bare, short, StripYear(short)}
 }
 
 // matchPath says how well a header path, top row first, fits a declared one:
 // 0 not at all, more the more of its parts are named. The lowest header has to
 // fit the last part, or a mere 金额 under it.
-func matchPath(declared headerPath, path [][3]string) int {
+func matchPath(declared headerPath, path []meant) int {
 	for n := len(path); n > 0; n-- {
 		if matchAll(declared, path[:n]) {
 			return len(declared)
 		}
-		if !contains(trailers, path[n-1][2]) {
+		if !contains(trailers, path[n-1][3]) {
 			break
 		}
 	}
@@ -81,7 +84,7 @@ func matchPath(declared headerPath, path [][3]string) int {
 
 // matchAll says whether the parts stand in the path in their order, the last
 // one lowest.
-func matchAll(parts headerPath, path [][3]string) bool {
+func matchAll(parts headerPath, path []meant) bool {
 	p := len(path) - 1
 	for i := len(parts) - 1; i >= 0; i-- {
 		for ; p >= 0 && !matchPart(parts[i], path[p]); p-- {
@@ -97,9 +100,9 @@ func matchAll(parts headerPath, path [][3]string) bool {
 	return true
 }
 
-func matchPart(names []string, text [3]string) bool {
+func matchPart(names []string, text meant) bool {
 	for _, name := range names {
-		if text[0] == name || text[1] == name || text[2] == name {
+		if text[0] == name || text[1] == name || text[2] == name || text[3] == name {
 			return true
 		}
 	}
@@ -110,7 +113,7 @@ func matchPart(names []string, text [3]string) bool {
 // well; -1 and 0 for none.
 func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 	column = -1
-	spelled := make([][3]string, len(path))
+	spelled := make([]meant, len(path))
 	for i, text := range path {
 		spelled[i] = spellings(text)
 	}
@@ -132,7 +135,10 @@ func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 
 // MatchRows lists the declared rows that a normalized label may mean, in order.
 func (f *Form) MatchRows(label string) []int {
-	for _, s := range spellings(label) {
+	for i, s := range spellings(label) {
+		if i == len(meant{})-1 && f.Keying != ByMatrix {
+			break // 2022年结转和结余 is not this year's
+		}
 		if rows := f.labels[s]; rows != nil {
 			return rows
 		}

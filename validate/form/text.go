@@ -156,6 +156,39 @@ func skipDigits(s string) string {
 	}
 }
 
+// YearOf gives the year that a normalized header begins with, such as
+// 2023年度决算数; 0 for none, and for a balance, which the year is a part of:
+// 2022年结转和结余 is carried into 2023.
+func YearOf(s string) int {
+	if n := yearLength(s); n == 0 || strings.Contains(s, "结转") || strings.Contains(s, "结余") {
+		return 0
+	}
+	return 2000 + int(s[2]-'0')*10 + int(s[3]-'0')
+}
+
+// StripYear removes the year that a header begins with. A text that is nothing
+// but a year stays.
+func StripYear(s string) string {
+	if n := yearLength(s); YearOf(s) != 0 && n < len(s) {
+		return s[n:]
+	}
+	return s
+}
+
+// yearLength is how many bytes of a text the year takes that it begins with.
+func yearLength(s string) int {
+	const digits = len("20xx")
+	if len(s) <= digits || s[:2] != "20" || skipDigits(s) != s[digits:] {
+		return 0
+	}
+	for _, mark := range []string{"年度", "年"} {
+		if strings.HasPrefix(s[digits:], mark) {
+			return digits + len(mark)
+		}
+	}
+	return 0
+}
+
 // StripRemark removes a bracketed remark at the end: 使用非财政拨款结余(含专用结余).
 // A label that is nothing but a bracket stays.
 func StripRemark(s string) string {

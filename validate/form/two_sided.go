@@ -15,20 +15,24 @@ var lineKeys = []string{"项目", "收入", "支出", "收入项目", "支出项
 
 // besideFinal heads columns that some sets print beside the final figures.
 var besideFinal = []string{"年初预算数", "全年预算数", "调整预算数", "预算数", "年初预算", "全年预算",
-	"调整预算", "上年决算数", "上年数", "增减", "增减额", "增减率", "备注", "行次"}
+	"调整预算", "本年预算数", "上年决算", "上年决算数", "上年数", "备注", "行次", "增减", "增减额", "增减率", "增减%", "增减变化",
+	"增减变动", "增减幅度", "比上年增减", "增长率", "完成率", "完成预算", "预算完成率", "占比", "比重"}
 
 // balanceLines are parts of the balances and of 结余分配 that some years print.
 var balanceLines = []string{"基本支出结转", "项目支出结转和结余", "项目支出结转", "经营结余", "提取职工福利基金", "转入事业基金",
 	"缴纳所得税", "交纳所得税", "提取专用基金", "提取专用结余", "转入非财政拨款结余", "专用结余", "一般公共预算财政拨款", "政府性基金预算财政拨款",
 	"国有资本经营预算财政拨款", "一般公共预算", "政府性基金预算", "国有资本经营预算"}
 
+// amounts heads the one column of figures of a side.
+const amounts = "金额|决算数|决算|本年决算数|决算金额|小计|合计|本年决算|本年数|全年决算数|全年执行数|执行数|收入决算数|支出决算数"
+
 var f01 = Form{
 	ID: "F01", Title: "收入支出决算总表", Short: "收支总表", Keying: ByLabel,
 	Titles: []string{"收入支出决算总表", "收支决算总表", "收入支出决算表", "收支决算表", "收入支出总体情况表"},
 	Keys:   lineKeys, Noted: besideFinal, NotedRows: balanceLines,
 	Columns: []Column{
-		{ID: "金额", Side: Income, Headers: []string{"金额|决算数|决算|本年决算数|决算金额|小计|合计"}},
-		{ID: "金额", Side: Expenditure, Headers: []string{"金额|决算数|决算|本年决算数|决算金额|小计|合计"}},
+		{ID: "金额", Side: Income, Headers: []string{amounts}},
+		{ID: "金额", Side: Expenditure, Headers: []string{amounts}},
 	},
 	Rows: append([]Row{
 		row(Income, IncomeLines, "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算收入"),
@@ -55,11 +59,11 @@ var f04 = Form{
 	Titles: []string{"财政拨款收入支出决算总表", "财政拨款收支决算总表", "财政拨款收入支出决算表", "财政拨款收支决算表"},
 	Keys:   lineKeys, Noted: besideFinal, NotedRows: balanceLines,
 	Columns: []Column{
-		{ID: "金额", Side: Income, Headers: []string{"金额|决算数|决算|本年决算数|决算金额|合计|小计"}},
+		{ID: "金额", Side: Income, Headers: []string{amounts}},
 		{ID: "合计", Side: Expenditure, Headers: []string{"合计|小计|金额"}},
-		{ID: "一般公共预算", Side: Expenditure, Headers: []string{"一般公共预算财政拨款|一般公共预算|一般公共预算财政拨款支出"}},
-		{ID: "政府性基金预算", Side: Expenditure, Headers: []string{"政府性基金预算财政拨款|政府性基金预算|政府性基金财政拨款|政府性基金|政府性基金预算财政拨款支出"}},
-		{ID: "国有资本经营预算", Side: Expenditure, Spare: true, Headers: []string{"国有资本经营预算财政拨款|国有资本经营预算|国有资本经营财政拨款|国有资本经营|国有资本经营预算财政拨款支出"}},
+		{ID: "一般公共预算", Side: Expenditure, Headers: []string{"一般公共预算财政拨款|一般公共预算|一般公共预算财政拨款支出|一般公共预算支出|公共预算财政拨款"}},
+		{ID: "政府性基金预算", Side: Expenditure, Headers: []string{"政府性基金预算财政拨款|政府性基金预算|政府性基金财政拨款|政府性基金|政府性基金预算财政拨款支出|政府性基金预算支出|政府性基金支出"}},
+		{ID: "国有资本经营预算", Side: Expenditure, Spare: true, Headers: []string{"国有资本经营预算财政拨款|国有资本经营预算|国有资本经营财政拨款|国有资本经营|国有资本经营预算财政拨款支出|国有资本经营预算支出|国有资本经营支出|国资预算财政拨款"}},
 	},
 	Rows: append([]Row{
 		row(Income, IncomeLines, "一般公共预算财政拨款", "一般公共预算财政拨款收入", "一般公共预算"),

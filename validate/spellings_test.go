@@ -1,0 +1,138 @@
+package validate_test
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"suanqing/validate"
+	"suanqing/validate/internal/fixture"
+	"suanqing/validate/report"
+	"suanqing/validate/workbook"
+)
+
+// reprinted is the workbook with other texts in the place of those that a
+// form's sheet prints, each as old, new, wherever it stands.
+func reprinted(t *testing.T, w *fixture.Workbook, form string, oldNew ...string) []byte {
+	t.Helper()
+	return redrawn(t, w, form, func(f *excelize.File, sheet string) {
+		rows, err := f.GetRows(sheet)
+		require.NoError(t, err)
+		for i := 0; i < len(oldNew); i += 2 {
+			found := false
+			for r, cells := range rows {
+				for c, text := range cells {
+					if text == oldNew[i] {
+						at, _ := excelize.CoordinatesToCellName(c+1, r+1)
+						require.NoError(t, f.SetCellStr(sheet, at, oldNew[i+1]))
+						found = true
+					}
+				}
+			}
+			require.True(t, found, "%s does not print %s", form, oldNew[i])
+		}
+	})
+}
+
+// redrawn is the workbook after an edit of a form's sheet.
+func redrawn(t *testing.T, w *fixture.Workbook, form string, edit func(f *excelize.File, sheet string)) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(w.Bytes))
+	require.NoError(t, err)
+	defer f.Close()
+	edit(f, w.Sheet(form))
+	var b bytes.Buffer
+	require.NoError(t, f.Write(&b))
+	return b.Bytes()
+}
+
+// falsely lists what is said of a right book beside tails, and figures not bound
+// where they stand.
+func falsely(t *testing.T, data []byte, placements []fixture.Placement) []string {
+	t.Helper()
+	wb, err := workbook.Open(data)
+	require.NoError(t, err)
+	return append(misboundIn(wb, placements), saidOf(data)...)
+}
+
+func saidOf(data []byte) []string {
+	r := validate.Check("right.xlsx", data, nil).Report
+	if r.Error != nil {
+		return []string{r.Error.Message}
+	}
+	var said []string
+	for _, f := range r.Findings {
+		if f.Severity != report.Tail {
+			said = append(said, fmt.Sprintf("%s %s: %s", f.Severity, f.Rule, f.Message))
+		}
+	}
+	if r.Verdict != "pass" && r.Verdict != "tails" {
+		said = append(said, "verdict "+string(r.Verdict))
+	}
+	return said
+}
+
+// TestSpelledHeaders: what other provinces print in the place of a header.
+func TestSpelledHeaders(t *testing.T) {
+	t.Parallel()
+	plain := fixture.Layout{}
+	list := fixture.Layout{Public: fixture.ItemList}
+	pairs := fixture.Layout{Public: fixture.Pairs}
+	for _, c := range []struct {
+		layout fixture.Layout
+		form   string
+		oldNew []string
+	}{
+		{plain, "F01", []string{"金额", "2023年决算数"}},
+		{plain, "F01", []string{"金额", "2023年度决算数"}},
+		{plain, "F01", []string{"金额", "本年数"}},
+		{plain, "F04", []string{"金额", "2023年度决算数"}},
+		{plain, "F06", []string{"金额", "2023年决算数"}},
+		{plain, "F06", []string{"金额", "支出决算数"}},
+		{plain, "F09", []string{"预算数", "2023年度预算数", "决算数", "2023年度决算数"}},
+		{plain, "F09", []string{"预算数", "2022年预算数", "决算数", "2022年决算数"}}, // a slip
+		{plain, "F09", []string{"预算数", "2023年预算数", "决算数", "2022年决算数"}},
+		{plain, "F09", []string{"预算数", "全年预算数", "决算数", "全年执行数"}},
+		{plain, "F09", []string{"预算数", "2023年度“三公”经费预算数", "决算数", "2023年度“三公”经费决算数"}},
+		{plain, "F09", []string{"预算数", "本年预算数", "决算数", "本年支出数"}},
+		{list, "F09", []string{"预算数", "2023年预算数", "决算数", "2023年决算数"}},
+		{pairs, "F09", []string{"预算数", "2023年预算数", "决算数", "2023年决算数"}},
+	} {
+		w := fixture.MustRender(booksFor(false)[0], c.layout)
+		assert.Empty(t, falsely(t, reprinted(t, w, c.form, c.oldNew...), w.Placements), "%s %v", c.form, c.oldNew)
+	}
+}
+
+// TestColumnsOfOtherYears: a column of another year beside the year's own is
+// known and not judged, on whichever side it stands.
+func TestColumnsOfOtherYears(t *testing.T) {
+	t.Parallel()
+	for _, header := range []string{"2022年决算数", "上年决算数", "增减%", "完成率（%）"} {
+		for _, own := range []string{"2023年决算数", "决算数"} {
+			w := fixture.MustRender(booksFor(false)[0], fixture.Layout{})
+			data := redrawn(t, w, "F01", func(f *excelize.File, sheet string) {
+				rows, err := f.GetRows(sheet)
+				require.NoError(t, err)
+				head := 0
+				for rows[head][0] != "项目" {
+					head++
+				}
+				width := len(rows[head])
+				// Only the last lane has room beside it; its neighbours stay where they are.
+				for r := head; r < head+12; r++ {
+					at, _ := excelize.CoordinatesToCellName(width+1, r+1)
+					require.NoError(t, f.SetCellValue(sheet, at, 12.34))
+				}
+				for c, text := range map[int]string{3: own, width: own, width + 1: header} {
+					at, _ := excelize.CoordinatesToCellName(c, head+1)
+					require.NoError(t, f.SetCellStr(sheet, at, text))
+				}
+			})
+			assert.Empty(t, falsely(t, data, w.Placements), "%s %s", header, own)
+		}
+	}
+}
