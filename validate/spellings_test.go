@@ -107,6 +107,14 @@ func TestSpelledHeaders(t *testing.T) {
 	}
 }
 
+// TestTheUnitIsNoKey: 单位 heads the departments on F09; with the unit in
+// brackets it is the line above the header.
+func TestTheUnitIsNoKey(t *testing.T) {
+	t.Parallel()
+	w := fixture.MustRender(booksFor(false)[0], fixture.Layout{UnitLabel: "单位：", Unit: "万元"})
+	assert.Empty(t, falsely(t, reprinted(t, w, "F09", "单位：万元", "单位（万元）"), w.Placements))
+}
+
 // TestColumnsOfOtherYears: a column of another year beside the year's own is
 // known and not judged, on whichever side it stands.
 func TestColumnsOfOtherYears(t *testing.T) {

@@ -80,19 +80,19 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	return len(taken) >= 3
 }
 
-// besideOwnYear says whether a column is of another year and one of the form's
-// own year stands beside it.
+// besideOwnYear says whether a column is of another year and the same of the
+// form's own year stands beside it.
 func (h *header) besideOwnYear(f *form.Form, col int) bool {
 	if !h.ofOtherYear(col) {
 		return false
 	}
-	r := matrixRow(f, h.paths[col])
+	r, item := matrixRow(f, h.paths[col]), itemOf(f, h.paths[col])
 	for other, path := range h.paths {
-		if r != nil && !h.ofOtherYear(other) && matrixRow(f, path) == r {
+		if !h.ofOtherYear(other) && matrixRow(f, path) == r && itemOf(f, path) == item {
 			return true
 		}
 	}
-	return r == nil
+	return false
 }
 
 // readTwoRows reads the form whose budget and final figures are two rows under

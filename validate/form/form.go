@@ -132,8 +132,11 @@ func (f *Form) InGroup(key, group string) bool {
 func (f *Form) Coded() bool { return f.Keying == ByFunctional || f.Keying == ByEconomic }
 
 // IsKeyHeader says whether a normalized header text heads a column of codes,
-// names or labels.
-func (f *Form) IsKeyHeader(text string) bool { return contains(f.Keys, StripRemark(text)) }
+// names or labels. 单位(万元) is a line above the header.
+func (f *Form) IsKeyHeader(text string) bool {
+	bare := StripRemark(text)
+	return contains(f.Keys, bare) && (bare != "单位" || !strings.HasSuffix(text, "元)"))
+}
 
 // IsNoted says whether a column under this header path is known and not judged.
 func (f *Form) IsNoted(path []string) bool {
