@@ -66,9 +66,9 @@ func withBalances(optional bool) []Column {
 
 var f05 = Form{
 	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional,
-	Titles: []string{"一般公共预算财政拨款支出决算表", "一般公共预算支出决算表", "一般公共预算财政拨款支出决算总表",
-		"一般公共预算财政拨款支出决算明细表", "一般公共预算财政拨款收入支出决算表"},
-	Keys: codeKeys, Noted: append([]string{"年初结转和结余", "本年收入", "年末结转和结余", "年初预算数", "全年预算数"}, remarks...),
+	Titles: []string{"一般公共预算财政拨款支出决算表", "一般公共预算支出决算表", "一般公共预算财政拨款支出决算总表"},
+	Weaker: []string{"一般公共预算财政拨款支出决算明细表", "一般公共预算财政拨款收入支出决算表"},
+	Keys:   codeKeys, Noted: append([]string{"年初结转和结余", "本年收入", "年末结转和结余", "年初预算数", "全年预算数"}, remarks...),
 	Columns: expenditureParts(),
 }
 
@@ -82,7 +82,9 @@ var f07 = Form{
 
 var f08 = Form{
 	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional,
-	Titles: []string{"国有资本经营预算财政拨款支出决算表", "国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算财政拨款收支决算表",
+	// 四川 publishes the expenditure once more by itself.
+	Weaker: []string{"国有资本经营预算财政拨款支出决算表"},
+	Titles: []string{"国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算财政拨款收支决算表",
 		"国有资本经营预算支出决算表", "国有资本经营财政拨款支出决算表", "国有资本经营预算收入支出决算表",
 		"国有资本经营支出决算表", "国有资本经营预算收支决算表", "国有资本经营预算财政拨款(收入)支出决算表"},
 	Keys: codeKeys, Noted: balanceParts, Columns: withBalances(true), MissingBefore: 2020,
@@ -105,9 +107,10 @@ const (
 var f06 = Form{
 	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic,
 	Titles: []string{"一般公共预算财政拨款基本支出决算明细表", "一般公共预算财政拨款基本支出决算表", "一般公共预算基本支出决算表",
-		"一般公共预算基本支出决算明细表", "一般公共预算财政拨款基本支出明细表", "财政拨款基本支出决算表",
-		"一般公共预算财政拨款基本支出经济分类决算表", "基本支出决算表", "基本支出决算明细表"},
-	Keys: codeKeys, Noted: remarks,
+		"一般公共预算基本支出决算明细表", "一般公共预算财政拨款基本支出明细表",
+		"一般公共预算财政拨款基本支出经济分类决算表"},
+	Weaker: []string{"财政拨款基本支出决算表", "基本支出决算表", "基本支出决算明细表"},
+	Keys:   codeKeys, Noted: remarks,
 	Columns: []Column{
 		{ID: "金额", Headers: []string{"金额|决算数|决算|合计|小计|本年决算数|基本支出|数额|本年决算|全年决算数|全年执行数|支出决算数|支出数|支出金额|" +
 			"本年支出|本年支出合计|基本支出合计|基本支出金额|基本支出决算数"}},

@@ -37,6 +37,7 @@ type Form struct {
 	Title     string   // the standard title
 	Short     string   // as a clerk says it, for lists and equations across forms
 	Titles    []string // every spelling of the title, normalized, without quotation marks
+	Weaker    []string // spellings that some provinces give another form than this one, beside it
 	Keying    Keying
 	Columns   []Column
 	Rows      []Row    // the labelled rows; coded rows are as many as the form prints

@@ -77,7 +77,7 @@ func TestStripOrdinal(t *testing.T) {
 func TestDeclarations(t *testing.T) {
 	for _, f := range form.All {
 		assert.Same(t, f, form.ByID(f.ID))
-		for _, title := range f.Titles {
+		for _, title := range append(append([]string{}, f.Titles...), f.Weaker...) {
 			assert.Equal(t, form.Normalize(title), title)
 			got, ok := form.MatchTitle(title)
 			if assert.True(t, ok, title) {
@@ -155,6 +155,65 @@ func TestHeaders(t *testing.T) {
 		i, score := f.MatchColumn(c.side, c.path)
 		if assert.Positive(t, score, "%v", c.path) {
 			assert.Equal(t, c.column, f.Columns[i].ID, "%v", c.path)
+		}
+	}
+}
+
+// TestThreePublicTitles: F09 has many names, and the budget's form is not it.
+func TestThreePublicTitles(t *testing.T) {
+	for text, before := range map[string]string{
+		"一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表":  "",
+		"某某市民政局2023年度“三公”经费及机关运行经费支出决算表": "某某市民政局2023年度",
+		"财政拨款“三公”经费、会议费和培训费支出决算表":        "",
+		"“三公”经费、行政参公单位机关运行经费情况表":         "",
+		"三公经费财政拨款支出决算表":                  "",
+		"财政拨款“三公”经费支出表":                  "",
+		"一般公共预算财政拨款“三公”经费支出预算决算表（公开09表）": "",
+		"2023年度部门“三公”经费预决算情况表":           "2023年度",
+		"机构运行信息表": "",
+	} {
+		got, ok := form.MatchTitle(form.Normalize(text))
+		if assert.True(t, ok, text) {
+			assert.Equal(t, form.ID("F09"), got.Form.ID, text)
+			assert.True(t, got.Weak, text)
+			assert.Equal(t, before, got.Before, text)
+		}
+	}
+	for _, text := range []string{"一般公共预算“三公”经费支出表", "一般公共预算“三公”经费支出表（公开07表）", "2024年“三公”经费预算表", "2024年财政拨款“三公”经费支出预算情况表",
+		"政府性基金预算财政拨款“三公”经费支出决算表", "“三公”经费支出情况说明表", "本表反映“三公”经费支出情况，见下表", "三公经费"} {
+		_, ok := form.MatchTitle(form.Normalize(text))
+		assert.False(t, ok, text)
+	}
+}
+
+// TestOtherTitles: forms beside the nine are none of them, and a spelling that
+// is another form's in some provinces is weak.
+func TestOtherTitles(t *testing.T) {
+	for _, text := range []string{"项目支出决算表", "一般公共预算财政拨款项目支出决算表", "财政拨款支出决算明细表", "机关运行经费支出情况表", "政府采购情况表（公开10表）",
+		"国有资产占用情况表", "项目支出绩效自评表", "政府性基金预算财政拨款“三公”经费支出决算表"} {
+		text = form.Normalize(text)
+		assert.True(t, form.IsOtherTitle(text), text)
+		_, ok := form.MatchTitle(text)
+		assert.False(t, ok, text)
+	}
+	for _, f := range form.All {
+		for _, title := range append(append([]string{}, f.Titles...), f.Weaker...) {
+			assert.False(t, form.IsOtherTitle(title), title)
+		}
+	}
+	for text, weak := range map[string]bool{
+		"一般公共预算财政拨款支出决算表":    false,
+		"一般公共预算财政拨款支出决算明细表":  true,
+		"财政拨款基本支出决算表":        true,
+		"一般公共预算财政拨款基本支出决算表":  false,
+		"财政拨款“三公”经费支出决算表":    false,
+		"国有资本经营预算财政拨款支出决算表":  true,
+		"国有资本经营预算财政拨款收支决算表":  false,
+		"“三公”经费及机关运行经费支出决算表": true,
+	} {
+		got, ok := form.MatchTitle(form.Normalize(text))
+		if assert.True(t, ok, text) {
+			assert.Equal(t, weak, got.Weak, text)
 		}
 	}
 }

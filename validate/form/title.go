@@ -6,6 +6,7 @@ import "strings"
 type Title struct {
 	Form      *Form
 	Continued bool   // （续表）: the form goes on
+	Weak      bool   // a spelling that may be another form's: where the form stands under a plainer title, that one is meant
 	Before    string // what stands before the title: 附件2, a department, a year
 }
 
@@ -45,11 +46,10 @@ func IsBudgetTitle(text string) bool {
 	if len(text) > 120 || strings.Contains(text, "决算") {
 		return false
 	}
-	if i := strings.LastIndex(text, "表"); i >= 0 && titleTail(text[i+len("表"):]) {
-		for _, ending := range budgetEndings {
-			if strings.HasSuffix(text[:i+len("表")], ending) {
-				return true
-			}
+	end := titleEnd(text)
+	for _, ending := range budgetEndings {
+		if strings.HasSuffix(text[:end], ending) {
+			return true
 		}
 	}
 	return false
@@ -67,36 +67,113 @@ func MatchTitle(text string) (t Title, ok bool) {
 	if len(text) < len("支出决算表") || len(text) > 240 || !strings.Contains(text, "表") {
 		return t, false
 	}
-	if !strings.Contains(text, "决算") && !strings.Contains(text, "三公") && !strings.Contains(text, "总体情况") && !strings.Contains(text, "明细表") {
+	if !containsAny(text, titleWords) || IsOtherTitle(text) {
 		return t, false
 	}
 	text = strings.ReplaceAll(text, "、", "")
 	at, length := -1, 0
 	for _, f := range All {
-		for _, spelling := range f.Titles {
-			if len(spelling) <= length {
-				continue
-			}
-			if i := strings.Index(text, spelling); i >= 0 {
-				t.Form, at, length = f, i, len(spelling)
+		for k, list := range [][]string{f.Titles, f.Weaker} {
+			for _, spelling := range list {
+				if len(spelling) <= length {
+					continue
+				}
+				if i := strings.Index(text, spelling); i >= 0 {
+					t.Form, t.Weak, at, length = f, k > 0, i, len(spelling)
+				}
 			}
 		}
 	}
 	if t.Form == nil {
-		return t, false
+		return threePublicTitle(text)
 	}
 	before, rest := text[:at], text[at+length:]
 	for _, e := range notBefore {
 		if strings.HasSuffix(before, e) {
-			return Title{}, false
+			return threePublicTitle(text)
 		}
 	}
 	if !titleTail(rest) {
-		return Title{}, false
+		return threePublicTitle(text)
 	}
 	t.Before = before
-	t.Continued = strings.Contains(rest, "续") || strings.HasPrefix(before, "续")
+	t.Continued = continued(before, rest)
 	return t, true
+}
+
+// titleWords are what every title has at least one of.
+var titleWords = []string{"决算", "三公", "总体情况", "明细表", "机构运行信息"}
+
+// otherForms are words of the titles of forms that stand beside the nine in some
+// provinces' sets, and bear titles much like theirs.
+var otherForms = []string{"项目支出决算表", "项目支出决算明细表", "财政拨款支出决算明细表", "机关运行经费支出情况表", "机关运行经费支出决算表",
+	"机关运行经费情况表", "政府采购", "国有资产占用", "资产负债", "绩效自评", "绩效目标", "绩效评价", "财政专户管理资金"}
+
+// otherThreePublic are words by which a title with 三公经费 is of other money or
+// of another kind.
+var otherThreePublic = []string{"政府性基金", "国有资本", "绩效"}
+
+// IsOtherTitle says whether a short normalized text is the title of a form that is
+// known and none of the nine, such as 政府采购情况表.
+func IsOtherTitle(text string) bool {
+	end := titleEnd(text)
+	if len(text) > 120 || end == 0 || strings.Contains(text, "一般公共预算财政拨款支出决算明细表") {
+		return false
+	}
+	if strings.Contains(text, threePublic) {
+		return containsAny(text[:end], otherThreePublic)
+	}
+	return containsAny(text[:end], otherForms)
+}
+
+func containsAny(text string, words []string) bool {
+	for _, word := range words {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+const threePublic = "三公经费"
+
+// funds stand before 三公经费 in titles and are no department.
+var funds = []string{"财政拨款", "一般公共预算", "公共预算", "部门", "单位"}
+
+// saying are words and marks of a sentence that mentions a form.
+var saying = []string{"反映", "说明", "详见", "本表", "见附表", "见公开", "注:", ",", "。", ";", "!", "?", "《", "》"}
+
+// threePublicTitle reads any title about 三公经费 as a weak one of F09: no other
+// form has so many names. A form of the budget and a sentence have none.
+func threePublicTitle(text string) (t Title, ok bool) {
+	at, end := strings.Index(text, threePublic), titleEnd(text)
+	if at < 0 || end < at || len(text) > 120 || containsAny(text, saying) || IsBudgetTitle(text) {
+		return t, false
+	}
+	if strings.Contains(strings.ReplaceAll(text, "公共预算", ""), "预算") && !strings.Contains(text, "决算") {
+		return t, false
+	}
+	before, rest := text[:at], text[end:]
+	for _, fund := range funds {
+		before = strings.TrimSuffix(before, fund)
+	}
+	return Title{Form: &f09, Weak: true, Before: before, Continued: continued(before, rest)}, true
+}
+
+// continued says whether a title is that of a form that goes on (续表).
+func continued(before, rest string) bool {
+	return strings.Contains(rest, "续") || strings.HasPrefix(before, "续")
+}
+
+// titleEnd is where a title ends: behind the last 表 that only what may follow a
+// title stands after. 0 for none.
+func titleEnd(text string) int {
+	for end := strings.LastIndex(text, "表"); end >= 0; end = strings.LastIndex(text[:end], "表") {
+		if titleTail(text[end+len("表"):]) {
+			return end + len("表")
+		}
+	}
+	return 0
 }
 
 // titleTail says whether what follows a title may follow one: nothing, a
