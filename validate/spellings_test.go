@@ -144,3 +144,55 @@ func TestColumnsOfOtherYears(t *testing.T) {
 		}
 	}
 }
+
+// TestSplitColumns: sub-columns that are in no identity of the nine forms are
+// known; the column they stand under is judged by its 小计.
+func TestSplitColumns(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		form, column string
+		parts        []string
+	}{
+		{"F03", "基本支出", []string{"人员经费", "公用经费"}},
+		{"F05", "基本支出", []string{"人员经费", "日常公用经费"}},
+		{"F02", "事业收入", []string{"其中：教育收费"}},
+		{"F02", "财政拨款收入", []string{"一般公共预算", "政府性基金预算"}},
+		{"F02", "财政拨款收入", []string{"其中：政府性基金预算财政拨款"}},
+	} {
+		w := fixture.MustRender(booksFor(false)[0], fixture.Layout{NoColumnNumbers: true})
+		data := redrawn(t, w, c.form, func(f *excelize.File, sheet string) { split(t, f, sheet, c.column, c.parts) })
+		assert.Empty(t, saidOf(data), "%s %s %v", c.form, c.column, c.parts)
+	}
+}
+
+// split puts a row under the header with 小计 and the parts below a column, and
+// figures of the parts that nothing adds up to.
+func split(t *testing.T, f *excelize.File, sheet, column string, parts []string) {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	require.NoError(t, err)
+	var row, col, body int
+	for r, cells := range rows {
+		for c, text := range cells {
+			if text == column {
+				row, col = r+1, c+1
+			}
+			if text == "合计" && body == 0 && row > 0 {
+				body = r + 1
+			}
+		}
+	}
+	name := func(col, row int) string { s, _ := excelize.CoordinatesToCellName(col, row); return s }
+	last, _ := excelize.ColumnNumberToName(col + 1)
+	require.NoError(t, f.InsertCols(sheet, last, len(parts)))
+	require.NoError(t, f.InsertRows(sheet, body, 1))
+	require.NoError(t, f.UnmergeCell(sheet, name(col, row), name(col, body-1)))
+	require.NoError(t, f.MergeCell(sheet, name(col, row), name(col+len(parts), row)))
+	require.NoError(t, f.SetCellStr(sheet, name(col, body), "小计"))
+	for i, part := range parts {
+		require.NoError(t, f.SetCellStr(sheet, name(col+1+i, body), part))
+		for r := body + 1; r < body+4; r++ {
+			require.NoError(t, f.SetCellValue(sheet, name(col+1+i, r), 12.34))
+		}
+	}
+}

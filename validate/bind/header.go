@@ -2,6 +2,7 @@ package bind
 
 import (
 	"slices"
+	"strings"
 
 	"suanqing/validate/form"
 	"suanqing/validate/workbook"
@@ -392,7 +393,7 @@ func (h *header) bindColumns(f *form.Form, index int) {
 		}
 		was, taken := best[c]
 		switch {
-		case h.ofOtherYear(col) && (taken || c < 0):
+		case h.ofOtherYear(col) && (taken || c < 0), c < 0 && strings.HasPrefix(path[len(path)-1], "其中"):
 			l.noted = append(l.noted, col)
 		case c < 0:
 			l.spare = append(l.spare, col)

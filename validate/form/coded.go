@@ -16,9 +16,21 @@ var remarks = []string{"备注", "行次", "序号", "上年决算", "上年决�
 // sets print; the balances themselves are judged.
 var balanceParts = append([]string{"基本支出结转", "项目支出结转", "项目支出结转和结余", "基本支出结转和结余", "项目支出结余"}, remarks...)
 
+// Sub-columns that some sets print under a column of the forms. They are parts
+// of it, in no identity of the nine forms.
+const (
+	underBasic   = "基本支出/人员经费|公用经费|日常公用经费"
+	underProject = "项目支出/基本建设类项目|行政事业类项目|基本建设项目|行政事业类|其他项目"
+	underBalance = "年初结转和结余|上年结转和结余|年初结转结余|上年结转|年初结转|本年收入|本年收入合计|收入|收入合计|年末结转和结余|结转下年|年末结转结余|年末结转" +
+		"/基本支出|项目支出|人员经费|公用经费|日常公用经费"
+	underGrant = "财政拨款收入/一般公共预算|一般公共预算财政拨款|一般公共预算财政拨款收入|政府性基金预算|政府性基金预算财政拨款|政府性基金预算财政拨款收入|" +
+		"国有资本经营预算|国有资本经营预算财政拨款|国有资本经营预算财政拨款收入"
+	underOwn = "事业收入/教育收费|教育收费收入"
+)
+
 var f02 = Form{
 	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional,
-	Titles: []string{"收入决算表", "收入决算总表", "收入决算明细表"}, Keys: codeKeys, Noted: remarks,
+	Titles: []string{"收入决算表", "收入决算总表", "收入决算明细表"}, Keys: codeKeys, Noted: remarks, NotedAt: []string{underGrant, underOwn},
 	Columns: []Column{
 		{ID: "本年收入合计", Headers: []string{"本年收入合计|收入合计|本年收入|合计|总计"}},
 		{ID: "财政拨款收入", Headers: []string{"财政拨款收入/小计|合计", "财政拨款收入"}},
@@ -32,7 +44,7 @@ var f02 = Form{
 
 var f03 = Form{
 	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional,
-	Titles: []string{"支出决算表", "支出决算总表", "支出决算明细表"}, Keys: codeKeys, Noted: remarks,
+	Titles: []string{"支出决算表", "支出决算总表", "支出决算明细表"}, Keys: codeKeys, Noted: remarks, NotedAt: []string{underBasic, underProject},
 	Columns: []Column{
 		{ID: "本年支出合计", Headers: []string{"本年支出合计|支出合计|本年支出|合计|总计"}},
 		{ID: "基本支出", Headers: []string{"基本支出/小计|合计", "基本支出|基本支出小计|基本支出合计"}},
@@ -47,8 +59,8 @@ var f03 = Form{
 func expenditureParts() []Column {
 	return []Column{
 		{ID: "小计", Headers: []string{"本年支出/小计|合计", "本年支出合计|支出合计|本年支出|小计|合计|总计"}},
-		{ID: "基本支出", Headers: []string{"本年支出/基本支出", "基本支出/小计|合计", "基本支出"}},
-		{ID: "项目支出", Headers: []string{"本年支出/项目支出", "项目支出/小计|合计", "项目支出"}},
+		{ID: "基本支出", Headers: []string{"本年支出/基本支出/小计|合计", "本年支出/基本支出", "基本支出/小计|合计", "基本支出"}},
+		{ID: "项目支出", Headers: []string{"本年支出/项目支出/小计|合计", "本年支出/项目支出", "项目支出/小计|合计", "项目支出"}},
 	}
 }
 
@@ -69,7 +81,7 @@ var f05 = Form{
 	Titles: []string{"一般公共预算财政拨款支出决算表", "一般公共预算支出决算表", "一般公共预算财政拨款支出决算总表"},
 	Weaker: []string{"一般公共预算财政拨款支出决算明细表", "一般公共预算财政拨款收入支出决算表"},
 	Keys:   codeKeys, Noted: append([]string{"年初结转和结余", "本年收入", "年末结转和结余", "年初预算数", "全年预算数"}, remarks...),
-	Columns: expenditureParts(),
+	NotedAt: []string{underBasic, underProject}, Columns: expenditureParts(),
 }
 
 var f07 = Form{
@@ -77,7 +89,7 @@ var f07 = Form{
 	Titles: []string{"政府性基金预算财政拨款收入支出决算表", "政府性基金预算财政拨款收支决算表", "政府性基金预算收入支出决算表",
 		"政府性基金收入支出决算表", "政府性基金预算财政拨款支出决算表", "政府性基金财政拨款收入支出决算表",
 		"政府性基金预算支出决算表", "政府性基金预算收支决算表", "政府性基金支出决算表"},
-	Keys: codeKeys, Noted: balanceParts, Columns: withBalances(false),
+	Keys: codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(false),
 }
 
 var f08 = Form{
@@ -87,7 +99,7 @@ var f08 = Form{
 	Titles: []string{"国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算财政拨款收支决算表",
 		"国有资本经营预算支出决算表", "国有资本经营财政拨款支出决算表", "国有资本经营预算收入支出决算表",
 		"国有资本经营支出决算表", "国有资本经营预算收支决算表", "国有资本经营预算财政拨款(收入)支出决算表"},
-	Keys: codeKeys, Noted: balanceParts, Columns: withBalances(true), MissingBefore: 2020,
+	Keys: codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(true), MissingBefore: 2020,
 }
 
 // Groups of economic classes on F06: personnel expenses are wages (301) and

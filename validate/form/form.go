@@ -42,6 +42,7 @@ type Form struct {
 	Columns   []Column
 	Rows      []Row    // the labelled rows; coded rows are as many as the form prints
 	Keys      []string // headers of the columns that hold codes, names and labels
+	NotedAt   []string // header paths of columns that are known and not judged, wherever their lowest header means another column
 	Noted     []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
 	NotedRows []string // labels of rows that are parts of others and not judged
 	// MissingBefore is the first year whose set has this form; 0 for always.
@@ -147,7 +148,7 @@ func (f *Form) IsNoted(path []string) bool {
 			return true
 		}
 	}
-	return false
+	return len(f.notedAt) > 0 && f.isNotedAt(path)
 }
 
 // IsNotedRow says whether a normalized label heads a row that is part of

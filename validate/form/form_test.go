@@ -150,6 +150,10 @@ func TestHeaders(t *testing.T) {
 		{"F04", form.Expenditure, "国有资本经营预算", []string{"支出", "国有资本经营支出"}},
 		{"F06", form.NoSide, "金额", []string{"公用经费", "支出金额"}},
 		{"F03", form.NoSide, "基本支出", []string{"基本支出小计"}},
+		{"F07", form.NoSide, "小计", []string{"本年支出", "合计"}},
+		{"F07", form.NoSide, "基本支出", []string{"本年支出", "基本支出", "小计"}},
+		{"F07", form.NoSide, "项目支出", []string{"本年支出", "项目支出"}},
+		{"F05", form.NoSide, "基本支出", []string{"本年支出", "基本支出", "小计"}},
 	} {
 		f := form.ByID(c.form)
 		i, score := f.MatchColumn(c.side, c.path)
@@ -215,5 +219,29 @@ func TestOtherTitles(t *testing.T) {
 		if assert.True(t, ok, text) {
 			assert.Equal(t, weak, got.Weak, text)
 		}
+	}
+}
+
+// TestNoted: columns by the kinds of expenditure under a balance, and parts of a
+// column, are not the column.
+func TestNoted(t *testing.T) {
+	for _, c := range []struct {
+		form  form.ID
+		noted bool
+		path  []string
+	}{
+		{"F07", true, []string{"本年收入", "基本支出"}},
+		{"F07", true, []string{"年初结转和结余", "项目支出"}},
+		{"F07", true, []string{"本年支出", "基本支出", "人员经费"}},
+		{"F07", true, []string{"年末结转和结余", "项目支出结转和结余"}},
+		{"F07", false, []string{"本年支出", "基本支出"}},
+		{"F07", false, []string{"本年收入", "合计"}},
+		{"F02", true, []string{"事业收入", "教育收费"}},
+		{"F02", false, []string{"事业收入"}},
+		{"F03", true, []string{"基本支出", "公用经费"}},
+		{"F05", true, []string{"2023年度决算数比2022年度决算数", "增减%"}},
+		{"F06", false, []string{"人员经费"}},
+	} {
+		assert.Equal(t, c.noted, form.ByID(c.form).IsNoted(c.path), "%s %v", c.form, c.path)
 	}
 }

@@ -11,6 +11,7 @@ type headerPath [][]string
 // index is what a form's declarations are looked up by.
 type index struct {
 	paths   [][]headerPath   // per column
+	notedAt []headerPath     // columns that are not judged
 	headers map[string]bool  // every text that may stand in a header
 	labels  map[string][]int // rows by each of their spellings
 }
@@ -22,15 +23,11 @@ func prepare(forms ...*Form) []*Form {
 		f.headers, f.labels = map[string]bool{}, map[string][]int{}
 		for i, c := range f.Columns {
 			for _, h := range c.Headers {
-				var path headerPath
-				for _, part := range strings.Split(h, "/") {
-					path = append(path, Alternatives(part))
-					for _, name := range Alternatives(part) {
-						f.headers[name] = true
-					}
-				}
-				f.paths[i] = append(f.paths[i], path)
+				f.paths[i] = append(f.paths[i], f.indexPath(h))
 			}
+		}
+		for _, h := range f.NotedAt {
+			f.notedAt = append(f.notedAt, f.indexPath(h))
 		}
 		for i, r := range f.Rows {
 			for _, label := range r.Labels {
@@ -47,6 +44,36 @@ func prepare(forms ...*Form) []*Form {
 		}
 	}
 	return forms
+}
+
+// indexPath parses a declared header path and notes the headers in it.
+func (f *Form) indexPath(declared string) (path headerPath) {
+	for _, part := range strings.Split(declared, "/") {
+		path = append(path, Alternatives(part))
+		for _, name := range Alternatives(part) {
+			f.headers[name] = true
+		}
+	}
+	return path
+}
+
+// isNotedAt says whether a header path is one of those declared as not judged.
+func (f *Form) isNotedAt(path []string) bool {
+	spelled := spell(path)
+	for _, noted := range f.notedAt {
+		if matchPath(noted, spelled) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func spell(path []string) []meant {
+	spelled := make([]meant, len(path))
+	for i, text := range path {
+		spelled[i] = spellings(text)
+	}
+	return spelled
 }
 
 // trailers are headers that may stand under the one that names a column and
@@ -113,10 +140,7 @@ func matchPart(names []string, text meant) bool {
 // well; -1 and 0 for none.
 func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 	column = -1
-	spelled := make([]meant, len(path))
-	for i, text := range path {
-		spelled[i] = spellings(text)
-	}
+	spelled := spell(path)
 	for i := range f.Columns {
 		if f.Columns[i].Side != side {
 			continue
