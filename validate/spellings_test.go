@@ -3,6 +3,7 @@ package validate_test
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -195,4 +196,41 @@ func split(t *testing.T, f *excelize.File, sheet, column string, parts []string)
 			require.NoError(t, f.SetCellValue(sheet, name(col+1+i, r), 12.34))
 		}
 	}
+}
+
+// TestListWithHeadings: 云南 and 重庆 print the list of F09 under headings of its
+// own, with parts of the reception, counts and other expenses below.
+func TestListWithHeadings(t *testing.T) {
+	t.Parallel()
+	w := fixture.MustRender(booksFor(false)[0], fixture.Layout{Public: fixture.ItemList})
+	data := redrawn(t, w, "F09", func(f *excelize.File, sheet string) {
+		rows, err := f.GetRows(sheet)
+		require.NoError(t, err)
+		total, last := 0, 0
+		for r, cells := range rows {
+			for _, text := range cells {
+				switch {
+				case text == "合计":
+					total = r + 1
+				case strings.Contains(text, "公务接待费") && total > 0 && last == 0:
+					last = r + 1
+				}
+			}
+		}
+		final := len(rows[total-1])
+		name := func(col, row int) string { s, _ := excelize.CoordinatesToCellName(col, row); return s }
+		below := []string{"（1）国内接待费", "其中：外事接待费", "（二）相关统计数", "1．因公出国（境）团组数（个）", "2．公务用车购置数（辆）",
+			"3．公务用车保有量（辆）", "4．国内公务接待人次（人）", "二、机关运行经费", "（一）行政单位", "三、政府采购支出信息", "（一）政府采购支出合计"}
+		require.NoError(t, f.InsertRows(sheet, last+1, len(below)))
+		for i, label := range below {
+			require.NoError(t, f.SetCellStr(sheet, name(1, last+1+i), label))
+			require.NoError(t, f.SetCellValue(sheet, name(final, last+1+i), 3))
+		}
+		require.NoError(t, f.SetCellStr(sheet, name(1, total), "（一）支出合计"))
+		require.NoError(t, f.InsertRows(sheet, total, 1))
+		require.NoError(t, f.SetCellStr(sheet, name(1, total), "一、“三公”经费支出"))
+		require.NoError(t, f.SetCellStr(sheet, name(final-1, total), "—"))
+		require.NoError(t, f.SetCellStr(sheet, name(final, total), "—"))
+	})
+	assert.Empty(t, saidOf(data))
 }

@@ -1,6 +1,9 @@
 package bind
 
 import (
+	"slices"
+	"strings"
+
 	"suanqing/validate/form"
 	"suanqing/validate/workbook"
 )
@@ -50,22 +53,25 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 		return false
 	}
 	taken := map[string]bool{}
+	heading := t.headingTotal(g, h, bottom, func(row int) bool {
+		return slices.ContainsFunc(columns, func(c keyed) bool { return holdsNumber(g, row, c.col) })
+	})
+	ended := false
 	for row := h.last + 1; row <= bottom; row++ {
-		if !shows(g.cells(row)) {
+		if !shows(g.cells(row)) || row == heading {
 			continue
 		}
 		label := g.label(row, l.keys)
-		item := itemOf(f, []string{form.StripRemark(form.StripOrdinal(label))})
-		if item == "" {
-			item = itemOf(f, []string{form.StripOrdinal(label)})
-		}
+		item := listItem(f, label)
 		// 小计 under the vehicles is the vehicles' own sub-total.
-		if (item == "合计" && taken["合计"] || form.StripOrdinal(label) == "小计") && !taken["公务用车购置及运行维护费"] {
+		bare := form.StripOrdinal(label)
+		if (bare == "合计" && taken["合计"] || bare == "小计") && !taken["公务用车购置及运行维护费"] {
 			item = "公务用车购置及运行维护费"
 		}
+		ended = ended || len(taken) == len(f.Columns) && form.ThreePublicEnds(label)
 		for _, c := range columns {
 			if item == "" || taken[item] {
-				if !f.IsNoted([]string{form.StripOrdinal(label)}) {
+				if !ended && !form.IsCount(label) && !f.IsNotedRow(label) && !f.IsNoted([]string{bare}) {
 					t.keepOne(g, row, c.col, "不认识的项目", label)
 				}
 				continue
@@ -78,6 +84,51 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 		}
 	}
 	return len(taken) >= 3
+}
+
+// listItem finds the item that a row of the list is; "" for none.
+func listItem(f *form.Form, label string) string {
+	if form.IsCount(label) {
+		return ""
+	}
+	bare := form.StripOrdinal(label)
+	if item := itemOf(f, []string{form.StripRemark(bare)}); item != "" {
+		return item
+	}
+	return itemOf(f, []string{bare})
+}
+
+// headingTotal finds the row that only heads the list, as 一、“三公”经费支出 over
+// （一）支出合计 does: it reads as the total, holds no number, and a row below it
+// reads so too and holds one. -1 for none.
+func (t *Table) headingTotal(g *grid, h *header, bottom int, holds func(row int) bool) int {
+	first, plain := -1, false
+	for row := h.last + 1; row <= bottom; row++ {
+		if !shows(g.cells(row)) {
+			continue
+		}
+		label := g.label(row, h.lanes[0].keys)
+		if listItem(t.Form, label) != "合计" {
+			continue
+		}
+		bare := form.StripOrdinal(label)
+		switch {
+		case first < 0 && holds(row):
+			return -1
+		case first < 0:
+			first, plain = row, bare == "合计"
+		case holds(row) && bare != "小计" && (bare != "合计" || !plain): // those are the vehicles'
+			return first
+		}
+	}
+	return -1
+}
+
+// holdsNumber says whether a cell holds a number, zero included, or a formula
+// that may give one.
+func holdsNumber(g *grid, row, col int) bool {
+	c := g.at(row, col)
+	return c != nil && (c.Kind == workbook.Number || c.Formula != "" || strings.ContainsAny(g.text(row, col), "0123456789#"))
 }
 
 // besideOwnYear says whether a column is of another year and the same of the

@@ -1,5 +1,7 @@
 package form
 
+import "strings"
+
 // Rows of F09.
 const (
 	Budget = "预算数"
@@ -18,8 +20,10 @@ var f09 = Form{
 	Weaker: []string{"机构运行信息表", "机构运行信息决算表"},
 	Keys:   []string{"项目", "单位名称", "部门", "单位", "部门名称", "单位编码", "栏次", "支出项目", "项目名称", "科目名称"},
 	Noted:  []string{"备注", "行次", "序号", "增减", "增减额", "增减率", "增减%", "增减变化", "完成率", "上年决算数", "上年数", "占比", "会议费", "培训费", "机关运行经费"},
+	NotedRows: []string{"国内接待费", "国内公务接待费", "国内公务接待支出", "外事接待费", "外事接待支出", "国(境)外接待费", "国(境)外公务接待费", "国(境)外公务接待支出",
+		"相关统计数", "相关统计数据", "机关运行经费", "机关运行经费支出", "行政单位", "参照公务员法管理事业单位", "参照公务员法管理的事业单位", "会议费", "培训费"},
 	Columns: []Column{
-		{ID: "合计", Headers: []string{"合计|三公经费合计|总计|小计|三公经费|三公经费支出合计|三公经费支出"}},
+		{ID: "合计", Headers: []string{"合计|三公经费合计|总计|小计|三公经费|三公经费支出合计|三公经费支出|支出合计|合计数"}},
 		{ID: "因公出国（境）费", Headers: []string{"因公出国(境)费|因公出国(境)费用|因公出国(境)|因公出国(境)经费|出国(境)费|因公出国(境)支出"}},
 		{ID: "公务用车购置及运行维护费", Headers: []string{"公务用车购置及运行维护费/小计|合计", "公务用车购置及运行费/小计|合计", "公务用车购置和运行维护费/小计|合计",
 			"公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置及运行维护支出|公务用车购置和运行费|公务用车费"}},
@@ -33,3 +37,25 @@ var f09 = Form{
 			"本年决算", "全年执行数", "执行数", "本年支出数", "三公经费决算数", "三公经费决算", "支出", "决算统计数", "实际支出数"}},
 	},
 }
+
+// countMarks end or stand in the labels of a list that count something: no money.
+var countMarks = []string{"(个)", "(辆)", "(人)", "(批)", "(批次)", "(次)", "(人次)", "(台)", "(台,套)", "(套)", "(台、套)"}
+
+var countWords = []string{"团组", "保有量", "批次", "人次", "购置数", "人数"}
+
+// IsCount says whether a normalized label heads a number of things, such as
+// 公务用车保有量（辆）.
+func IsCount(label string) bool {
+	for _, mark := range countMarks {
+		if strings.HasSuffix(label, mark) {
+			return true
+		}
+	}
+	return containsAny(label, countWords)
+}
+
+// ThreePublicEnds says whether a normalized label of a list begins what some
+// provinces print below the three public expenses on the same form.
+func ThreePublicEnds(label string) bool { return containsAny(label, afterThreePublic) }
+
+var afterThreePublic = []string{"相关统计数", "机关运行经费", "国有资产占用", "政府采购"}
