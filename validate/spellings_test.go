@@ -234,3 +234,34 @@ func TestListWithHeadings(t *testing.T) {
 	})
 	assert.Empty(t, saidOf(data))
 }
+
+// TestAnUnknownColumnOfAYearIsSaid: a year in front does not make a column known.
+func TestAnUnknownColumnOfAYearIsSaid(t *testing.T) {
+	t.Parallel()
+	for _, header := range []string{"2023年其他数", "2022年其他数"} {
+		w := fixture.MustRender(booksFor(false)[0], fixture.Layout{})
+		assert.NotEmpty(t, saidOf(reprinted(t, w, "F02", "其他收入", header)), header)
+		assert.NotEmpty(t, saidOf(reprinted(t, w, "F06", "金额", header)), header)
+	}
+}
+
+// TestAYearAboveTheHeaderIsNoColumnsYear: where 部门 has a cell of its own, the
+// line of the year may read as part of the header.
+func TestAYearAboveTheHeaderIsNoColumnsYear(t *testing.T) {
+	t.Parallel()
+	w := fixture.MustRender(booksFor(false)[0], fixture.Layout{})
+	data := redrawn(t, w, "F09", func(f *excelize.File, sheet string) {
+		rows, err := f.GetRows(sheet)
+		require.NoError(t, err)
+		row := 0
+		for rows[row][0] != "预算数" {
+			row++
+		}
+		for col, text := range map[string]string{"A": "部门", "B": "某某市民政局", "G": "2023年度"} {
+			require.NoError(t, f.SetCellStr(sheet, fmt.Sprint(col, row), text))
+		}
+	})
+	wb, err := workbook.Open(data)
+	require.NoError(t, err)
+	assert.Empty(t, misboundIn(wb, w.Placements))
+}

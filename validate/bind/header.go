@@ -21,6 +21,7 @@ type header struct {
 	lanes       []lane
 	years       []int // the year that a column is headed by; 0 for none
 	year        int   // the form's own; 0 when nothing tells
+	several     bool  // the columns are of several years
 }
 
 // lane is a run of columns that has its own keys: the income and expenditure
@@ -62,14 +63,14 @@ func (h *header) findYears(g *grid, top int) {
 		}
 		last = max(last, h.years[col])
 	}
-	several := slices.ContainsFunc(h.years, func(y int) bool { return y != 0 && y != first })
-	if several {
+	h.several = slices.ContainsFunc(h.years, func(y int) bool { return y != 0 && y != first })
+	if h.several {
 		h.year = last
 	}
 	for r := h.first - 1; last != 0 && r >= max(top, 0); r-- {
 		for i := range g.cells(r) {
 			y := YearIn(g.text(r, g.cells(r)[i].Col))
-			if y != 0 && (!several || slices.Contains(h.years, y)) {
+			if y != 0 && (!h.several || slices.Contains(h.years, y)) {
 				h.year = y
 				return
 			}
@@ -81,6 +82,12 @@ func (h *header) findYears(g *grid, top int) {
 // the form's. It is passed over where the same stands beside it for the form's
 // own year; alone it is meant, and its year a slip.
 func (h *header) ofOtherYear(col int) bool { return h.years[col] != 0 && h.years[col] != h.year }
+
+// namesOnlyAYear says whether an unknown column is known by its year alone: one
+// of several years', or a mere 2022年决算数. Any other may be a column to judge.
+func (h *header) namesOnlyAYear(path []string) bool {
+	return h.several || h.year != 0 && form.IsTrailer(form.StripRemark(path[len(path)-1]))
+}
 
 // ownYearFirst puts the columns of other years after the rest.
 func (h *header) ownYearFirst(columns []int) []int {
@@ -393,7 +400,9 @@ func (h *header) bindColumns(f *form.Form, index int) {
 		}
 		was, taken := best[c]
 		switch {
-		case h.ofOtherYear(col) && (taken || c < 0), c < 0 && strings.HasPrefix(path[len(path)-1], "其中"):
+		case h.ofOtherYear(col) && (taken && h.years[col] != h.years[was.col] || c < 0 && h.namesOnlyAYear(path)):
+			l.noted = append(l.noted, col)
+		case c < 0 && strings.HasPrefix(path[len(path)-1], "其中"):
 			l.noted = append(l.noted, col)
 		case c < 0:
 			l.spare = append(l.spare, col)

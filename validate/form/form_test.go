@@ -193,7 +193,7 @@ func TestThreePublicTitles(t *testing.T) {
 // TestOtherTitles: forms beside the nine are none of them, and a spelling that
 // is another form's in some provinces is weak.
 func TestOtherTitles(t *testing.T) {
-	for _, text := range []string{"项目支出决算表", "一般公共预算财政拨款项目支出决算表", "财政拨款支出决算明细表", "机关运行经费支出情况表", "政府采购情况表（公开10表）",
+	for _, text := range []string{"项目支出决算表", "一般公共预算财政拨款项目支出决算表", "财政拨款支出决算明细表", "机关运行经费支出情况表", "政府采购情况表（公开10表）", "政府性基金预算财政拨款基本支出决算表",
 		"国有资产占用情况表", "项目支出绩效自评表", "政府性基金预算财政拨款“三公”经费支出决算表"} {
 		text = form.Normalize(text)
 		assert.True(t, form.IsOtherTitle(text), text)
