@@ -161,14 +161,14 @@ func TestSplitColumns(t *testing.T) {
 		{"F02", "财政拨款收入", []string{"其中：政府性基金预算财政拨款"}},
 	} {
 		w := fixture.MustRender(booksFor(false)[0], fixture.Layout{NoColumnNumbers: true})
-		data := redrawn(t, w, c.form, func(f *excelize.File, sheet string) { split(t, f, sheet, c.column, c.parts) })
+		data := redrawn(t, w, c.form, func(f *excelize.File, sheet string) { splitColumn(t, f, sheet, c.column, c.parts) })
 		assert.Empty(t, saidOf(data), "%s %s %v", c.form, c.column, c.parts)
 	}
 }
 
-// split puts a row under the header with 小计 and the parts below a column, and
+// splitColumn puts a row under the header with 小计 and the parts below a column, and
 // figures of the parts that nothing adds up to.
-func split(t *testing.T, f *excelize.File, sheet, column string, parts []string) {
+func splitColumn(t *testing.T, f *excelize.File, sheet, column string, parts []string) {
 	t.Helper()
 	rows, err := f.GetRows(sheet)
 	require.NoError(t, err)

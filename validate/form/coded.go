@@ -94,12 +94,10 @@ var f07 = Form{
 
 var f08 = Form{
 	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional,
-	// 四川 publishes the expenditure once more by itself.
-	Weaker: []string{"国有资本经营预算财政拨款支出决算表"},
-	Titles: []string{"国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算财政拨款收支决算表",
-		"国有资本经营预算支出决算表", "国有资本经营财政拨款支出决算表", "国有资本经营预算收入支出决算表",
-		"国有资本经营支出决算表", "国有资本经营预算收支决算表", "国有资本经营预算财政拨款(收入)支出决算表"},
-	Keys: codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(true), MissingBefore: 2020,
+	Titles: []string{"国有资本经营预算财政拨款支出决算表", "国有资本经营预算财政拨款收支决算表", "国有资本经营预算支出决算表",
+		"国有资本经营财政拨款支出决算表", "国有资本经营支出决算表", "国有资本经营预算收支决算表", "国有资本经营预算财政拨款(收入)支出决算表"},
+	Weaker: []string{"国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算收入支出决算表"}, // 四川 publishes it beside
+	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(true), MissingBefore: 2020,
 }
 
 // Groups of economic classes on F06: personnel expenses are wages (301) and

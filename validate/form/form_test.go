@@ -206,14 +206,14 @@ func TestOtherTitles(t *testing.T) {
 		}
 	}
 	for text, weak := range map[string]bool{
-		"一般公共预算财政拨款支出决算表":    false,
-		"一般公共预算财政拨款支出决算明细表":  true,
-		"财政拨款基本支出决算表":        true,
-		"一般公共预算财政拨款基本支出决算表":  false,
-		"财政拨款“三公”经费支出决算表":    false,
-		"国有资本经营预算财政拨款支出决算表":  true,
-		"国有资本经营预算财政拨款收支决算表":  false,
-		"“三公”经费及机关运行经费支出决算表": true,
+		"一般公共预算财政拨款支出决算表":     false,
+		"一般公共预算财政拨款支出决算明细表":   true,
+		"财政拨款基本支出决算表":         true,
+		"一般公共预算财政拨款基本支出决算表":   false,
+		"财政拨款“三公”经费支出决算表":     false,
+		"国有资本经营预算财政拨款支出决算表":   false,
+		"国有资本经营预算财政拨款收入支出决算表": true,
+		"“三公”经费及机关运行经费支出决算表":  true,
 	} {
 		got, ok := form.MatchTitle(form.Normalize(text))
 		if assert.True(t, ok, text) {
