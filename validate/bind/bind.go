@@ -75,6 +75,7 @@ type Table struct {
 	Covered     []Unbound // figures under a merged cell, which do not show
 	Noted       []Unbound // known columns and rows that are not judged
 	More        More
+	weak        bool // stands under a title that some publish for another form
 	LeavesBlank bool // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
 	below       map[string][]*Row
@@ -249,8 +250,8 @@ func (b *Book) take(t *Table) {
 	case b.join(t, false):
 		return
 	}
-	full, own := t.HasFigures() == first.HasFigures(), t.exact() == first.exact()
-	if !full && t.HasFigures() || full && !own && t.exact() {
+	full, own := t.HasFigures() == first.HasFigures(), t.weak == first.weak
+	if !full && t.HasFigures() || full && !own && !t.weak {
 		b.Tables[t.Form.ID], t = t, first
 	}
 	if full && !own {
@@ -263,23 +264,6 @@ func (b *Book) take(t *Table) {
 // repeat notes a table that is not judged.
 func (b *Book) repeat(t *Table) {
 	b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
-}
-
-// kinds are what a form's own title has, and what one beside it in the same
-// book has: some provinces publish details of a form, or the form of all funds,
-// under a title that is the form's own elsewhere.
-var kinds = map[form.ID]struct{ own, beside string }{
-	"F02": {beside: "明细"},
-	"F03": {beside: "明细"},
-	"F05": {beside: "明细"},
-	"F06": {own: "一般公共预算"},
-	"F08": {beside: "收入支出"},
-}
-
-// exact says whether the title is the form's own.
-func (t *Table) exact() bool {
-	k := kinds[t.Form.ID]
-	return strings.Contains(t.Printed, k.own) && (k.beside == "" || !strings.Contains(t.Printed, k.beside))
 }
 
 // resultTitle is what the sheet says first that an annotated copy adds.

@@ -30,7 +30,7 @@ const (
 
 var f02 = Form{
 	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional,
-	Titles: []string{"收入决算表", "收入决算总表", "收入决算明细表"}, Keys: codeKeys, Noted: remarks, NotedAt: []string{underGrant, underOwn},
+	Titles: []string{"收入决算表", "收入决算总表"}, Weaker: []string{"收入决算明细表"}, Keys: codeKeys, Noted: remarks, NotedAt: []string{underGrant, underOwn},
 	Columns: []Column{
 		{ID: "本年收入合计", Headers: []string{"本年收入合计|收入合计|本年收入|合计|总计"}},
 		{ID: "财政拨款收入", Headers: []string{"财政拨款收入/小计|合计", "财政拨款收入"}},
@@ -44,7 +44,7 @@ var f02 = Form{
 
 var f03 = Form{
 	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional,
-	Titles: []string{"支出决算表", "支出决算总表", "支出决算明细表"}, Keys: codeKeys, Noted: remarks, NotedAt: []string{underBasic, underProject},
+	Titles: []string{"支出决算表", "支出决算总表"}, Weaker: []string{"支出决算明细表"}, Keys: codeKeys, Noted: remarks, NotedAt: []string{underBasic, underProject},
 	Columns: []Column{
 		{ID: "本年支出合计", Headers: []string{"本年支出合计|支出合计|本年支出|合计|总计"}},
 		{ID: "基本支出", Headers: []string{"基本支出/小计|合计", "基本支出|基本支出小计|基本支出合计"}},
