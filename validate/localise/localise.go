@@ -21,6 +21,7 @@ const (
 	mostTangled = 40 // broken identities beyond which a component is no matter of single cells
 	mostOthers  = 40 // alternatives told
 	clearly     = 3  // how much cheaper a repair must be than the next to be called likely
+	mostRivals  = 4  // other cells that fit a lone identity before some slip of the hand fits by chance
 )
 
 // verdict is a repair with the others that are as good or nearly so.
@@ -155,14 +156,52 @@ func (s *system) component(members []int32) (verdict, bool) {
 		return verdict{}, false
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].cost < found[j].cost })
-	v := verdict{repair: found[0], likely: len(found) == 1 || found[1].cost >= found[0].cost+clearly}
+	return choose(found, len(members) == 1), true
+}
+
+// choose takes the cheapest of the repairs, and the ones as good as its
+// alternatives. Of the many cells of a lone identity some will look like a slip
+// of the hand by chance: there every cell that fits is an alternative.
+func choose(found []repair, lone bool) verdict {
+	best := found[0]
+	crowd := lone && rivals(found) > mostRivals && !tellsItself(best)
+	v := verdict{repair: best, likely: !crowd}
 	for _, r := range found[1:] {
-		if r.cost < found[0].cost+clearly {
+		if r.cost < best.cost+clearly {
+			v.likely = false
+		}
+		if r.cost < best.cost+clearly || crowd && !r.negative() {
 			v.others = append(v.others, r)
 		}
 	}
-	return v, true
+	return v
 }
+
+// rivals counts the repairs that might be true beside the first.
+func rivals(found []repair) int {
+	n := 0
+	for _, r := range found[1:] {
+		if !r.negative() {
+			n++
+		}
+	}
+	return n
+}
+
+// negative says whether a repair asks for a negative amount: accounts hardly
+// ever have one.
+func (r *repair) negative() bool {
+	for _, c := range r.changes {
+		if c.y < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsItself says whether a figure looks wrong by itself: no identity must
+// speak against one that has its sign reversed.
+func tellsItself(r repair) bool { return r.kind == Sign && !r.negative() }
 
 // snapshot and restore keep what the cells read as printed.
 func (s *system) snapshot() []int64 {

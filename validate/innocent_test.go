@@ -1,0 +1,40 @@
+package validate_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"suanqing/validate/report"
+)
+
+// offered says whether a suspect or one of its alternatives is this cell.
+func offered(s *report.Suspect, form, cell string) bool {
+	for _, c := range s.Changes {
+		if c.Form == form && c.Cell == cell {
+			return true
+		}
+	}
+	for _, a := range s.Alternatives {
+		if a.Form == form && a.Cell == cell {
+			return true
+		}
+	}
+	return false
+}
+
+// TestCrowdIsUnsure: among the many details of one sum some slip of the hand
+// fits by chance. All are told and none is called likely.
+func TestCrowdIsUnsure(t *testing.T) {
+	r := suspectsOf(t, "putuo-finance-2024", "F06!H26 = 2.91") // 2.01; 7.61 → 6.71 would do as well
+	require.Len(t, r.Suspects, 1)
+	s := &r.Suspects[0]
+	assert.False(t, s.Likely)
+	assert.True(t, offered(s, "F06", "H26"))
+
+	r = suspectsOf(t, "lanshan-2023", "F06[30205, 金额] = -1.59")
+	require.Len(t, r.Suspects, 1)
+	assert.Equal(t, "sign", r.Suspects[0].Kind)
+	assert.True(t, r.Suspects[0].Likely, "a negative amount tells itself")
+}
