@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/internal/fixture"
 	"suanqing/validate/report"
 )
 
@@ -37,4 +38,18 @@ func TestCrowdIsUnsure(t *testing.T) {
 	require.Len(t, r.Suspects, 1)
 	assert.Equal(t, "sign", r.Suspects[0].Kind)
 	assert.True(t, r.Suspects[0].Likely, "a negative amount tells itself")
+}
+
+// TestSiblingOfLostRow: where one of two items is left out, the other did not
+// slip from the row above, which keeps its figures.
+func TestSiblingOfLostRow(t *testing.T) {
+	w, err := fixture.Load("clean-yuan")
+	require.NoError(t, err)
+	at, ok := w.At("F02", "2110302", "本年收入合计")
+	require.True(t, ok)
+	r := suspectsOf(t, "clean-yuan", "F02!"+at.Cell[1:]+" delete-row")
+	require.Len(t, r.Suspects, 1)
+	s := r.Suspects[0]
+	assert.Equal(t, [2]string{"row-left-out", "2110302"}, [2]string{s.Kind, s.Row})
+	assert.Equal(t, errorsOf(r), s.Explains)
 }

@@ -227,14 +227,18 @@ func (s *system) blockExactly(group []int32, from, to, by int) (best repair, sco
 			best, score = repair{kind: Shifted, shift: by, changes: changes, cost: plain}, mended
 		}
 	}
-	weigh(inner)
+	if from < to { // one row that repeats another, which stays, did not slip: its own is missing
+		weigh(inner)
+	}
 	if len(pushed) > 0 {
 		blank := append([]change{}, inner...)
 		for _, id := range pushed {
 			blank = append(blank, change{cell: id, y: 0, kind: Shifted})
 		}
 		weigh(blank)
-		weigh(s.refill(inner, pushed))
+		if from < to {
+			weigh(s.refill(inner, pushed))
+		}
 	}
 	return best, score
 }
