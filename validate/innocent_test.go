@@ -5,7 +5,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
+	"suanqing/validate"
 	"suanqing/validate/internal/fixture"
 	"suanqing/validate/report"
 )
@@ -52,4 +54,37 @@ func TestSiblingOfLostRow(t *testing.T) {
 	s := r.Suspects[0]
 	assert.Equal(t, [2]string{"row-left-out", "2110302"}, [2]string{s.Kind, s.Row})
 	assert.Equal(t, errorsOf(r), s.Explains)
+}
+
+// TestChainsThatMendAsMuch: a wrong item with its row's total summed over it
+// leaves two sums off. Its siblings would do as well; the one that a slip of
+// the hand explains comes first, and without such none is likely.
+func TestChainsThatMendAsMuch(t *testing.T) {
+	r := suspectsOf(t, "clean-yuan", "F03!H12 = 623.69", "F03!C12 = 9836517.73") // 6,236.88
+	require.Len(t, r.Suspects, 1)
+	assert.Equal(t, "H12", r.Suspects[0].Cell)
+	assert.Equal(t, errorsOf(r), r.Suspects[0].Explains)
+
+	r = suspectsOf(t, "clean-wan", "F03!E34 = 363.35", "F03!C34 = 691.19") // 357.16
+	require.Len(t, r.Suspects, 1)
+	s := &r.Suspects[0]
+	assert.False(t, s.Likely)
+	assert.True(t, offered(s, "F03", "E34"))
+}
+
+// TestRowRepeated: the same code with the same figures twice.
+func TestRowRepeated(t *testing.T) {
+	f, err := excelize.OpenFile("../testdata/putuo-finance-2024.xlsx")
+	require.NoError(t, err)
+	sheet := suspectsOf(t, "putuo-finance-2024").Forms[1].Sheet
+	require.NoError(t, f.DuplicateRow(sheet, 17))
+	r := validate.Check("a.xlsx", bytesOf(t, f), nil).Report
+	require.Len(t, r.Suspects, 1)
+	s := &r.Suspects[0]
+	assert.Equal(t, [2]string{"row-repeated", "2080505"}, [2]string{s.Kind, s.Row})
+	assert.True(t, s.Likely)
+	assert.Contains(t, s.Why, "第 17 行")
+	for _, c := range s.Changes {
+		assert.Equal(t, "18", c.Cell[1:])
+	}
 }

@@ -1,6 +1,10 @@
 package localise
 
-import "suanqing/validate/equation"
+import (
+	"sort"
+
+	"suanqing/validate/equation"
+)
 
 const mostChain = 40 // cells that one change takes along
 
@@ -10,30 +14,54 @@ const mostChain = 40 // cells that one change takes along
 func (s *system) chains() []verdict {
 	var found []verdict
 	for {
-		best, score := repair{}, 0
-		seen := map[int32]bool{}
-		for _, k := range s.allBroken() {
-			for _, t := range s.constraints[k].terms {
-				if seen[t.cell] || s.tired() || s.constraints[k].relation != equation.Equal {
-					continue
-				}
-				seen[t.cell] = true
-				for _, y := range s.nearby(t.cell) {
-					r, mended := s.chain(t.cell, y)
-					if mended > score || mended == score && score > 0 && len(r.changes) < len(best.changes) {
-						best, score = r, mended
-					}
-				}
-			}
-		}
-		if score == 0 {
+		best := s.bestChains()
+		if len(best) == 0 {
 			return found
 		}
-		for _, c := range best.changes {
+		sort.SliceStable(best, func(i, k int) bool { return best[i].cost < best[k].cost })
+		v := choose(best, true)
+		for _, c := range v.changes {
 			s.set(c.cell, c.y)
 		}
-		found = append(found, verdict{repair: best, likely: true})
+		found = append(found, v)
 	}
+}
+
+// bestChains are the chains that mend the most, each of other cells: the sum of
+// a row and that of a column often cannot say which of its cells is wrong.
+func (s *system) bestChains() []repair {
+	var best []repair
+	score := 0
+	seen := map[int32]bool{}
+	for _, k := range s.allBroken() {
+		if s.constraints[k].relation != equation.Equal {
+			continue
+		}
+		for _, t := range s.constraints[k].terms {
+			if seen[t.cell] || s.tired() {
+				continue
+			}
+			seen[t.cell] = true
+			r, mended := s.chainFrom(t.cell)
+			if mended > score {
+				best, score = nil, mended
+			}
+			if mended == score && score > 0 && !repeats(best, r) {
+				best = append(best, r)
+			}
+		}
+	}
+	return best
+}
+
+// chainFrom is the chain of a cell that mends the most, the likeliest of those.
+func (s *system) chainFrom(id int32) (best repair, score int) {
+	for _, y := range s.nearby(id) {
+		if r, mended := s.chain(id, y); mended > score || mended == score && score > 0 && r.cost < best.cost {
+			best, score = r, mended
+		}
+	}
+	return best, score
 }
 
 // chain changes a cell, and the totals above it that this alone breaks.
@@ -86,7 +114,7 @@ func (s *system) chain(id int32, y int64) (r repair, mended int) {
 	for i := len(was) - 1; i >= 0; i-- {
 		s.set(r.changes[i].cell, was[i])
 	}
-	if broke || mended < 2 || len(r.changes) < 2 || len(s.singles(list)) > 0 {
+	if broke || mended < 2 || r.negative() || len(r.changes) < 2 || len(s.singles(list)) > 0 {
 		return repair{}, 0
 	}
 	return r, mended

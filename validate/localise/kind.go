@@ -5,6 +5,9 @@ import (
 	"suanqing/validate/equation"
 )
 
+// ofRow says whether a kind is of a whole row.
+func (k Kind) ofRow() bool { return k == RowLeftOut || k == RowRepeated }
+
 // kindOf explains how a cell that should read y came to read what it does.
 func (s *system) kindOf(id int32, y int64) Kind {
 	c := &s.cells[id]

@@ -79,7 +79,7 @@ func anyEquation(findings []report.Finding) bool {
 // figures first, for they would look like many single errors, and then
 // component by component the fewest cells.
 func (s *system) verdicts() ([]verdict, []missing) {
-	var all []verdict
+	all := s.repeatedRows()
 	all = append(all, s.shifts()...)
 	all = append(all, s.exchanges()...)
 	all = append(all, s.leftOutRows()...)

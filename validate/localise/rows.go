@@ -2,6 +2,48 @@ package localise
 
 import "suanqing/validate/bind"
 
+// repeatedRows finds rows that print the same code and the same figures as one
+// above, where the sums hold without them, takes them as taken out and returns
+// them.
+func (s *system) repeatedRows() []verdict {
+	var found []verdict
+	s.book.Each(func(t *bind.Table) {
+		for _, r := range t.Rows {
+			if r.Repeats == nil {
+				continue
+			}
+			changes, same := s.repeated(r)
+			if !same {
+				continue
+			}
+			if mended, broke, undo := s.trial(changes); mended == 0 || broke > 0 {
+				undo()
+				continue
+			}
+			found = append(found, verdict{repair: repair{kind: RowRepeated, changes: changes, cost: plain}, likely: true})
+		}
+	})
+	return found
+}
+
+// repeated clears a row whose figures are those of the row it repeats.
+func (s *system) repeated(r *bind.Row) (changes []change, same bool) {
+	for _, f := range r.Figures {
+		first := r.Repeats.Figure(f.Column.ID)
+		if first == nil || s.at[first.At] == s.at[f.At] {
+			return nil, false
+		}
+		id := s.at[f.At]
+		if s.cells[id].x != s.cells[s.at[first.At]].x {
+			return nil, false
+		}
+		if s.cells[id].x != 0 {
+			changes = append(changes, change{cell: id, y: 0, kind: RowRepeated})
+		}
+	}
+	return changes, len(changes) > 0
+}
+
 // leftOutRows finds rows without figures whose figures would be what the rows
 // above them lack, in every column at once, takes them as repaired and returns
 // them. Rows that would do as well are each other's alternatives.

@@ -19,6 +19,7 @@ const (
 	SubtotalDetail Kind = "subtotal-repeated"
 	StaleTotal     Kind = "stale-total"
 	RowLeftOut     Kind = "row-left-out"
+	RowRepeated    Kind = "row-repeated"
 	Shifted        Kind = "shifted"
 	Overwritten    Kind = "overwritten"
 	LeftOut        Kind = "left-out" // a figure is missing
@@ -56,6 +57,7 @@ var explanations = map[Kind]explanation{
 	Exchanged:      {"两个数互相填错了位置", 10},
 	Shifted:        {"整块数错了位", 10},
 	RowLeftOut:     {"漏了一行", 12},
+	RowRepeated:    {"同一行填了两遍", plain},
 }
 
 // slip says which slip of the hand turns y into x, both in units of the last

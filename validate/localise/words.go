@@ -19,7 +19,7 @@ type wording struct {
 
 // suspects tells a verdict: a block or a pair as one, single cells one by one.
 func (w *wording) suspects(v verdict) []report.Suspect {
-	if v.chained || v.kind == Shifted || v.kind == Exchanged || v.kind == Moved || v.kind == RowLeftOut {
+	if v.chained || v.kind == Shifted || v.kind == Exchanged || v.kind == Moved || v.kind.ofRow() {
 		return []report.Suspect{w.whole(v)}
 	}
 	var all []report.Suspect
@@ -37,7 +37,7 @@ func (w *wording) suspects(v verdict) []report.Suspect {
 // whole tells a repair of several cells as one suspect.
 func (w *wording) whole(v verdict) report.Suspect {
 	changes := append([]change{}, v.changes...)
-	if v.kind == Shifted || v.kind == RowLeftOut {
+	if v.kind == Shifted || v.kind.ofRow() {
 		w.byPlace(changes)
 	}
 	s := report.Suspect{
@@ -54,6 +54,9 @@ func (w *wording) whole(v verdict) report.Suspect {
 	case RowLeftOut:
 		s.Range = w.span(changes)
 		s.Why = "这一行漏填了数，上级合计里已包括它"
+	case RowRepeated:
+		s.Range = w.span(changes)
+		s.Why = "这一行与第 " + strconv.Itoa(w.cells[changes[0].cell].figure.Row.Repeats.At.Row+1) + " 行的科目和数都相同：同一行填了两遍，合计里只有一遍"
 	case Moved:
 		s.Why = "这个数填错了格，应在 " + s.Changes[1].Cell + "（" + s.Changes[1].Label + "）"
 	case Exchanged:
