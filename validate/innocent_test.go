@@ -88,3 +88,31 @@ func TestRowRepeated(t *testing.T) {
 		assert.Equal(t, "18", c.Cell[1:])
 	}
 }
+
+// TestOneCellFirst: where one figure alone explains all, no block, pair or
+// chain that fits as well is believed.
+func TestOneCellFirst(t *testing.T) {
+	for _, c := range []struct{ book, form, cell, edit string }{
+		{"lanshan-2023", "F06", "F17", "F06!F17 = 1.26"},     // 1.17; an eleven-cell block would do
+		{"putuo-finance-2024", "F02", "K9", "F02!K9 = 6.18"}, // 6.20; exchanged with 6.19 would do
+		{"clean-wan", "F03", "H36", "F03!H36 = 22.24"},       // 22.29; a chain would mend half
+	} {
+		r := suspectsOf(t, c.book, c.edit)
+		require.Len(t, r.Suspects, 1, c.edit)
+		s := &r.Suspects[0]
+		assert.True(t, offered(s, c.form, c.cell), c.edit)
+		assert.True(t, !s.Likely || s.Cell == c.cell, c.edit)
+		assert.Len(t, s.Changes, 1, c.edit)
+		assert.Equal(t, errorsOf(r), s.Explains, c.edit)
+	}
+}
+
+// TestMoveBeforeBlock: one figure a row too low is no block.
+func TestMoveBeforeBlock(t *testing.T) {
+	r := suspectsOf(t, "lanshan-2023", "F06!C20 =", "F06!C21 = 3.86")
+	require.Len(t, r.Suspects, 1)
+	s := &r.Suspects[0]
+	assert.Equal(t, "moved", s.Kind)
+	require.Len(t, s.Changes, 2)
+	assert.Equal(t, [2]string{"C21", "C20"}, [2]string{s.Changes[0].Cell, s.Changes[1].Cell})
+}

@@ -45,6 +45,17 @@ func (s *system) trial(changes []change) (mended, broke int, undo func()) {
 	}
 }
 
+// mendedNow lists what the last trial mended, before it is undone.
+func (s *system) mendedNow() []int32 {
+	var list []int32
+	for _, k := range s.touched {
+		if s.constraints[k].was && !s.broken[k] {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
 // expected says whether some broken equality of a cell would have it read y.
 func (s *system) expected(id int32, y int64) bool {
 	c := &s.cells[id]
@@ -222,8 +233,9 @@ func (s *system) blockExactly(group []int32, from, to, by int) (best repair, sco
 	}
 	weigh := func(changes []change) {
 		mended, broke, undo := s.trial(changes)
+		plainer := s.plainer(s.mendedNow())
 		undo()
-		if broke == 0 && mended >= leastBlock && mended > score {
+		if broke == 0 && mended >= leastBlock && mended > score && !plainer {
 			best, score = repair{kind: Shifted, shift: by, changes: changes, cost: plain}, mended
 		}
 	}

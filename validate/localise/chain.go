@@ -114,7 +114,7 @@ func (s *system) chain(id int32, y int64) (r repair, mended int) {
 	for i := len(was) - 1; i >= 0; i-- {
 		s.set(r.changes[i].cell, was[i])
 	}
-	if broke || mended < 2 || r.negative() || len(r.changes) < 2 || len(s.singles(list)) > 0 {
+	if broke || mended < 2 || r.negative() || len(r.changes) < 2 || s.plainer(list) || len(s.singles(list)) > 0 {
 		return repair{}, 0
 	}
 	return r, mended

@@ -1,5 +1,7 @@
 package localise
 
+import "suanqing/validate/equation"
+
 // drift finds a block of one column that slipped by a row where no single
 // figure says so, only the sums: it begins at a blank cell, where its first
 // figure stood, and ends on a cell that was blank.
@@ -68,13 +70,27 @@ func (s *system) driftFrom(column *column, from, by int) (best repair, score int
 	for i := len(changes) - 1; i >= 0; i-- {
 		s.set(changes[i].cell, was[i])
 	}
-	if score > 0 {
-		if _, broke, undo := s.trial(best.changes); broke > 0 {
-			undo()
-			return repair{}, 0
-		} else {
-			undo()
-		}
+	if score > 0 && !s.holdsAsBlock(best.changes) {
+		return repair{}, 0
 	}
 	return best, score
+}
+
+// holdsAsBlock says whether a block mends two equalities or more and breaks
+// none, where no single cell nor one figure put elsewhere would do. Inequalities
+// hold for so many figures that they speak for none.
+func (s *system) holdsAsBlock(changes []change) bool {
+	_, broke, undo := s.trial(changes)
+	mended := s.mendedNow()
+	undo()
+	equalities := 0
+	for _, k := range mended {
+		if s.constraints[k].relation == equation.Equal {
+			equalities++
+		}
+	}
+	if broke > 0 || equalities < 2 || s.plainer(mended) {
+		return false
+	}
+	return len(s.singles(mended)) == 0 && len(s.exchangesIn(mended)) == 0
 }

@@ -54,8 +54,9 @@ func (s *system) exchange(id int32, least int) (best repair, score int) {
 				changes := []change{{cell: id, y: s.cells[other].x, kind: Exchanged}, {cell: other, y: c.x, kind: Exchanged}}
 				mended, broke, undo := s.trial(changes)
 				left := s.brokenCount(id) + s.brokenCount(other)
+				plainer := s.plainer(s.mendedNow())
 				undo()
-				if broke > 0 || left > 0 || mended < least {
+				if broke > 0 || left > 0 || mended < least || plainer {
 					continue
 				}
 				r := repair{kind: Exchanged, changes: changes, cost: plain}

@@ -77,14 +77,17 @@ func anyEquation(findings []report.Finding) bool {
 
 // verdicts finds the repairs of the whole book: slipped blocks and exchanged
 // figures first, for they would look like many single errors, and then
-// component by component the fewest cells.
+// component by component the fewest cells. Where one cell mends a component
+// nothing larger is believed that mends no other with it.
 func (s *system) verdicts() ([]verdict, []missing) {
 	all := s.repeatedRows()
+	s.bySingles()
 	all = append(all, s.shifts()...)
 	all = append(all, s.exchanges()...)
 	all = append(all, s.leftOutRows()...)
 	rows := s.missingRows()
 	all = append(all, s.chains()...)
+	clear(s.plain)
 	components := s.components()
 	for _, members := range components {
 		s.ignore(members, true)
@@ -109,6 +112,32 @@ func (s *system) verdicts() ([]verdict, []missing) {
 	}
 	clearAll(s.ignored)
 	return all, rows
+}
+
+// bySingles notes the components that one cell mends.
+func (s *system) bySingles() {
+	for i, members := range s.components() {
+		for _, r := range s.singles(members) {
+			if r.negative() {
+				continue
+			}
+			for _, k := range members {
+				s.plain[k] = i + 1
+			}
+			break
+		}
+	}
+}
+
+// plainer says whether all that a repair mends is of one component that a single
+// cell mends as well.
+func (s *system) plainer(mended []int32) bool {
+	for _, k := range mended {
+		if s.plain[k] == 0 || s.plain[k] != s.plain[mended[0]] {
+			return false
+		}
+	}
+	return len(mended) > 0
 }
 
 // exchangesIn are the exchanged pairs that mend a whole component.

@@ -125,6 +125,7 @@ func (s *system) fillRow(r *bind.Row) (repair, bool) {
 	for _, c := range rep.changes {
 		left += s.brokenCount(c.cell)
 	}
+	plainer := s.plainer(s.mendedNow())
 	undo()
-	return rep, broke == 0 && left == 0 && mended >= 2
+	return rep, broke == 0 && left == 0 && mended >= 2 && !plainer
 }

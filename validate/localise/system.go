@@ -23,13 +23,14 @@ type system struct {
 	decimals    int32 // of the scale
 	cells       []cell
 	constraints []constraint
-	broken      []bool   // by constraint, kept up to date
-	count       int      // how many are broken
-	work        int      // identities that may still be weighed anew
-	round       int32    // of the trials
-	touched     []int32  // by the last one
-	ignored     []bool   // broken constraints of another component
-	columns     []column // cells in reading order
+	broken      []bool        // by constraint, kept up to date
+	count       int           // how many are broken
+	work        int           // identities that may still be weighed anew
+	round       int32         // of the trials
+	touched     []int32       // by the last one
+	ignored     []bool        // broken constraints of another component
+	plain       map[int32]int // broken constraints of components that one cell mends: which one
+	columns     []column      // cells in reading order
 	at          map[bind.Place]int32
 	byValue     map[int64][]int32 // cells by the value they print now
 }
@@ -75,7 +76,7 @@ type term struct {
 // newSystem puts the book's figures and identities into a system; nil when its
 // figures are beyond any account's.
 func newSystem(b *bind.Book) *system {
-	s := &system{book: b, work: mostWork, at: map[bind.Place]int32{}}
+	s := &system{book: b, work: mostWork, at: map[bind.Place]int32{}, plain: map[int32]int{}}
 	if !s.scale() {
 		return nil
 	}
