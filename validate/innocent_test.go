@@ -116,3 +116,26 @@ func TestMoveBeforeBlock(t *testing.T) {
 	require.Len(t, s.Changes, 2)
 	assert.Equal(t, [2]string{"C21", "C20"}, [2]string{s.Changes[0].Cell, s.Changes[1].Cell})
 }
+
+// TestNoNegativeRow: a total that was typed too large is no row left out, which
+// would have to be negative.
+func TestNoNegativeRow(t *testing.T) {
+	r := suspectsOf(t, "lanshan-2023", "F04!F33 = 2023.80", "F04!G33 = 2023.80") // 1,677.91 both
+	require.Len(t, r.Suspects, 1)
+	s := &r.Suspects[0]
+	assert.Len(t, s.Changes, 2)
+	for _, c := range s.Changes {
+		assert.Equal(t, [2]string{"33", "1677.91"}, [2]string{c.Cell[1:], c.Suggest})
+	}
+	assert.Equal(t, errorsOf(r), s.Explains)
+}
+
+// TestUnitNeedsMoreThanOneFigure: one identity that another unit would mend, and
+// one cell of another form mends as well, says nothing of the unit.
+func TestUnitNeedsMoreThanOneFigure(t *testing.T) {
+	r := suspectsOf(t, "putuo-finance-2024", "F05!F7 = 233.69") // 2,336.91
+	require.Len(t, r.Suspects, 1)
+	s := &r.Suspects[0]
+	assert.Equal(t, [3]string{"F7", "2336.91", "point-shifted"}, [3]string{s.Cell, s.Suggest, s.Kind})
+	assert.Equal(t, errorsOf(r), s.Explains)
+}

@@ -110,8 +110,8 @@ func (s *system) fillRow(r *bind.Row) (repair, bool) {
 				y = g
 			}
 		}
-		if !agreed {
-			return rep, false
+		if !agreed || y < 0 {
+			return rep, false // parents that print less than their parts miss no row
 		}
 		if y != 0 {
 			rep.changes = append(rep.changes, change{cell: id, y: y, kind: RowLeftOut})

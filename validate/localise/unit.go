@@ -41,10 +41,11 @@ func (s *system) wrongUnits() []wrongUnit {
 }
 
 // agreesIn says whether every identity between a form and others holds once the
-// form's figures are read in another unit, and one equality or two inequalities
-// did not before.
+// form's figures are read in another unit, and two did not before. For one
+// equality alone that is believed only where no single figure would do.
 func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int32, ok bool) {
-	says := 0
+	var between []int32
+	equalities := 0
 	for k := range s.constraints {
 		q := &s.constraints[k]
 		here, there := s.touches(q, t)
@@ -73,14 +74,39 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 		case s.broken[k] && !scaled.isBroken(): // within the form a bound was too narrow
 			mends = append(mends, int32(k))
 			if there {
-				says++
+				between = append(between, int32(k))
 			}
 			if there && q.relation == equation.Equal {
-				says++
+				equalities++
 			}
 		}
 	}
-	return mends, says >= 2
+	return mends, equalities > 1 || len(between)+equalities > 1 && !s.oneCellMends(between)
+}
+
+// oneCellMends says whether the change of some single figure mends all that is
+// broken around one of these identities.
+func (s *system) oneCellMends(list []int32) bool {
+	for _, members := range s.components() {
+		if !overlap(list, members) {
+			continue
+		}
+		for _, r := range s.singles(members) {
+			if !r.negative() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func overlap(a, b []int32) bool {
+	for _, k := range a {
+		if contains(b, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // touches says whether figures of a form stand in a constraint, and whether
