@@ -139,3 +139,15 @@ func TestUnitNeedsMoreThanOneFigure(t *testing.T) {
 	assert.Equal(t, [3]string{"F7", "2336.91", "point-shifted"}, [3]string{s.Cell, s.Suggest, s.Kind})
 	assert.Equal(t, errorsOf(r), s.Explains)
 }
+
+// TestInequalityFixesNoFigure: that a cell reads less than another form's tells
+// something is wrong, not what it should read. The figure beside it might.
+func TestInequalityFixesNoFigure(t *testing.T) {
+	r := suspectsOf(t, "putuo-finance-2024", "F01!B34 =", "F01!B33 = 49.14")
+	require.Len(t, r.Suspects, 1)
+	s := &r.Suspects[0]
+	assert.False(t, s.Likely)
+	assert.Equal(t, "moved", s.Kind)
+	assert.Equal(t, [2]string{"B33", "B34"}, [2]string{s.Changes[0].Cell, s.Changes[1].Cell})
+	assert.Equal(t, "49.14", s.Changes[1].Suggest)
+}

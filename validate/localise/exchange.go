@@ -78,6 +78,49 @@ func (s *system) exchange(id int32, least int) (best repair, score int) {
 	return best, score
 }
 
+// movesIn are the figures beside a blank cell that mend a component when they
+// stand there. Where an inequality is broken no difference tells the figure.
+func (s *system) movesIn(members []int32) []repair {
+	var found []repair
+	for _, t := range s.constraints[s.smallest(members)].terms {
+		for _, other := range s.beside(t.cell) {
+			if r, ok := s.move(other, t.cell, len(members)); ok && !repeats(found, r) {
+				found = append(found, r)
+			}
+		}
+	}
+	return found
+}
+
+// beside are the cells right above, below, left and right of one.
+func (s *system) beside(id int32) []int32 {
+	var list []int32
+	c := &s.cells[id]
+	for at := max(c.column-1, 0); at <= c.column+1 && int(at) < len(s.columns); at++ {
+		cells := s.columns[at].cells
+		for place := max(c.place-1, 0); place <= c.place+1 && int(place) < len(cells); place++ {
+			if rows, columns := s.distance(id, cells[place]); rows+columns == 1 {
+				list = append(list, cells[place])
+			}
+		}
+	}
+	return list
+}
+
+// move puts a figure into the blank cell beside it, if that mends so many
+// identities.
+func (s *system) move(from, to int32, least int) (repair, bool) {
+	y := s.cells[from].x
+	if y == 0 || s.cells[to].x != 0 {
+		return repair{}, false
+	}
+	changes := []change{{cell: from, kind: Moved}, {cell: to, y: y, kind: Moved}}
+	mended, broke, undo := s.trial(changes)
+	left := s.brokenCount(from) + s.brokenCount(to)
+	undo()
+	return repair{kind: Moved, changes: changes, cost: plain + 1}, broke == 0 && left == 0 && mended >= least
+}
+
 // neighbours says whether figures might have changed places: both printed in
 // one row or one column, a blank only right beside.
 func (s *system) neighbours(a, b int32) bool {

@@ -12,6 +12,7 @@ import (
 	"sort"
 
 	"suanqing/validate/bind"
+	"suanqing/validate/equation"
 	"suanqing/validate/report"
 	"suanqing/validate/workbook"
 )
@@ -181,11 +182,14 @@ func (s *system) component(members []int32) (verdict, bool) {
 		return verdict{}, false
 	}
 	found := append(s.search(members, mostCells), s.exchangesIn(members)...)
+	found = append(found, s.movesIn(members)...)
 	if len(found) == 0 {
 		return verdict{}, false
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].cost < found[j].cost })
-	return choose(found, len(members) == 1), true
+	v := choose(found, len(members) == 1)
+	v.likely = v.likely && s.equality(members) && !v.open()
+	return v, true
 }
 
 // choose takes the cheapest of the repairs, and the ones as good as its
@@ -222,6 +226,27 @@ func rivals(found []repair) int {
 func (r *repair) negative() bool {
 	for _, c := range r.changes {
 		if c.y < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// open says whether nothing fixes one of a repair's figures.
+func (r *repair) open() bool {
+	for _, c := range r.changes {
+		if c.open {
+			return true
+		}
+	}
+	return false
+}
+
+// equality says whether one of some constraints is an equality. Without one too
+// many figures would do for any to be likely.
+func (s *system) equality(list []int32) bool {
+	for _, k := range list {
+		if s.constraints[k].relation == equation.Equal {
 			return true
 		}
 	}

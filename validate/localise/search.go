@@ -13,6 +13,7 @@ type change struct {
 	y    int64
 	kind Kind
 	cost int
+	open bool // only inequalities hold it: y is as little as they ask for
 }
 
 // repair is a set of changes after which every identity around them holds.
@@ -85,7 +86,7 @@ func (s *system) read(id int32, lo, hi int64) (change, bool) {
 		if y <= -anywhere/2 || y >= anywhere/2 || y == c.x || first > last {
 			return best, false
 		}
-		return change{id, y, Value, s.costOf(id, y, Value)}, true
+		return change{cell: id, y: y, kind: Value, cost: s.costOf(id, y, Value), open: true}, true
 	}
 	bestOff := int64(0)
 	for y := first; y <= last; y += c.step {
@@ -95,7 +96,7 @@ func (s *system) read(id int32, lo, hi int64) (change, bool) {
 		kind := s.kindOf(id, y)
 		cost, off := s.costOf(id, y, kind), s.residue(id, y)
 		if !found || cost < best.cost || cost == best.cost && off < bestOff {
-			best, bestOff, found = change{id, y, kind, cost}, off, true
+			best, bestOff, found = change{cell: id, y: y, kind: kind, cost: cost}, off, true
 		}
 	}
 	return best, found
@@ -139,11 +140,23 @@ func (s *system) singles(broken []int32) []repair {
 		if lo > hi {
 			continue
 		}
-		if ch, ok := s.read(t.cell, lo, hi); ok {
+		if ch, ok := s.read(t.cell, lo, hi); ok && s.holds(ch) {
 			repairs = append(repairs, repair{kind: ch.kind, changes: []change{ch}, cost: ch.cost})
 		}
 	}
 	return repairs
+}
+
+// holds says whether a change to nothing, which takes its rounding with it,
+// still satisfies the identities of its cell.
+func (s *system) holds(c change) bool {
+	if c.y != 0 || s.cells[c.cell].x == 0 {
+		return true
+	}
+	_, broke, undo := s.trial([]change{c})
+	left := s.brokenCount(c.cell)
+	undo()
+	return broke == 0 && left == 0
 }
 
 // smallest is the constraint with the fewest cells, an equality if there is one.
@@ -210,7 +223,7 @@ func (s *system) extend(broken []int32, k int, chosen []change, left *int, found
 			kind := s.kindOf(t.cell, y)
 			was := s.set(t.cell, y)
 			if now := s.after(broken, t.cell); len(now) > 0 && len(now) < len(broken)+3 {
-				s.extend(now, k-1, append(chosen, change{t.cell, y, kind, s.costOf(t.cell, y, kind)}), left, found)
+				s.extend(now, k-1, append(chosen, change{cell: t.cell, y: y, kind: kind, cost: s.costOf(t.cell, y, kind)}), left, found)
 			}
 			s.set(t.cell, was)
 		}
