@@ -295,12 +295,11 @@ func (s *system) set(id int32, y int64) (was int64) {
 func (s *system) tired() bool { return s.work < 0 }
 
 // rounding is what a cell adds to the bound of its constraints when it reads y.
+// A zero adds it where it is printed and means something; one that is supposed
+// is no figure, as bind.Suppose has it.
 func (s *system) rounding(id int32, y int64) int64 {
 	c := &s.cells[id]
-	switch {
-	case y == 0 && !c.figure.Table.LeavesBlank:
-		return 0
-	case y == 0 && c.figure.State != bind.Money:
+	if f := c.figure; y == 0 && (f.State != bind.Money || !f.Counts || !f.Value.IsZero()) {
 		return 0
 	}
 	return c.half

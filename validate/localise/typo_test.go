@@ -45,9 +45,9 @@ func TestSlipIsReadBack(t *testing.T) {
 // TestEveryKindHasItsWords: an explanation without words would be shown bare.
 func TestEveryKindHasItsWords(t *testing.T) {
 	for _, k := range []Kind{DigitDropped, DigitAdded, DigitDoubled, DigitChanged, DigitsSwapped, Sign, PointShifted, UnitMixed, Moved, Exchanged,
-		SubtotalDetail, StaleTotal, RowLeftOut, Shifted, Overwritten, LeftOut, Surplus, Value} {
+		SubtotalDetail, StaleTotal, RowLeftOut, RowRepeated, Shifted, Overwritten, LeftOut, Surplus, Value} {
 		assert.NotEmpty(t, explanations[k].words, k)
 		assert.Positive(t, explanations[k].cost, k)
 	}
-	assert.Len(t, explanations, 18)
+	assert.Len(t, explanations, 19)
 }
