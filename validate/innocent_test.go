@@ -151,3 +151,24 @@ func TestInequalityFixesNoFigure(t *testing.T) {
 	assert.Equal(t, [2]string{"B33", "B34"}, [2]string{s.Changes[0].Cell, s.Changes[1].Cell})
 	assert.Equal(t, "49.14", s.Changes[1].Suggest)
 }
+
+// TestBlockAside: figures pasted one column to the right are one thing to mend.
+func TestBlockAside(t *testing.T) {
+	r := suspectsOf(t, "lanshan-2023", "F03!D17 =", "F03!D18 =", "F03!D19 =", "F03!D20 =",
+		"F03!E17 = "+reads(t, "D17"), "F03!E18 = "+reads(t, "D18"), "F03!E19 = "+reads(t, "D19"), "F03!E20 = "+reads(t, "D20"))
+	require.Len(t, r.Suspects, 1)
+	s := &r.Suspects[0]
+	assert.Equal(t, [2]string{"shifted", "D17:E20"}, [2]string{s.Kind, s.Range})
+	assert.Contains(t, s.Why, "左移一栏")
+	assert.Equal(t, errorsOf(r), s.Explains)
+}
+
+// reads is what a cell of lanshan's F03 prints.
+func reads(t *testing.T, cell string) string {
+	t.Helper()
+	f, err := excelize.OpenFile("../testdata/lanshan-2023.xlsx")
+	require.NoError(t, err)
+	value, err := f.GetCellValue("03支出决算表", cell, excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	return value
+}

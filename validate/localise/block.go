@@ -79,6 +79,9 @@ func (s *system) shifts() []verdict {
 	var found []verdict
 	for {
 		best, score := s.drift()
+		if r, mended := s.sideways(); mended > score {
+			best, score = r, mended
+		}
 		blocks := s.candidates()
 		for i, b := range blocks[:min(len(blocks), mostBlocks)] {
 			cuts := 0

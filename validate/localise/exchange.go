@@ -30,11 +30,27 @@ func (s *system) exchanges() []verdict {
 		if score == 0 {
 			return found
 		}
+		// The figures around one that seems to have moved may have moved instead.
+		best.likely = best.likely && !(best.kind == Moved && s.leavesBroken(best.changes))
 		for _, c := range best.changes {
 			s.set(c.cell, c.y)
 		}
 		found = append(found, best)
 	}
+}
+
+// leavesBroken says whether a component that changes mend in part stays broken.
+func (s *system) leavesBroken(changes []change) bool {
+	components := s.components()
+	_, _, undo := s.trial(changes)
+	defer undo()
+	mended := s.mendedNow()
+	for _, members := range components {
+		if overlap(mended, members) && len(s.stillBroken(members)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // exchange finds the figure that one cell has changed places with, if that

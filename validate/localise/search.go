@@ -20,6 +20,7 @@ type change struct {
 type repair struct {
 	kind    Kind // of the whole, when its cells have one slip in common
 	shift   int  // rows, of a shifted block
+	aside   int  // columns, of one shifted sideways
 	chained bool // the first change, and the totals that follow it
 	changes []change
 	cost    int

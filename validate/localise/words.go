@@ -51,6 +51,9 @@ func (w *wording) whole(v verdict) report.Suspect {
 	case Shifted:
 		s.Range = w.span(changes)
 		s.Why = "整块数错开了" + rows(v.shift) + "：" + s.Range + " 的数应" + direction(v.shift)
+		if v.aside != 0 {
+			s.Why = "整块数填错了一栏：" + s.Range + " 的数应" + sidewards(v.aside) + "一栏"
+		}
 	case RowLeftOut:
 		s.Range = w.span(changes)
 		s.Why = "这一行漏填了数，上级合计里已包括它"
@@ -113,6 +116,13 @@ func direction(by int) string {
 		return "上移" + rows(by)
 	}
 	return "下移" + rows(by)
+}
+
+func sidewards(by int) string {
+	if by > 0 {
+		return "左移"
+	}
+	return "右移"
 }
 
 // span is the range that changes cover.
