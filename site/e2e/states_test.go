@@ -142,3 +142,17 @@ func TestSuspectIsTheCulprit(t *testing.T) {
 	p.click(".explained button")
 	p.until(`document.querySelector('td.focused')?.dataset.at === '0,0'`)
 }
+
+// A cell that belongs to no row is named by its address: it is not blank.
+func TestUnknownFiguresAreNotCalledBlank(t *testing.T) {
+	r := report.Report{Schema: 1, File: "a.xlsx", Verdict: report.Incomplete, Forms: []report.Form{
+		{Form: "F06", Title: "基本支出明细表", Sheet: "表", Range: "A1:B2", Status: report.Read}}, Rules: []report.Rule{}, Suspects: []report.Suspect{},
+		Findings: []report.Finding{{Rule: "book.bound", Severity: report.Warning, Title: "题", Message: "认不出", Cells: []report.Cell{
+			{Sheet: "表", Cell: "A1", Form: "F06", Label: "890.90"}, {Sheet: "表", Cell: "B1", Form: "F06", Row: "301", Column: "金额", Label: "301 金额"}}}}}
+	p := open(t, options{prepare: answers(t, r, map[string]any{"name": "表", "rows": 0, "cols": 0, "widths": []int{}, "heights": map[int]int{},
+		"hiddenRows": []int{}, "hiddenCols": []int{}, "merges": [][4]int{}, "cells": []any{}})}).ready()
+	p.drop("a.xlsx", []byte("x"))
+	p.verdict("a.xlsx")
+	p.until(`document.querySelector('.operand')`)
+	assert.Equal(t, []string{"890.90A1", "301 金额空白"}, eval[[]string](p, `[...document.querySelectorAll('.operand')].map((b) => b.textContent)`))
+}

@@ -97,13 +97,17 @@ function labels(cells) {
   };
 }
 
+// A cell that belongs to no known row and column has no figure to be blank: it is
+// known by its address.
 function operand(cell, go, index, label) {
+  const blank = cell.value === '' && Boolean(cell.side || cell.row || cell.column);
+  const said = label(cell);
   return el('button', {
-    type: 'button', class: cell.value === '' ? 'operand blank' : 'operand', onclick: go, 'data-operand': index, 'data-cell': cell.cell,
+    type: 'button', class: blank ? 'operand blank' : 'operand', onclick: go, 'data-operand': index, 'data-cell': cell.cell,
     title: ui.goTo(cell.sheet, cell.cell),
   },
-  el('small', {}, label(cell)),
-  el('b', { class: cell.value === '' ? 'figure dim' : 'figure' }, cell.value === '' ? ui.blank : amount(cell.value)));
+  said === cell.cell ? null : el('small', {}, said),
+  el('b', { class: blank ? 'figure dim' : 'figure' }, blank ? ui.blank : amount(cell.value) || cell.cell));
 }
 
 function drawDifference(finding, unit) {

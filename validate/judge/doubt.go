@@ -44,9 +44,13 @@ func explains(i *Instance, t *bind.Table, at bind.Place) bool {
 	} {
 		var parts []amount.Amount
 		for _, u := range t.Unbound {
-			if u.At.Sheet == at.Sheet && beside(u.At) {
-				parts = append(parts, u.Value)
+			if u.At.Sheet != at.Sheet || !beside(u.At) {
+				continue
 			}
+			if u.Value.IsZero() {
+				return true // it cannot be read, and may be any
+			}
+			parts = append(parts, u.Value)
 		}
 		if len(parts) > mostParts || sumsTo(parts, i.Difference, i.Bound) {
 			return true
