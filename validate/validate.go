@@ -69,6 +69,7 @@ func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, erro
 	describe(r.Report, bound)
 	r.Report.Rules, r.Report.Findings = rule.Run(bound)
 	r.Report.Suspects = localise.Find(bound, r.Report.Findings)
+	r.Report.Link()
 	r.Report.Verdict = rule.VerdictOf(r.Report.Rules, r.Report.Findings)
 	return r
 }

@@ -42,6 +42,7 @@ func (r *Result) WhatIf(suspect int) (*report.Report, error) {
 	describe(&after, bound)
 	after.Rules, after.Findings = rule.Run(bound)
 	after.Suspects = localise.Find(bound, after.Findings)
+	after.Link()
 	after.Verdict = rule.VerdictOf(after.Rules, after.Findings)
 	return &after, nil
 }

@@ -25,7 +25,7 @@ func (w *wording) suspects(v verdict) []report.Suspect {
 	var all []report.Suspect
 	for _, c := range v.changes {
 		one := report.Suspect{
-			Change: w.change(c), Kind: string(c.kind), Why: w.why(c), Likely: v.likely,
+			Change: w.change(c), Shape: report.OneCell, Kind: string(c.kind), Why: w.why(c), Likely: v.likely,
 			Explains: w.explains(w.mends([]change{c})), Alternatives: w.alternatives(v, c),
 		}
 		one.Changes = []report.Change{one.Change}
@@ -41,7 +41,7 @@ func (w *wording) whole(v verdict) report.Suspect {
 		w.byPlace(changes)
 	}
 	s := report.Suspect{
-		Change: w.change(changes[0]), Kind: string(v.kind), Likely: v.likely,
+		Change: w.change(changes[0]), Shape: report.SomeCells, Kind: string(v.kind), Likely: v.likely,
 		Explains: w.explains(w.mends(v.changes)), Alternatives: w.alternatives(v, changes[0]),
 	}
 	for _, c := range changes {
@@ -49,20 +49,22 @@ func (w *wording) whole(v verdict) report.Suspect {
 	}
 	switch v.kind {
 	case Shifted:
-		s.Range = w.span(changes)
+		s.Range, s.Shape, s.Down, s.Right = w.span(changes), report.Block, -v.shift, -v.aside
 		s.Why = "整块数错开了" + rows(v.shift) + "：" + s.Range + " 的数应" + direction(v.shift)
 		if v.aside != 0 {
 			s.Why = "整块数填错了一栏：" + s.Range + " 的数应" + sidewards(v.aside) + "一栏"
 		}
 	case RowLeftOut:
-		s.Range = w.span(changes)
+		s.Range, s.Shape = w.span(changes), report.SomeCells
 		s.Why = "这一行漏填了数，上级合计里已包括它"
 	case RowRepeated:
-		s.Range = w.span(changes)
+		s.Range, s.Shape = w.span(changes), report.RowRepeated
 		s.Why = "这一行与第 " + strconv.Itoa(w.cells[changes[0].cell].figure.Row.Repeats.At.Row+1) + " 行的科目和数都相同：同一行填了两遍，合计里只有一遍"
 	case Moved:
+		s.Shape = report.Exchange
 		s.Why = "这个数填错了格，应在 " + s.Changes[1].Cell + "（" + s.Changes[1].Label + "）"
 	case Exchanged:
+		s.Shape = report.Exchange
 		s.Why = "与 " + s.Changes[1].Cell + "（" + s.Changes[1].Label + "）的数互相填错了位置"
 	case StaleTotal:
 		s.Why = "合计没有随明细更新，它上面的合计也没有"
@@ -78,7 +80,7 @@ func (w *wording) missing(m missing) report.Suspect {
 	at := rule.CellOf(w.book, m.lack[0].figure)
 	c := report.Change{Sheet: at.Sheet, Cell: at.Cell, Form: at.Form, Row: m.like.Key, Column: at.Column,
 		Label: m.like.Key + " " + m.like.Name, Suggest: amount.Plain(w.amount(m.lack[0].amount))}
-	s := report.Suspect{Change: c, Kind: string(RowLeftOut), Likely: len(m.others) == 0, Changes: []report.Change{},
+	s := report.Suspect{Change: c, Shape: report.RowMissing, Kind: string(RowLeftOut), Likely: len(m.others) == 0, Changes: []report.Change{},
 		Explains: w.explains(m.mends), Alternatives: []report.Alternative{}}
 	s.Why = m.table.Form.Short + "漏了“" + c.Label + "”一行："
 	for i, l := range m.lack {
@@ -103,7 +105,7 @@ func (w *wording) wrongUnit(u wrongUnit) report.Suspect {
 		at = t.Title
 	}
 	s := report.Suspect{Change: report.Change{Sheet: w.book.Workbook.Sheets[at.Sheet].Name, Cell: workbook.Address(at.Row, at.Col),
-		Form: string(t.Form.ID), Label: "金额单位"}, Kind: string(UnitMixed), Likely: true, Range: t.Area.String(),
+		Form: string(t.Form.ID), Label: "金额单位", Value: u.stated.Name, Suggest: u.unit.Name}, Shape: report.FormUnit, Kind: string(UnitMixed), Likely: true, Range: t.Area.String(),
 		Changes: []report.Change{}, Explains: w.explains(u.mends), Alternatives: []report.Alternative{}}
 	s.Why = t.Form.Short + "按“" + u.stated.Name + "”读与其他表都不符，按“" + u.unit.Name + "”读就全部相符：金额单位写错了，或整张表没有换算"
 	return s

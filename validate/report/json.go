@@ -27,6 +27,9 @@ func (r *Report) JSON() ([]byte, error) {
 	jsontext.List(w.Key("rules"), r.Rules, func(o Rule) { o.write(w) })
 	jsontext.List(w.Key("findings"), r.Findings, func(f Finding) { f.write(w) })
 	jsontext.List(w.Key("suspects"), r.Suspects, func(s Suspect) { s.write(w) })
+	if r.Search != "" {
+		w.Key("search").String(r.Search)
+	}
 	w.End('}')
 	return w.Bytes(), nil
 }
@@ -79,6 +82,9 @@ func (f *Finding) write(w *jsontext.Writer) {
 		w.Key("alike").Int(f.Alike)
 	}
 	jsontext.List(w.Key("cells"), f.Cells, func(c Cell) { c.write(w) })
+	if f.Suspect != nil {
+		w.Key("suspect").Int(*f.Suspect)
+	}
 	if f.Accepted != nil {
 		w.Key("accepted").Begin('{')
 		w.Key("reason").String(f.Accepted.Reason)
@@ -109,11 +115,18 @@ func (c *Cell) write(w *jsontext.Writer) {
 func (s *Suspect) write(w *jsontext.Writer) {
 	w.Begin('{')
 	s.Change.fields(w)
+	w.Key("shape").String(string(s.Shape))
 	w.Key("kind").String(s.Kind)
 	w.Key("why").String(s.Why)
 	w.Key("likely").Bool(s.Likely)
 	if s.Range != "" {
 		w.Key("range").String(s.Range)
+	}
+	if s.Down != 0 {
+		w.Key("down").Int(s.Down)
+	}
+	if s.Right != 0 {
+		w.Key("right").Int(s.Right)
 	}
 	jsontext.List(w.Key("changes"), s.Changes, func(c Change) {
 		w.Begin('{')

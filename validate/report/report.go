@@ -12,8 +12,8 @@ const Schema = 1
 type Verdict string
 
 const (
-	Pass       Verdict = "pass"       // every identity holds to the last digit
-	Tails      Verdict = "tails"      // only rounding tails, notices and warnings
+	Pass       Verdict = "pass"       // every identity holds to the last digit; warnings and notices there may be
+	Tails      Verdict = "tails"      // rounding tails among the findings, and no error
 	Fail       Verdict = "fail"       // at least one error
 	Incomplete Verdict = "incomplete" // a form is missing, or a rule that should have run did not
 )
@@ -69,6 +69,9 @@ type Report struct {
 	Rules      []Rule    `json:"rules"`
 	Findings   []Finding `json:"findings"` // most important first, complete
 	Suspects   []Suspect `json:"suspects"` // most likely first
+	// Search says what the search for suspects left undone for want of time, in one
+	// sentence; "" when it went through everything.
+	Search string `json:"search,omitempty"`
 }
 
 // Failure says in one sentence why a file cannot be read, and in one what to do.
@@ -122,6 +125,9 @@ type Finding struct {
 	// many to tell each; its figures are those of the first of them.
 	Alike int    `json:"alike,omitempty"`
 	Cells []Cell `json:"cells"`
+	// Suspect is the first of the report's suspects that explains the finding, by index;
+	// nil for none.
+	Suspect *int `json:"suspect,omitempty"`
 	// Accepted is why somebody lets the finding stand; a check leaves it nil.
 	Accepted *Acceptance `json:"accepted,omitempty"`
 }
@@ -146,16 +152,34 @@ type Cell struct {
 	Sign   string `json:"sign,omitempty"` // "+" or "-" as the operand stands in its side
 }
 
-// Suspect is one wrong cell (or one shifted block, or one pair of exchanged cells)
-// whose repair explains findings. The file itself is never changed.
+// Shape is what of a book a suspect says is wrong, and with it what its fields mean.
+// Whoever shows a suspect goes by its shape and by nothing else.
+type Shape string
+
+const (
+	OneCell     Shape = "cell"         // Cell reads Value and should read Suggest
+	SomeCells   Shape = "cells"        // so do all of Changes: a total and those above it
+	Block       Shape = "block"        // the figures in Range slipped: by Down and Right they get home; Changes has each
+	Exchange    Shape = "exchange"     // the figures of two Changes stand in each other's place, or one in the other's
+	RowMissing  Shape = "row-missing"  // Row is not on the form: it belongs below the row whose code stands in Cell; no Changes
+	RowRepeated Shape = "row-repeated" // Range is a row printed twice: Changes empties it
+	Code        Shape = "code"         // Cell holds the code Value and should hold the code Suggest; no Changes
+	FormUnit    Shape = "form-unit"    // the form states the unit Value and its figures are in the unit Suggest; no Changes
+)
+
+// Suspect is one thing wrong whose repair explains findings: a cell, a block, a code …
+// The file itself is never changed.
 type Suspect struct {
 	Change
+	Shape        Shape         `json:"shape"`
 	Kind         string        `json:"kind"`   // the explanation's id: digit-dropped, swapped, shifted …
 	Why          string        `json:"why"`    // in words
 	Likely       bool          `json:"likely"` // false: other repairs explain as much, see Alternatives
 	Range        string        `json:"range,omitempty"`
-	Changes      []Change      `json:"changes"`  // every cell the repair changes, the first being the one above
-	Explains     []int         `json:"explains"` // the findings that go with this repair, by index
+	Down         int           `json:"down,omitempty"`  // rows that the figures of a block must go down to get home; negative for up
+	Right        int           `json:"right,omitempty"` // columns likewise; negative for left
+	Changes      []Change      `json:"changes"`         // every cell the repair changes, the first being the one above
+	Explains     []int         `json:"explains"`        // the findings that go with this repair, by index
 	Alternatives []Alternative `json:"alternatives"`
 }
 
@@ -176,4 +200,18 @@ type Alternative struct {
 	Change
 	Kind string `json:"kind"`
 	Why  string `json:"why"`
+}
+
+// Link gives each finding the first of the suspects that explains it.
+func (r *Report) Link() {
+	for i := range r.Findings {
+		r.Findings[i].Suspect = nil
+	}
+	for i := range r.Suspects {
+		for _, k := range r.Suspects[i].Explains {
+			if f := &r.Findings[k]; f.Suspect == nil {
+				f.Suspect = &i
+			}
+		}
+	}
 }

@@ -149,17 +149,17 @@ func size(f *report.Finding) amount.Amount {
 // VerdictOf is the one-word answer that outcomes and findings add up to.
 func VerdictOf(rules []report.Rule, findings []report.Finding) report.Verdict {
 	verdict := report.Pass
-	if len(findings) > 0 {
-		verdict = report.Tails
+	for i := range findings {
+		switch findings[i].Severity {
+		case report.Error:
+			return report.Fail
+		case report.Tail:
+			verdict = report.Tails
+		}
 	}
 	for i := range rules {
 		if rules[i].Unchecked {
-			verdict = report.Incomplete
-		}
-	}
-	for i := range findings {
-		if findings[i].Severity == report.Error {
-			return report.Fail
+			return report.Incomplete
 		}
 	}
 	return verdict
