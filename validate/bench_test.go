@@ -100,10 +100,10 @@ func BenchmarkLocalise(b *testing.B) {
 			b.Fatal(err)
 		}
 		bound := bind.Find(wb, nil)
-		_, findings := rule.Run(bound)
+		out := rule.Run(bound)
 		b.Run(fmt.Sprintf("%s/%dcodes", c.name, len(book.Forms[fixture.F03].Rows)), func(b *testing.B) {
 			for b.Loop() {
-				if len(localise.Find(bound, findings)) == 0 {
+				if suspects, _ := localise.Find(bound, out); len(suspects) == 0 {
 					b.Fatal("nothing named")
 				}
 			}

@@ -13,8 +13,7 @@ import (
 func (r *Result) Figures() ([]byte, error) {
 	w := &jsontext.Writer{}
 	w.Begin('[')
-	if r.Book != nil && r.Report.Error == nil {
-		bound := bind.Find(r.Book, nil)
+	if bound := r.bound; bound != nil {
 		bound.Each(func(t *bind.Table) {
 			for _, row := range t.Rows {
 				for _, f := range row.Figures {

@@ -75,7 +75,7 @@ func FuzzBind(f *testing.F) {
 			return
 		}
 		wb := &workbook.Book{Sheets: []*workbook.Sheet{sheetFrom(first), sheetFrom(second)}}
-		_, findings := rule.Run(bind.Find(wb, nil))
+		findings := rule.Run(bind.Find(wb, nil)).Findings
 		for _, x := range findings {
 			for _, c := range x.Cells {
 				if _, _, ok := workbook.ParseAddress(c.Cell); !ok || c.Sheet == "" {

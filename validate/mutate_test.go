@@ -27,14 +27,15 @@ func TestDamagedBooks(t *testing.T) {
 			for range 1 + g.IntN(12) {
 				damage(g, wb.Sheets[g.IntN(len(wb.Sheets))])
 			}
-			outcomes, findings := rule.Run(bind.Find(wb, nil))
+			out := rule.Run(bind.Find(wb, nil))
+			outcomes, findings := out.Rules, out.Findings
 			for _, f := range findings {
 				for _, c := range f.Cells {
 					_, _, ok := workbook.ParseAddress(c.Cell)
 					require.True(t, ok && c.Sheet != "", "%s names no cell: %+v", f.Rule, c)
 				}
 			}
-			verdict := rule.VerdictOf(outcomes, findings)
+			verdict := out.Verdict()
 			for _, o := range outcomes {
 				if o.Unchecked {
 					require.NotContains(t, []report.Verdict{report.Pass, report.Tails}, verdict, "%s went unchecked", o.Rule)

@@ -50,7 +50,7 @@ func patch(wb *workbook.Book, at bind.Place, value amount.Amount) (undo func()) 
 // errorsAt are the rules that a book breaks at a cell, with any severity that
 // breaks a rule.
 func violations(wb *workbook.Book) map[string][]report.Finding {
-	_, findings := rule.Run(bind.Find(wb, nil))
+	findings := rule.Run(bind.Find(wb, nil)).Findings
 	broken := map[string][]report.Finding{}
 	for _, f := range findings {
 		if f.Severity == report.Error || f.Severity == report.Warning {

@@ -8,9 +8,7 @@ import (
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
-	"suanqing/validate/localise"
 	"suanqing/validate/report"
-	"suanqing/validate/rule"
 	"suanqing/validate/workbook"
 )
 
@@ -18,6 +16,8 @@ import (
 type Result struct {
 	Report *report.Report
 	Book   *workbook.Book // nil when the file could not be read
+
+	bound *bind.Book // with its figures; nil when nothing was judged
 }
 
 // Progress hears what a check is doing; done of total sheets have been read.
@@ -37,7 +37,7 @@ func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, erro
 		if p := recover(); p != nil {
 			r.Report.Error = &report.Failure{Code: "internal", Message: "检查这个文件时程序出错（" + reason(p) + "）。",
 				Hint: "请换一个文件再试；若每次都出错，请把这句话告诉我们。"}
-			r.Book = nil
+			r.Book, r.bound = nil, nil
 			result = r
 		}
 	}()
@@ -53,24 +53,7 @@ func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, erro
 		return r
 	}
 	r.Book = book
-	bound := bind.Find(book, func(done, total int) { say("读取工作表", done, total) })
-	if bound.Refusal != nil {
-		r.Report.Error = failure(bound.Refusal)
-		return r
-	}
-	if len(bound.Tables) == 0 {
-		r.Report.Error = noForms(bound)
-		return r
-	}
-	if bound.Year == 0 {
-		bound.Year = bind.YearInName(name)
-	}
-	say("核对", 0, 0)
-	describe(r.Report, bound)
-	r.Report.Rules, r.Report.Findings = rule.Run(bound)
-	r.Report.Suspects = localise.Find(bound, r.Report.Findings)
-	r.Report.Link()
-	r.Report.Verdict = rule.VerdictOf(r.Report.Rules, r.Report.Findings)
+	r.bound = assess(r.Report, book, say, nil)
 	return r
 }
 

@@ -5,9 +5,7 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/localise"
 	"suanqing/validate/report"
-	"suanqing/validate/rule"
 	"suanqing/validate/workbook"
 )
 
@@ -21,30 +19,32 @@ func (r *Result) WhatIf(suspect int) (*report.Report, error) {
 	if len(changes) == 0 {
 		return nil, errors.New("这一条不是改一个数就行的，没有可以试算的。")
 	}
-	bound := bind.Find(r.Book, nil)
-	if bound.Year == 0 {
-		bound.Year = bind.YearInName(r.Report.File)
+	after := Refused(r.Report.File, nil, nil).Report
+	after.SHA256 = r.Report.SHA256
+	assess(after, r.Book, silent, func(bound *bind.Book) error { return suppose(bound, changes) })
+	if after.Error != nil {
+		return nil, errors.New(after.Error.Message)
 	}
+	return after, nil
+}
+
+func silent(string, int, int) {}
+
+// suppose has a bound book read what changes suggest.
+func suppose(bound *bind.Book, changes []report.Change) error {
 	for _, c := range changes {
-		at, ok := place(r.Book, c)
+		at, ok := place(bound.Workbook, c)
 		value := amount.Printed{}
 		if c.Suggest != "" {
 			if value, ok = amount.Parse(c.Suggest); !ok {
-				return nil, errors.New("这个数不能试算：" + c.Suggest)
+				return errors.New("这个数不能试算：" + c.Suggest)
 			}
 		}
 		if !ok || !bound.Suppose(at, value.Value) {
-			return nil, errors.New("这个单元格不能试算：" + c.Cell)
+			return errors.New("这个单元格不能试算：" + c.Cell)
 		}
 	}
-	after := *Refused(r.Report.File, nil, nil).Report
-	after.SHA256 = r.Report.SHA256
-	describe(&after, bound)
-	after.Rules, after.Findings = rule.Run(bound)
-	after.Suspects = localise.Find(bound, after.Findings)
-	after.Link()
-	after.Verdict = rule.VerdictOf(after.Rules, after.Findings)
-	return &after, nil
+	return nil
 }
 
 // place is where a change stands in the workbook.

@@ -69,7 +69,8 @@ func loadBases(root string) ([]*base, error) {
 			return nil, err
 		}
 		bases[i].clean = map[string]bool{}
-		outcomes, findings := rule.Run(b)
+		out := rule.Run(b)
+		outcomes, findings := out.Rules, out.Findings
 		for _, o := range outcomes {
 			bases[i].clean[o.Rule] = true
 		}
@@ -101,7 +102,7 @@ func (b *base) try(r *rule.Rule, e edit) (*example, error) {
 		return nil, err
 	}
 	done := e(book)
-	_, findings := rule.Run(bind.Find(book.Workbook, nil))
+	findings := rule.Run(bind.Find(book.Workbook, nil)).Findings
 	for _, f := range findings {
 		if f.Rule == r.ID && f.Severity == r.Severity && done.namedBy(f) {
 			return &example{b.name, done, f}, nil

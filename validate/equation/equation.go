@@ -145,3 +145,18 @@ func (t Term) resolve() error {
 	}
 	return nil
 }
+
+// HasTotal says whether the left side is a total and the right side its parts: one
+// reference of a form against a sum of the same form. F07[年初] + F07[收入] − F07[小计] =
+// F07[年末] has none, nor has an equation between forms.
+func (e *Equation) HasTotal() bool {
+	if len(e.Left) != 1 || e.Left[0].Sum || e.Relation != Equal || len(e.Right) == 1 && !e.Right[0].Sum {
+		return false
+	}
+	for i := range e.Right {
+		if t := &e.Right[i]; t.Minus || t.Form != e.Left[0].Form {
+			return false
+		}
+	}
+	return true
+}

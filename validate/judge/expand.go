@@ -15,8 +15,8 @@ type Judge struct {
 	book       *bind.Book
 	places     map[string]placed
 	conditions map[string]condition
-	instances  []Instance // reused from rule to rule
-	pool       []Operand
+	instances  []Instance // where those of the next rule are cut from
+	pool       []Operand  // likewise
 }
 
 type placed struct {
@@ -38,7 +38,7 @@ func New(b *bind.Book) *Judge {
 }
 
 // Run evaluates an equation for everything in its scope. A nil scope means
-// once; a nil condition means always. What it gives is good until the next Run.
+// once; a nil condition means always.
 func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instance, []Skip) {
 	p := j.placesOf(scope)
 	if p.skip != nil {
@@ -51,12 +51,14 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 			return nil, nil
 		}
 	}
-	if n := len(p.ats) * len(p.columns); cap(j.instances) < n {
+	n := len(p.ats) * len(p.columns)
+	if cap(j.instances)-len(j.instances) < n {
 		j.instances = make([]Instance, 0, max(n, 256))
 	}
-	instances := j.instances[:0]
+	start := len(j.instances)
+	instances := j.instances[start:start:cap(j.instances)]
 	var skips []Skip
-	r := resolver{book: j.book, pool: j.pool[:0], batch: 1024}
+	r := resolver{book: j.book, pool: j.pool, batch: 1024}
 	left, right := r.placed(e.Left), r.placed(e.Right)
 	for _, r.at = range p.ats {
 		for _, r.column = range p.columns {
@@ -78,8 +80,9 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 			}
 		}
 	}
-	j.instances, j.pool = instances, r.pool
-	return instances, skips
+	end := start + len(instances)
+	j.instances, j.pool = j.instances[:end], r.pool
+	return instances[:len(instances):len(instances)], skips
 }
 
 func (j *Judge) placesOf(s *equation.Scope) placed {

@@ -266,7 +266,7 @@ func (s *system) refill(inner []change, pushed []int32) []change {
 	var undos []func()
 	for _, id := range pushed {
 		if lo, hi := s.interval(id); lo <= hi {
-			if c, ok := s.read(id, lo, hi); ok {
+			if c, ok := s.read(id, lo, hi); ok && s.believable(c) {
 				c.kind = Shifted
 				_, _, undo := s.trial([]change{c})
 				undos = append(undos, undo)

@@ -83,11 +83,11 @@ func (s *system) chain(id int32, y int64) (r repair, mended int) {
 		}
 		for _, k := range s.cells[c].in {
 			q := &s.constraints[k]
-			if !held[k] || !s.broken[k] || q.relation != equation.Equal || len(q.terms) < 2 {
+			total := q.total
+			if !held[k] || !s.broken[k] || total < 0 {
 				continue
 			}
 			s.work -= len(q.terms)
-			total := q.terms[0].cell
 			if changed(r.changes, total) || total == c || q.sign(total) == 0 {
 				continue
 			}

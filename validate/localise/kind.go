@@ -2,7 +2,6 @@ package localise
 
 import (
 	"suanqing/validate/bind"
-	"suanqing/validate/equation"
 )
 
 // ofRow says whether a kind is of a whole row.
@@ -45,32 +44,40 @@ func (s *system) costOf(id int32, y int64, kind Kind) int {
 	return cost
 }
 
-// isTotal says whether a cell is the sum of others in some identity.
+// isTotal says whether some identity calls a cell a total.
 func (s *system) isTotal(id int32) bool {
 	for _, k := range s.cells[id].in {
-		q := &s.constraints[k]
-		if q.relation == equation.Equal && len(q.terms) > 2 && q.terms[0].cell == id {
+		if s.constraints[k].total == id {
 			return true
 		}
 	}
 	return false
 }
 
-// overwritten says whether a constant stands where its neighbours in the row's
-// or column's place have formulas.
+// overwritten says whether a constant stands where the same column has formulas: in
+// the rows of the same depth, all but a few.
 func (s *system) overwritten(id int32) bool {
 	c := &s.cells[id]
 	if cell := c.figure.Cell; cell == nil || cell.Formula != "" {
 		return false
 	}
-	beside := 0
-	for _, f := range c.figure.Row.Figures {
-		if f != c.figure && f.Cell != nil && f.Cell.Formula != "" {
-			beside++
+	formulas, typed := 0, 0
+	for _, other := range s.columns[c.column].cells {
+		f := s.cells[other].figure
+		if other == id || f.Cell == nil || f.State != bind.Money || len(f.Row.Kids) > 0 != (len(c.figure.Row.Kids) > 0) {
+			continue
+		}
+		if f.Cell.Formula != "" {
+			formulas++
+		} else {
+			typed++
 		}
 	}
-	return beside > 0 && beside >= len(c.figure.Row.Figures)/2
+	return formulas > 1 && typed <= formulas/fewTyped
 }
+
+// fewTyped: one constant to so many formulas is still an exception.
+const fewTyped = 4
 
 // repeatsSubtotal says whether a detail reads what its parent or its row's
 // total reads.

@@ -10,11 +10,12 @@ package localise
 
 import (
 	"sort"
+	"strconv"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
+	"suanqing/validate/rule"
 )
 
 const (
@@ -32,22 +33,23 @@ type verdict struct {
 	others []repair
 }
 
-// Find names the cells whose change explains the errors among the findings of
-// a book. It gives none when the errors are only structural.
-func Find(b *bind.Book, findings []report.Finding) []report.Suspect {
-	suspects := []report.Suspect{}
-	if !anyEquation(findings) {
-		return suspects
+// Find names the cells whose change explains the errors that a book came to, most
+// likely first. It gives none when the errors are only structural. unsought is one
+// sentence on what it left undone for want of work; "" for nothing.
+func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought string) {
+	suspects = []report.Suspect{}
+	if !anyEquation(out.Findings) {
+		return suspects, ""
 	}
-	s := newSystem(b)
+	s := newSystem(b, out.Equations)
 	if s == nil {
-		return suspects
+		return suspects, "金额大得不像决算数，没有推算是哪一格错了。"
 	}
 	was := s.snapshot()
 	units := s.wrongUnits()
 	verdicts, rows := s.verdicts()
 	s.restore(was)
-	w := wording{system: s, places: index(findings)}
+	w := wording{system: s}
 	for _, u := range units {
 		suspects = append(suspects, w.wrongUnit(u))
 	}
@@ -64,7 +66,18 @@ func Find(b *bind.Book, findings []report.Finding) []report.Suspect {
 		}
 		return len(a.Explains) > len(b.Explains)
 	})
-	return suspects
+	return suspects, s.unsought()
+}
+
+// unsought says what was given up.
+func (s *system) unsought() string {
+	switch {
+	case s.gaveUp || s.tired():
+		return "不平的等式太多，只推算了一部分，其余的请逐条核对。"
+	case s.tangled:
+		return "有一处牵连的等式超过 " + strconv.Itoa(mostTangled) + " 条，没有推算是哪一格错了，请逐条核对。"
+	}
+	return ""
 }
 
 func anyEquation(findings []report.Finding) bool {
@@ -95,7 +108,7 @@ func (s *system) verdicts() ([]verdict, []missing) {
 	}
 	for _, members := range components {
 		if s.tired() {
-			break
+			break // which unsought says
 		}
 		if len(s.stillBroken(members)) == 0 {
 			continue // mended with another one
@@ -179,6 +192,7 @@ func clearAll(flags []bool) {
 func (s *system) component(members []int32) (verdict, bool) {
 	members = s.stillBroken(members)
 	if len(members) > mostTangled {
+		s.tangled = true
 		return verdict{}, false
 	}
 	found := append(s.search(members, mostCells), s.exchangesIn(members)...)
@@ -283,31 +297,4 @@ func (s *system) mends(changes []change) []int32 {
 		}
 	}
 	return list
-}
-
-// index finds findings by their rule and the first and last of their cells.
-func index(findings []report.Finding) map[string]int {
-	at := map[string]int{}
-	for i := range findings {
-		if f := &findings[i]; f.Severity == report.Error && f.Relation != "" && len(f.Cells) > 0 {
-			first, last := &f.Cells[0], &f.Cells[len(f.Cells)-1]
-			at[f.Rule+"|"+first.Sheet+"!"+first.Cell+"|"+last.Sheet+"!"+last.Cell] = i
-		}
-	}
-	return at
-}
-
-// finding is the finding of a constraint, by index.
-func (w *wording) finding(k int32) (int, bool) {
-	q := &w.constraints[k]
-	if len(q.terms) == 0 {
-		return 0, false
-	}
-	i, ok := w.places[q.rule.ID+"|"+w.address(q.terms[0].cell)+"|"+w.address(q.terms[len(q.terms)-1].cell)]
-	return i, ok
-}
-
-func (w *wording) address(cell int32) string {
-	at := w.cells[cell].figure.At
-	return w.book.Workbook.Sheets[at.Sheet].Name + "!" + workbook.Address(at.Row, at.Col)
 }

@@ -197,7 +197,7 @@ func (s *system) search(broken []int32, most int) []repair {
 func (s *system) extend(broken []int32, k int, chosen []change, left *int, found *[]repair) {
 	if k == 1 {
 		for _, r := range s.singles(broken) {
-			if changed(chosen, r.changes[0].cell) {
+			if changed(chosen, r.changes[0].cell) || !s.believable(r.changes[0]) {
 				continue
 			}
 			r.changes = append(append([]change{}, chosen...), r.changes...)
@@ -207,8 +207,12 @@ func (s *system) extend(broken []int32, k int, chosen []change, left *int, found
 			if len(r.changes) > 1 {
 				r.kind = Value
 			}
-			if !repeats(*found, r) && len(*found) < mostKept {
+			switch {
+			case repeats(*found, r):
+			case len(*found) < mostKept:
 				*found = append(*found, r)
+			default:
+				s.gaveUp = true
 			}
 		}
 		return
@@ -219,7 +223,11 @@ func (s *system) extend(broken []int32, k int, chosen []change, left *int, found
 		}
 		for _, y := range s.nearby(t.cell) {
 			if *left--; *left < 0 || s.tired() {
+				s.gaveUp = true
 				return
+			}
+			if !s.believable(change{cell: t.cell, y: y}) {
+				continue
 			}
 			kind := s.kindOf(t.cell, y)
 			was := s.set(t.cell, y)

@@ -23,14 +23,17 @@ type system struct {
 	decimals    int32 // of the scale
 	cells       []cell
 	constraints []constraint
-	broken      []bool        // by constraint, kept up to date
-	count       int           // how many are broken
-	work        int           // identities that may still be weighed anew
-	round       int32         // of the trials
-	touched     []int32       // by the last one
-	ignored     []bool        // broken constraints of another component
-	plain       map[int32]int // broken constraints of components that one cell mends: which one
-	columns     []column      // cells in reading order
+	broken      []bool              // by constraint, kept up to date
+	count       int                 // how many are broken
+	work        int                 // identities that may still be weighed anew
+	gaveUp      bool                // trials or repairs beyond what a component may cost
+	tangled     bool                // a component too large to be searched
+	round       int32               // of the trials
+	touched     []int32             // by the last one
+	ignored     []bool              // broken constraints of another component
+	plain       map[int32]int       // broken constraints of components that one cell mends: which one
+	columns     []column            // cells in reading order
+	negatives   map[*bind.Table]int // negative amounts that forms print
 	at          map[bind.Place]int32
 	byValue     map[int64][]int32 // cells by the value they print now
 }
@@ -61,6 +64,8 @@ type constraint struct {
 	rule     *rule.Rule
 	row      string // what 本行 stood for
 	relation equation.Relation
+	finding  int   // that tells it, by index; −1 for none
+	total    int32 // the cell that the equation calls a total; −1 for none
 	terms    []term
 	diff     int64
 	bound    int64 // the largest |diff| that rounding explains
@@ -73,24 +78,17 @@ type term struct {
 	sign int64
 }
 
-// newSystem puts the book's figures and identities into a system; nil when its
+// newSystem puts the book's figures and judged identities into a system; nil when its
 // figures are beyond any account's.
-func newSystem(b *bind.Book) *system {
-	s := &system{book: b, work: mostWork, at: map[bind.Place]int32{}, plain: map[int32]int{}}
+func newSystem(b *bind.Book, equations []rule.Judged) *system {
+	s := &system{book: b, work: mostWork, at: map[bind.Place]int32{}, plain: map[int32]int{}, negatives: map[*bind.Table]int{}}
 	if !s.scale() {
 		return nil
 	}
 	s.takeCells()
-	j := judge.New(b)
-	catalogue := rule.Catalogue()
-	for i := range catalogue {
-		r := &catalogue[i]
-		if r.Equation == nil || r.Severity != report.Error {
-			continue
-		}
-		instances, _ := j.Run(r.Equation, r.When, r.ForEach)
-		for k := range instances {
-			s.takeConstraint(r, &instances[k])
+	for i := range equations {
+		if equations[i].Rule.Severity == report.Error {
+			s.takeConstraint(&equations[i])
 		}
 	}
 	s.broken = make([]bool, len(s.constraints))
@@ -176,7 +174,9 @@ func (s *system) takeCells() {
 				}
 				c.column, c.place = at, int32(len(s.columns[at].cells))
 				s.columns[at].cells = append(s.columns[at].cells, id)
-				s.cells = append(s.cells, c)
+				if s.cells = append(s.cells, c); c.x < 0 {
+					s.negatives[t]++
+				}
 				s.byValue[c.x] = append(s.byValue[c.x], id)
 			}
 		}
@@ -209,8 +209,8 @@ func usualPlaces(t *bind.Table) int32 {
 	return best
 }
 
-func (s *system) takeConstraint(r *rule.Rule, in *judge.Instance) {
-	c := constraint{rule: r, row: in.Row, relation: r.Equation.Relation, bound: s.scaled(in.Bound)}
+func (s *system) takeConstraint(e *rule.Judged) {
+	c := constraint{rule: e.Rule, row: e.Row, relation: e.Rule.Equation.Relation, finding: e.Finding, total: -1, bound: s.scaled(e.Bound)}
 	id := int32(len(s.constraints))
 	take := func(operands []judge.Operand, side int64) {
 		for _, o := range operands {
@@ -226,8 +226,11 @@ func (s *system) takeConstraint(r *rule.Rule, in *judge.Instance) {
 			c.diff += sign * s.cells[cell].x
 		}
 	}
-	take(in.Left, 1)
-	take(in.Right, -1)
+	take(e.Left, 1)
+	take(e.Right, -1)
+	if e.Rule.Equation.HasTotal() && len(e.Left) == 1 && len(c.terms) > 1 {
+		c.total = c.terms[0].cell
+	}
 	for _, t := range c.terms {
 		at := &s.cells[t.cell]
 		if n := len(at.in); n > 0 && at.in[n-1] == id {

@@ -1,6 +1,7 @@
 package localise
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -14,7 +15,6 @@ import (
 // wording puts verdicts into the report's words.
 type wording struct {
 	*system
-	places map[string]int // findings by rule and cells
 }
 
 // suspects tells a verdict: a block or a pair as one, single cells one by one.
@@ -176,7 +176,7 @@ func (w *wording) alternatives(v verdict, of change) []report.Alternative {
 func (w *wording) explains(constraints []int32) []int {
 	list := []int{}
 	for _, k := range constraints {
-		if i, ok := w.finding(k); ok {
+		if i := w.constraints[k].finding; i >= 0 && !slices.Contains(list, i) {
 			list = append(list, i)
 		}
 	}

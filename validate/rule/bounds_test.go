@@ -84,7 +84,8 @@ func TestManyFindings(t *testing.T) {
 	for i := range n {
 		rows = append(rows, []string{fmt.Sprintf("201%02d%02d", i/100, i%100), "名", "30.5", "10", "待定"})
 	}
-	outcomes, findings := rule.Run(bind.Find(form03(rows...), nil))
+	out := rule.Run(bind.Find(form03(rows...), nil))
+	findings := out.Findings
 
 	sum := of(findings, "F03.total")
 	require.NotEmpty(t, sum)
@@ -99,9 +100,9 @@ func TestManyFindings(t *testing.T) {
 	require.Len(t, words, 1)
 	assert.Len(t, words[0].Cells, 500)
 	assert.Contains(t, words[0].Message, fmt.Sprintf("共 %d 个", n))
-	assert.Equal(t, report.Fail, rule.VerdictOf(outcomes, findings))
+	assert.Equal(t, report.Fail, out.Verdict())
 
-	_, findings = rule.Run(bind.Find(form03(repeated(n, "201", "名", "3", "1", "1.5")...), nil))
+	findings = rule.Run(bind.Find(form03(repeated(n, "201", "名", "3", "1", "1.5")...), nil)).Findings
 	for id, wrong := range map[string]int{"F03.parts": n, "code.once": n - 1} {
 		found := of(findings, id)
 		require.Len(t, found, 201, id)
@@ -121,7 +122,7 @@ func TestManyFindings(t *testing.T) {
 // TestManyKept: a form keeps the first cells of a kind, and says how many there are.
 func TestManyKept(t *testing.T) {
 	rows := append([][]string{{"合计", "", "3", "1", "2"}}, repeated(700, "本表无数据", "", "8")...)
-	_, findings := rule.Run(bind.Find(form03(rows...), nil))
+	findings := rule.Run(bind.Find(form03(rows...), nil)).Findings
 	unbound := of(findings, "book.bound")
 	require.Len(t, unbound, 1)
 	assert.Len(t, unbound[0].Cells, 500)
@@ -145,7 +146,7 @@ func TestLongTexts(t *testing.T) {
 		[]string{digits, "", "7"},
 		[]string{"本表无数据" + long},
 	), nil)
-	_, findings := rule.Run(b)
+	findings := rule.Run(b).Findings
 	table := b.Tables["F03"]
 	require.Len(t, table.Rows, 3)
 	assert.Equal(t, strings.Repeat("名", 100)+"…", table.Rows[2].Name)
@@ -172,9 +173,9 @@ func TestManyTables(t *testing.T) {
 	for range 250 {
 		book.Sheets = append(book.Sheets, one)
 	}
-	outcomes, findings := rule.Run(bind.Find(book, nil))
-	assert.Equal(t, report.Incomplete, rule.VerdictOf(outcomes, findings))
-	last := of(findings, "book.once")
+	out := rule.Run(bind.Find(book, nil))
+	assert.Equal(t, report.Incomplete, out.Verdict())
+	last := of(out.Findings, "book.once")
 	assert.Len(t, last, 200)
 	assert.Contains(t, last[199].Message, "后面的 50 张没有读")
 }

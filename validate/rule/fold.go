@@ -68,6 +68,15 @@ func (f *fold) tell(p pile, finding report.Finding) {
 	h.cells += len(finding.Cells)
 }
 
+// teller is the finding that tells the latest of a pile: its own, or the one that
+// gathers.
+func (f *fold) teller(p pile) int {
+	if h := f.heap(p); h.gathers > 0 {
+		return h.gathers - 1
+	}
+	return len(f.found) - 1
+}
+
 // count takes note of n more findings like those that were told.
 func (f *fold) count(p pile, n int) {
 	if h := f.heap(p); h != nil {

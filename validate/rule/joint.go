@@ -15,40 +15,22 @@ var jointRules = []Rule{
 		Hint: "用元为单位的底稿核对这几处的数，找出四舍五入不对的一个。", Check: jointTails},
 }
 
-// joint gathers what the equations came to, for judging them together.
-type joint struct {
-	judge *judge.Judge
-	all   *judge.Joint
-	refs  []instanceRef
-}
-
-// instanceRef finds an instance again by running its rule once more.
-type instanceRef struct {
-	rule  *Rule
-	index int
-}
-
-func (j *joint) add(r *Rule, instances []judge.Instance) {
-	if r.Severity != report.Error {
-		return
-	}
-	for i := range instances {
-		if id := j.all.Add(&instances[i], r.Equation.Relation); id >= 0 {
-			j.refs = append(j.refs, instanceRef{r, i})
+func jointTails(c *Check) {
+	all := judge.NewJoint(c.Book)
+	var taken []*Judged // by their number there
+	for i := range c.Equations {
+		e := &c.Equations[i]
+		if e.Rule.Severity == report.Error && all.Add(e.Instance, e.Rule.Equation.Relation) >= 0 {
+			taken = append(taken, e)
 		}
 	}
-}
-
-func jointTails(c *Check) {
-	c.Checked = len(c.joint.refs)
-	for _, conflict := range c.joint.all.Conflicts() {
+	c.Checked = len(taken)
+	for _, conflict := range all.Conflicts() {
 		var told, titles []string
 		var cells []report.Cell
 		seen := map[string]bool{}
 		for _, id := range conflict {
-			ref := c.joint.refs[id]
-			instances, _ := c.joint.judge.Run(ref.rule.Equation, ref.rule.When, ref.rule.ForEach)
-			f := ref.rule.finding(c.Book, &instances[ref.index], report.Tail)
+			f := taken[id].Rule.finding(c.Book, taken[id].Instance, report.Tail)
 			told = append(told, f.Equation)
 			titles = append(titles, f.Title)
 			for _, cell := range f.Cells {

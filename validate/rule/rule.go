@@ -47,11 +47,11 @@ func (r *Rule) Forms() []form.ID {
 // Check is what a structural rule works on and reports to.
 type Check struct {
 	Book      *bind.Book
+	Equations []Judged // those of the rules before
 	Checked   int
 	Unchecked string // why something that should have been judged was not
 	found     fold
 	rule      *Rule
-	joint     *joint
 }
 
 // Catalogue is the explicit list of all rules, in the order in which they run

@@ -9,58 +9,71 @@ import (
 	"suanqing/validate/report"
 )
 
+// Outcome is what a book came to under the catalogue.
+type Outcome struct {
+	Rules     []report.Rule
+	Findings  []report.Finding // most important first
+	Equations []Judged         // every instance of every equation that was judged
+}
+
+// Judged is one instance of a rule's equation, with the finding that tells it.
+type Judged struct {
+	*judge.Instance
+	Rule    *Rule
+	Finding int // its index among the findings; −1 for an equation that holds
+}
+
 // Run applies the whole catalogue to a bound book.
-func Run(b *bind.Book) ([]report.Rule, []report.Finding) {
-	outcomes := make([]report.Rule, 0, len(catalogue))
-	findings := []report.Finding{}
-	rank := map[string]int{}
+func Run(b *bind.Book) *Outcome {
+	out := &Outcome{Rules: make([]report.Rule, 0, len(catalogue)), Findings: []report.Finding{}, Equations: make([]Judged, 0, 512)}
+	rank := make(map[string]int, len(catalogue))
 	j := judge.New(b)
-	joint := &joint{judge: j, all: judge.NewJoint(b), refs: make([]instanceRef, 0, 256)}
 	for i := range catalogue {
 		r := &catalogue[i]
 		rank[r.ID] = i
-		var o report.Rule
-		var found []report.Finding
 		if r.Equation != nil {
-			o, found = r.runEquation(b, joint)
+			out.runEquation(r, b, j)
 		} else {
-			o, found = r.runCheck(b, joint)
+			out.runCheck(r, b)
 		}
-		outcomes = append(outcomes, o)
-		findings = append(findings, found...)
 	}
-	order(findings, rank)
-	return outcomes, findings
+	out.order(rank)
+	return out
 }
 
-func (r *Rule) runEquation(b *bind.Book, j *joint) (report.Rule, []report.Finding) {
+func (out *Outcome) runEquation(r *Rule, b *bind.Book, j *judge.Judge) {
 	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
-	instances, skips := j.judge.Run(r.Equation, r.When, r.ForEach)
-	j.add(r, instances)
+	instances, skips := j.Run(r.Equation, r.When, r.ForEach)
 	o.Checked = len(instances)
 	found := fold{rule: r}
 	for i := range instances {
 		in := &instances[i]
-		switch {
-		case in.Result == judge.Broken:
-			o.Outcome = report.Violated
-			if p := (pile{severity: r.Severity}); found.wants(p) {
-				found.tell(p, r.finding(b, in, r.Severity))
+		judged := Judged{Instance: in, Rule: r, Finding: -1}
+		tell := func(severity report.Severity) {
+			p := pile{severity: severity}
+			if found.wants(p) {
+				found.tell(p, r.finding(b, in, severity))
 			}
-		case in.Result == judge.Tail:
+			judged.Finding = len(out.Findings) + found.teller(p)
+		}
+		switch in.Result {
+		case judge.Broken:
+			o.Outcome = report.Violated
+			tell(r.Severity)
+		case judge.Tail:
 			if o.Outcome == report.Holds {
 				o.Outcome = report.HasTail
 			}
-			if p := (pile{severity: report.Tail}); found.wants(p) {
-				found.tell(p, r.finding(b, in, report.Tail))
-			}
+			tell(report.Tail)
 		}
 		if p := (pile{severity: report.Notice}); in.Unrounded && found.wants(p) {
 			found.tell(p, r.unrounded(b, in))
 		}
+		out.Equations = append(out.Equations, judged)
 	}
 	r.settle(&o, skips)
-	return o, found.all()
+	out.Rules = append(out.Rules, o)
+	out.Findings = append(out.Findings, found.all()...)
 }
 
 // nothingToCheck is the reason of a rule that a report gives nothing to check.
@@ -89,9 +102,9 @@ func (r *Rule) settle(o *report.Rule, skips []judge.Skip) {
 	}
 }
 
-func (r *Rule) runCheck(b *bind.Book, j *joint) (report.Rule, []report.Finding) {
+func (out *Outcome) runCheck(r *Rule, b *bind.Book) {
 	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
-	c := &Check{Book: b, rule: r, joint: j}
+	c := &Check{Book: b, Equations: out.Equations, rule: r}
 	r.Check(c)
 	o.Checked = c.Checked
 	found := c.found.all()
@@ -109,7 +122,8 @@ func (r *Rule) runCheck(b *bind.Book, j *joint) (report.Rule, []report.Finding) 
 			o.Outcome = report.Skipped
 		}
 	}
-	return o, found
+	out.Rules = append(out.Rules, o)
+	out.Findings = append(out.Findings, found...)
 }
 
 // severities in the order of importance.
@@ -117,7 +131,8 @@ var severities = map[report.Severity]int{report.Error: 0, report.Warning: 1, rep
 
 // order puts the most important finding first, totally: by severity, then by
 // the size of the difference, then by the catalogue and the place.
-func order(findings []report.Finding, rank map[string]int) {
+func (out *Outcome) order(rank map[string]int) {
+	findings := out.Findings
 	sizes := make([]amount.Amount, len(findings))
 	at := make([]int, len(findings))
 	for i := range findings {
@@ -133,11 +148,16 @@ func order(findings []report.Finding, rank map[string]int) {
 		}
 		return rank[a.Rule] < rank[b.Rule]
 	})
-	ordered := make([]report.Finding, len(findings))
+	out.Findings = make([]report.Finding, len(findings))
+	to := make([]int, len(findings))
 	for i, from := range at {
-		ordered[i] = findings[from]
+		out.Findings[i], to[from] = findings[from], i
 	}
-	copy(findings, ordered)
+	for i := range out.Equations {
+		if e := &out.Equations[i]; e.Finding >= 0 {
+			e.Finding = to[e.Finding]
+		}
+	}
 }
 
 // size is how far off a finding's figures are; zero for a structural one.
@@ -146,19 +166,19 @@ func size(f *report.Finding) amount.Amount {
 	return p.Value.Abs()
 }
 
-// VerdictOf is the one-word answer that outcomes and findings add up to.
-func VerdictOf(rules []report.Rule, findings []report.Finding) report.Verdict {
+// Verdict is the one-word answer that outcomes and findings add up to.
+func (out *Outcome) Verdict() report.Verdict {
 	verdict := report.Pass
-	for i := range findings {
-		switch findings[i].Severity {
+	for i := range out.Findings {
+		switch out.Findings[i].Severity {
 		case report.Error:
 			return report.Fail
 		case report.Tail:
 			verdict = report.Tails
 		}
 	}
-	for i := range rules {
-		if rules[i].Unchecked {
+	for i := range out.Rules {
+		if out.Rules[i].Unchecked {
 			return report.Incomplete
 		}
 	}

@@ -1,0 +1,41 @@
+package validate
+
+import (
+	"suanqing/validate/bind"
+	"suanqing/validate/localise"
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+	"suanqing/validate/workbook"
+)
+
+// assess is the one way from a workbook to its report: bound, judged, localised, and
+// the verdict drawn. It gives the book as bound, nil where nothing could be judged,
+// which the report's Error says. suppose, where given, changes what was bound before
+// it is judged.
+func assess(r *report.Report, book *workbook.Book, say Progress, suppose func(*bind.Book) error) *bind.Book {
+	bound := bind.Find(book, func(done, total int) { say("读取工作表", done, total) })
+	switch {
+	case bound.Refusal != nil:
+		r.Error = failure(bound.Refusal)
+		return nil
+	case len(bound.Tables) == 0:
+		r.Error = noForms(bound)
+		return nil
+	}
+	if bound.Year == 0 {
+		bound.Year = bind.YearInName(r.File)
+	}
+	if suppose != nil {
+		if err := suppose(bound); err != nil {
+			r.Error = &report.Failure{Code: "suppose", Message: err.Error()}
+			return nil
+		}
+	}
+	say("核对", 0, 0)
+	describe(r, bound)
+	out := rule.Run(bound)
+	r.Rules, r.Findings, r.Verdict = out.Rules, out.Findings, out.Verdict()
+	r.Suspects, r.Search = localise.Find(bound, out)
+	r.Link()
+	return bound
+}
