@@ -33,3 +33,27 @@ func (b *Book) Suppose(at Place, value amount.Amount) (found bool) {
 	})
 	return found
 }
+
+// Recode has a row stand under another code, as if it were printed so, and gives the
+// way back. It is for asking what a repair would leave, like Suppose.
+func (t *Table) Recode(r *Row, code string) (undo func()) {
+	key, repeats := r.Key, r.Repeats
+	r.Key, r.Repeats = code, nil
+	t.nestAnew()
+	return func() {
+		r.Key, r.Repeats = key, repeats
+		t.nestAnew()
+	}
+}
+
+// nestAnew ties the rows to each other by the codes they have now.
+func (t *Table) nestAnew() {
+	t.byKey, t.below, t.levels = map[string]*Row{}, map[string][]*Row{}, [8]bool{}
+	for _, r := range t.Rows {
+		r.Parent, r.Kids = nil, nil
+		if t.byKey[r.Key] == nil {
+			t.byKey[r.Key] = r
+		}
+	}
+	t.nest()
+}

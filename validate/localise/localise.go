@@ -37,7 +37,8 @@ type verdict struct {
 // likely first. It gives none when the errors are only structural. unsought is one
 // sentence on what it left undone for want of work; "" for nothing.
 func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought string) {
-	suspects = []report.Suspect{}
+	explained := map[rule.Instance]bool{}
+	suspects = append([]report.Suspect{}, mistypes(b, out, explained)...)
 	if !anyEquation(out.Findings) {
 		return suspects, ""
 	}
@@ -45,11 +46,15 @@ func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought 
 	if s == nil {
 		return suspects, "金额大得不像决算数，没有推算是哪一格错了。"
 	}
+	for k := range s.constraints {
+		q := &s.constraints[k]
+		s.ignored[k] = explained[rule.Instance{Rule: q.rule.ID, Row: q.row, Column: q.across}]
+	}
 	was := s.snapshot()
 	units := s.wrongUnits()
 	verdicts, rows := s.verdicts()
 	s.restore(was)
-	w := wording{system: s}
+	w := wording{system: s, book: b}
 	for _, u := range units {
 		suspects = append(suspects, w.wrongUnit(u))
 	}

@@ -63,6 +63,7 @@ type column struct {
 type constraint struct {
 	rule     *rule.Rule
 	row      string // what 本行 stood for
+	across   string // what 本列 stood for
 	relation equation.Relation
 	finding  int   // that tells it, by index; −1 for none
 	total    int32 // the cell that the equation calls a total; −1 for none
@@ -210,7 +211,7 @@ func usualPlaces(t *bind.Table) int32 {
 }
 
 func (s *system) takeConstraint(e *rule.Judged) {
-	c := constraint{rule: e.Rule, row: e.Row, relation: e.Rule.Equation.Relation, finding: e.Finding, total: -1, bound: s.scaled(e.Bound)}
+	c := constraint{rule: e.Rule, row: e.Row, across: e.Column, relation: e.Rule.Equation.Relation, finding: e.Finding, total: -1, bound: s.scaled(e.Bound)}
 	id := int32(len(s.constraints))
 	take := func(operands []judge.Operand, side int64) {
 		for _, o := range operands {

@@ -24,7 +24,8 @@ const (
 	Overwritten    Kind = "overwritten"
 	LeftOut        Kind = "left-out" // a figure is missing
 	Surplus        Kind = "surplus"  // a figure stands where none belongs
-	Value          Kind = "value"    // no explanation but the arithmetic
+	CodeMistyped   Kind = "code-mistyped"
+	Value          Kind = "value" // no explanation but the arithmetic
 )
 
 // explanation is the wording of a kind and how much likelier it makes a cell:

@@ -65,7 +65,7 @@ var catalogue = build()
 func build() []Rule {
 	var all []Rule
 	for _, family := range [][]Rule{bookRules, f01Rules, codedRules(), f04Rules, f06Rules, f07f08Rules, f09Rules,
-		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, jointRules, codeRules, cellRules} {
+		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, jointRules, codeRules, mistypedRules, cellRules} {
 		all = append(all, family...)
 	}
 	for i := range all {
