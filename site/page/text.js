@@ -4,7 +4,6 @@
 export const verdicts = {
   pass: { mark: '✓', word: '通过', gist: '每一处都对得上，没有尾差。' },
   tails: { mark: '≈', word: '有尾差（可接受）', gist: '差额都在四舍五入允许的范围内，没有错误。' },
-  noted: { mark: '✓', word: '通过（有警告或提示）', gist: '每一处都对得上，没有尾差；列出的警告、提示请看一眼。' },
   fail: { mark: '✗', word: '不通过', gist: '有对不上的地方，请逐处核对。' },
   incomplete: { mark: '?', word: '无法判断', gist: '有应当检查而没能检查的内容，不能算通过。' },
 };
