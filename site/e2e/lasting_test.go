@@ -47,8 +47,8 @@ func TestFileChangedOnDisk(t *testing.T) {
 func TestWarningsAloneAreNoTails(t *testing.T) {
 	data := edited(t, "../../testdata/clean-yuan.xlsx", map[string]any{"3!B10": "卫生健康支出"})
 	r := validate.Check("a.xlsx", data, nil).Report
-	require.Equal(t, report.Tails, r.Verdict)
-	require.Equal(t, "通过（有警告或提示）", r.VerdictWord())
+	require.NotEmpty(t, r.Findings)
+	require.Equal(t, report.Pass, r.Verdict)
 	p := open(t, options{prepare: saves}).ready()
 	p.drop("a.xlsx", data)
 	assert.Equal(t, r.VerdictWord(), p.verdict("a.xlsx"))
@@ -67,10 +67,9 @@ func TestOneGlossary(t *testing.T) {
 	for _, s := range []report.Severity{report.Error, report.Warning, report.Tail, report.Notice} {
 		assert.Contains(t, text, fmt.Sprintf("%s: { mark: '%s', word: '%s' }", s, s.Mark(), s.Word()))
 	}
-	tail := []report.Finding{{Severity: report.Tail}}
-	for key, r := range map[string]report.Report{"pass": {Verdict: report.Pass}, "tails": {Verdict: report.Tails, Findings: tail},
-		"noted": {Verdict: report.Tails}, "fail": {Verdict: report.Fail}, "incomplete": {Verdict: report.Incomplete}} {
-		assert.Contains(t, text, fmt.Sprintf("%s: { mark: '%s', word: '%s',", key, r.VerdictMark(), r.VerdictWord()))
+	for _, v := range []report.Verdict{report.Pass, report.Tails, report.Fail, report.Incomplete} {
+		r := report.Report{Verdict: v}
+		assert.Contains(t, text, fmt.Sprintf("%s: { mark: '%s', word: '%s',", v, r.VerdictMark(), r.VerdictWord()))
 	}
 }
 

@@ -129,7 +129,9 @@ func TestSuspectIsTheCulprit(t *testing.T) {
 		{Form: "F03", Title: "支出决算表", Sheet: "表", Range: "A1:B2", Status: report.Read}}, Rules: []report.Rule{},
 		Findings: []report.Finding{{Rule: "r", Severity: report.Error, Title: "题", Message: "一处", Cells: []report.Cell{{Sheet: "表", Cell: "A1", Form: "F03"}}}},
 		Suspects: []report.Suspect{{Change: report.Change{Sheet: "表", Cell: "B2", Form: "F03", Value: "1066.51", Suggest: "10661.51"},
-			Why: "少录一位。", Likely: true, Explains: []int{0}, Changes: []report.Change{}, Alternatives: []report.Alternative{}}}}
+			Shape: report.OneCell, Why: "少录一位。", Likely: true, Explains: []int{0}, Alternatives: []report.Alternative{}}}}
+	r.Suspects[0].Changes = []report.Change{r.Suspects[0].Change}
+	r.Link()
 	p := open(t, options{prepare: answers(t, r, map[string]any{"name": "表", "rows": 2, "cols": 2, "widths": []int{0, 0}, "heights": map[int]int{},
 		"hiddenRows": []int{}, "hiddenCols": []int{1}, "merges": [][4]int{}, "cells": [][5]any{{0, 0, "甲", "t", 0}, {1, 1, "1,066.51", "n", 0}}})}).ready()
 	p.drop("a.xlsx", []byte("x"))

@@ -212,7 +212,7 @@ func TestMissingRowIsSaid(t *testing.T) {
 	assert.Equal(t, 0, eval[int](p, `document.querySelectorAll('.try').length`), "there is no cell to try")
 	p.until(`document.querySelector('td.focused')?.dataset.at === '8,2'`)
 	assert.Equal(t, 0, eval[int](p, `document.querySelectorAll('td.suggested').length`))
-	assert.Contains(t, p.text("#equation"), "上级行在 C9")
+	assert.Contains(t, p.text("#equation"), "应在 C9 这一行的下面")
 }
 
 func TestShiftedBlockIsOne(t *testing.T) {
@@ -254,31 +254,32 @@ func TestAThousandSuspects(t *testing.T) {
 	cells := [][5]any{}
 	for i := range many {
 		at := report.Change{Sheet: "表", Cell: fmt.Sprintf("C%d", i+1), Form: "F03", Row: "201", Column: "合计", Label: "201 合计", Value: "1.00", Suggest: "2.00"}
-		r.Suspects = append(r.Suspects, report.Suspect{Change: at, Kind: "digit-changed", Why: "一位数字录错", Likely: i >= 500,
+		r.Suspects = append(r.Suspects, report.Suspect{Change: at, Shape: report.OneCell, Kind: "digit-changed", Why: "一位数字录错", Likely: i < 500,
 			Changes: []report.Change{at}, Explains: []int{i}, Alternatives: []report.Alternative{}})
 		r.Findings = append(r.Findings, report.Finding{Rule: "F03.parts", Severity: report.Error, Title: "题", Message: fmt.Sprintf("第 %d 处", i),
 			Cells: []report.Cell{{Sheet: "表", Cell: at.Cell, Form: "F03", Value: "1.00"}}})
 		cells = append(cells, [5]any{i, 2, "1.00", "n", 0})
 	}
+	r.Link()
 	p := open(t, options{prepare: answers(t, r, map[string]any{"name": "表", "hidden": false, "rows": many, "cols": 4,
 		"widths": []int{80, 160, 90, 90}, "heights": map[int]int{}, "hiddenRows": []int{}, "hiddenCols": []int{},
 		"merges": [][4]int{}, "cells": cells})}).ready()
 	p.drop("a.xlsx", []byte("x"))
 	p.verdict("a.xlsx")
 	few := `document.querySelectorAll('*').length < 1500`
-	assert.Equal(t, "500", eval[string](p, `document.querySelector('.suspect').dataset.suspect`), "the likely ones first")
+	assert.Equal(t, "0", eval[string](p, `document.querySelector('.suspect').dataset.suspect`), "as the report has them")
 	assert.Equal(t, 3, eval[int](p, `document.querySelectorAll('.suspect').length`))
 	assert.True(t, eval[bool](p, few))
 	p.click(".suspects-head button")
 	p.until(`document.querySelectorAll('.suspect').length > 3`)
 	p.run(`document.querySelector('.suspect-list').scrollTop = 1e9`)
-	p.until(`document.querySelector('.suspect[data-suspect="499"]')`)
+	p.until(`document.querySelector('.suspect[data-suspect="999"]')`)
 	assert.True(t, eval[bool](p, few))
-	p.click(`.suspect[data-suspect="499"]`)
-	p.until(`document.querySelector('td.focused')?.dataset.at === '499,2'`)
-	p.until(`document.querySelector('.item[aria-selected="true"]')?.id === 'group-499'`)
+	p.click(`.suspect[data-suspect="999"]`)
+	p.until(`document.querySelector('td.focused')?.dataset.at === '999,2'`)
+	p.until(`document.querySelector('.item[aria-selected="true"]')?.id === 'group-999'`)
 	p.press("k")
-	p.until(`document.querySelector('.suspect[aria-pressed="true"]')?.dataset.suspect === '498'`)
+	p.until(`document.querySelector('.suspect[aria-pressed="true"]')?.dataset.suspect === '998'`)
 	assert.True(t, eval[bool](p, few))
 
 	// What cannot be tried is said, and nothing else changes.

@@ -1,9 +1,9 @@
 // The sheets of the file on screen: which is open, and what is marked and suggested in it.
 
-import { candidates, isBlock } from './causes.js';
+import { candidates, isBlock, repairsOf, shown } from './causes.js';
 import { byId } from './dom.js';
 import { flagsBySheet } from './flags.js';
-import { amount, area, place } from './format.js';
+import { area, place } from './format.js';
 import { SheetView } from './sheet.js';
 import { drawTabs } from './tabs.js';
 import { ui } from './text.js';
@@ -139,13 +139,13 @@ export class BookView {
   #suggestion(change) {
     const { forms, unit } = this.#report;
     const own = forms.find((f) => f.form === change.form)?.unit;
-    const text = amount(change.suggest) || ui.blank;
-    return [...place(change.cell) ?? [-1, -1], own && own !== unit && change.suggest ? `${text} ${unit}` : text, this.#inBlock.has(`${change.sheet}!${change.cell}`)];
+    const text = shown(change.shape, change.suggest);
+    return [...place(change.cell) ?? [-1, -1], own && own !== unit && change.suggest && change.shape !== 'code' ? `${text} ${unit}` : text, this.#inBlock.has(`${change.sheet}!${change.cell}`)];
   }
 
   // All that may be suggested on a sheet, for its layout.
   #allSuggestions(sheet) {
-    return this.#entry.report.suspects.flatMap(candidates).filter((c) => c.sheet === sheet).map((c) => this.#suggestion(c));
+    return this.#entry.report.suspects.filter((s) => repairsOf(s).length).flatMap(candidates).filter((c) => c.sheet === sheet).map((c) => this.#suggestion(c));
   }
 
   #reveal() {

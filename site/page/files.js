@@ -7,7 +7,7 @@ import { severities, severityOrder, ui, files as words } from './text.js';
 import { subject, tally, verdictOf } from './verdict.js';
 
 const FEW = 4;
-const ranks = ['fail', 'trouble', 'refused', 'locked', 'incomplete', 'noted', 'tails', 'pass', 'working', 'waiting']; // as the list has them
+const ranks = ['fail', 'trouble', 'refused', 'locked', 'incomplete', 'tails', 'pass', 'working', 'waiting']; // as the list has them
 
 let open = null; // {dialog, draw} while the list is shown
 
@@ -81,7 +81,7 @@ function counted(entries) {
   return [...counts];
 }
 
-const rank = (entry) => (entry.state === 'done' ? verdictOf(entry.report).kind : entry.state);
+const rank = (entry) => (entry.state === 'done' ? entry.report.verdict : entry.state);
 const look = (entry) => (entry.state === 'done' ? `is-${rank(entry)}` : entry.state);
 
 function stateWord(entry) {

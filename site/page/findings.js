@@ -2,7 +2,7 @@
 // first; then the tails, folded too. Only the rows in view are in the document. It
 // keeps the filter and the selection.
 
-import { causes, formNumber, mayBe, readingOf, whereOf } from './causes.js';
+import { formNumber, mayBe, readingOf, whereOf } from './causes.js';
 import { el } from './dom.js';
 import { signed } from './format.js';
 import { revealRow, rowsInView } from './rows.js';
@@ -15,7 +15,6 @@ export class Findings {
   #onSelect;
   #onFilter;
   #report = { findings: [], suspects: [] };
-  #causes = { order: [], of: new Map() };
   #filter = { form: '', severity: '' };
   #open = new Set(); // the groups unfolded: suspects by index, and 'tails'
   #rows = []; // {finding, deep}, {suspect, count} or {tails}
@@ -50,7 +49,6 @@ export class Findings {
   // state: what an earlier call of state gave.
   show(report, state = {}) {
     this.#report = report;
-    this.#causes = causes(report);
     this.#filter = { form: '', severity: '', ...state.filter };
     this.#open = new Set(state.open);
     this.#selected = { finding: -1, suspect: -1 };
@@ -67,7 +65,7 @@ export class Findings {
   setFilter(change) {
     Object.assign(this.#filter, change);
     if (this.#filter.severity === 'tail') this.#open.add('tails');
-    if (this.#filter.severity === 'accepted') for (const group of [...this.#causes.order, 'tails']) this.#open.add(group);
+    if (this.#filter.severity === 'accepted') for (const group of [...this.#report.suspects.keys(), 'tails']) this.#open.add(group);
     this.#root.replaceChild(this.#head(), this.#root.firstChild);
     this.#rebuild();
     this.#view.scrollTop = 0;
@@ -106,7 +104,8 @@ export class Findings {
   // A finding in a folded group unfolds it.
   select({ finding = -1, suspect = -1 }, { quiet = false } = {}) {
     this.#selected = { finding, suspect };
-    const group = this.#causes.of.get(finding) ?? (this.#report.findings[finding]?.severity === 'tail' ? 'tails' : null);
+    const { suspect: cause, severity } = this.#report.findings[finding] ?? {};
+    const group = cause ?? (severity === 'tail' ? 'tails' : null);
     if (group !== null && !this.#open.has(group)) {
       this.#open.add(group);
       this.#rebuild();
@@ -118,7 +117,7 @@ export class Findings {
   // Unfolds or folds the group the selection is in; folding moves it to the group.
   unfold(open) {
     const { finding, suspect } = this.#selected;
-    const group = suspect >= 0 ? suspect : this.#causes.of.get(finding);
+    const group = suspect >= 0 ? suspect : this.#report.findings[finding]?.suspect;
     if (group !== undefined) this.toggle(group, open);
   }
 
@@ -126,7 +125,7 @@ export class Findings {
     if (open) this.#open.add(group);
     else this.#open.delete(group);
     this.#rebuild();
-    if (!open && group !== 'tails' && this.#causes.of.get(this.#selected.finding) === group) this.select({ suspect: group });
+    if (!open && group !== 'tails' && this.#report.findings[this.#selected.finding]?.suspect === group) this.select({ suspect: group });
     else this.#reveal();
   }
 
@@ -153,18 +152,18 @@ export class Findings {
   }
 
   #rebuild() {
-    const { findings } = this.#report;
-    const groups = new Map(this.#causes.order.map((suspect) => [suspect, []]));
+    const { findings, suspects } = this.#report;
+    const groups = suspects.map(() => []);
     const others = [];
     this.#tails = [];
     findings.forEach((finding, i) => {
       if (!this.#matches(finding)) return;
-      (groups.get(this.#causes.of.get(i)) ?? (finding.severity === 'tail' ? this.#tails : others)).push(i);
+      (groups[finding.suspect] ?? (finding.severity === 'tail' ? this.#tails : others)).push(i);
     });
     const row = (finding) => ({ finding });
     this.#rows = [];
     this.#order = [];
-    for (const [suspect, under] of groups) {
+    for (const [suspect, under] of groups.entries()) {
       if (!under.length) continue;
       this.#rows.push({ suspect, count: under.length });
       if (this.#open.has(suspect)) this.#rows.push(...under.map((finding) => ({ finding, deep: true })));

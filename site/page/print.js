@@ -3,10 +3,10 @@
 // and lines to sign. It is made when printing begins and gone afterwards.
 
 import { lapsed, mark as markAccepted } from './accept.js';
-import { changesOf, formNumber, isBlock, isMissing, whereOf } from './causes.js';
+import { formNumber, isMissing, placesOf, readingOf, shown, unsure, whereOf } from './causes.js';
 import { el, table } from './dom.js';
 import { rulesVersion } from './edition.js';
-import { amount, day, isLarger, minute, signed } from './format.js';
+import { day, isLarger, minute, signed } from './format.js';
 import { formsOf } from './findings.js';
 import { acceptance, paper, severities, severityOrder, ui } from './text.js';
 import { tally, verdictOf } from './verdict.js';
@@ -27,6 +27,7 @@ export function drawPrint(root, report, when = new Date()) {
     ...verdictSaid(report),
     ...section(ui.suspectsTitle, suspects(report, true), { short: [2, 4] }),
     ...section(ui.unsure, suspects(report, false), { short: [2, 4] }),
+    ...unsure(report).map((text) => el('p', {}, text)),
     ...section(ui.findingsTitle, others.map((f) => [word(f), [f.message || f.title, f.hint].filter(Boolean).join(' '), addresses(f.cells)]),
       { head: [paper.severity, finding, where], short: [0] }),
     ...section(paper.tailsSum, tailsByRule(tails, report.unit), { head: [paper.identity, paper.form, paper.count, paper.largest, where], short: [1, 2, 3], count: tails.length, note: paper.tailsNote }),
@@ -66,12 +67,15 @@ const word = ({ severity }) => `${severities[severity].mark}\u00a0${severities[s
 function suspects(report, likely) {
   return report.suspects.filter((s) => s.likely === likely).map((s) => [
     `${s.sheet} ${whereOf(s)}`, `${formNumber(s)} ${s.label}`,
-    isBlock(s) ? ui.cellsOf(s.changes.length) : changesOf(s).map(reading).join('；') || amount(s.suggest),
-    [s.why, ...s.alternatives.map((a) => `${ui.alternatives} ${isMissing(s) ? a.label : `${a.cell} ${reading(a)}`}`)].join('；'),
+    readingIn(s), [s.why, ...s.alternatives.map((a) => `${ui.alternatives} ${isMissing(s) ? a.label : `${a.cell} ${reading(a, s.shape)}`}`)].join('；'),
     ui.explainsShort(s.explains.length)]);
 }
 
-const reading = (c) => `${amount(c.value) || ui.blank} → ${amount(c.suggest) || ui.blank}`;
+// Every cell of it, where a few words do not say more.
+const readingIn = (s) => (['block', 'row-missing', 'row-repeated'].includes(s.shape) ? readingOf(s).map((part) => part.textContent).join('')
+  : placesOf(s).map((c) => reading(c, s.shape)).join('；'));
+
+const reading = (c, shape) => `${shown(shape, c.value)} → ${shown(shape, c.suggest)}`;
 
 // A line for each identity and form: how many, where, and the largest.
 function tailsByRule(tails, unit) {

@@ -3,7 +3,7 @@
 import { accept, canAccept, mark, withdraw } from './accept.js';
 import { askReason, listAccepted } from './accepting.js';
 import { BookView } from './book.js';
-import { candidates, causes } from './causes.js';
+import { candidates, canTry, placesOf, repairsOf } from './causes.js';
 import { byId, el } from './dom.js';
 import { drawEquation } from './equation.js';
 import { Findings } from './findings.js';
@@ -59,7 +59,7 @@ export class ResultView {
   #draw(report, { list, suspects } = {}) {
     this.#report = report;
     mark(report);
-    this.#book.judge(report, this.#trial?.suspect.changes);
+    this.#book.judge(report, this.#trial ? repairsOf(this.#trial.suspect) : []);
     drawTrial(byId('trial'), this.#trial?.suspect, { onBack: () => this.back() });
     byId('result').classList.toggle('is-trial', Boolean(this.#trial));
     this.#drawVerdict();
@@ -85,9 +85,8 @@ export class ResultView {
   // What comes first: a suspect, or else an error or warning.
   #chooseFirst() {
     const report = this.#report;
-    const suspect = causes(report).order[0] ?? -1;
     const finding = report.findings.findIndex((f) => f.severity === 'error' || f.severity === 'warning');
-    if (suspect >= 0) this.#list.select({ suspect });
+    if (report.suspects.length) this.#list.select({ suspect: 0 });
     else if (finding >= 0) this.#list.select({ finding });
     else this.#chooseNone();
   }
@@ -104,7 +103,7 @@ export class ResultView {
   // Previews the report with a suspect mended. The entry stays as it is.
   async #try(i) {
     const entry = this.#entry;
-    if (this.#trial || this.#asking || !entry.report.suspects[i]?.changes.length) return;
+    if (this.#trial || this.#asking || !canTry(entry.report.suspects[i])) return;
     const asking = this.#asking = { from: document.activeElement };
     this.#say(ui.trying);
     let after;
@@ -123,10 +122,10 @@ export class ResultView {
     }
     const suspect = entry.report.suspects[i];
     const { selected } = this.#list;
-    const chosen = causes(entry.report).of.get(selected.finding) === i ? selected : { suspect: i };
+    const chosen = entry.report.findings[selected.finding]?.suspect === i ? selected : { suspect: i };
     this.#trial = { suspect, before: { i, chosen, from: asking.from, list: this.#list.state(), suspects: { open: this.#suspects.open } } };
     this.#draw(after);
-    this.#book.choose(suspect.changes, []);
+    this.#book.choose(placesOf(suspect), []);
     byId('equation').replaceChildren(el('p', { class: 'eq-none' }, ui.tried(verdictOf(after).word, tally(entry.report).by.error, tally(after).by.error)));
     this.#focus(0);
     byId('trial').querySelector('.back').focus();
@@ -148,8 +147,8 @@ export class ResultView {
   // Tries the suspect chosen, or the one that explains the finding chosen.
   tryChosen() {
     const { suspect, finding } = this.#list.selected;
-    const i = suspect >= 0 ? suspect : causes(this.#report).of.get(finding) ?? -1;
-    if (this.#report.suspects[i]?.changes.length) this.#try(i);
+    const i = suspect >= 0 ? suspect : this.#report.findings[finding]?.suspect ?? -1;
+    if (i >= 0 && canTry(this.#report.suspects[i])) this.#try(i);
     else this.#say(ui.nothingToTry);
   }
 
@@ -171,9 +170,9 @@ export class ResultView {
 
   #select(index) {
     const finding = this.#report.findings[index];
-    const cause = this.#report.suspects[causes(this.#report).of.get(index)];
+    const cause = this.#report.suspects[finding.suspect];
     this.#suspects.choose(-1);
-    this.#book.choose(finding.cells, cause?.likely ? cause.changes : []);
+    this.#book.choose(finding.cells, cause?.likely ? repairsOf(cause) : []);
     this.#drawEquation(finding);
     this.#focus(0);
   }
@@ -207,6 +206,7 @@ export class ResultView {
   acceptedAgain() {
     mark(this.#report);
     this.#drawVerdict();
+    this.#suspects.refresh();
     this.#list.refresh();
     const finding = this.#report.findings[this.#list.selected.finding];
     if (!finding) return;
@@ -234,9 +234,9 @@ export class ResultView {
   #chooseSuspect(i) {
     const report = this.#report;
     const suspect = report.suspects[i];
-    const cells = candidates(suspect);
     this.#suspects.choose(i);
-    this.#book.choose(cells.length ? cells : [suspect], suspect.likely ? cells : null);
+    const repairs = repairsOf(suspect);
+    this.#book.choose(candidates(suspect), suspect.likely || !repairs.length ? repairs : null);
     drawSuspect(byId('equation'), suspect, report, {
       onCell: (change) => {
         this.#focus(this.#book.chosen.cells.findIndex((c) => c.sheet === change.sheet && c.cell === change.cell));
@@ -246,7 +246,7 @@ export class ResultView {
         this.#list.toggle(i, true);
         this.#list.focusList();
       },
-      onTry: !this.#trial && suspect.changes.length ? () => this.#try(i) : null,
+      onTry: !this.#trial && canTry(suspect) ? () => this.#try(i) : null,
     });
     this.#focus(0);
   }
@@ -274,7 +274,7 @@ export class ResultView {
       return;
     }
     const { suspects, findings } = this.#report;
-    const suspect = suspects.findIndex((x) => x.likely && x.changes.some(is));
+    const suspect = suspects.findIndex((x) => x.likely && placesOf(x).some(is));
     if (suspect >= 0) this.#list.select({ suspect });
     const finding = suspect >= 0 ? -1 : findings.findIndex((f) => f.cells.some(is));
     if (finding >= 0) this.#list.select({ finding });

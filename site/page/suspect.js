@@ -2,7 +2,7 @@
 // what else it may be, and the findings it explains.
 
 import { el } from './dom.js';
-import { changesOf, formNumber, isBlock, isMissing, reading, whereOf } from './causes.js';
+import { formNumber, isBlock, isMissing, placesOf, reading, whereOf } from './causes.js';
 import { formNames, ui } from './text.js';
 
 const FEW = 6;
@@ -10,7 +10,6 @@ const FEW = 6;
 // onCell(change) goes to a cell and shows its suggestion, onFinding(index) to a
 // finding, onAll to all of them in the list; onTry is absent where nothing can be tried.
 export function drawSuspect(root, suspect, report, { onCell, onFinding, onAll, onTry }) {
-  const changes = changesOf(suspect);
   const explains = suspect.explains.filter((i) => report.findings[i]);
   root.replaceChildren(
     el('div', { class: 'eq-main' },
@@ -18,10 +17,7 @@ export function drawSuspect(root, suspect, report, { onCell, onFinding, onAll, o
         el('span', {}, `${formNumber(suspect)} ${formNames[suspect.form]?.[2] ?? ''} ${whereOf(suspect)}`),
         el('span', { class: suspect.likely ? 'chance' : 'chance unsure' }, suspect.likely ? ui.mostLikely : ui.unsure),
         onTry ? el('button', { type: 'button', class: 'try', title: ui.tryTitle, onclick: onTry }, ui.try) : null),
-      isMissing(suspect)
-        ? el('p', { class: 'eq-message' }, `${suspect.why}。`, place(suspect, onCell, '', ui.missingBelow(suspect.cell)))
-        : el('p', { class: 'changes' }, ...changes.slice(0, isBlock(suspect) ? 2 : FEW).map((c) => change(c, onCell)),
-          changes.length > FEW ? el('span', { class: 'dim' }, ui.allMarked(changes.length)) : null),
+      what(suspect, onCell),
       suspect.alternatives.length ? alternatives(suspect, onCell) : null,
       explains.length ? el('p', { class: 'dim explains' }, ui.explains(explains.length)) : null,
       el('ul', { class: 'explained' },
@@ -30,15 +26,25 @@ export function drawSuspect(root, suspect, report, { onCell, onFinding, onAll, o
         explains.length > FEW ? el('li', {}, el('button', { type: 'button', class: 'link', onclick: onAll }, ui.allExplained(explains.length))) : null)),
     el('dl', { class: 'eq-notes' },
       isMissing(suspect) ? null : el('div', {}, el('dt', {}, ui.why), el('dd', {}, `${suspect.why}。`)),
-      el('div', {}, el('dt', {}, ui.hint), el('dd', {}, suspect.likely ? ui.mend(isBlock(suspect)) : ui.mendUnsure))),
+      el('div', {}, el('dt', {}, ui.hint), el('dd', {}, suspect.likely ? ui.mend(suspect.shape) : ui.mendUnsure))),
   );
   root.scrollTop = 0;
+}
+
+// What is there and what should be: each cell of it, the row's place, the code, the unit.
+function what(suspect, onCell) {
+  const { shape, cell, value, suggest, why } = suspect;
+  if (isMissing(suspect)) return el('p', { class: 'eq-message' }, `${why}。`, place(suspect, onCell, '', ui.missingBelow(cell)));
+  if (shape === 'form-unit') return el('p', { class: 'changes' }, place(suspect, onCell, '', el('small', {}, ui.unitAt(cell)), ui.statedUnit(value, suggest)));
+  const cells = placesOf(suspect);
+  return el('p', { class: 'changes' }, ...cells.slice(0, isBlock(suspect) ? 2 : FEW).map((c) => change(c, onCell, shape)),
+    cells.length > FEW ? el('span', { class: 'dim' }, ui.allMarked(cells.length)) : null);
 }
 
 // Repairs that explain as much: a few, the rest when asked for.
 function alternatives(suspect, onCell) {
   const list = el('span', { class: 'changes' });
-  const one = (c) => (isMissing(suspect) ? el('span', {}, c.label) : change(c, onCell, c.why));
+  const one = (c) => (isMissing(suspect) ? el('span', {}, c.label) : change(c, onCell, suspect.shape, c.why));
   const all = suspect.alternatives;
   const show = (count) => list.replaceChildren(...all.slice(0, count).map(one),
     ...(count < all.length ? [el('button', { type: 'button', class: 'quiet more', onclick: () => {
@@ -49,10 +55,10 @@ function alternatives(suspect, onCell) {
   return el('div', { class: 'alternatives' }, el('span', { class: 'dim' }, ui.alternatives), list);
 }
 
-function change(c, onCell, why = '') {
+function change(c, onCell, shape, why = '') {
   return place(c, onCell, why,
     el('small', {}, `${c.cell} ${c.label || [c.row, c.column].filter(Boolean).join(' ')}`),
-    el('span', {}, ...reading(c)));
+    el('span', {}, ...reading(c, shape)));
 }
 
 function place(c, onCell, why, ...inside) {

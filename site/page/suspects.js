@@ -3,7 +3,7 @@
 // the document.
 
 import { el } from './dom.js';
-import { causes, formNumber, mayBe, readingOf, whereOf } from './causes.js';
+import { canTry, formNumber, mayBe, readingOf, unsure, whereOf } from './causes.js';
 import { revealRow, rowsInView } from './rows.js';
 import { ui } from './text.js';
 
@@ -14,13 +14,13 @@ export class Suspects {
   #root;
   #onSelect;
   #onTry;
-  #report = { suspects: [] };
-  #order = [];
+  #report = { suspects: [], findings: [] };
   #chosen = -1;
   #open = false;
   #canTry = false;
   #view;
   #space;
+  #notes; // what the search could not tell
   #painted = '';
 
   // onSelect(suspect) and onTry(suspect, button) with an index of report.suspects.
@@ -28,6 +28,7 @@ export class Suspects {
     this.#root = root;
     this.#onSelect = onSelect;
     this.#onTry = onTry;
+    this.#notes = el('div', { class: 'suspects-notes' });
     this.#space = el('div', { class: 'list-space', role: 'presentation' });
     this.#view = el('div', {
       class: 'suspect-list', role: 'list', onscroll: () => this.#paint(), onclick: (event) => this.#click(event),
@@ -37,14 +38,20 @@ export class Suspects {
 
   show(report, { chosen = -1, open = false, canTry = true } = {}) {
     this.#report = report;
-    this.#order = causes(report).order;
     this.#chosen = chosen;
     this.#open = open;
     this.#canTry = canTry;
-    this.#root.hidden = this.#order.length === 0;
     this.#draw();
+    this.refresh();
     this.#view.scrollTop = 0;
     this.choose(chosen);
+  }
+
+  // Draws again what changes with what is accepted.
+  refresh() {
+    this.#notes.replaceChildren(...unsure(this.#report).map((text) => el('p', {}, text)));
+    this.#notes.hidden = !this.#notes.firstChild;
+    this.#root.hidden = !this.#report.suspects.length && this.#notes.hidden;
   }
 
   get open() {
@@ -54,7 +61,7 @@ export class Suspects {
   // Marks a suspect as the chosen one and has it in view; −1 for none.
   choose(suspect) {
     this.#chosen = suspect;
-    const row = this.#order.indexOf(suspect);
+    const row = suspect;
     if (row >= this.#shown() && !this.#open) {
       this.#open = true;
       this.#draw();
@@ -76,12 +83,13 @@ export class Suspects {
   }
 
   #shown() {
-    return this.#open ? this.#order.length : Math.min(FEW, this.#order.length);
+    const { length } = this.#report.suspects;
+    return this.#open ? length : Math.min(FEW, length);
   }
 
   #draw() {
     const { suspects } = this.#report;
-    const count = this.#order.length;
+    const count = suspects.length;
     const likely = suspects.filter((suspect) => suspect.likely).length;
     this.#space.style.height = `${this.#shown() * ROW}px`;
     this.#root.classList.toggle('is-open', this.#open);
@@ -91,7 +99,7 @@ export class Suspects {
       el('div', { class: 'suspects-head' },
         el('h2', { class: 'panel-title' }, likely ? ui.suspectsTitle : ui.unsureTitle),
         count > FEW ? fold : null),
-      this.#view);
+      count ? this.#view : '', this.#notes);
     this.#painted = '';
     this.#paint();
   }
@@ -115,18 +123,17 @@ export class Suspects {
     if (held) this.focus(held.parentNode.firstChild.dataset.suspect, { trying: held.matches('.try') });
   }
 
-  #row(row) {
-    const i = this.#order[row];
+  #row(i) {
     const suspect = this.#report.suspects[i];
-    const node = el('div', { role: 'listitem', class: `suspect-row${suspect.likely ? '' : ' unsure'}`, 'aria-setsize': this.#order.length, 'aria-posinset': row + 1 },
+    const node = el('div', { role: 'listitem', class: `suspect-row${suspect.likely ? '' : ' unsure'}`, 'aria-setsize': this.#report.suspects.length, 'aria-posinset': i + 1 },
       el('button', { type: 'button', class: 'suspect', 'data-suspect': i, title: `${suspect.label}\n${suspect.why}` },
         el('span', { class: 'suspect-line' },
           el('span', { class: 'suspect-cell' }, el('span', { class: 'form-number' }, formNumber(suspect)), whereOf(suspect)),
           el('span', { class: 'suspect-change' }, ...readingOf(suspect)),
           el('small', { class: 'suspect-count' }, ui.explainsShort(suspect.explains.length))),
         el('span', { class: 'suspect-why' }, reason(suspect))),
-      this.#canTry && suspect.changes.length ? el('button', { type: 'button', class: 'try', title: ui.tryTitle, 'aria-label': ui.tryOf(whereOf(suspect)) }, ui.try) : null);
-    node.style.top = `${row * ROW}px`;
+      this.#canTry && canTry(suspect) ? el('button', { type: 'button', class: 'try', title: ui.tryTitle, 'aria-label': ui.tryOf(whereOf(suspect)) }, ui.try) : null);
+    node.style.top = `${i * ROW}px`;
     this.#press(node.firstChild);
     return node;
   }
@@ -143,5 +150,5 @@ export class Suspects {
 // One line: what is unsure first, then why, then what the cell is.
 function reason(suspect) {
   if (!suspect.likely) return `${ui.unsure}：${mayBe(suspect)}`;
-  return suspect.changes.length === 1 ? `${suspect.why} · ${suspect.label}` : suspect.why;
+  return suspect.shape === 'cell' ? `${suspect.why} · ${suspect.label}` : suspect.why;
 }

@@ -4,7 +4,6 @@
 export const verdicts = {
   pass: { mark: '✓', word: '通过', gist: '每一处都对得上，没有尾差。' },
   tails: { mark: '≈', word: '有尾差（可接受）', gist: '差额都在四舍五入允许的范围内，没有错误。' },
-  noted: { mark: '✓', word: '通过（有警告或提示）', gist: '每一处都对得上，没有尾差；列出的警告、提示请看一眼。' },
   fail: { mark: '✗', word: '不通过', gist: '有对不上的地方，请逐处核对。' },
   incomplete: { mark: '?', word: '无法判断', gist: '有应当检查而没能检查的内容，不能算通过。' },
 };
@@ -102,8 +101,9 @@ export const ui = {
   noYear: '没有读到年度',
   noUnit: '没有读到金额单位',
   count: (n, word) => `${n} 处${word}`,
-  explained: ({ cells, blocks, rows, told }) => {
-    const parts = [cells && `${cells} 个单元格`, blocks && `${blocks} 片错位`, rows && `${rows} 处漏行`].filter(Boolean);
+  explained: ({ cells, count, told }) => {
+    const things = { block: '片错位', 'row-missing': '处漏行', 'row-repeated': '处重复行', code: '个编码', 'form-unit': '处金额单位' };
+    const parts = [cells && `${cells} 个单元格`, ...Object.entries(things).map(([shape, thing]) => count(shape) && `${count(shape)} ${thing}`)].filter(Boolean);
     return `（${told ? `其中 ${told} 处 ` : ''}${parts.join('、')}可解释）`;
   },
   unsureInAll: '（有几种可能的改法）',
@@ -122,6 +122,15 @@ export const ui = {
   unsure: '有几种可能',
   allSuspects: (n) => `全部 ${n} 条`,
   leftOutRow: (row) => `漏 ${row} 一行`,
+  repeatedRow: (range) => `${range} 重复`,
+  codeAt: (cell) => `${cell} 科目编码`,
+  unitAt: (cell) => `${cell} 金额单位`,
+  below: (cell) => `在 ${cell} 下面`,
+  twice: '填了两遍',
+  home: (down, right) => [[down, '下移', '上移', '行'], [right, '右移', '左移', '栏']].filter(([by]) => by)
+    .map(([by, more, less, what]) => `，${by > 0 ? more : less} ${Math.abs(by)} ${what}`).join(''),
+  unsureAll: '说不准是哪一格错了：下面的等式逐条列出，请对照账表核对。',
+  unsureOthers: (n) => `另有 ${n} 处错误说不准是哪一格错了，请对照账表核对。`,
   withOthers: (cell, n) => `${cell} 等 ${n} 格`,
   cellsOf: (n) => `${n} 个单元格`,
   cellsInAll: (n) => `等 ${n} 个单元格`,
@@ -129,10 +138,13 @@ export const ui = {
   causedBy: (where, n) => `${where} 引起的 ${n} 处`,
   unsureCause: (n) => `有几种可能的 ${n} 处`,
   someOf: (some, of) => (of ? `${some} 等 ${of} 处之一` : `${some} 之一`),
-  missingBelow: (cell) => `上级行在 ${cell}`,
+  missingBelow: (cell) => `应在 ${cell} 这一行的下面`,
+  statedUnit: (is, should) => (is ? `写的是“${is}”，应为“${should}”` : `没有写，应为“${should}”`),
   moreAlternatives: (n) => `还有 ${n} 种`,
   allExplained: (n) => `在左边展开全部 ${n} 处`,
-  mend: (block) => (block ? '请对照原始账表核实，在原文件中把整块数移回原位，再检查一次。' : '请对照原始账表核实，在原文件中改正，再检查一次。'),
+  mend: (shape) => `请对照原始账表核实，在原文件中${{
+    block: '把整块数移回原位', 'row-missing': '补上这一行', 'row-repeated': '删去重复的一行', code: '改正编码', 'form-unit': '改正单位，或把整张表的数换算过来',
+  }[shape] ?? '改正'}，再检查一次。`,
   mendUnsure: '单凭这份报表分不清是哪一处，请逐处对照原始账表。',
   try: '试算',
   tryTitle: '假设照建议改了，看看结论；文件不改动',
@@ -141,6 +153,7 @@ export const ui = {
   nothingToTry: '这一处没有可以试算的改法。',
   notTried: '这一条没有试算成。请再试一次，或直接在原文件中改后重新检查。',
   supposeCell: (cell, should) => `${cell} 改为 ${should}`,
+  supposeGone: (range) => `${range} 这一行删去`,
   supposeBlock: (range, n) => `${range} 整块 ${n} 个单元格照建议改`,
   suppose: (what) => `试算：假设 ${what}`,
   unchanged: '（文件没有改动）',

@@ -5,11 +5,8 @@ import { explained } from './causes.js';
 import { el } from './dom.js';
 import { acceptance, formNames, severities, severityOrder, ui, verdicts } from './text.js';
 
-// What a verdict is called: a report without tails is not said to have some.
-export function verdictOf({ verdict, findings }) {
-  const kind = verdict === 'tails' && !findings.some((f) => f.severity === 'tail') ? 'noted' : verdict;
-  return { kind, ...verdicts[kind] };
-}
+// What a verdict is called.
+export const verdictOf = ({ verdict }) => verdicts[verdict];
 
 export function tally(report) {
   const by = { error: 0, warning: 0, tail: 0, notice: 0 };
@@ -35,9 +32,9 @@ export function spoken(report) {
 
 // accepting has the callbacks of acceptedCounts; absent where nothing can be accepted.
 export function drawVerdict(root, report, { onScope, onSeverity, accepting }) {
-  const { kind, mark: sign, word, gist } = verdictOf(report);
+  const { mark: sign, word, gist } = verdictOf(report);
   const counts = tally(report);
-  root.className = `verdict is-${kind}`;
+  root.className = `verdict is-${report.verdict}`;
   root.replaceChildren(
     el('span', { class: 'verdict-mark', 'aria-hidden': 'true' }, sign),
     el('div', { class: 'verdict-main' },

@@ -76,7 +76,7 @@ func collect(book *workbook.Book, r *report.Report) [][]*mark {
 
 // changes are the cells of a suspect; the first is the suspect itself.
 func changes(s *report.Suspect) []report.Change {
-	if len(s.Changes) > 0 {
+	if s.HasFigures() && len(s.Changes) > 0 {
 		return s.Changes
 	}
 	return []report.Change{s.Change}
@@ -87,14 +87,7 @@ func suspectNote(s *report.Suspect) string {
 	if !s.Likely {
 		head = "【可能的错误】"
 	}
-	return strings.Join(lines(head+s.Why, figureLine("现为", s.Value)+figureLine("，应为", s.Suggest)), "\n")
-}
-
-func figureLine(name, value string) string {
-	if value == "" {
-		value = "空"
-	}
-	return name + " " + value
+	return head + s.Comment()
 }
 
 func findingNote(i int, f *report.Finding) string {

@@ -94,7 +94,7 @@ func TestEveryFindingIsCommentedFilledAndListed(t *testing.T) {
 		}
 		for _, suspect := range s.report.Suspects {
 			assert.Equal(t, "FFB3A7", fillOf(t, f, suspect.Sheet, suspect.Cell), name)
-			assert.Contains(t, text(all[suspect.Sheet][suspect.Cell]), suspect.Suggest, name)
+			assert.Contains(t, text(all[suspect.Sheet][suspect.Cell]), suspect.Comment(), name)
 		}
 	}
 }

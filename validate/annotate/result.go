@@ -82,6 +82,7 @@ func (p *pen) result(r *report.Report) string {
 	p.summary(r)
 	p.unchecked(r)
 	p.suspects(r)
+	p.unsure(r)
 	p.findings(r)
 	return p.sheet()
 }
@@ -159,19 +160,49 @@ func (p *pen) suspects(r *report.Report) {
 			likely = "可能"
 		}
 		var others, explains []string
-		for _, a := range s.Alternatives {
-			others = append(others, a.Sheet+"!"+a.Cell+" "+figureLine("应为", a.Suggest)+"："+a.Why)
+		for k := range s.Alternatives {
+			others = append(others, s.Other(&s.Alternatives[k])+"："+s.Alternatives[k].Why)
 		}
 		for _, n := range s.Explains {
 			explains = append(explains, itoa(n+1))
 		}
 		for j, c := range changes(s) {
+			value, should, at := p.reads(s, c)
 			row := []cell{{text: itoa(i + 1), style: p.number}, {text: likely, style: p.level[suspect]}, {}, {}, {},
-				p.figure(c.Value), p.figure(c.Suggest), {}, {}, p.place(c.Sheet, c.Cell), {text: c.Label}}
+				value, should, {}, {}, p.place(c.Sheet, c.Cell), {text: at}}
 			if j == 0 {
 				row[2].text, row[3].text, row[4].text = s.Why, strings.Join(others, "\n"), strings.Join(explains, "、")
 			}
 			p.row(j > 0, row...)
+		}
+	}
+}
+
+// reads is what a cell of a suspect reads, what it should, and what it is. A code and a
+// unit are no amounts; of a row that is missing there is nothing to be read.
+func (p *pen) reads(s *report.Suspect, c report.Change) (value, should cell, at string) {
+	switch s.Shape {
+	case report.RowMissing:
+		return cell{}, cell{}, s.Where() + "：" + s.Reading()
+	case report.Code, report.FormUnit:
+		return cell{text: c.Value, style: p.number}, cell{text: c.Suggest, style: p.number}, s.Reading()
+	}
+	return p.figure(blank(c.Value)), p.figure(blank(c.Suggest)), c.Label
+}
+
+func blank(value string) string {
+	if value == "" {
+		return "空白"
+	}
+	return value
+}
+
+// unsure says what the search for suspects could not tell, or did not come to.
+func (p *pen) unsure(r *report.Report) {
+	for _, sentence := range []string{r.Unsure(), r.Search} {
+		if sentence != "" {
+			p.line()
+			p.line(cell{text: sentence})
 		}
 	}
 }

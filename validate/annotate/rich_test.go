@@ -162,10 +162,10 @@ func richReport(t *testing.T, data []byte) *report.Report {
 	change := func(cell, suggest string) report.Change {
 		return report.Change{Sheet: oddName, Cell: cell, Label: "行", Value: "1.10", Suggest: suggest}
 	}
-	r.Suspects = append(r.Suspects, report.Suspect{Change: change("B2", "11.00"), Kind: "digit-dropped", Why: "=少一位", Likely: true,
+	r.Suspects = append(r.Suspects, report.Suspect{Change: change("B2", "11.00"), Shape: report.SomeCells, Kind: "digit-dropped", Why: "=少一位", Likely: true,
 		Changes: []report.Change{change("B2", "11.00"), change("B3", "12.00")}, Explains: []int{0, 2},
 		Alternatives: []report.Alternative{{Change: change("D9", "13.00"), Why: "也可能"}}},
-		report.Suspect{Change: change("A4", "14.00"), Why: "两数对调"})
+		report.Suspect{Change: change("A4", "14.00"), Shape: report.OneCell, Why: "两数对调"})
 	return r
 }
 

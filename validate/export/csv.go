@@ -11,10 +11,10 @@ import (
 // begin is the mark by which Excel and WPS know UTF-8.
 const begin = "\ufeff"
 
-// columns are the names of the columns, in order. The last says why a finding is
-// accepted, and is for the reader to fill in where it is not.
+// columns are the names of the columns, in order. 接受理由 says why a finding is accepted,
+// and is for the reader to fill in where it is not.
 var columns = []string{"文件", "结论", "级别", "规则", "名称", "说明", "算式", "左边", "右边", "差额", "允许尾差", "金额单位",
-	"为什么", "怎么改", "单元格", "接受理由"}
+	"为什么", "怎么改", "单元格", "接受理由", "可能的错处"}
 
 // refused stands in the place of a severity where a file could not be judged.
 const refused = "没有检查"
@@ -60,7 +60,7 @@ func (t *table) line(r *report.Report, f *report.Finding, verdict, severity stri
 	for _, figure := range []string{f.Left, f.Right, f.Difference, f.Bound} {
 		t.figure(figure)
 	}
-	for _, text := range []string{r.Unit, f.Why, f.Hint, cells(f.Cells), reason(f)} {
+	for _, text := range []string{r.Unit, f.Why, f.Hint, cells(f.Cells), reason(f), suspect(r, f)} {
 		t.text(text)
 	}
 	t.end()
@@ -71,6 +71,18 @@ func reason(f *report.Finding) string {
 		return ""
 	}
 	return f.Accepted.Reason
+}
+
+// suspect is what is probably wrong where a finding is.
+func suspect(r *report.Report, f *report.Finding) string {
+	s := r.Of(f)
+	switch {
+	case s == nil:
+		return ""
+	case !s.Likely:
+		return "有几种可能，例如：" + s.Words()
+	}
+	return s.Words()
 }
 
 // cells is every cell with its sheet: 03支出决算表!D7、03支出决算表!D8.

@@ -18,7 +18,7 @@ import (
 
 const (
 	sign  = "\ufeff"
-	names = "文件,结论,级别,规则,名称,说明,算式,左边,右边,差额,允许尾差,金额单位,为什么,怎么改,单元格,接受理由"
+	names = "文件,结论,级别,规则,名称,说明,算式,左边,右边,差额,允许尾差,金额单位,为什么,怎么改,单元格,接受理由,可能的错处"
 )
 
 // lines reads a CSV again, by the standard library.
@@ -45,6 +45,7 @@ func TestFindings(t *testing.T) {
 		assert.Equal(t, len(f.Cells), strings.Count(list[i][14], "!"))
 		assert.Contains(t, list[i][14], f.Cells[0].Sheet+"!"+f.Cells[0].Cell)
 		assert.Empty(t, list[i][15], "for the reader to fill in")
+		assert.Empty(t, list[i][16], "a tail has no suspect")
 	}
 	assert.Contains(t, string(export.CSV(r)), ",-0.01,", "a negative figure stays a number")
 }
@@ -54,6 +55,17 @@ func TestAcceptedSayWhy(t *testing.T) {
 	list := lines(t, export.CSV(r))
 	assert.Equal(t, "'=1+1，\"已核对\"", list[0][15], "no formula")
 	assert.Empty(t, list[1][15])
+}
+
+func TestSuspectsAreSaid(t *testing.T) {
+	at := report.Change{Sheet: "=表", Cell: "E11", Label: "2010302 项目支出", Value: "2560.05", Suggest: "256.05"}
+	r := &report.Report{Findings: []report.Finding{{}, {}, {}}, Suspects: []report.Suspect{{Change: at, Shape: report.OneCell, Likely: true, Explains: []int{1}},
+		{Change: at, Shape: report.OneCell, Explains: []int{1, 2}}}}
+	r.Link()
+	list := lines(t, export.CSV(r))
+	assert.Empty(t, list[0][16])
+	assert.Equal(t, "'=表!E11 2010302 项目支出：2,560.05 应为 256.05", list[1][16], "no formula")
+	assert.Equal(t, "有几种可能，例如：=表!E11 2010302 项目支出：2,560.05 应为 256.05", list[2][16])
 }
 
 func TestReports(t *testing.T) {
@@ -86,7 +98,7 @@ func TestFormulasAreNeutralised(t *testing.T) {
 		}
 		for i, field := range got {
 			switch i {
-			case 1, 2, 14, 15:
+			case 1, 2, 14, 15, 16:
 			case 7, 8, 9, 10:
 				assert.Equal(t, figure, field, "%q, column %d", text, i)
 			default:
@@ -124,7 +136,7 @@ func TestQuoting(t *testing.T) {
 		var want bytes.Buffer
 		w := csv.NewWriter(&want)
 		w.UseCRLF = true
-		require.NoError(t, w.Write([]string{r.File, "", "", "", f.Title, f.Message, "", "", "", "", "", "", "", f.Hint, "", ""}))
+		require.NoError(t, w.Write([]string{r.File, "", "", "", f.Title, f.Message, "", "", "", "", "", "", "", f.Hint, "", "", ""}))
 		w.Flush()
 		_, got, _ := bytes.Cut(export.CSV(r), []byte("\r\n"))
 		require.Equal(t, want.String(), string(got))

@@ -35,42 +35,30 @@ func (s Severity) Word() string {
 
 // VerdictMark is the sign that stands for the verdict.
 func (r *Report) VerdictMark() string {
-	switch {
-	case r.Verdict == Fail:
-		return "✗"
-	case r.Verdict == Incomplete:
-		return "?"
-	case r.Verdict == Tails && r.hasTails():
-		return "≈"
-	case r.Verdict == Tails, r.Verdict == Pass:
+	switch r.Verdict {
+	case Pass:
 		return "✓"
+	case Tails:
+		return "≈"
+	case Fail:
+		return "✗"
+	case Incomplete:
+		return "?"
 	}
 	return ""
 }
 
-// VerdictWord is the verdict in Chinese. A report without tails is not said to have
-// some: warnings and notices have a word of their own.
+// VerdictWord is the verdict in Chinese.
 func (r *Report) VerdictWord() string {
-	switch {
-	case r.Verdict == Fail:
-		return "不通过"
-	case r.Verdict == Incomplete:
-		return "无法判断"
-	case r.Verdict == Pass:
+	switch r.Verdict {
+	case Pass:
 		return "通过"
-	case r.Verdict == Tails && r.hasTails():
+	case Tails:
 		return "有尾差（可接受）"
-	case r.Verdict == Tails:
-		return "通过（有警告或提示）"
+	case Fail:
+		return "不通过"
+	case Incomplete:
+		return "无法判断"
 	}
 	return ""
-}
-
-func (r *Report) hasTails() bool {
-	for i := range r.Findings {
-		if r.Findings[i].Severity == Tail {
-			return true
-		}
-	}
-	return false
 }

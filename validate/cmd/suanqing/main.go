@@ -22,7 +22,7 @@ const usage = `用法：
   suanqing annotate [--password 密码] 文件 -o 副本.xlsx
   suanqing rules [--format text|json]
 
-退出状态：0 全部通过（可有尾差） 1 有文件不通过 2 有读不出、写不出或无法判断 64 用法不对
+退出状态：0 全部通过（可有尾差、警告和提示） 1 有文件不通过 2 有读不出、写不出或无法判断 64 用法不对
 `
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }

@@ -42,14 +42,14 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 	fmt.Fprintf(w, "  错误 %d · 警告 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
 		counts[report.Error], counts[report.Warning], counts[report.Tail], counts[report.Notice], judged, len(unchecked))
 	told := writeSuspects(w, r)
-	if rest := len(r.Findings) - len(told); len(told) > 0 && rest > 0 {
+	if rest := len(r.Findings) - told; told > 0 && rest > 0 {
 		fmt.Fprintf(w, "\n其余 %d 处\n", rest)
 	}
 	for i := range r.Findings {
-		if told[i] {
+		f := &r.Findings[i]
+		if r.Of(f) != nil {
 			continue
 		}
-		f := &r.Findings[i]
 		fmt.Fprintf(w, "\n%s  %s\n", said(f.Severity), f.Message)
 		if f.Equation != "" {
 			fmt.Fprintf(w, "        %s\n", f.Equation)

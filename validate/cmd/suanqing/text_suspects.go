@@ -3,23 +3,24 @@ package main
 import (
 	"fmt"
 	"io"
-	"sort"
-	"strings"
 
-	"suanqing/validate/amount"
 	"suanqing/validate/report"
 )
 
-// mostChanges is how many cells of a suspect are written out; the others are counted.
-const mostChanges = 4
-
-// writeSuspects writes the suspects, the likely ones first, each with the findings
-// that it explains under it. It says which findings have so been written: each
-// stands once, under the first suspect that explains it.
-func writeSuspects(w io.Writer, r *report.Report) map[int]bool {
-	told := map[int]bool{}
+// writeSuspects writes the suspects in the report's order, the likely ones first, each
+// with the findings that go with it, and then what the search could not tell. It says
+// how many findings have so been written.
+func writeSuspects(w io.Writer, r *report.Report) (told int) {
+	under := make([][]*report.Finding, len(r.Suspects))
+	for i := range r.Findings {
+		if f := &r.Findings[i]; r.Of(f) != nil {
+			under[*f.Suspect] = append(under[*f.Suspect], f)
+			told++
+		}
+	}
 	heading := ""
-	for n, s := range likelyFirst(r.Suspects) {
+	for i := range r.Suspects {
+		s := &r.Suspects[i]
 		before := heading
 		if heading = "有几种可能，分不清是哪一处"; s.Likely {
 			heading = "最可能的错误"
@@ -27,77 +28,42 @@ func writeSuspects(w io.Writer, r *report.Report) map[int]bool {
 		if heading != before {
 			fmt.Fprintf(w, "\n%s\n", heading)
 		}
-		fmt.Fprintf(w, "  %d. %s\n     为什么：%s\n", n+1, reading(s), s.Why)
-		writeAlternatives(w, s)
-		writeExplained(w, r, s, told)
+		fmt.Fprintf(w, "  %d. %s!%s  %s\n     为什么：%s\n", i+1, s.Sheet, s.Where(), s.Reading(), s.Why)
+		for k := range s.Alternatives {
+			writeAlternative(w, s, &s.Alternatives[k])
+		}
+		fmt.Fprintf(w, "     怎么改：对照原始账表核实后，%s；可解释 %d 处问题：\n", mend(s), len(s.Explains))
+		for _, f := range under[i] {
+			fmt.Fprintf(w, "       %s  %s\n               单元格：%s；规则：%s\n", said(f.Severity), f.Message, places(f.Cells), f.Rule)
+		}
+	}
+	for _, sentence := range []string{r.Unsure(), r.Search} {
+		if sentence != "" {
+			fmt.Fprintf(w, "\n%s\n", sentence)
+		}
 	}
 	return told
 }
 
-func likelyFirst(suspects []report.Suspect) []*report.Suspect {
-	order := make([]*report.Suspect, len(suspects))
-	for i := range suspects {
-		order[i] = &suspects[i]
+func writeAlternative(w io.Writer, s *report.Suspect, a *report.Alternative) {
+	if s.Shape == report.RowMissing { // its reason is that it may be
+		fmt.Fprintf(w, "     也可能：%s\n", s.Other(a))
+		return
 	}
-	sort.SliceStable(order, func(i, k int) bool { return order[i].Likely && !order[k].Likely })
-	return order
+	fmt.Fprintf(w, "     也可能：%s（%s）\n", s.Other(a), a.Why)
 }
 
-// reading is where a suspect is, what it reads and what it should.
-func reading(s *report.Suspect) string {
-	switch {
-	case len(s.Changes) == 0 && s.Value == "":
-		return fmt.Sprintf("%s  漏 %s 一行：%s，上级行在 %s", s.Sheet, s.Row, shown(s.Suggest), s.Cell)
-	case s.Range != "" && len(s.Changes) > 1:
-		return fmt.Sprintf("%s!%s  共 %d 个单元格", s.Sheet, s.Range, len(s.Changes))
-	case len(s.Changes) <= 1:
-		return repair(s.Change)
+// mend is what the clerk does about a suspect.
+func mend(s *report.Suspect) string {
+	switch s.Shape {
+	case report.Block:
+		return "在原文件中把整块数移回原位"
+	case report.RowMissing:
+		return "在原文件中补上这一行"
+	case report.RowRepeated:
+		return "在原文件中删去重复的一行"
+	case report.FormUnit:
+		return "在原文件中改正单位，或把整张表的数换算过来"
 	}
-	parts := []string{}
-	for _, c := range s.Changes[:min(len(s.Changes), mostChanges)] {
-		parts = append(parts, repair(c))
-	}
-	if len(s.Changes) > mostChanges {
-		parts = append(parts, fmt.Sprintf("等 %d 个单元格", len(s.Changes)))
-	}
-	return strings.Join(parts, "；")
-}
-
-func repair(c report.Change) string {
-	return fmt.Sprintf("%s!%s  %s：%s 应为 %s", c.Sheet, c.Cell, c.Label, shown(c.Value), shown(c.Suggest))
-}
-
-func writeAlternatives(w io.Writer, s *report.Suspect) {
-	for _, a := range s.Alternatives {
-		if len(s.Changes) == 0 {
-			fmt.Fprintf(w, "     也可能：%s\n", a.Why)
-			continue
-		}
-		fmt.Fprintf(w, "     也可能：%s（%s）\n", repair(a.Change), a.Why)
-	}
-}
-
-// writeExplained folds the findings under their suspect: a line each.
-func writeExplained(w io.Writer, r *report.Report, s *report.Suspect, told map[int]bool) {
-	fmt.Fprintf(w, "     怎么改：对照原始账表核实后，在原文件中改；可解释 %d 处问题：\n", len(s.Explains))
-	for _, i := range s.Explains {
-		if i < 0 || i >= len(r.Findings) || told[i] {
-			continue
-		}
-		told[i] = true
-		f := &r.Findings[i]
-		fmt.Fprintf(w, "       %s  %s\n               单元格：%s；规则：%s\n", said(f.Severity), f.Message, places(f.Cells), f.Rule)
-	}
-}
-
-// shown is an amount of the report as people read it.
-func shown(plain string) string {
-	if plain == "" {
-		return "空白"
-	}
-	p, ok := amount.Parse(plain)
-	if !ok {
-		return plain
-	}
-	return amount.Group(p.Value)
+	return "在原文件中改"
 }
