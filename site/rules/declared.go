@@ -90,6 +90,8 @@ var declared = map[string]edit{
 		return class.NameAt, names[0]
 	}, "类的名称填错"),
 
+	"code.mistyped": ofText(func(b *bind.Book) (bind.Place, string) { first, _ := item(b); return first.At, first.Key[:6] + "8" }, "末位打错"),
+
 	"cell.not-number":  ofFigure(func(*bind.Figure) workbook.Cell { return text("待核实") }, ""),
 	"cell.error-value": ofFigure(func(*bind.Figure) workbook.Cell { return workbook.Cell{Kind: workbook.ErrorValue, Stored: "#REF!"} }, ""),
 	"cell.no-value": ofFigure(func(f *bind.Figure) workbook.Cell { return workbook.Cell{Formula: f.Value.String() + "+0"} },

@@ -75,12 +75,17 @@ func (w *wording) whole(v verdict) report.Suspect {
 	return s
 }
 
-// missing tells a row that is not there. Its place is the row above it in the
-// classification; there is no cell to change.
+// missing tells a row that is not there. Its place is the row it belongs below; there is
+// no cell to change.
 func (w *wording) missing(m missing) report.Suspect {
-	at := rule.CellOf(w.book, m.lack[0].figure)
-	c := report.Change{Sheet: at.Sheet, Cell: at.Cell, Form: at.Form, Row: m.like.Key, Column: at.Column,
-		Label: m.like.Key + " " + m.like.Name, Suggest: amount.Plain(w.amount(m.lack[0].amount))}
+	above := m.parent
+	for _, r := range m.parent.Kids {
+		if r.Key < m.like.Key && !r.Malformed {
+			above = lastOf(r)
+		}
+	}
+	c := report.Change{Sheet: w.book.Workbook.Sheets[above.At.Sheet].Name, Cell: workbook.Address(above.At.Row, above.At.Col),
+		Form: string(m.table.Form.ID), Row: m.like.Key, Label: m.like.Key + " " + m.like.Name}
 	s := report.Suspect{Change: c, Shape: report.RowMissing, Kind: string(RowLeftOut), Likely: len(m.others) == 0, Changes: []report.Change{},
 		Explains: w.explains(m.mends), Alternatives: []report.Alternative{}}
 	s.Why = m.table.Form.Short + "漏了“" + c.Label + "”一行："
@@ -96,6 +101,14 @@ func (w *wording) missing(m missing) report.Suspect {
 		s.Alternatives = append(s.Alternatives, report.Alternative{Change: a, Kind: s.Kind, Why: "也可能是漏了 " + code + " 一行"})
 	}
 	return s
+}
+
+// lastOf is the last of a row and those below it in the classification.
+func lastOf(r *bind.Row) *bind.Row {
+	for len(r.Kids) > 0 {
+		r = r.Kids[len(r.Kids)-1]
+	}
+	return r
 }
 
 // wrongUnit tells a form whose unit is wrong. Its place is the line that states
