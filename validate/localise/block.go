@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	mostShift   = 3  // rows or columns a block may have slipped by
+	mostShift   = 8  // rows or columns a block may have slipped by
 	mostCuts    = 3  // rows left out at its ends
 	mostBlocks  = 24 // tried in earnest
 	widestBlock = 8  // columns of a block
@@ -78,7 +78,10 @@ func (s *system) expected(id int32, y int64) bool {
 func (s *system) shifts() []verdict {
 	var found []verdict
 	for {
-		best, score := s.drift()
+		best, score := s.aligned()
+		if r, mended := s.drift(); mended > score {
+			best, score = r, mended
+		}
 		if r, mended := s.sideways(); mended > score {
 			best, score = r, mended
 		}

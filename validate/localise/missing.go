@@ -41,7 +41,7 @@ func (s *system) missingRows() []missing {
 			}
 			var fits []missing
 			for _, like := range codes {
-				if t.Row(like.Key) != nil || nearest(t, like.Key) != parent {
+				if t.Row(like.Key) != nil || parentOn(t, like.Key) != parent {
 					continue
 				}
 				if mends, ok := s.agrees(like.Key, lacks); ok {
@@ -110,8 +110,8 @@ func (s *system) lacks(r *bind.Row, rollups map[int32]int32) []lack {
 	return list
 }
 
-// nearest is the row above a code that the form does print.
-func nearest(t *bind.Table, code string) *bind.Row {
+// parentOn is the row above a code that the form does print.
+func parentOn(t *bind.Table, code string) *bind.Row {
 	for n := len(code) - 2; n >= 3; n -= 2 {
 		if r := t.Row(code[:n]); r != nil {
 			return r
