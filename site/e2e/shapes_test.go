@@ -121,6 +121,8 @@ func TestEveryShapeIsDrawn(t *testing.T) {
 		assert.Contains(t, text, "另有 1 处错误说不准是哪一格错了，请对照账表核对。")
 		assert.Contains(t, text, "时间不够，还有 2 组等式没有找完。")
 	}
+	p.drop("a.json", []byte(accepting(&r, "已核对", "2024-02-02T03:04:05.678Z", r.Findings[12])))
+	p.until(`document.querySelector('.suspects-notes').textContent === '时间不够，还有 2 组等式没有找完。'`) // what is accepted is not open
 }
 
 // TestNoSuspectIsSaid: where nothing tells which figure is wrong, the page says so.

@@ -73,3 +73,9 @@ func TestEachFindingStandsOnce(t *testing.T) {
 		assert.Equal(t, 1, strings.Count(out, fmt.Sprintf("第%d处", i)))
 	}
 }
+
+func TestWrongUnitInText(t *testing.T) {
+	_, out, _ := call("check", broken(t, `F06!I3 = "金额单位：元"`))
+	assert.Contains(t, out, "06一般公共预算财政拨款基本支出决算明细表!I3  金额单位写的是“元”，应为“万元”\n")
+	assert.NotContains(t, out, "漏")
+}
