@@ -210,9 +210,9 @@ func TestMissingRowIsSaid(t *testing.T) {
 	assert.Contains(t, p.text(".suspect"), "漏 2010399 一行")
 	assert.Contains(t, p.text(".counts"), "1 处漏行可解释")
 	assert.Equal(t, 0, eval[int](p, `document.querySelectorAll('.try').length`), "there is no cell to try")
-	p.until(`document.querySelector('td.focused')?.dataset.at === '8,2'`)
+	p.until(`document.querySelector('td.focused')?.dataset.at === '10,0'`)
 	assert.Equal(t, 0, eval[int](p, `document.querySelectorAll('td.suggested').length`))
-	assert.Contains(t, p.text("#equation"), "应在 C9 这一行的下面")
+	assert.Contains(t, p.text("#equation"), "应在 A11 这一行的下面")
 }
 
 func TestShiftedBlockIsOne(t *testing.T) {
