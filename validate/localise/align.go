@@ -38,7 +38,8 @@ func (s *system) aligned() (best repair, score int) {
 		}
 		by, fits := 0, 0
 		for off, n := range offsets {
-			if n > fits || n == fits && max(off, -off) < max(by, -by) {
+			near := max(off, -off) - max(by, -by)
+			if n > fits || n == fits && (near < 0 || near == 0 && off > by) { // whatever the order
 				by, fits = off, n
 			}
 		}

@@ -4,26 +4,33 @@ import (
 	"slices"
 	"strings"
 
-	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 	"suanqing/validate/workbook"
 )
 
+// mostJudged is how many equations are judged anew for codes: ten trials or more on a real
+// book, one on the largest.
+const mostJudged = 30_000
+
 // mistypes tells the rows whose code was typed wrong: with the code that other forms
 // have for the name, equations come out that did not, and none ceases to. Where no
 // equation knows of the code (收入决算表 has no other form to agree with) the same
 // figure under the other code speaks for it. What they explain is added to explained.
-func mistypes(b *bind.Book, out *rule.Outcome, explained map[rule.Instance]bool) []report.Suspect {
+// left says that there are too many to try each.
+func mistypes(b *bind.Book, out *rule.Outcome, explained map[rule.Instance]bool) (suspects []report.Suspect, left bool) {
 	found := rule.Mistyped(b)
 	if len(found) == 0 {
-		return nil
+		return nil, false
 	}
-	var suspects []report.Suspect
-	before := rule.Broken(b)
+	before := out.Broken()
+	trials := max(1, mostJudged/max(1, len(out.Equations)))
 	for i := range found {
 		m := &found[i]
+		if trials -= len(m.Codes); trials < 0 {
+			return suspects, true
+		}
 		var fits []string
 		var mended []rule.Instance
 		for _, code := range m.Codes {
@@ -37,8 +44,8 @@ func mistypes(b *bind.Book, out *rule.Outcome, explained map[rule.Instance]bool)
 		if len(fits) == 0 {
 			continue
 		}
-		s := wording{book: b}.mistyped(m, fits)
-		s.Likely = len(fits) == 1 && (len(mended) > 1 || len(mended) == 0 && m.Sure && sameMoney(m.Row, m.Like))
+		s := mistyped(b, m, fits)
+		s.Likely = len(fits) == 1 && (len(mended) > 1 || len(mended) == 0 && m.Same)
 		for k := range out.Equations {
 			e := &out.Equations[k]
 			for _, in := range mended {
@@ -58,7 +65,7 @@ func mistypes(b *bind.Book, out *rule.Outcome, explained map[rule.Instance]bool)
 		}
 		suspects = append(suspects, s)
 	}
-	return suspects
+	return suspects, false
 }
 
 // recoded lists what comes out once a row stands under another code, and says whether
@@ -77,19 +84,6 @@ func recoded(b *bind.Book, m *rule.Mistype, code string, before map[rule.Instanc
 	return mended, broke
 }
 
-// sameMoney says whether the first figures of two rows are the same, and some.
-func sameMoney(a, b *bind.Row) bool {
-	first := func(r *bind.Row) amount.Amount {
-		for _, f := range r.Figures {
-			if f.State == bind.Money && !f.Value.IsZero() {
-				return f.Value
-			}
-		}
-		return amount.Zero
-	}
-	return !first(a).IsZero() && first(a).Cmp(first(b)) == 0
-}
-
 func appendNew(list []int, n int) []int {
 	if slices.Contains(list, n) {
 		return list
@@ -98,8 +92,8 @@ func appendNew(list []int, n int) []int {
 }
 
 // mistyped puts a wrong code into words.
-func (w wording) mistyped(m *rule.Mistype, fits []string) report.Suspect {
-	sheet := w.book.Workbook.Sheets[m.Row.At.Sheet].Name
+func mistyped(b *bind.Book, m *rule.Mistype, fits []string) report.Suspect {
+	sheet := b.Workbook.Sheets[m.Row.At.Sheet].Name
 	change := func(code string) report.Change {
 		return report.Change{Sheet: sheet, Cell: workbook.Address(m.Row.At.Row, m.Row.At.Col), Form: string(m.Table.Form.ID), Row: m.Row.Key,
 			Label: m.Row.Key + " " + m.Row.Name, Value: m.Row.Key, Suggest: code}

@@ -38,9 +38,10 @@ type verdict struct {
 // sentence on what it left undone for want of work; "" for nothing.
 func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought string) {
 	explained := map[rule.Instance]bool{}
-	suspects = append([]report.Suspect{}, mistypes(b, out, explained)...)
+	codes, left := mistypes(b, out, explained)
+	suspects = append([]report.Suspect{}, codes...)
 	if !anyEquation(out.Findings) {
-		return suspects, ""
+		return suspects, saidOf(left)
 	}
 	s := newSystem(b, out.Equations)
 	if s == nil {
@@ -54,7 +55,7 @@ func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought 
 	units := s.wrongUnits()
 	verdicts, rows := s.verdicts()
 	s.restore(was)
-	w := wording{system: s, book: b}
+	w := wording{system: s}
 	for _, u := range units {
 		suspects = append(suspects, w.wrongUnit(u))
 	}
@@ -71,16 +72,16 @@ func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought 
 		}
 		return len(a.Explains) > len(b.Explains)
 	})
-	return suspects, s.unsought()
+	if !left && !s.gaveUp && !s.tired() && s.tangled {
+		return suspects, "有一处牵连的等式超过 " + strconv.Itoa(mostTangled) + " 条，没有推算是哪一格错了，请逐条核对。"
+	}
+	return suspects, saidOf(left || s.gaveUp || s.tired())
 }
 
-// unsought says what was given up.
-func (s *system) unsought() string {
-	switch {
-	case s.gaveUp || s.tired():
-		return "不平的等式太多，只推算了一部分，其余的请逐条核对。"
-	case s.tangled:
-		return "有一处牵连的等式超过 " + strconv.Itoa(mostTangled) + " 条，没有推算是哪一格错了，请逐条核对。"
+// saidOf says that the search was given up before its end.
+func saidOf(givenUp bool) string {
+	if givenUp {
+		return "不对的地方太多，只推算了一部分，其余的请逐条核对。"
 	}
 	return ""
 }

@@ -15,7 +15,6 @@ import (
 // wording puts verdicts into the report's words.
 type wording struct {
 	*system
-	book *bind.Book
 }
 
 // suspects tells a verdict: a block or a pair as one, single cells one by one.

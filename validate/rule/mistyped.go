@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 
+	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
 	"suanqing/validate/judge"
@@ -19,12 +20,16 @@ var mistypedRules = []Rule{
 // mostMistyped is how many digits of a code a slip of the hand changes.
 const mostMistyped = 2
 
+// mostUnknown is how many rows that no other form knows are looked into: a book with
+// more has other forms, not slips of the hand.
+const mostUnknown = 200
+
 // Mistype is a row whose code was probably typed wrong.
 type Mistype struct {
 	Table *bind.Table
 	Row   *bind.Row
 	Codes []string  // that it may be, the nearest first; those that are as near stand together
-	Sure  bool      // one code is nearer than the others
+	Same  bool      // the first of them has the same money there
 	Like  *bind.Row // the row of the first of them, on another form
 	On    *bind.Table
 }
@@ -33,23 +38,35 @@ type Mistype struct {
 // name, where other forms have the name under a code this form lacks.
 func Mistyped(b *bind.Book) []Mistype {
 	var found []Mistype
+	unknown := 0
 	eachFunctional(b, func(t *bind.Table, r *bind.Row) {
-		if r.Malformed || r.Name == "" || len(r.Figures) == 0 || knownElsewhere(b, t, r) {
+		if unknown > mostUnknown || r.Malformed || r.Name == "" || len(r.Figures) == 0 || knownElsewhere(b, t, r) {
+			return
+		}
+		if unknown++; unknown > mostUnknown {
+			found = nil
 			return
 		}
 		m := Mistype{Table: t, Row: r}
-		best := mostMistyped + 1
+		best, forms := mostMistyped+1, 0 // that have the first code
 		eachFunctional(b, func(u *bind.Table, like *bind.Row) {
 			n := digitsApart(like.Key, r.Key)
-			if u == t || n == 0 || n > best || n > mostMistyped || like.Malformed || t.Row(like.Key) != nil || slices.Contains(m.Codes, like.Key) || !sameName(like.Name, r.Name) {
+			if u == t || n == 0 || n > best || n > mostMistyped || like.Malformed || t.Row(like.Key) != nil || !sameName(like.Name, r.Name) {
 				return
 			}
 			if n < best {
-				best, m.Codes, m.Like, m.On = n, nil, like, u
+				best, forms, m = n, 0, Mistype{Table: t, Row: r, Like: like, On: u}
 			}
-			m.Codes = append(m.Codes, like.Key)
+			if !slices.Contains(m.Codes, like.Key) {
+				m.Codes = append(m.Codes, like.Key)
+			}
+			if like.Key == m.Codes[0] {
+				forms++
+				m.Same = m.Same || sameMoney(r, like)
+			}
 		})
-		if m.Sure = len(m.Codes) == 1; len(m.Codes) > 0 {
+		// Two forms may differ for a reason: income without expenditure, and the reverse.
+		if len(m.Codes) > 0 && (m.Same || forms > 1) {
 			found = append(found, m)
 		}
 	})
@@ -65,6 +82,19 @@ func knownElsewhere(b *bind.Book, t *bind.Table, r *bind.Row) (known bool) {
 		}
 	})
 	return known
+}
+
+// sameMoney says whether the first figures of two rows are the same, and some.
+func sameMoney(a, b *bind.Row) bool {
+	first := func(r *bind.Row) amount.Amount {
+		for _, f := range r.Figures {
+			if f.State == bind.Money && !f.Value.IsZero() {
+				return f.Value
+			}
+		}
+		return amount.Zero
+	}
+	return !first(a).IsZero() && first(a).Cmp(first(b)) == 0
 }
 
 func eachFunctional(b *bind.Book, fn func(*bind.Table, *bind.Row)) {
@@ -107,7 +137,18 @@ func codeMistyped(c *Check) {
 // Instance names one instance of one rule's equation.
 type Instance struct{ Rule, Row, Column string }
 
-// Broken are the equations of a book that come out as errors.
+// Broken are the equations of an outcome that come out as errors.
+func (out *Outcome) Broken() map[Instance]bool {
+	broken := map[Instance]bool{}
+	for i := range out.Equations {
+		if e := &out.Equations[i]; e.Result == judge.Broken && e.Rule.Severity == report.Error {
+			broken[Instance{e.Rule.ID, e.Row, e.Column}] = true
+		}
+	}
+	return broken
+}
+
+// Broken are those of a book, judged for nothing else.
 func Broken(b *bind.Book) map[Instance]bool {
 	broken := map[Instance]bool{}
 	j := judge.New(b)
