@@ -57,10 +57,20 @@ var variants = []fixture.Options{
 
 var real = []string{"lanshan-2023", "putuo-finance-2024"}
 
+// Committed is the number of the first of the committed workbooks, which follow one
+// another again and again, each in its own layout: a real report with no money but the
+// general public budget, one with carry-over, and two with all that there can be.
+const Committed = 1000
+
+var committed = []string{"lanshan-2023", "clean-yuan", "putuo-finance-2024", "clean-wan"}
+
 // NewSubject is the n-th report of a seed, in a layout of its own: two in nine
 // are real ones, the others are generated, half in 万元 and so with rounding
-// tails, half in 元.
+// tails, half in 元. From Committed on it is a committed workbook.
 func NewSubject(seed int64, n int) (*Subject, error) {
+	if n >= Committed {
+		return newCommitted(n)
+	}
 	return newSubject(seed, n, layoutFor(seed*100_003+int64(n)))
 }
 
@@ -83,9 +93,25 @@ func newSubject(seed int64, n int, layout fixture.Layout) (*Subject, error) {
 			return nil, err
 		}
 	}
+	return s, s.draw()
+}
+
+func newCommitted(n int) (*Subject, error) {
+	s := &Subject{Number: n, Name: committed[(n-Committed)%len(committed)]}
 	var err error
-	if s.Drawn, err = fixture.Render(s.book, s.layout); err != nil {
+	if s.book, err = fixture.LoadBook(s.Name); err != nil {
 		return nil, err
+	}
+	if s.layout, err = fixture.LayoutOf(s.Name); err != nil {
+		return nil, err
+	}
+	return s, s.draw()
+}
+
+// draw draws the report and takes down what stands where.
+func (s *Subject) draw() (err error) {
+	if s.Drawn, err = fixture.Render(s.book, s.layout); err != nil {
+		return err
 	}
 	s.printed = read(s.Drawn, s.book.Unit)
 	s.cells = cellsOf(s.Drawn)
@@ -101,7 +127,7 @@ func newSubject(seed int64, n int, layout fixture.Layout) (*Subject, error) {
 		}
 	}
 	slices.SortFunc(s.sums, func(a, b identity) int { return compare(a.name, b.name) })
-	return s, nil
+	return nil
 }
 
 func compare(a, b string) int {
