@@ -26,7 +26,8 @@ browser:
 dist:
 	go run ./site/build -out dist/site -one dist/suanqing.html -sums dist/SHA256SUMS
 
-# Plants errors of two dozen kinds in generated books and prints how many are found and named.
+# Plants errors of four dozen kinds, single figures and whole blocks, rows and codes, in generated and
+# real books and prints how many are found and named.
 bench-mutations:
 	go run ./validate/internal/mutation/bench -seed 1 -books 60
 

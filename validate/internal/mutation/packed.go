@@ -70,6 +70,9 @@ func filled(figures []string, length int, repeated bool) []string {
 func group(repeated bool) func(*Subject, *rand.Rand) *Slip {
 	return func(s *Subject, g *rand.Rand) *Slip {
 		classes := s.printed.shape.kids[fixture.F06][""]
+		if len(classes) == 0 {
+			return nil
+		}
 		class := classes[g.IntN(len(classes))]
 		rows := append([]string{class}, s.printed.shape.kids[fixture.F06][class]...)
 		if len(rows) < 4 {

@@ -183,7 +183,7 @@ func (t *Slipped) empties(p *report.Suspect, row string) bool {
 	done := map[Slot]bool{}
 	for _, c := range p.Changes {
 		slot := t.at[cellAt{c.Sheet, c.Cell}]
-		if slot.Form != t.Form || slot.Row != row || c.Suggest != "" {
+		if slot.Form != t.Form || slot.Row != row || !number(c.Suggest).IsZero() {
 			return false
 		}
 		done[slot] = true

@@ -29,21 +29,24 @@ func repeat(f *fixture.Form, row string) {
 	f.Rows = slices.Insert(f.Rows, i+1, &again)
 }
 
-// inYuan fills a form in 元 that says 万元, to the 分 where that is known.
-func inYuan(s *Subject, g *rand.Rand) *Slip {
-	form, ok := s.someForm(fixture.FormIDs, g)
-	if !ok || s.book.Unit != "万元" || s.layout.Lines == fixture.NoLines {
-		return nil
-	}
-	p := &Slip{Form: form, Yuan: true, How: "filled in 元"}
-	for _, c := range s.filled[form] {
-		is := number(s.reads(c.Slot)).Shift(4).StringFixed(2)
-		if s.yuan != nil {
-			is = s.yuan.Value(c.Form, c.Row, c.Column)
+// inYuan fills a form in 元 that says 万元: to the 分, where that is known, as the form
+// comes out of the accounts, or else ten thousand times what the form would print.
+func inYuan(cents bool) func(*Subject, *rand.Rand) *Slip {
+	return func(s *Subject, g *rand.Rand) *Slip {
+		form, ok := s.someForm(fixture.FormIDs, g)
+		if !ok || s.book.Unit != "万元" || s.layout.Lines == fixture.NoLines || cents && s.yuan == nil {
+			return nil
 		}
-		p.Changes = append(p.Changes, s.changed([]Slot{c.Slot}, []string{is})...)
+		p := &Slip{Form: form, Yuan: true, How: "filled in 元"}
+		for _, c := range s.filled[form] {
+			is := number(s.reads(c.Slot)).Shift(4).StringFixed(2)
+			if cents {
+				is = s.yuan.Value(c.Form, c.Row, c.Column)
+			}
+			p.Changes = append(p.Changes, s.changed([]Slot{c.Slot}, []string{is})...)
+		}
+		return p
 	}
-	return p
 }
 
 // exchangedRows has the figures of two rows change places, of rows that touch or at
