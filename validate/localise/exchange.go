@@ -1,81 +1,37 @@
 package localise
 
-import "suanqing/validate/equation"
-
-// exchanges finds pairs of figures of one form that stand in each other's place,
-// takes them as repaired and returns them.
-func (s *system) exchanges() []verdict {
-	var found []verdict
-	for {
-		best, score := verdict{likely: true}, 0
-		seen := map[int32]bool{}
-		for _, k := range s.allBroken() {
-			if s.constraints[k].relation != equation.Equal {
+// exchanges are the figures of one form that stand in each other's place, for the cells
+// of a component.
+func (s *system) exchanges(members []int32) (found []repair) {
+	seen := map[int32]bool{}
+	for _, k := range members {
+		for _, t := range s.constraints[k].terms {
+			if seen[t.cell] || s.tired() {
 				continue
 			}
-			for _, t := range s.constraints[k].terms {
-				if !seen[t.cell] && !s.tired() {
-					seen[t.cell] = true
-					r, mended := s.exchange(t.cell, 2)
-					switch {
-					case mended == 0:
-					case mended > score || mended == score && r.cost < best.cost:
-						best, score = verdict{repair: r, likely: true}, mended
-					case mended == score && r.cost == best.cost && !changed(best.changes, t.cell):
-						best.likely, best.others = false, append(best.others, r)
-					}
-				}
+			seen[t.cell] = true
+			if r, ok := s.exchange(t.cell); ok && !repeats(found, r) {
+				found = append(found, r)
 			}
 		}
-		if score == 0 {
-			return found
-		}
-		// The figures around one that seems to have moved may have moved instead.
-		best.likely = best.likely && !(best.kind == Moved && s.leavesBroken(best.changes))
-		for _, c := range best.changes {
-			s.set(c.cell, c.y)
-		}
-		found = append(found, best)
 	}
+	return found
 }
 
-// leavesBroken says whether a component that changes mend in part stays broken.
-func (s *system) leavesBroken(changes []change) bool {
-	components := s.components()
-	_, _, undo := s.trial(changes)
-	defer undo()
-	mended := s.mendedNow()
-	for _, members := range components {
-		if overlap(mended, members) && len(s.stillBroken(members)) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// exchange finds the figure that one cell has changed places with, if that
-// mends at least so many identities.
-func (s *system) exchange(id int32, least int) (best repair, score int) {
+// exchange finds the figure that one cell has best changed places with.
+func (s *system) exchange(id int32) (best repair, found bool) {
 	c := &s.cells[id]
 	for _, y := range s.guesses(id) {
 		for off := -2 * c.step; off <= 2*c.step && c.step > 0; off += c.step {
 			for _, other := range s.byValue[y+off] {
 				s.work--
 				if s.tired() {
-					return best, score
+					return best, found
 				}
 				if other == id || s.cells[other].x != y+off || s.cells[other].x == c.x || !s.neighbours(id, other) {
 					continue
 				}
-				changes := []change{{cell: id, y: s.cells[other].x, kind: Exchanged}, {cell: other, y: c.x, kind: Exchanged}}
-				mended, broke, undo := s.trial(changes)
-				left := s.brokenCount(id) + s.brokenCount(other)
-				plainer := s.plainer(s.mendedNow())
-				undo()
-				if broke > 0 || left > 0 || mended < least || plainer {
-					continue
-				}
-				r := repair{kind: Exchanged, changes: changes, cost: plain}
+				r := repair{kind: Exchanged, changes: []change{{cell: id, y: s.cells[other].x, kind: Exchanged}, {cell: other, y: c.x, kind: Exchanged}}, cost: plain}
 				if c.x == 0 || s.cells[other].x == 0 {
 					r.kind, r.cost = Moved, plain+1
 					if c.x == 0 { // first where the figure stands now
@@ -85,22 +41,26 @@ func (s *system) exchange(id int32, least int) (best repair, score int) {
 				if a, b := s.distance(id, other); a+b > 1 {
 					r.cost += 2
 				}
-				if mended > score || mended == score && r.cost < best.cost {
-					best, score = r, mended
+				if s.weigh(&r) && (!found || r.score > best.score) {
+					best, found = r, true
 				}
 			}
 		}
 	}
-	return best, score
+	return best, found
 }
 
 // movesIn are the figures beside a blank cell that mend a component when they
 // stand there. Where an inequality is broken no difference tells the figure.
-func (s *system) movesIn(members []int32) []repair {
-	var found []repair
+func (s *system) movesIn(members []int32) (found []repair) {
 	for _, t := range s.constraints[s.smallest(members)].terms {
-		for _, other := range s.beside(t.cell) {
-			if r, ok := s.move(other, t.cell, len(members)); ok && !repeats(found, r) {
+		for _, from := range s.beside(t.cell) {
+			y := s.cells[from].x
+			if y == 0 || s.cells[t.cell].x != 0 {
+				continue
+			}
+			r := repair{kind: Moved, changes: []change{{cell: from, kind: Moved}, {cell: t.cell, y: y, kind: Moved}}, cost: plain + 1}
+			if s.weigh(&r) && covers(r.mends, members) && !repeats(found, r) {
 				found = append(found, r)
 			}
 		}
@@ -121,20 +81,6 @@ func (s *system) beside(id int32) []int32 {
 		}
 	}
 	return list
-}
-
-// move puts a figure into the blank cell beside it, if that mends so many
-// identities.
-func (s *system) move(from, to int32, least int) (repair, bool) {
-	y := s.cells[from].x
-	if y == 0 || s.cells[to].x != 0 {
-		return repair{}, false
-	}
-	changes := []change{{cell: from, kind: Moved}, {cell: to, y: y, kind: Moved}}
-	mended, broke, undo := s.trial(changes)
-	left := s.brokenCount(from) + s.brokenCount(to)
-	undo()
-	return repair{kind: Moved, changes: changes, cost: plain + 1}, broke == 0 && left == 0 && mended >= least
 }
 
 // neighbours says whether figures might have changed places: both printed in

@@ -15,8 +15,6 @@ type missing struct {
 	parent *bind.Row
 	like   *bind.Row // the row of the same code on another form
 	lack   []lack
-	mends  []int32
-	others []string // codes that would do as well
 }
 
 // lack is what a column of the parent has beyond its parts.
@@ -27,10 +25,8 @@ type lack struct {
 }
 
 // missingRows finds codes that stand on other forms and not on this one, where
-// the row above lacks just as much as they are there. What they explain is
-// left out of what follows.
-func (s *system) missingRows() []missing {
-	var found []missing
+// the row above lacks just as much as they are there.
+func (s *system) missingRows() (found []repair) {
 	codes := s.codes()
 	rollups := s.rollups()
 	s.book.Each(func(t *bind.Table) {
@@ -39,25 +35,14 @@ func (s *system) missingRows() []missing {
 			if len(lacks) == 0 {
 				continue
 			}
-			var fits []missing
 			for _, like := range codes {
 				if t.Row(like.Key) != nil || parentOn(t, like.Key) != parent {
 					continue
 				}
 				if mends, ok := s.agrees(like.Key, lacks); ok {
-					fits = append(fits, missing{table: t, parent: parent, like: like, lack: lacks, mends: mends})
+					found = append(found, repair{kind: RowLeftOut, missing: &missing{t, parent, like, lacks}, mends: mends, cost: plain})
 				}
 			}
-			if len(fits) == 0 {
-				continue
-			}
-			for _, other := range fits[1:] {
-				fits[0].others = append(fits[0].others, other.like.Key)
-			}
-			for _, k := range fits[0].mends {
-				s.ignored[k] = true
-			}
-			found = append(found, fits[0])
 		}
 	})
 	return found

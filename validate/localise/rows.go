@@ -2,25 +2,15 @@ package localise
 
 import "suanqing/validate/bind"
 
-// repeatedRows finds rows that print the same code and the same figures as one
-// above, where the sums hold without them, takes them as taken out and returns
-// them.
-func (s *system) repeatedRows() []verdict {
-	var found []verdict
+// repeatedRows finds rows that print the same code and the same figures as one above.
+func (s *system) repeatedRows() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
 		for _, r := range t.Rows {
-			if r.Repeats == nil {
-				continue
+			if r.Repeats != nil {
+				if changes, same := s.repeated(r); same {
+					found = append(found, repair{kind: RowRepeated, changes: changes, cost: explanations[RowRepeated].cost})
+				}
 			}
-			changes, same := s.repeated(r)
-			if !same {
-				continue
-			}
-			if mended, broke, undo := s.trial(changes); mended == 0 || broke > 0 {
-				undo()
-				continue
-			}
-			found = append(found, verdict{repair: repair{kind: RowRepeated, changes: changes, cost: plain}, likely: true})
 		}
 	})
 	return found
@@ -45,47 +35,18 @@ func (s *system) repeated(r *bind.Row) (changes []change, same bool) {
 }
 
 // leftOutRows finds rows without figures whose figures would be what the rows
-// above them lack, in every column at once, takes them as repaired and returns
-// them. Rows that would do as well are each other's alternatives.
-func (s *system) leftOutRows() []verdict {
-	var found []verdict
-	var candidates []repair
+// above them lack, in every column at once.
+func (s *system) leftOutRows() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
 		for _, r := range t.Rows {
 			if len(r.Figures) > 1 && s.blankRow(r) {
 				if rep, ok := s.fillRow(r); ok {
-					candidates = append(candidates, rep)
+					found = append(found, rep)
 				}
 			}
 		}
 	})
-	for i, r := range candidates {
-		if _, ok := s.fillRow(s.cells[r.changes[0].cell].figure.Row); !ok {
-			continue // another row has taken what was lacking
-		}
-		v := verdict{repair: r}
-		for k, other := range candidates {
-			if k != i && s.sameLack(r, other) {
-				v.others = append(v.others, other)
-			}
-		}
-		v.likely = len(v.others) == 0
-		for _, c := range r.changes {
-			s.set(c.cell, c.y)
-		}
-		found = append(found, v)
-	}
 	return found
-}
-
-// sameLack says whether two rows would mend some same constraint.
-func (s *system) sameLack(a, b repair) bool {
-	for _, k := range s.mends(a.changes) {
-		if contains(s.mends(b.changes), k) {
-			return true
-		}
-	}
-	return false
 }
 
 func (s *system) blankRow(r *bind.Row) bool {
@@ -117,15 +78,5 @@ func (s *system) fillRow(r *bind.Row) (repair, bool) {
 			rep.changes = append(rep.changes, change{cell: id, y: y, kind: RowLeftOut})
 		}
 	}
-	if len(rep.changes) < 2 {
-		return rep, false
-	}
-	mended, broke, undo := s.trial(rep.changes)
-	left := 0
-	for _, c := range rep.changes {
-		left += s.brokenCount(c.cell)
-	}
-	plainer := s.plainer(s.mendedNow())
-	undo()
-	return rep, broke == 0 && left == 0 && mended >= 2 && !plainer
+	return rep, len(rep.changes) > 1 && s.weigh(&rep) && len(rep.mends) > 1
 }

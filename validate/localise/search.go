@@ -16,16 +16,6 @@ type change struct {
 	open bool // only inequalities hold it: y is as little as they ask for
 }
 
-// repair is a set of changes after which every identity around them holds.
-type repair struct {
-	kind    Kind // of the whole, when its cells have one slip in common
-	shift   int  // rows, of a shifted block
-	aside   int  // columns, of one shifted sideways
-	chained bool // the first change, and the totals that follow it
-	changes []change
-	cost    int
-}
-
 const (
 	anywhere  = math.MaxInt64 / 4 // no limit
 	mostTried = 64                // readings of one cell weighed one by one

@@ -31,7 +31,8 @@ type system struct {
 	round       int32               // of the trials
 	touched     []int32             // by the last one
 	ignored     []bool              // broken constraints of another component
-	plain       map[int32]int       // broken constraints of components that one cell mends: which one
+	aside       int                 // how many of those are of cells side by side
+	alone       map[int32]single    // broken constraints of components that one cell mends
 	columns     []column            // cells in reading order
 	negatives   map[*bind.Table]int // negative amounts that forms print
 	at          map[bind.Place]int32
@@ -70,6 +71,7 @@ type constraint struct {
 	terms    []term
 	diff     int64
 	bound    int64 // the largest |diff| that rounding explains
+	aside    bool  // of cells side by side in one row of a form
 	round    int32 // the trial that last touched it
 	was      bool  // whether it was broken before
 }
@@ -82,7 +84,7 @@ type term struct {
 // newSystem puts the book's figures and judged identities into a system; nil when its
 // figures are beyond any account's.
 func newSystem(b *bind.Book, equations []rule.Judged) *system {
-	s := &system{book: b, work: mostWork, at: map[bind.Place]int32{}, plain: map[int32]int{}, negatives: map[*bind.Table]int{}}
+	s := &system{book: b, work: mostWork, at: map[bind.Place]int32{}, alone: map[int32]single{}, negatives: map[*bind.Table]int{}}
 	if !s.scale() {
 		return nil
 	}
@@ -96,7 +98,7 @@ func newSystem(b *bind.Book, equations []rule.Judged) *system {
 	s.ignored = make([]bool, len(s.constraints))
 	for i := range s.constraints {
 		if s.broken[i] = s.constraints[i].isBroken(); s.broken[i] {
-			s.count++
+			s.counted(&s.constraints[i], 1)
 		}
 	}
 	return s
@@ -240,7 +242,18 @@ func (s *system) takeConstraint(e *rule.Judged) {
 		}
 		at.in, at.signs = append(at.in, id), append(at.signs, t.sign)
 	}
+	c.aside = s.sideBySide(c.terms)
 	s.constraints = append(s.constraints, c)
+}
+
+// sideBySide says whether cells stand in one row of a form.
+func (s *system) sideBySide(terms []term) bool {
+	for _, t := range terms {
+		if s.cells[t.cell].figure.Row != s.cells[terms[0].cell].figure.Row {
+			return false
+		}
+	}
+	return len(terms) > 1
 }
 
 func (c *constraint) isBroken() bool {
@@ -285,13 +298,20 @@ func (s *system) set(id int32, y int64) (was int64) {
 		if now := q.isBroken(); now != s.broken[k] {
 			s.broken[k] = now
 			if now {
-				s.count++
+				s.counted(q, 1)
 			} else {
-				s.count--
+				s.counted(q, -1)
 			}
 		}
 	}
 	return was
+}
+
+func (s *system) counted(q *constraint, n int) {
+	s.count += n
+	if q.aside {
+		s.aside += n
+	}
 }
 
 // tired says whether the search has cost as much as it may: what was found so

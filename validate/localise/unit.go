@@ -11,15 +11,13 @@ import (
 type wrongUnit struct {
 	table        *bind.Table
 	stated, unit amount.Unit
-	mends        []int32
 }
 
 // unitNames are the units that forms are printed in, the usual ones first.
 var unitNames = []string{"万元", "元", "千元", "百万元", "亿元"}
 
-// wrongUnits finds them and leaves what they explain out of what follows.
-func (s *system) wrongUnits() []wrongUnit {
-	var found []wrongUnit
+// wrongUnits finds them.
+func (s *system) wrongUnits() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
 		stated := t.Unit
 		if !stated.Known() {
@@ -31,8 +29,7 @@ func (s *system) wrongUnits() []wrongUnit {
 				continue
 			}
 			if mends, ok := s.agreesIn(t, stated, unit); ok {
-				found = append(found, wrongUnit{t, stated, unit, mends})
-				s.ignore(mends, true)
+				found = append(found, repair{kind: UnitMixed, unit: &wrongUnit{t, stated, unit}, mends: mends, cost: plain})
 				return
 			}
 		}
@@ -41,11 +38,9 @@ func (s *system) wrongUnits() []wrongUnit {
 }
 
 // agreesIn says whether every identity between a form and others holds once the
-// form's figures are read in another unit, and two did not before. For one
-// equality alone that is believed only where no single figure would do.
+// form's figures are read in another unit, and an equality or two others did not before.
 func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int32, ok bool) {
-	var between []int32
-	equalities := 0
+	between, equalities := 0, 0
 	for k := range s.constraints {
 		q := &s.constraints[k]
 		here, there := s.touches(q, t)
@@ -74,39 +69,14 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 		case s.broken[k] && !scaled.isBroken(): // within the form a bound was too narrow
 			mends = append(mends, int32(k))
 			if there {
-				between = append(between, int32(k))
+				between++
 			}
 			if there && q.relation == equation.Equal {
 				equalities++
 			}
 		}
 	}
-	return mends, equalities > 1 || len(between)+equalities > 1 && !s.oneCellMends(between)
-}
-
-// oneCellMends says whether the change of some single figure mends all that is
-// broken around one of these identities.
-func (s *system) oneCellMends(list []int32) bool {
-	for _, members := range s.components() {
-		if !overlap(list, members) {
-			continue
-		}
-		for _, r := range s.singles(members) {
-			if !r.negative() {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func overlap(a, b []int32) bool {
-	for _, k := range a {
-		if contains(b, k) {
-			return true
-		}
-	}
-	return false
+	return mends, between+equalities > 1
 }
 
 // touches says whether figures of a form stand in a constraint, and whether

@@ -19,6 +19,12 @@ type wording struct {
 
 // suspects tells a verdict: a block or a pair as one, single cells one by one.
 func (w *wording) suspects(v verdict) []report.Suspect {
+	switch {
+	case v.unit != nil:
+		return []report.Suspect{w.wrongUnit(v)}
+	case v.missing != nil:
+		return []report.Suspect{w.missingRow(v)}
+	}
 	if v.chained || v.kind == Shifted || v.kind == Exchanged || v.kind == Moved || v.kind.ofRow() {
 		return []report.Suspect{w.whole(v)}
 	}
@@ -26,7 +32,7 @@ func (w *wording) suspects(v verdict) []report.Suspect {
 	for _, c := range v.changes {
 		one := report.Suspect{
 			Change: w.change(c), Shape: report.OneCell, Kind: string(c.kind), Why: w.why(c), Likely: v.likely,
-			Explains: w.explains(w.mends([]change{c})), Alternatives: w.alternatives(v, c),
+			Explains: w.explains(w.around([]change{c})), Alternatives: w.alternatives(v, c),
 		}
 		one.Changes = []report.Change{one.Change}
 		all = append(all, one)
@@ -42,7 +48,7 @@ func (w *wording) whole(v verdict) report.Suspect {
 	}
 	s := report.Suspect{
 		Change: w.change(changes[0]), Shape: report.SomeCells, Kind: string(v.kind), Likely: v.likely,
-		Explains: w.explains(w.mends(v.changes)), Alternatives: w.alternatives(v, changes[0]),
+		Explains: w.explains(v.mends), Alternatives: w.alternatives(v, changes[0]),
 	}
 	for _, c := range changes {
 		s.Changes = append(s.Changes, w.change(c))
@@ -50,9 +56,16 @@ func (w *wording) whole(v verdict) report.Suspect {
 	switch v.kind {
 	case Shifted:
 		s.Range, s.Shape, s.Down, s.Right = w.span(changes), report.Block, -v.shift, -v.aside
-		s.Why = "整块数错开了" + rows(v.shift) + "：" + s.Range + " 的数应" + direction(v.shift)
-		if v.aside != 0 {
-			s.Why = "整块数填错了一栏：" + s.Range + " 的数应" + sidewards(v.aside) + "一栏"
+		switch {
+		case v.aside != 0:
+			s.Why = "整块数填错了" + strconv.Itoa(max(v.aside, -v.aside)) + " 栏：" + s.Range + " 的数应" + sidewards(v.aside) + " " + strconv.Itoa(max(v.aside, -v.aside)) + " 栏"
+		case v.shift != 0:
+			s.Why = "整块数错开了" + rows(v.shift) + "：" + s.Range + " 的数应" + direction(v.shift)
+		default:
+			s.Why = "整块数错开了，各行错开的行数不同：" + s.Range + " 的数像是粘贴时丢了空行"
+		}
+		if len(v.lost) > 0 {
+			s.Why += "；" + w.spanOf(v.lost) + " 原来的数被盖住了，推算不出，请对照原件"
 		}
 	case RowLeftOut:
 		s.Range, s.Shape = w.span(changes), report.SomeCells
@@ -74,19 +87,13 @@ func (w *wording) whole(v verdict) report.Suspect {
 	return s
 }
 
-// missing tells a row that is not there. Its place is the row it belongs below; there is
-// no cell to change.
-func (w *wording) missing(m missing) report.Suspect {
-	above := m.parent
-	for _, r := range m.parent.Kids {
-		if r.Key < m.like.Key && !r.Malformed {
-			above = lastOf(r)
-		}
-	}
-	c := report.Change{Sheet: w.book.Workbook.Sheets[above.At.Sheet].Name, Cell: workbook.Address(above.At.Row, above.At.Col),
-		Form: string(m.table.Form.ID), Row: m.like.Key, Label: m.like.Key + " " + m.like.Name}
-	s := report.Suspect{Change: c, Shape: report.RowMissing, Kind: string(RowLeftOut), Likely: len(m.others) == 0, Changes: []report.Change{},
-		Explains: w.explains(m.mends), Alternatives: []report.Alternative{}}
+// missingRow tells a row that is not there. Its place is the row it belongs below; there
+// is no cell to change.
+func (w *wording) missingRow(v verdict) report.Suspect {
+	m := v.missing
+	c := w.below(m)
+	s := report.Suspect{Change: c, Shape: report.RowMissing, Kind: string(RowLeftOut), Likely: v.likely, Changes: []report.Change{},
+		Explains: w.explains(v.mends), Alternatives: w.alternatives(v, change{})}
 	s.Why = m.table.Form.Short + "漏了“" + c.Label + "”一行："
 	for i, l := range m.lack {
 		if i > 0 {
@@ -94,12 +101,19 @@ func (w *wording) missing(m missing) report.Suspect {
 		}
 		s.Why += l.figure.Column.ID + " " + amount.Group(w.amount(l.amount))
 	}
-	for _, code := range m.others {
-		a := c
-		a.Row, a.Label = code, code
-		s.Alternatives = append(s.Alternatives, report.Alternative{Change: a, Kind: s.Kind, Why: "也可能是漏了 " + code + " 一行"})
-	}
 	return s
+}
+
+// below is the place of a row that is not there: the row it belongs below.
+func (w *wording) below(m *missing) report.Change {
+	above := m.parent
+	for _, r := range m.parent.Kids {
+		if r.Key < m.like.Key && !r.Malformed {
+			above = lastOf(r)
+		}
+	}
+	return report.Change{Sheet: w.book.Workbook.Sheets[above.At.Sheet].Name, Cell: workbook.Address(above.At.Row, above.At.Col),
+		Form: string(m.table.Form.ID), Row: m.like.Key, Label: m.like.Key + " " + m.like.Name}
 }
 
 // lastOf is the last of a row and those below it in the classification.
@@ -112,14 +126,15 @@ func lastOf(r *bind.Row) *bind.Row {
 
 // wrongUnit tells a form whose unit is wrong. Its place is the line that states
 // the unit, or the title; there is no figure to change.
-func (w *wording) wrongUnit(u wrongUnit) report.Suspect {
+func (w *wording) wrongUnit(v verdict) report.Suspect {
+	u := v.unit
 	t, at := u.table, u.table.UnitAt
 	if !t.Unit.Known() {
 		at = t.Title
 	}
 	s := report.Suspect{Change: report.Change{Sheet: w.book.Workbook.Sheets[at.Sheet].Name, Cell: workbook.Address(at.Row, at.Col),
 		Form: string(t.Form.ID), Label: "金额单位", Value: t.Unit.Name, Suggest: u.unit.Name}, Shape: report.FormUnit, Kind: string(UnitMixed), Likely: true, Range: t.Area.String(),
-		Changes: []report.Change{}, Explains: w.explains(u.mends), Alternatives: []report.Alternative{}}
+		Changes: []report.Change{}, Explains: w.explains(v.mends), Alternatives: []report.Alternative{}}
 	s.Why = t.Form.Short + "按“" + u.stated.Name + "”读与其他表都不符，按“" + u.unit.Name + "”读就全部相符：金额单位写错了，或整张表没有换算"
 	return s
 }
@@ -142,10 +157,18 @@ func sidewards(by int) string {
 
 // span is the range that changes cover.
 func (w *wording) span(changes []change) string {
-	first := w.cells[changes[0].cell].figure.At
-	r := workbook.Range{Row0: first.Row, Col0: first.Col, Row1: first.Row, Col1: first.Col}
+	var cells []int32
 	for _, c := range changes {
-		at := w.cells[c.cell].figure.At
+		cells = append(cells, c.cell)
+	}
+	return w.spanOf(cells)
+}
+
+func (w *wording) spanOf(cells []int32) string {
+	first := w.cells[cells[0]].figure.At
+	r := workbook.Range{Row0: first.Row, Col0: first.Col, Row1: first.Row, Col1: first.Col}
+	for _, id := range cells {
+		at := w.cells[id].figure.At
 		r.Row0, r.Row1 = min(r.Row0, at.Row), max(r.Row1, at.Row)
 		r.Col0, r.Col1 = min(r.Col0, at.Col), max(r.Col1, at.Col)
 	}
@@ -174,6 +197,10 @@ func (w *wording) alternatives(v verdict, of change) []report.Alternative {
 		seen[c.cell] = true
 	}
 	for _, r := range v.others {
+		if r.missing != nil {
+			c := w.below(r.missing)
+			list = append(list, report.Alternative{Change: c, Kind: string(r.kind), Why: "也可能是漏了 " + c.Row + " 一行"})
+		}
 		for _, c := range r.changes {
 			if seen[c.cell] || len(list) == mostOthers {
 				continue

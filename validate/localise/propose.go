@@ -1,0 +1,97 @@
+package localise
+
+const (
+	mostCells   = 3  // wrong cells looked for in one component
+	mostTangled = 40 // broken identities beyond which a component is no matter of single cells
+)
+
+// repair is what might have happened: changes after which the identities around them
+// hold. One that concerns no figure (a row that is not there, a form's unit) changes
+// nothing and says what it mends.
+type repair struct {
+	kind    Kind // of the whole, when its cells have one slip in common
+	shift   int  // rows, of a shifted block; 0 with aside 0 for figures that moved by several distances
+	aside   int  // columns, of one shifted sideways
+	chained bool // the first change, and the totals that follow it
+	changes []change
+	lost    []int32 // cells that were pasted over and that nothing tells
+	missing *missing
+	unit    *wrongUnit
+	cost    int     // of describing it
+	mends   []int32 // the broken constraints that come out with it
+	score   int     // see weigh
+}
+
+// propose lists what might have happened to the book as it reads now. Where one cell
+// explains all that is broken, nothing larger is sought.
+func (s *system) propose() (list []repair) {
+	components := s.components()
+	clear(s.alone)
+	for i, members := range components {
+		for _, r := range s.singles(members) {
+			if !s.believable(r.changes[0]) || !s.weigh(&r) {
+				continue
+			}
+			list = append(list, r)
+			for _, k := range members {
+				if best, known := s.alone[k]; !known || r.score > best.score {
+					s.alone[k] = single{i, r.score}
+				}
+			}
+		}
+	}
+	list = append(list, s.wrongUnits()...)
+	list = append(list, s.repeatedRows()...)
+	for _, members := range components {
+		list = append(list, s.exchanges(members)...)
+		list = append(list, s.movesIn(members)...)
+	}
+	if len(components) > 1 || len(components) == 1 && len(s.alone) == 0 {
+		list = append(list, s.aligned()...)
+		list = append(list, s.blocks()...)
+		list = append(list, s.leftOutRows()...)
+		list = append(list, s.missingRows()...)
+		list = append(list, s.chains()...)
+	} else {
+		list = append(list, s.missingRows()...)
+	}
+	kept := list[:0]
+	for _, r := range list {
+		if s.weigh(&r) {
+			kept = append(kept, r)
+		}
+	}
+	return append(kept, s.several(components, kept)...)
+}
+
+// several are the repairs by two or three cells of components that nothing else mends.
+func (s *system) several(components [][]int32, known []repair) (list []repair) {
+	for _, members := range components {
+		done := false
+		for i := range known {
+			done = done || known[i].score > 0 && covers(known[i].mends, members)
+		}
+		switch {
+		case done || s.alone[members[0]].score != 0 || s.tired():
+		case len(members) > mostTangled:
+			s.tangled = true
+		default:
+			for _, r := range s.search(members, mostCells) {
+				if s.weigh(&r) {
+					list = append(list, r)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// covers says whether a list has all of another.
+func covers(list, of []int32) bool {
+	for _, k := range of {
+		if !contains(list, k) {
+			return false
+		}
+	}
+	return true
+}

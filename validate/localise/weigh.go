@@ -1,0 +1,342 @@
+package localise
+
+import (
+	"suanqing/validate/equation"
+)
+
+// What speaks for a repair, against what it costs to describe (repair.cost). An equality
+// that comes out by chance is rare; an inequality holds for so many figures that it
+// speaks for none; where a form only must not be less than others, that it is just as
+// much bears a figure out and judges nothing.
+const (
+	byEquality   = 8
+	byInequality = 1
+	byHint       = 2
+	clearly      = 3  // how much better a repair must be than any other of the same equations to be called likely
+	mostRivals   = 4  // other cells that fit a lone identity before some slip of the hand fits by chance
+	mostOthers   = 40 // alternatives told
+)
+
+// verdict is a repair with the others that are as good or nearly so.
+type verdict struct {
+	repair
+	likely bool
+	others []repair
+}
+
+// single is how well one cell by itself mends a component.
+type single struct{ component, score int }
+
+// explain takes the best of what is proposed, weighs the rest anew, and asks for more
+// until nothing explains what is left.
+func (s *system) explain() (found []verdict) {
+	for !s.tired() {
+		list := s.propose()
+		before := len(found)
+		for {
+			v, ok := s.best(list)
+			if !ok {
+				break
+			}
+			found = append(found, v)
+			s.take(&v.repair)
+		}
+		if len(found) == before {
+			break
+		}
+	}
+	return found
+}
+
+// take has the book read as a repair has it; what it explains and no figure can tell is
+// left out of what follows.
+func (s *system) take(r *repair) {
+	for _, c := range r.changes {
+		s.set(c.cell, c.y)
+	}
+	if len(r.changes) == 0 {
+		s.ignore(r.mends)
+	}
+	for _, id := range r.lost {
+		s.ignore(s.cells[id].in)
+	}
+}
+
+// ignore leaves constraints out of what is broken.
+func (s *system) ignore(list []int32) {
+	for _, k := range list {
+		s.ignored[k] = true
+	}
+}
+
+// weigh fills in what a repair mends and its score; false for one that mends nothing or
+// breaks something.
+func (s *system) weigh(r *repair) bool {
+	if len(r.changes) == 0 {
+		for _, k := range r.mends {
+			if !s.broken[k] || s.ignored[k] {
+				return false
+			}
+		}
+		r.score = s.worth(r.mends) - r.cost
+		return len(r.mends) > 0
+	}
+	value, broke := s.value(r)
+	r.score = value
+	return broke == 0 && len(r.mends) > 0
+}
+
+// value is the score of changes, each identity that they break counted against them.
+func (s *system) value(r *repair) (value, broke int) {
+	_, _, undo := s.trial(r.changes)
+	r.mends = r.mends[:0:0]
+	open := 0
+	for _, k := range s.touched {
+		switch q := &s.constraints[k]; {
+		case len(r.lost) > 0 && q.hasAny(r.lost):
+		case q.was && !s.broken[k]:
+			r.mends = append(r.mends, k)
+		case s.broken[k]:
+			open++
+			if !q.was {
+				broke++
+			}
+		}
+	}
+	undo()
+	if open > broke && !r.large() {
+		broke = open // what one cell or two explain, they explain whole
+	}
+	return s.worth(r.mends) + byHint*s.hinted(r.changes) - r.cost - byEquality*broke, broke
+}
+
+// large says whether a repair may leave some identity of its cells broken: there may be
+// another error among so many.
+func (r *repair) large() bool { return r.chained || r.kind == Shifted || r.kind == RowRepeated }
+
+// hasAny says whether one of some cells stands in a constraint.
+func (c *constraint) hasAny(cells []int32) bool {
+	for _, t := range c.terms {
+		if contains(cells, t.cell) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *system) worth(mends []int32) (n int) {
+	for _, k := range mends {
+		if s.constraints[k].relation == equation.Equal {
+			n += byEquality
+		} else {
+			n += byInequality
+		}
+	}
+	return n
+}
+
+// hinted counts the cells of which other forms say what they now would read, less those
+// of which they say what they read before.
+func (s *system) hinted(changes []change) (n int) {
+	for _, c := range changes {
+		if e, ok := s.elsewhere(c.cell); ok && !e.must {
+			if e.fits(c.y) {
+				n++
+			}
+			if e.fits(s.cells[c.cell].x) {
+				n--
+			}
+		}
+	}
+	return n
+}
+
+// best takes the best repair of a list, weighed anew. Likely is one that is clearly
+// better than every other of the same equations; of the many cells of a lone identity
+// some will look like a slip of the hand by chance, and without an equality too many
+// figures would do.
+func (s *system) best(list []repair) (v verdict, ok bool) {
+	fit := make([]repair, 0, len(list))
+	at := -1
+	for _, r := range list {
+		if !s.weigh(&r) || s.byCells(&r) {
+			continue
+		}
+		if at < 0 || r.score > fit[at].score || r.score == fit[at].score && len(r.changes) < len(fit[at].changes) {
+			at = len(fit)
+		}
+		fit = append(fit, r)
+	}
+	if at < 0 {
+		return v, false
+	}
+	v.repair = fit[at]
+	rivals, close := 0, fit[:0:0]
+	for i := range fit {
+		r := &fit[i]
+		if i == at || !overlap(r.mends, v.mends) || sameChanges(r, &v.repair) {
+			continue
+		}
+		rivals++
+		if r.score > v.score-clearly {
+			close = append(close, *r)
+		}
+	}
+	v.others = close
+	crowd := len(v.mends) == 1 && rivals > mostRivals && !(v.kind == Sign && !v.negative())
+	if crowd {
+		v.others = v.others[:0]
+		for i := range fit {
+			if i != at && overlap(fit[i].mends, v.mends) && !sameChanges(&fit[i], &v.repair) {
+				v.others = append(v.others, fit[i])
+			}
+		}
+	}
+	v.likely = len(close) == 0 && !crowd && s.worth(v.mends) >= byEquality && !v.open() &&
+		!(v.kind == Moved && s.leavesBroken(v.changes))
+	return v, true
+}
+
+// byCells says whether single cells, one a component, explain as well what a repair of
+// several does.
+func (s *system) byCells(r *repair) bool {
+	if len(r.changes) == 1 {
+		return false
+	}
+	sum := 0
+	seen := map[int]bool{}
+	for _, k := range r.mends {
+		one, known := s.alone[k]
+		if !known {
+			return false
+		}
+		if !seen[one.component] {
+			seen[one.component] = true
+			sum += one.score
+		}
+	}
+	return len(seen) == 1 && r.kind != Moved && r.kind != Exchanged || sum >= r.score
+}
+
+// sameChanges says whether two repairs come to the same.
+func sameChanges(a, b *repair) bool {
+	if len(a.changes) == 0 || len(a.changes) != len(b.changes) {
+		return false
+	}
+	for _, c := range a.changes {
+		if !changed(b.changes, c.cell) {
+			return false
+		}
+	}
+	return true
+}
+
+// leavesBroken says whether a component that changes mend in part stays broken: the
+// figures around one that seems to have moved may have moved instead.
+func (s *system) leavesBroken(changes []change) bool {
+	components := s.components()
+	_, _, undo := s.trial(changes)
+	defer undo()
+	mended := s.mendedNow()
+	for _, members := range components {
+		if overlap(mended, members) && len(s.stillBroken(members)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *system) stillBroken(list []int32) []int32 {
+	var broken []int32
+	for _, k := range list {
+		if s.broken[k] {
+			broken = append(broken, k)
+		}
+	}
+	return broken
+}
+
+// negative says whether a repair asks for a negative amount: accounts hardly
+// ever have one.
+func (r *repair) negative() bool {
+	for _, c := range r.changes {
+		if c.y < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// open says whether nothing fixes one of a repair's figures.
+func (r *repair) open() bool {
+	for _, c := range r.changes {
+		if c.open {
+			return true
+		}
+	}
+	return false
+}
+
+// trial changes cells; touched is then the constraints around them, each with whether
+// it was broken before. undo puts the cells back.
+func (s *system) trial(changes []change) (mended, broke int, undo func()) {
+	s.round++
+	s.touched = s.touched[:0]
+	for _, c := range changes {
+		for _, k := range s.cells[c.cell].in {
+			if q := &s.constraints[k]; q.round != s.round && !s.ignored[k] {
+				q.round, q.was = s.round, s.broken[k]
+				s.touched = append(s.touched, k)
+			}
+		}
+	}
+	was := make([]int64, len(changes))
+	for i, c := range changes {
+		was[i] = s.set(c.cell, c.y)
+	}
+	for _, k := range s.touched {
+		switch was := s.constraints[k].was; {
+		case was && !s.broken[k]:
+			mended++
+		case !was && s.broken[k]:
+			broke++
+		}
+	}
+	return mended, broke, func() {
+		for i := len(changes) - 1; i >= 0; i-- {
+			s.set(changes[i].cell, was[i])
+		}
+	}
+}
+
+// mendedNow lists what the last trial mended, before it is undone.
+func (s *system) mendedNow() []int32 {
+	var list []int32
+	for _, k := range s.touched {
+		if s.constraints[k].was && !s.broken[k] {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+func overlap(a, b []int32) bool {
+	for _, k := range a {
+		if contains(b, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// around lists the broken constraints of some cells.
+func (s *system) around(changes []change) (list []int32) {
+	for _, c := range changes {
+		for _, k := range s.cells[c.cell].in {
+			if s.broken[k] && !contains(list, k) {
+				list = append(list, k)
+			}
+		}
+	}
+	return list
+}
