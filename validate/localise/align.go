@@ -38,106 +38,123 @@ func (s *system) elsewhere(id int32) (e reading, ok bool) {
 	return e, ok
 }
 
+// away is a cell that does not read what other forms say, with the places in its column
+// where such a figure stands.
+type away struct {
+	cell int32
+	reading
+	places []int
+}
+
 // aligned finds forms whose figures slipped by what other forms say they should read:
 // many that differ stand some rows away, each row further where blank ones were lost in
 // pasting. No distance is too far for it, and what was pasted over is known.
 func (s *system) aligned() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
-		var whole []change
-		offsets := map[int]int{}
-		figures := 0
+		var whole [][]away
 		for at := range s.columns {
-			if s.columns[at].table != t || s.tired() {
-				continue
-			}
-			changes, fits := s.alignedColumn(&s.columns[at])
-			alone, n := map[int]int{}, 0
-			for _, by := range fits {
-				offsets[by]++
-				alone[by]++
-				n++
-			}
-			for _, c := range changes {
-				if c.y != 0 {
-					figures++
+			if s.columns[at].table == t && !s.tired() {
+				if column := s.awayIn(&s.columns[at]); len(column) > 0 {
+					whole = append(whole, column)
 				}
 			}
-			whole = append(whole, changes...)
-			if n >= leastBlock {
-				found = append(found, slipOf(changes, alone))
-			}
 		}
-		n := 0
-		for _, k := range offsets {
-			n += k
+		if len(whole) > 1 {
+			found = s.slipOf(found, whole)
 		}
-		if n >= leastBlock && 3*n > figures {
-			found = append(found, slipOf(whole, offsets))
+		for i := range whole {
+			found = s.slipOf(found, whole[i:i+1])
 		}
 	})
 	return found
 }
 
-// slipOf is the block of changes whose figures stood so many rows away.
-func slipOf(changes []change, offsets map[int]int) repair {
-	r := repair{kind: Shifted, changes: changes, cost: blockCost + 1}
-	n, all := 0, 0
-	for by, k := range offsets {
-		near := max(by, -by) - max(r.shift, -r.shift)
-		if k > n || k == n && (near < 0 || near == 0 && by > r.shift) { // whatever the order
-			r.shift, n = by, k
-		}
-		all += k
-	}
-	if 4*n < 3*all {
-		r.shift = 0
-	}
-	return r
-}
-
-// alignedColumn has a column read what other forms say, with by how many rows each of
-// its figures that stand elsewhere in it is away. Where they do not say it for certain,
-// only the figures found and the places they came from are changed.
-func (s *system) alignedColumn(c *column) (changes []change, fits []int) {
-	from := map[int]bool{}
-	var doubtful []change
+// awayIn lists what is away in a column.
+func (s *system) awayIn(c *column) (list []away) {
 	for i, id := range c.cells {
 		e, ok := s.elsewhere(id)
 		if !ok || e.fits(s.cells[id].x) || e.y < 0 {
 			continue
 		}
-		one := change{cell: id, y: e.y, kind: Shifted}
-		k := s.nearest(c.cells, i, e)
-		if k >= 0 {
-			one.y = s.cells[c.cells[k]].x
-			fits = append(fits, k-i)
-			from[k] = true
+		a := away{cell: id, reading: e}
+		for k := max(0, i-mostAway); e.y != 0 && k < min(len(c.cells), i+mostAway); k++ {
+			if x := s.cells[c.cells[k]].x; x != 0 && e.fits(x) {
+				a.places = append(a.places, k)
+			}
 		}
-		if e.must || k >= 0 {
-			changes = append(changes, one)
-		} else {
-			doubtful = append(doubtful, one)
-		}
+		s.work -= len(c.cells) / 8
+		list = append(list, a)
 	}
-	for _, one := range doubtful {
-		if from[int(s.cells[one.cell].place)] {
-			changes = append(changes, one)
-		}
-	}
-	return changes, fits
+	return list
 }
 
-// nearest is the figure of a column that fits a reading, the nearest to a row; −1 for none.
-func (s *system) nearest(cells []int32, row int, e reading) int {
-	s.work -= len(cells) / 8
-	for off := 1; e.y != 0 && off < min(len(cells), mostAway); off++ {
-		for _, k := range [2]int{row + off, row - off} {
-			if k >= 0 && k < len(cells) {
-				if x := s.cells[cells[k]].x; x != 0 && e.fits(x) {
-					return k
-				}
+// slipOf adds the block that columns make whose figures stand elsewhere. Where other
+// forms do not say it for certain, only the figures found and the places they came from
+// are changed.
+func (s *system) slipOf(found []repair, columns [][]away) []repair {
+	offsets := map[int]int{}
+	figures, known := 0, 0
+	for _, column := range columns {
+		for _, a := range column {
+			if a.y != 0 {
+				figures++
+			}
+			if len(a.places) > 0 {
+				known++
+			}
+			for _, k := range a.places {
+				offsets[k-int(s.cells[a.cell].place)]++
 			}
 		}
 	}
-	return -1
+	if known < leastBlock || 3*known <= figures {
+		return found
+	}
+	r := repair{kind: Shifted, cost: blockCost + len(columns)}
+	for by, n := range offsets {
+		near := max(by, -by) - max(r.shift, -r.shift)
+		if m := offsets[r.shift]; n > m || n == m && (near < 0 || near == 0 && by > r.shift) { // whatever the order
+			r.shift = by
+		}
+	}
+	for _, column := range columns {
+		from := map[int]bool{}
+		var doubtful []change
+		for _, a := range column {
+			one := change{cell: a.cell, y: a.y, kind: Shifted}
+			k := nearest(a.places, int(s.cells[a.cell].place), r.shift)
+			if k >= 0 {
+				one.y = s.cells[s.columns[s.cells[a.cell].column].cells[k]].x
+				from[k] = true
+			}
+			if a.must || k >= 0 {
+				r.changes = append(r.changes, one)
+			} else {
+				doubtful = append(doubtful, one)
+			}
+		}
+		for _, one := range doubtful {
+			if from[int(s.cells[one.cell].place)] {
+				r.changes = append(r.changes, one)
+			}
+		}
+	}
+	if 3*offsets[r.shift] < 2*known {
+		r.shift, r.cost = 0, r.cost+1
+	}
+	return append(found, r)
+}
+
+// nearest is the place so many rows away, or else the nearest; −1 for none.
+func nearest(places []int, row, by int) int {
+	best := -1
+	for _, k := range places {
+		if k == row+by {
+			return k
+		}
+		if best < 0 || max(k-row, row-k) < max(best-row, row-best) {
+			best = k
+		}
+	}
+	return best
 }

@@ -1,6 +1,7 @@
 package localise
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 )
@@ -8,7 +9,8 @@ import (
 const (
 	mostShift   = 8 // rows a block may have slipped by without another form to say so
 	mostAside   = 3 // columns
-	mostBlocks  = 8 // tried in earnest
+	mostBlocks  = 6 // ways to slip tried in earnest
+	mostAlike   = 2 // blocks of each
 	mostRows    = 48
 	widestBlock = 8  // columns of a block
 	leastBlock  = 3  // figures that must stand elsewhere before other forms bear a slip out
@@ -32,6 +34,7 @@ type block struct {
 // other end.
 func (s *system) blocks() (found []repair) {
 	enough := s.work / 2
+	s.printed = append(s.printed[:0], s.broken...)
 	var seeds []block
 	for _, lane := range s.lanes() {
 		seeds = append(seeds, s.aligning(lane)...)
@@ -47,8 +50,22 @@ func (s *system) blocks() (found []repair) {
 	if s.work <= enough {
 		s.gaveUp = true
 	}
-	sort.SliceStable(seeds, func(i, k int) bool { return seeds[i].fits > seeds[k].fits })
-	for _, b := range seeds[:min(len(seeds), mostBlocks)] {
+	sort.SliceStable(seeds, func(i, k int) bool {
+		if seeds[i].fits != seeds[k].fits {
+			return seeds[i].fits > seeds[k].fits
+		}
+		return max(seeds[i].down, -seeds[i].down) < max(seeds[k].down, -seeds[k].down)
+	})
+	type way struct {
+		lane        int32
+		down, aside int
+	}
+	tried := map[way]int{}
+	for _, b := range seeds {
+		w := way{b.lane[0], b.down, b.aside}
+		if tried[w]++; tried[w] > mostAlike || len(tried) > mostBlocks {
+			continue
+		}
 		if r, ok := s.grown(b); ok {
 			found = append(found, r)
 		}
@@ -82,30 +99,27 @@ func (s *system) lanes() (lanes [][]int32) {
 func (s *system) aligning(lane []int32) (seeds []block) {
 	for at, c := range lane {
 		runs := map[int]*block{}
-		cells := s.columns[c].cells
-		for i, id := range cells {
-			e, ok := s.elsewhere(id)
-			if !ok || e.y == 0 || e.fits(s.cells[id].x) {
-				continue
-			}
-			if k := s.nearest(cells, i, e); k >= 0 {
+		for _, a := range s.awayIn(&s.columns[c]) {
+			i := int(s.cells[a.cell].place)
+			for _, k := range a.places {
 				b := runs[k-i]
 				if b == nil {
 					b = &block{lane: lane, left: at, right: at, from: i, down: k - i}
 					runs[k-i] = b
 				}
 				b.to = i
-				b.fits++
+				b.fits += 2
 			}
 		}
 		for _, b := range runs {
-			if b.fits >= leastMoved {
-				b.fits *= 2
+			if b.fits >= 2*leastMoved {
 				seeds = append(seeds, *b)
 			}
 		}
 	}
-	slices.SortFunc(seeds, func(a, b block) int { return a.down - b.down }) // whatever the map's order
+	slices.SortFunc(seeds, func(a, b block) int { // whatever the map's order
+		return cmp.Or(a.left-b.left, a.down-b.down)
+	})
 	return seeds
 }
 
@@ -178,14 +192,14 @@ func (s *system) slipFrom(cells []int32, from, down int) (best block) {
 	return best
 }
 
-// unsure counts the broken identities of the cells at the end of a run that were pasted
-// over, one a cell at most.
+// unsure counts the identities of the cells at the end of a run, which were pasted over,
+// that held before, one a cell at most.
 func (s *system) unsure(cells []int32, last, down, step int) (n int) {
 	for k := 1; k <= max(down, -down); k++ {
 		if i := last + k*step; i >= 0 && i < len(cells) {
 			s.work--
 			for j, q := range s.cells[cells[i]].in {
-				if s.broken[q] && !s.constraints[q].aside && s.cells[cells[i]].signs[j] != 0 {
+				if s.broken[q] && !s.printed[q] && !s.constraints[q].aside && s.cells[cells[i]].signs[j] != 0 {
 					n++
 					break
 				}
@@ -195,35 +209,24 @@ func (s *system) unsure(cells []int32, last, down, step int) (n int) {
 	return n
 }
 
-// sideslips are the runs of rows of which each comes out better by itself when some of
-// its columns read what stands aside.
+// sideslips are the runs of rows after which the fewest identities are broken when some
+// of their columns read what stands aside, for the columns side by side of a lane.
 func (s *system) sideslips(lane []int32, aside int) (seeds []block) {
+	rows := len(s.columns[lane[0]].cells)
 	for left := range lane {
 		for right := left; right < len(lane) && right-left < widestBlock; right++ {
-			if left+aside < 0 || right+aside >= len(lane) {
+			if left+aside < 0 || right+aside >= len(lane) || right+aside < 0 || left+aside >= len(lane) {
 				continue
 			}
-			best, run := block{}, block{}
-			for i := range s.columns[lane[0]].cells {
-				row := block{lane: lane, left: left, right: right, from: i, to: i, aside: aside}
-				if s.quiet(&row) {
-					continue
-				}
-				r, _ := s.as(&row, blank)
-				_, broke, undo := s.trial(r.changes)
-				gain := len(s.mendedNow()) - broke
-				undo()
-				switch {
-				case len(r.changes) == 0:
-				case gain < 0:
-					run = block{}
-				default:
-					if run.fits == 0 {
-						run = row
+			best := block{}
+			for _, t := range [2]tail{blank, rotated} {
+				for from := range rows {
+					b := block{lane: lane, left: left, right: right, from: from, aside: aside}
+					if s.amiss(&b) {
+						s.sideslipFrom(&b, t, rows)
 					}
-					run.to = i
-					if run.fits += gain; run.fits > best.fits {
-						best = run
+					if b.fits > best.fits {
+						best = b
 					}
 				}
 			}
@@ -235,17 +238,40 @@ func (s *system) sideslips(lane []int32, aside int) (seeds []block) {
 	return seeds
 }
 
-// quiet says whether nothing is broken in a block.
-func (s *system) quiet(b *block) bool {
+// amiss says whether something is broken in the first row of a block that would change.
+func (s *system) amiss(b *block) bool {
+	broken, figures := false, false
 	for c := b.left; c <= b.right; c++ {
-		for i := b.from; i <= b.to; i++ {
-			s.work--
-			if s.brokenCount(s.columns[b.lane[c]].cells[i]) > 0 {
-				return false
-			}
+		id := s.columns[b.lane[c]].cells[b.from]
+		source := s.columns[b.lane[c+b.aside]].cells[b.from]
+		s.work--
+		broken = broken || s.brokenCount(id) > 0 || s.brokenCount(source) > 0
+		figures = figures || s.cells[source].x != 0
+	}
+	return broken && figures
+}
+
+// sideslipFrom extends a block row by row, and keeps it where the fewest are broken.
+func (s *system) sideslipFrom(b *block, t tail, rows int) {
+	start := s.count
+	var done []change
+	for i := b.from; i < rows && i < b.from+mostRows/2; i++ {
+		row := *b
+		row.from, row.to = i, i
+		r, moved := s.as(&row, t)
+		for _, c := range r.changes {
+			done = append(done, change{cell: c.cell, y: s.set(c.cell, c.y)})
+		}
+		if gain := start - s.count; moved > 0 && gain > b.fits {
+			b.fits, b.to = gain, i
+		}
+		if s.count > start+mostRows {
+			break
 		}
 	}
-	return true
+	for i := len(done) - 1; i >= 0; i-- {
+		s.set(done[i].cell, done[i].y)
+	}
 }
 
 // tail is what becomes of the cells that a block moves away from.
@@ -256,19 +282,21 @@ const (
 	rotated             // what stands where the block should be
 	kept                // they are right as they are
 	refill              // what their identities ask for, once the rest has moved
-	tails
 )
 
 // grown tries a block and those with their ends a little elsewhere, as long as that
-// gets better.
+// gets better; then what was pasted over is asked for.
 func (s *system) grown(b block) (best repair, ok bool) {
-	best, value := s.tried(&b)
-	for better := true; better && !s.tired(); {
-		better = false
-		for _, n := range b.near() {
-			r, v := s.tried(&n)
-			if len(r.changes) > 0 && (v > value || v == value && len(r.changes) < len(best.changes)) {
-				b, best, value, better = n, r, v, true
+	value := 0
+	for _, last := range [2]tail{kept, refill} {
+		best, value = s.tried(&b, last)
+		for better := true; better && !s.tired(); {
+			better = false
+			for _, n := range b.near() {
+				r, v := s.tried(&n, last)
+				if len(r.changes) > 0 && (v > value || v == value && len(r.changes) < len(best.changes)) {
+					b, best, value, better = n, r, v, true
+				}
 			}
 		}
 	}
@@ -291,10 +319,10 @@ func (b *block) near() (list []block) {
 	return list
 }
 
-// tried is the best way to move a block back.
-func (s *system) tried(b *block) (best repair, value int) {
+// tried is the best way to move a block back, by what becomes of its end.
+func (s *system) tried(b *block, last tail) (best repair, value int) {
 	value = -1 << 30
-	for t := blank; t < tails; t++ {
+	for t := blank; t <= last; t++ {
 		r, moved := s.as(b, t)
 		if moved < leastMoved {
 			continue

@@ -1,5 +1,10 @@
 package localise
 
+import (
+	"suanqing/validate/bind"
+	"suanqing/validate/form"
+)
+
 // exchanges are the figures of one form that stand in each other's place, for the cells
 // of a component.
 func (s *system) exchanges(members []int32) (found []repair) {
@@ -38,7 +43,9 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 						r.changes[0], r.changes[1] = r.changes[1], r.changes[0]
 					}
 				}
-				if a, b := s.distance(id, other); a+b > 1 {
+				if a, b := s.distance(id, other); a+b > 2 {
+					r.cost += 4
+				} else if a+b > 1 {
 					r.cost += 2
 				}
 				if s.weigh(&r) && (!found || r.score > best.score) {
@@ -48,6 +55,49 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 		}
 	}
 	return best, found
+}
+
+// mostBetween is how many rows apart two are that were exchanged.
+const mostBetween = 5
+
+// exchangedRows are the rows whose figures stand in each other's place, all of them.
+func (s *system) exchangedRows() (found []repair) {
+	s.book.Each(func(t *bind.Table) {
+		for i, a := range t.Rows {
+			for _, b := range t.Rows[i+1 : min(len(t.Rows), i+1+mostBetween)] {
+				if a.At.Row == b.At.Row || a.Lane != b.Lane || len(a.Figures) != len(b.Figures) {
+					continue
+				}
+				r := repair{kind: Exchanged, cost: plain + 2}
+				if s.otherwiseNamed(a) || s.otherwiseNamed(b) {
+					r.cost -= 4 // their codes were exchanged, if not their figures
+				}
+				broken := false
+				for k, f := range a.Figures {
+					p, q := s.at[f.At], s.at[b.Figures[k].At]
+					s.work--
+					if s.cells[p].x != s.cells[q].x && s.cells[p].figure.Row == a && s.cells[q].figure.Row == b {
+						r.changes = append(r.changes, change{cell: p, y: s.cells[q].x, kind: Exchanged}, change{cell: q, y: s.cells[p].x, kind: Exchanged})
+						broken = broken || s.brokenCount(p) > 0 || s.brokenCount(q) > 0
+					}
+				}
+				if broken && len(r.changes) > 2 && s.weigh(&r) {
+					found = append(found, r)
+				}
+			}
+		}
+	})
+	return found
+}
+
+// otherwiseNamed says whether another form has another name for the code of a row.
+func (s *system) otherwiseNamed(r *bind.Row) (other bool) {
+	s.book.Each(func(t *bind.Table) {
+		if like := t.Row(r.Key); like != nil && form.IsCode(r.Key) && like.Name != "" && r.Name != "" {
+			other = other || like.Name != r.Name
+		}
+	})
+	return other
 }
 
 // movesIn are the figures beside a blank cell that mend a component when they

@@ -23,6 +23,7 @@ type system struct {
 	decimals    int32 // of the scale
 	cells       []cell
 	constraints []constraint
+	printed     []bool              // what was broken before blocks were tried
 	broken      []bool              // by constraint, kept up to date
 	count       int                 // how many are broken
 	work        int                 // identities that may still be weighed anew

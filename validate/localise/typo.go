@@ -57,7 +57,7 @@ var explanations = map[Kind]explanation{
 	Moved:          {"数填到了相邻的格里", 10},
 	Exchanged:      {"两个数互相填错了位置", 10},
 	Shifted:        {"整块数错了位", 10},
-	RowLeftOut:     {"漏了一行", 12},
+	RowLeftOut:     {"漏了一行", 9},
 	RowRepeated:    {"同一行填了两遍", plain},
 }
 

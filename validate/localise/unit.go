@@ -1,6 +1,8 @@
 package localise
 
 import (
+	"math"
+
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
@@ -41,6 +43,13 @@ func (s *system) wrongUnits() (found []repair) {
 // form's figures are read in another unit, and an equality or two others did not before.
 func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int32, ok bool) {
 	between, equalities := 0, 0
+	own, others := 1, 1
+	for by := unit.Exp - stated.Exp; by > 0; by-- {
+		own *= 10
+	}
+	for by := unit.Exp - stated.Exp; by < 0; by++ {
+		others *= 10
+	}
 	for k := range s.constraints {
 		q := &s.constraints[k]
 		here, there := s.touches(q, t)
@@ -50,18 +59,16 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 		scaled := constraint{relation: q.relation}
 		for _, term := range q.terms {
 			c := &s.cells[term.cell]
-			x, half := c.x, s.rounding(term.cell, c.x)
+			x, half, by := c.x, s.rounding(term.cell, c.x), others
 			if c.figure.Table == t {
-				var fits bool
-				if x, fits = times(x, unit.Exp-stated.Exp); !fits {
-					return nil, false
-				}
-				if c.figure.Counts {
-					half = s.scaled(unit.HalfUnit(s.book.Unit, c.figure.Places))
-				}
+				// Ten thousand times a figure in 万元 is no finer for its zeros.
+				by, half = own, max(c.step/2, 1)*int64(own)
 			}
-			scaled.diff += term.sign * x
-			scaled.bound += half
+			if max(x, -x) > math.MaxInt64/int64(by*len(q.terms)) {
+				return nil, false
+			}
+			scaled.diff += term.sign * x * int64(by)
+			scaled.bound += half * int64(others)
 		}
 		switch {
 		case scaled.isBroken() && there:
@@ -90,21 +97,4 @@ func (s *system) touches(q *constraint, t *bind.Table) (here, there bool) {
 		}
 	}
 	return here, there
-}
-
-// times is x times a power of ten; false when that is no whole number or too
-// large.
-func times(x int64, exp int32) (int64, bool) {
-	for ; exp > 0; exp-- {
-		if x > largest/10 || -x > largest/10 {
-			return 0, false
-		}
-		x *= 10
-	}
-	whole := true
-	for ; exp < 0; exp++ {
-		whole = whole && x%10 == 0
-		x /= 10
-	}
-	return x, whole
 }

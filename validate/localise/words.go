@@ -78,6 +78,12 @@ func (w *wording) whole(v verdict) report.Suspect {
 		s.Why = "这个数填错了格，应在 " + s.Changes[1].Cell + "（" + s.Changes[1].Label + "）"
 	case Exchanged:
 		s.Shape = report.Exchange
+		if len(v.changes) > 2 {
+			a, b := w.cells[v.changes[0].cell].figure.Row, w.cells[v.changes[1].cell].figure.Row
+			s.Range = w.span(changes)
+			s.Why = "第 " + strconv.Itoa(a.At.Row+1) + " 行与第 " + strconv.Itoa(b.At.Row+1) + " 行的数互相填错了位置，整行对调就相符"
+			break
+		}
 		s.Why = "与 " + s.Changes[1].Cell + "（" + s.Changes[1].Label + "）的数互相填错了位置"
 	case StaleTotal:
 		s.Why = "合计没有随明细更新，它上面的合计也没有"
