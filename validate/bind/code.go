@@ -28,7 +28,7 @@ const sentence = "。；;:!?"
 // split over 类 款 项, or in front of the name. Notes follow the table, page
 // numbers and dates too: what is no whole code in a cell of its own, with
 // neither a name nor a figure beside it, is one of those.
-func (ctx *codeContext) read(r *Row, l *lane, texts []string, keying form.Keying, figures func() bool) bool {
+func (ctx *codeContext) read(r *Row, l *lane, texts []string, f *form.Form, figures func() bool) bool {
 	code, level, name := "", -1, ""
 	whole, parted := true, true // in a cell of its own; its levels parted as they should be
 	for k, text := range texts {
@@ -57,7 +57,7 @@ func (ctx *codeContext) read(r *Row, l *lane, texts []string, keying form.Keying
 		return false // none, or one of digits without end
 	}
 	key := ctx.complete(code, level)
-	r.Malformed = !parted || !wellFormed(key, keying)
+	r.Malformed = !parted || !f.WellFormed(key)
 	if (r.Malformed || !whole) && !isName(name) && !figures() {
 		return false
 	}
@@ -130,18 +130,6 @@ func (ctx *codeContext) complete(code string, level int) string {
 		return ctx.section + code
 	}
 	return code
-}
-
-// wellFormed says whether a code has the digits its classification allows:
-// functional 3, 5 or 7, economic 3 or 5.
-func wellFormed(code string, keying form.Keying) bool {
-	switch len(code) {
-	case 3, 5:
-		return true
-	case 7:
-		return keying == form.ByFunctional
-	}
-	return false
 }
 
 func leadingDigits(s string) int {

@@ -16,6 +16,7 @@ const (
 
 // header is the block of header rows of a form.
 type header struct {
+	by          reader
 	first, last int
 	paths       [][]string // header texts over each column, top row first
 	lanes       []lane
@@ -38,7 +39,7 @@ type lane struct {
 func findHeader(g *grid, f *form.Form, top, bottom int) *header {
 	for r := top; r <= min(bottom, top+headerSearch); r++ {
 		if headerCells(g, f, r) >= 2 {
-			h := &header{first: reachingIn(g, f, top, r), last: r}
+			h := &header{by: readerOf(f), first: reachingIn(g, f, top, r), last: r}
 			h.grow(g, f, bottom)
 			h.findYears(g, top-mostAbove)
 			h.cutLanes(f)
@@ -344,40 +345,9 @@ func (h *header) cutLanes(f *form.Form) {
 		}
 		wasKey = isKey
 	}
-	h.giveSides(f)
+	h.by.sides(h)
 	for i := range h.lanes {
 		h.bindColumns(f, i)
-	}
-}
-
-// giveSides tells the income half from the expenditure half.
-func (h *header) giveSides(f *form.Form) {
-	if f.Keying != form.ByLabel {
-		return
-	}
-	next := form.Income
-	for i := range h.lanes {
-		l := &h.lanes[i]
-		side := next
-		if len(l.keys) > 0 {
-			for _, text := range h.paths[l.keys[0]] {
-				switch form.StripRemark(text) {
-				case "收入", "收入项目":
-					side = form.Income
-				case "支出", "支出项目":
-					side = form.Expenditure
-				}
-			}
-		}
-		if side < next || side > form.Expenditure { // a third block: the same expenditure by other kinds
-			side = form.NoSide
-		}
-		l.side = side
-		if side == form.Income {
-			next = form.Expenditure
-		} else {
-			next = form.Expenditure + 1
-		}
 	}
 }
 
@@ -390,7 +360,7 @@ func (h *header) bindColumns(f *form.Form, index int) {
 	best := map[int]fit{}
 	for _, col := range columns {
 		path := h.paths[col]
-		if f.IsNoted(path) && f.Keying != form.ByMatrix || f.Keying == form.ByLabel && l.side == form.NoSide {
+		if h.by.passes(l, path) {
 			l.noted = append(l.noted, col)
 			continue
 		}

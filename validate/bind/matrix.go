@@ -52,7 +52,7 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	if len(columns) == 0 {
 		return false
 	}
-	taken := map[string]bool{}
+	taken, subtotal := map[string]bool{}, f.SubtotalColumn()
 	heading := t.headingTotal(g, h, bottom, func(row int) bool {
 		return slices.ContainsFunc(columns, func(c keyed) bool { return holdsNumber(g, row, c.col) })
 	})
@@ -63,10 +63,9 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 		}
 		label := g.label(row, l.keys)
 		item := listItem(f, label)
-		// 小计 under the vehicles is the vehicles' own sub-total.
 		bare := form.StripOrdinal(label)
-		if (bare == "合计" && taken["合计"] || bare == "小计") && !taken["公务用车购置及运行维护费"] {
-			item = "公务用车购置及运行维护费"
+		if (bare == form.Total && taken[form.Total] || bare == form.Subtotal) && !taken[subtotal] {
+			item = subtotal
 		}
 		ended = ended || len(taken) == len(f.Columns) && form.ThreePublicEnds(label)
 		for _, c := range columns {
@@ -108,7 +107,7 @@ func (t *Table) headingTotal(g *grid, h *header, bottom int, holds func(row int)
 			continue
 		}
 		label := g.label(row, h.lanes[0].keys)
-		if listItem(t.Form, label) != "合计" {
+		if listItem(t.Form, label) != form.Total {
 			continue
 		}
 		bare := form.StripOrdinal(label)
@@ -116,8 +115,8 @@ func (t *Table) headingTotal(g *grid, h *header, bottom int, holds func(row int)
 		case first < 0 && holds(row):
 			return -1
 		case first < 0:
-			first, plain = row, bare == "合计"
-		case holds(row) && bare != "小计" && (bare != "合计" || !plain): // those are the vehicles'
+			first, plain = row, bare == form.Total
+		case holds(row) && bare != form.Subtotal && (bare != form.Total || !plain): // those are the vehicles'
 			return first
 		}
 	}

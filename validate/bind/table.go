@@ -140,15 +140,7 @@ func readTable(g *grid, c candidate, top, bottom int) *Table {
 	}
 	t.readIdentity(g, max(top, c.row-mostAbove), h.last)
 	t.readTitle(c.title.Before, t.Title)
-	if t.Form.Keying == form.ByMatrix {
-		t.readMatrix(g, h, bottom)
-	} else {
-		for i := range h.lanes {
-			t.Columns = append(t.Columns, h.lanes[i].values...)
-		}
-		t.readBody(g, h, bottom)
-		t.nest()
-	}
+	h.by.read(t, g, h, bottom)
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
 	for _, at := range g.coveredIn(h.last+1, bottom) {

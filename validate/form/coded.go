@@ -29,7 +29,7 @@ const (
 )
 
 var f02 = Form{
-	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional,
+	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional, Codes: &functional,
 	Titles: []string{"收入决算表", "收入决算总表"}, Weaker: []string{"收入决算明细表"}, Keys: codeKeys, Noted: remarks, NotedAt: []string{underGrant, underOwn},
 	Columns: []Column{
 		{ID: "本年收入合计", Headers: []string{"本年收入合计|收入合计|本年收入|合计|总计"}},
@@ -43,7 +43,7 @@ var f02 = Form{
 }
 
 var f03 = Form{
-	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional,
+	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional, Codes: &functional,
 	Titles: []string{"支出决算表", "支出决算总表"}, Weaker: []string{"支出决算明细表"}, Keys: codeKeys, Noted: remarks, NotedAt: []string{underBasic, underProject},
 	Columns: []Column{
 		{ID: "本年支出合计", Headers: []string{"本年支出合计|支出合计|本年支出|合计|总计"}},
@@ -77,7 +77,7 @@ func withBalances(optional bool) []Column {
 }
 
 var f05 = Form{
-	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional,
+	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional, Codes: &functional,
 	Titles: []string{"一般公共预算财政拨款支出决算表", "一般公共预算支出决算表", "一般公共预算财政拨款支出决算总表"},
 	Weaker: []string{"一般公共预算财政拨款支出决算明细表", "一般公共预算财政拨款收入支出决算表"},
 	Keys:   codeKeys, Noted: append([]string{"年初结转和结余", "本年收入", "年末结转和结余", "年初预算数", "全年预算数"}, remarks...),
@@ -85,7 +85,7 @@ var f05 = Form{
 }
 
 var f07 = Form{
-	ID: "F07", Title: "政府性基金预算财政拨款收入支出决算表", Short: "政府性基金收支表", Keying: ByFunctional,
+	ID: "F07", Title: "政府性基金预算财政拨款收入支出决算表", Short: "政府性基金收支表", Keying: ByFunctional, Codes: &functional,
 	Titles: []string{"政府性基金预算财政拨款收入支出决算表", "政府性基金预算财政拨款收支决算表", "政府性基金预算收入支出决算表",
 		"政府性基金收入支出决算表", "政府性基金预算财政拨款支出决算表", "政府性基金财政拨款收入支出决算表",
 		"政府性基金预算支出决算表", "政府性基金预算收支决算表", "政府性基金支出决算表"},
@@ -93,19 +93,12 @@ var f07 = Form{
 }
 
 var f08 = Form{
-	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional,
+	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional, Codes: &functional,
 	Titles: []string{"国有资本经营预算财政拨款支出决算表", "国有资本经营预算财政拨款收支决算表", "国有资本经营预算支出决算表",
 		"国有资本经营财政拨款支出决算表", "国有资本经营支出决算表", "国有资本经营预算收支决算表", "国有资本经营预算财政拨款(收入)支出决算表"},
 	Weaker: []string{"国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算收入支出决算表"}, // 四川 publishes it beside
 	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(true), MissingBefore: 2020,
 }
-
-// Groups of economic classes on F06: personnel expenses are wages (301) and
-// grants to individuals (303); everything else is public-use.
-const (
-	PersonnelClasses = "人员经费各类"
-	PublicUseClasses = "公用经费各类"
-)
 
 // Columns of F06 where it is one list: each amount once more under its kind.
 // The total row then has what are rows of their own elsewhere.
@@ -115,7 +108,7 @@ const (
 )
 
 var f06 = Form{
-	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic,
+	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic, Codes: &economic,
 	Titles: []string{"一般公共预算财政拨款基本支出决算明细表", "一般公共预算财政拨款基本支出决算表", "一般公共预算基本支出决算表",
 		"一般公共预算基本支出决算明细表", "一般公共预算财政拨款基本支出明细表",
 		"一般公共预算财政拨款基本支出经济分类决算表"},

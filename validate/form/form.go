@@ -6,7 +6,10 @@
 // "本年支出/小计" reads from the top header row down; "a|b" gives spellings.
 package form
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ID names a form: F01 … F09. The number is ours; printed numbers differ by
 // province.
@@ -39,6 +42,7 @@ type Form struct {
 	Titles    []string // every spelling of the title, normalized, without quotation marks
 	Weaker    []string // spellings that some provinces give another form than this one, beside it
 	Keying    Keying
+	Codes     *Classification // of the rows; nil where labels are what they are known by
 	Columns   []Column
 	Rows      []Row    // the labelled rows; coded rows are as many as the form prints
 	Keys      []string // headers of the columns that hold codes, names and labels
@@ -58,6 +62,7 @@ type Column struct {
 	Side     Side
 	Optional bool // not on every year's or province's form; rules about it then do not apply
 	Spare    bool // not on every form; where it is absent there is nothing of its kind
+	Subtotal bool // in a list of the columns, a 小计 of its own is this one
 }
 
 // Row declares one labelled row.
@@ -72,6 +77,20 @@ type Row struct {
 
 // Total is the key of the total row 合计 of a coded form.
 const Total = "合计"
+
+// Subtotal labels the sub-total of a part in a list.
+const Subtotal = "小计"
+
+// SubtotalColumn is the column that a 小计 in a list of the columns is, as that of
+// the vehicles on F09; "" for none.
+func (f *Form) SubtotalColumn() string {
+	for i := range f.Columns {
+		if f.Columns[i].Subtotal {
+			return f.Columns[i].ID
+		}
+	}
+	return ""
+}
 
 // All lists the nine forms in their order.
 var All = prepare(&f01, &f02, &f03, &f04, &f05, &f06, &f07, &f08, &f09)
@@ -108,7 +127,7 @@ func (f *Form) Row(key string) *Row {
 
 // HasGroup says whether a Σ may run over the named set of rows.
 func (f *Form) HasGroup(name string) bool {
-	if f.Keying == ByEconomic && (name == PersonnelClasses || name == PublicUseClasses) {
+	if f.Codes != nil && f.Codes.hasGroup(name) {
 		return true
 	}
 	for i := range f.Rows {
@@ -119,19 +138,46 @@ func (f *Form) HasGroup(name string) bool {
 	return false
 }
 
-// InGroup says whether a row stands in a named set. On F06 the sets are of
-// codes: personnel expenses are 301 and 303, public-use expenses the others.
+// InGroup says whether a row stands in a named set, of codes or of declared rows.
 func (f *Form) InGroup(key, group string) bool {
-	if f.Keying == ByEconomic {
-		personnel := strings.HasPrefix(key, "301") || strings.HasPrefix(key, "303")
-		return IsCode(key) && personnel == (group == PersonnelClasses)
+	if f.Codes != nil {
+		return IsCode(key) && f.Codes.group(key) == group
 	}
 	r := f.Row(key)
 	return r != nil && r.Group == group
 }
 
 // Coded says whether rows are known by codes.
-func (f *Form) Coded() bool { return f.Keying == ByFunctional || f.Keying == ByEconomic }
+func (f *Form) Coded() bool { return f.Codes != nil }
+
+// SharesCodes says whether other forms print the same codes, under the same names and
+// in one order.
+func (f *Form) SharesCodes() bool { return f.Codes != nil && f.Codes.Shared }
+
+// WantsTotal says whether the form prints a row 合计 in every layout.
+func (f *Form) WantsTotal() bool {
+	r := f.Row(Total)
+	return f.Coded() && (r == nil || !r.Optional)
+}
+
+// WellFormed says whether a code has the digits that the form's classification allows.
+func (f *Form) WellFormed(code string) bool {
+	return f.Codes != nil && slices.Contains(f.Codes.Digits, len(code))
+}
+
+// CodeNames gives the standard names of a code; nil for one that is in no table.
+func (f *Form) CodeNames(code string) []string {
+	if f.Codes == nil {
+		return nil
+	}
+	return f.Codes.Names(code)
+}
+
+// IsTotal says whether the keys of a coded row spell 合计, alone or spread over
+// the cells: 类 款 项 合计.
+func (f *Form) IsTotal(label string) bool {
+	return f.Codes != nil && contains(f.Codes.Totals, strings.TrimPrefix(label, "类款项"))
+}
 
 // IsKeyHeader says whether a normalized header text heads a column of codes,
 // names or labels. 单位(万元) is a line above the header.
@@ -173,14 +219,7 @@ func IsCode(key string) bool {
 	return key != ""
 }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
+func contains(list []string, s string) bool { return slices.Contains(list, s) }
 
 // row declares a required row with its spellings.
 func row(side Side, group, key string, labels ...string) Row {

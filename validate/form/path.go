@@ -32,7 +32,7 @@ func prepare(forms ...*Form) []*Form {
 		for i, r := range f.Rows {
 			for _, label := range r.Labels {
 				f.labels[label] = append(f.labels[label], i)
-				if f.Keying == ByMatrix {
+				if f.rowsHead() {
 					f.headers[label] = true
 				}
 			}
@@ -45,6 +45,9 @@ func prepare(forms ...*Form) []*Form {
 	}
 	return forms
 }
+
+// rowsHead says whether the labels of rows may stand in the header, as 预算数 does.
+func (f *Form) rowsHead() bool { return f.Keying == ByMatrix }
 
 // indexPath parses a declared header path and notes the headers in it.
 func (f *Form) indexPath(declared string) (path headerPath) {
@@ -160,7 +163,7 @@ func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 // MatchRows lists the declared rows that a normalized label may mean, in order.
 func (f *Form) MatchRows(label string) []int {
 	for i, s := range spellings(label) {
-		if i == len(meant{})-1 && f.Keying != ByMatrix {
+		if i == len(meant{})-1 && !f.rowsHead() {
 			break // 2022年结转和结余 is not this year's
 		}
 		if rows := f.labels[s]; rows != nil {

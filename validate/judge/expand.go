@@ -134,7 +134,7 @@ func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 				rows = append(rows, at{key: r.Key, row: r, form: s.Forms[0]})
 			}
 		}
-		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.Filled() && first.Form.Keying == form.ByFunctional {
+		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.Filled() && first.Form.WantsTotal() {
 			return nil, nil, &Skip{Reason: first.Form.Short + "没有找到“合计”行", Unchecked: true}
 		}
 	case equation.EachClass, equation.EachCode:

@@ -105,7 +105,7 @@ func (w *wording) label(f *bind.Figure) string {
 		short = f.Table.Form.Short
 	}
 	row, column := rowName(f.Row), f.Column.ID
-	if column == "金额" || column == "小计" && f.Table.Form.Keying == form.ByFunctional && !w.oneForm {
+	if column == "金额" || column == "小计" && !w.oneForm {
 		column = ""
 	}
 	switch {
