@@ -266,14 +266,11 @@ func (b *Book) repeat(t *Table) {
 	b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
 }
 
-// resultTitle is what the sheet says first that an annotated copy adds.
-const resultTitle = "审核结果"
-
 // isResult says whether a sheet is what an earlier check said of the book: it
 // names forms and figures and is none.
 func isResult(s *workbook.Sheet) bool {
 	first := s.At(0, 0)
-	return first != nil && first.Stored == resultTitle
+	return first != nil && first.Stored == form.ResultTitle
 }
 
 // leaveBudget gives up what was found in a budget: some of its forms have titles
@@ -286,7 +283,7 @@ func (b *Book) leaveBudget() {
 		}
 	}
 	final := false
-	b.Each(func(t *Table) { final = final || strings.Contains(t.Printed, "决算") })
+	b.Each(func(t *Table) { final = final || strings.Contains(t.Printed, form.Accounts) })
 	if sheets >= budgetSheets && !final {
 		b.Tables, b.Repeated = map[form.ID]*Table{}, nil
 		b.Foreign = slices.DeleteFunc(b.Foreign, func(f Foreign) bool { return f.Set == Other })

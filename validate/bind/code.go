@@ -18,9 +18,6 @@ var groups = [][]int{{3, 2}, {3, 2, 2}, {5, 2}}
 // marks may part the levels of a code.
 const marks = "|-."
 
-// notNames follow the digits that a note begins with: 2023年度…, 5页, 2024/8/20.
-var notNames = []string{"年", "月", "日", "页", "号", "/", "%"}
-
 // sentence are marks that a note has and the name of an account has not.
 const sentence = "。；;:!?"
 
@@ -109,7 +106,7 @@ func asInteger(text string) string {
 // isRemark says whether a text whose first digits are no code is a note.
 func isRemark(text string, digits int) bool {
 	rest := text[digits:]
-	return strings.HasPrefix(rest, "年") || saysAny(text)
+	return strings.HasPrefix(rest, "年") || form.SaysNothing(text)
 }
 
 // isName says whether what stands beside a code may be the name of an account.
@@ -118,7 +115,7 @@ func isName(name string) bool {
 	if name == "" || name[0] < utf8.RuneSelf || strings.ContainsAny(name, sentence) {
 		return false
 	}
-	return !slices.ContainsFunc(notNames, func(s string) bool { return strings.HasPrefix(name, s) })
+	return !slices.ContainsFunc(form.NotNames, func(s string) bool { return strings.HasPrefix(name, s) })
 }
 
 // complete puts the levels above before a code that prints only its own digits.

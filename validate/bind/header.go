@@ -189,7 +189,7 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 		texts++
 		underKey := c.Col < firstKey || c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
 		switch {
-		case text == "类" || text == "款" || text == "项":
+		case form.IsCodeHead(text):
 			heads++
 		case f.IsKeyHeader(text):
 			keys = true
@@ -219,7 +219,7 @@ func isNumbering(g *grid, row int) bool {
 		c := &g.cells(row)[i]
 		text := g.text(row, c.Col)
 		switch {
-		case text == "" || text == "栏次" || text == "行次":
+		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers:
 		case len(text) <= 2 && form.IsCode(text) && atoi(text) == next:
 			next++
 		default:
@@ -232,7 +232,7 @@ func isNumbering(g *grid, row int) bool {
 // numbersColumns says whether a header row is the 栏次 row, which names nothing.
 func numbersColumns(g *grid, row int) bool {
 	for i := range g.cells(row) {
-		if g.text(row, g.cells(row)[i].Col) == "栏次" {
+		if g.text(row, g.cells(row)[i].Col) == form.ColumnNumbers {
 			return true
 		}
 	}
@@ -372,7 +372,7 @@ func (h *header) bindColumns(f *form.Form, index int) {
 		switch {
 		case h.ofOtherYear(col) && (taken && h.years[col] != h.years[was.col] || c < 0 && h.namesOnlyAYear(path)):
 			l.noted = append(l.noted, col)
-		case c < 0 && strings.HasPrefix(path[len(path)-1], "其中"):
+		case c < 0 && strings.HasPrefix(path[len(path)-1], form.PartOf):
 			l.noted = append(l.noted, col)
 		case c < 0:
 			l.spare = append(l.spare, col)

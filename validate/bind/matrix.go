@@ -209,7 +209,7 @@ func (t *Table) figureRow(g *grid, h *header, bottom int) int {
 		}
 		for _, l := range h.lanes {
 			for _, col := range l.keys {
-				if text := g.text(row, col); text == "合计" || text == "总计" {
+				if text := g.text(row, col); form.IsWhole(text) {
 					return row
 				}
 			}

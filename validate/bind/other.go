@@ -18,9 +18,6 @@ const (
 	otherHeader   = 8   // rows below its title in which its header stands
 )
 
-// wholeSets end what heads a page of the whole set: no title of one form.
-var wholeSets = []string{"部门决算表", "单位决算表", "公开表", "报表", "续表"}
-
 // lastRow is where a form's part of the sheet ends: above the title of another
 // form that is none of the nine, or at the bottom.
 func (b *Book) lastRow(g *grid, h *header, bottom int) int {
@@ -66,7 +63,7 @@ func namesOther(text string) bool {
 	if _, one := form.MatchTitle(text); one {
 		return false
 	}
-	return !slices.ContainsFunc(wholeSets, func(end string) bool { return strings.HasSuffix(text, end) })
+	return !slices.ContainsFunc(form.WholeSets, func(end string) bool { return strings.HasSuffix(text, end) })
 }
 
 // headsOther says whether one of the rows heads columns, as a form's header does.

@@ -80,11 +80,8 @@ func (halves) sides(h *header) {
 		side := next
 		if len(l.keys) > 0 {
 			for _, text := range h.paths[l.keys[0]] {
-				switch form.StripRemark(text) {
-				case "收入", "收入项目":
-					side = form.Income
-				case "支出", "支出项目":
-					side = form.Expenditure
+				if half := form.HalfOf(text); half != form.NoSide {
+					side = half
 				}
 			}
 		}

@@ -28,14 +28,9 @@ const (
 // everything else is public-use.
 var economicGroups = []CodeGroup{{PersonnelClasses, []string{"301", "303"}}, {PublicUseClasses, nil}}
 
-var totals = []string{"合计", "总计", "合计数", "总合计", "本年合计"}
+var functional = Classification{Digits: []int{3, 5, 7}, Totals: spelled(functionalTotals), Names: FunctionalNames, Shared: true}
 
-// functionalTotals are labels of 合计 that stand for rows of their own on F06.
-var functionalTotals = append([]string{"本年支出合计", "支出合计", "本年收入合计", "收入合计", "支出总计"}, totals...)
-
-var functional = Classification{Digits: []int{3, 5, 7}, Totals: functionalTotals, Names: FunctionalNames, Shared: true}
-
-var economic = Classification{Digits: []int{3, 5}, Totals: totals, Groups: economicGroups, Names: EconomicNames}
+var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Names: EconomicNames}
 
 func (c *Classification) hasGroup(name string) bool {
 	for i := range c.Groups {

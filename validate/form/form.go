@@ -200,7 +200,7 @@ func (f *Form) IsNoted(path []string) bool {
 // IsNotedRow says whether a normalized label heads a row that is part of
 // another: 其中 lines, and the declared ones.
 func (f *Form) IsNotedRow(label string) bool {
-	return strings.HasPrefix(label, "其中") || contains(f.NotedRows, StripOrdinal(label)) || contains(f.NotedRows, StripRemark(StripOrdinal(label)))
+	return strings.HasPrefix(label, PartOf) || contains(f.NotedRows, StripOrdinal(label)) || contains(f.NotedRows, StripRemark(StripOrdinal(label)))
 }
 
 // mostDigits is far more than any code has, its mistakes included.
@@ -223,7 +223,7 @@ func contains(list []string, s string) bool { return slices.Contains(list, s) }
 
 // row declares a required row with its spellings.
 func row(side Side, group, key string, labels ...string) Row {
-	return Row{Key: key, Labels: append([]string{key}, labels...), Side: side, Group: group}
+	return Row{Key: key, Labels: spelled(append([]string{key}, labels...)...), Side: side, Group: group}
 }
 
 // classRows declares a row for each functional class, keyed by its code: the

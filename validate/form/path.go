@@ -2,9 +2,6 @@ package form
 
 import "strings"
 
-// Alternatives splits "a|b" into its spellings.
-func Alternatives(s string) []string { return strings.Split(s, "|") }
-
 // headerPath is a declared header path, each part with its spellings.
 type headerPath [][]string
 
@@ -78,10 +75,6 @@ func spell(path []string) []meant {
 	}
 	return spelled
 }
-
-// trailers are headers that may stand under the one that names a column and
-// say nothing of their own.
-var trailers = []string{"金额", "决算数", "决算", "本年决算数", "数额", "本年决算", "全年决算数", "支出决算数", "全年执行数"}
 
 // IsTrailer says whether a normalized header says nothing of its own, such as
 // 决算数 under the name of a column.

@@ -186,7 +186,7 @@ func fullDoesNot(c *Check) {
 		}
 		for _, at := range t.Statements {
 			text := form.Normalize(c.Book.Workbook.Sheets[at.Sheet].At(at.Row, at.Col).Stored)
-			if bind.SaysEmpty(text) {
+			if form.SaysEmpty(text) {
 				c.add(t.Form.Short+"有数据，却写着“本表无数据”。", c.tableCell(t, at, form.Clip(text)))
 			}
 		}
