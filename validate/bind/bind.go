@@ -16,6 +16,7 @@ import (
 
 // Book is a workbook with its forms bound.
 type Book struct {
+	Standard   *form.Standard // that it was read by
 	Workbook   *workbook.Book
 	Tables     map[form.ID]*Table
 	Repeated   []*Table // a form that stands a second time, its title only; not judged
@@ -217,9 +218,14 @@ func (t *Table) Count() int {
 	return n
 }
 
-// Find binds the workbook's forms. It hears the sheet it is at.
+// Find binds the workbook's forms by the public standard. It hears the sheet it is at.
 func Find(wb *workbook.Book, hear func(done, total int)) *Book {
-	b := &Book{Workbook: wb, Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
+	return FindBy(form.Public, wb, hear)
+}
+
+// FindBy binds the workbook's forms by a standard.
+func FindBy(standard *form.Standard, wb *workbook.Book, hear func(done, total int)) *Book {
+	b := &Book{Standard: standard, Workbook: wb, Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
 	for i := range wb.Sheets {
 		if hear != nil {
 			hear(i, len(wb.Sheets))
@@ -292,7 +298,7 @@ func (b *Book) leaveBudget() {
 
 // Each calls fn for every table in the order of the forms.
 func (b *Book) Each(fn func(*Table)) {
-	for _, f := range form.All {
+	for _, f := range b.Standard.Forms {
 		if t := b.Tables[f.ID]; t != nil {
 			fn(t)
 		}
@@ -301,6 +307,6 @@ func (b *Book) Each(fn func(*Table)) {
 
 // Excused says whether a form may be missing: sets of that year had none.
 func (b *Book) Excused(id form.ID) bool {
-	f := form.ByID(id)
+	f := b.Standard.ByID(id)
 	return b.Tables[id] == nil && b.Year != 0 && b.Year < f.MissingBefore
 }

@@ -42,7 +42,7 @@ func isOtherTitle(g *grid, row int) bool {
 		case c.Kind != workbook.Text:
 			return false
 		case title == "":
-			if title = text; !namesOther(title) {
+			if title = text; !namesOther(g.book.Standard, title) {
 				return false
 			}
 		case stripMarks(text) != "" && !strings.Contains(text, "单位:"):
@@ -54,13 +54,13 @@ func isOtherTitle(g *grid, row int) bool {
 
 // namesOther says whether a text reads as the title of a form that is none of
 // the nine: a short one that ends in 表 and is no sentence.
-func namesOther(text string) bool {
+func namesOther(s *form.Standard, text string) bool {
 	text = form.StripRemark(text)
 	if len(text) < shortestOther || len(text) > longestOther || !strings.HasSuffix(text, "表") ||
 		strings.ContainsAny(text, ",。;:!?") || strings.HasPrefix(text, "注") || strings.Contains(text, "见") || stripMarks(text) == "" {
 		return false
 	}
-	if _, one := form.MatchTitle(text); one {
+	if _, one := s.MatchTitle(text); one {
 		return false
 	}
 	return !slices.ContainsFunc(form.WholeSets, func(end string) bool { return strings.HasSuffix(text, end) })
@@ -77,7 +77,7 @@ func headsOther(g *grid, top, bottom int) bool {
 			}
 			if text := g.text(row, c.Col); text != "" {
 				texts++
-				heads = heads || slices.ContainsFunc(form.All, func(f *form.Form) bool { return f.IsKeyHeader(text) || f.IsHeader(text) })
+				heads = heads || g.book.Standard.Heads(text)
 			}
 		}
 		if heads && texts > 1 {

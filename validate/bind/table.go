@@ -64,7 +64,7 @@ func titles(b *Book, g *grid) []candidate {
 			if mark := form.SetOf(text); mark != "" && !body { // below figures it is a note
 				set = mark
 			}
-			t, ok := form.MatchTitle(text)
+			t, ok := b.Standard.MatchTitle(text)
 			if !budget && form.IsBudgetTitle(text) && (!ok || !strings.Contains(text, "决算")) {
 				budget, first = true, g.place(cells[k].Row, cells[k].Col)
 			}
@@ -107,7 +107,7 @@ func titles(b *Book, g *grid) []candidate {
 		kept = append(kept, c)
 	}
 	if len(kept) == 0 && (budget || !b.goOn(g)) {
-		if t, ok := form.MatchTitle(form.Normalize(g.sheet.Name)); ok {
+		if t, ok := b.Standard.MatchTitle(form.Normalize(g.sheet.Name)); ok {
 			t.Before = "" // the number of the sheet
 			if h := findHeader(g, t.Form, 0, g.last); h != nil {
 				kept = append(kept, candidate{title: t, text: form.Normalize(g.sheet.Name), header: h})

@@ -127,7 +127,7 @@ func side(text string) ([]Term, error) {
 
 // resolve checks a reference against the declared forms.
 func (t Term) resolve() error {
-	f := form.ByID(t.Form)
+	f := form.Public.ByID(t.Form)
 	if f == nil {
 		return say.Error("no form %q", string(t.Form))
 	}

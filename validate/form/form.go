@@ -49,6 +49,7 @@ type Form struct {
 	NotedAt   []string // header paths of columns that are known and not judged, wherever their lowest header means another column
 	Noted     []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
 	NotedRows []string // labels of rows that are parts of others and not judged
+	Mention   string   // any title with this word is one of the form's, a weak one; "" for none
 	// MissingBefore is the first year whose set has this form; 0 for always.
 	MissingBefore int
 
@@ -90,19 +91,6 @@ func (f *Form) SubtotalColumn() string {
 		}
 	}
 	return ""
-}
-
-// All lists the nine forms in their order.
-var All = prepare(&f01, &f02, &f03, &f04, &f05, &f06, &f07, &f08, &f09)
-
-// ByID finds a declaration; nil for an unknown id.
-func ByID(id ID) *Form {
-	for _, f := range All {
-		if f.ID == id {
-			return f
-		}
-	}
-	return nil
 }
 
 // Column finds a declared column; nil for an unknown one.

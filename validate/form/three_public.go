@@ -12,7 +12,7 @@ const (
 // (三公经费), side by side or as a list: the columns below are the items, in
 // whichever direction they run.
 var f09 = Form{
-	ID: "F09", Title: "财政拨款“三公”经费支出决算表", Short: "三公经费表", Keying: ByMatrix,
+	ID: "F09", Title: "财政拨款“三公”经费支出决算表", Short: "三公经费表", Keying: ByMatrix, Mention: threePublic,
 	Titles: spelled(titlesF09), Weaker: spelled(weakerF09),
 	Keys: publicKeys, Noted: besidePublic, NotedRows: receptionParts,
 	Columns: []Column{

@@ -42,16 +42,16 @@ func IsBudgetTitle(text string) bool {
 // MatchTitle reads a normalized text as the title of a form. The longest
 // spelling wins, for 支出决算表 is part of half of them. ok is false for a text
 // that is no title.
-func MatchTitle(text string) (t Title, ok bool) {
+func (s *Standard) MatchTitle(text string) (t Title, ok bool) {
 	if len(text) < len("支出决算表") || len(text) > 240 || !strings.Contains(text, "表") {
 		return t, false
 	}
-	if !containsAny(text, titleWords) || IsOtherTitle(text) {
+	if !containsAny(text, titleWords) || s.IsOtherTitle(text) {
 		return t, false
 	}
 	text = strings.ReplaceAll(text, "、", "")
 	at, length := -1, 0
-	for _, f := range All {
+	for _, f := range s.Forms {
 		for k, list := range [][]string{f.Titles, f.Weaker} {
 			for _, spelling := range list {
 				if len(spelling) <= length {
@@ -64,11 +64,11 @@ func MatchTitle(text string) (t Title, ok bool) {
 		}
 	}
 	if t.Form == nil {
-		return threePublicTitle(text)
+		return s.mention(text)
 	}
 	before, rest := text[:at], text[at+length:]
 	if slices.ContainsFunc(notBefore, func(e string) bool { return strings.HasSuffix(before, e) }) || !titleTail(rest) {
-		return threePublicTitle(text)
+		return s.mention(text)
 	}
 	t.Before = before
 	t.Continued = continued(before, rest)
@@ -77,7 +77,7 @@ func MatchTitle(text string) (t Title, ok bool) {
 
 // IsOtherTitle says whether a short normalized text is the title of a form that is
 // known and none of the nine, such as 政府采购情况表.
-func IsOtherTitle(text string) bool {
+func (s *Standard) IsOtherTitle(text string) bool {
 	end := titleEnd(text)
 	if len(text) > 120 || end == 0 || strings.Contains(text, detailedExpenditure) {
 		return false
@@ -85,18 +85,24 @@ func IsOtherTitle(text string) bool {
 	if strings.Contains(text, threePublic) {
 		return containsAny(text[:end], otherThreePublic)
 	}
-	return containsAny(text[:end], otherForms)
+	return containsAny(text[:end], s.Foreign)
 }
 
 func containsAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
 }
 
-// threePublicTitle reads any title about 三公经费 as a weak one of F09: no other
-// form has so many names. A form of the budget and a sentence have none.
-func threePublicTitle(text string) (t Title, ok bool) {
-	at, end := strings.Index(text, threePublic), titleEnd(text)
-	if at < 0 || end < at || len(text) > 120 || containsAny(text, saying) || IsBudgetTitle(text) {
+// mention reads any title that mentions a form by its one word as a weak one of it: no
+// form has so many names as that of the 三公经费. A form of the budget and a sentence
+// have none.
+func (s *Standard) mention(text string) (t Title, ok bool) {
+	i := slices.IndexFunc(s.Forms, func(f *Form) bool { return f.Mention != "" && strings.Contains(text, f.Mention) })
+	if i < 0 {
+		return t, false
+	}
+	f := s.Forms[i]
+	at, end := strings.Index(text, f.Mention), titleEnd(text)
+	if end < at || len(text) > 120 || containsAny(text, saying) || IsBudgetTitle(text) {
 		return t, false
 	}
 	if strings.Contains(strings.ReplaceAll(text, "公共预算", ""), "预算") && !strings.Contains(text, Accounts) {
@@ -106,7 +112,7 @@ func threePublicTitle(text string) (t Title, ok bool) {
 	for _, fund := range funds {
 		before = strings.TrimSuffix(before, fund)
 	}
-	return Title{Form: &f09, Weak: true, Before: before, Continued: continued(before, rest)}, true
+	return Title{Form: f, Weak: true, Before: before, Continued: continued(before, rest)}, true
 }
 
 // continued says whether a title is that of a form that goes on (续表).

@@ -120,7 +120,7 @@ type at struct {
 func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 	for _, id := range s.Forms {
 		if b.Tables[id] == nil && !b.Excused(id) {
-			return nil, nil, missing(id)
+			return nil, nil, missing(b, id)
 		}
 	}
 	first := b.Tables[s.Forms[0]]
@@ -252,7 +252,7 @@ func (r *resolver) side(terms []placedTerm) []Operand {
 func (r *resolver) term(term *equation.Term, t *bind.Table) {
 	if t == nil {
 		if !r.book.Excused(term.Form) {
-			r.stop(missing(term.Form))
+			r.stop(missing(r.book, term.Form))
 		}
 		return
 	}
@@ -380,6 +380,6 @@ func (r *resolver) stop(s *Skip) {
 	}
 }
 
-func missing(id form.ID) *Skip {
-	return &Skip{Reason: "缺" + form.ByID(id).Title, Unchecked: true}
+func missing(b *bind.Book, id form.ID) *Skip {
+	return &Skip{Reason: "缺" + b.Standard.ByID(id).Title, Unchecked: true}
 }

@@ -62,7 +62,7 @@ func (c *Check) tableCell(t *bind.Table, at bind.Place, value string) report.Cel
 }
 
 func formsPresent(c *Check) {
-	for _, f := range form.All {
+	for _, f := range c.Book.Standard.Forms {
 		c.Checked++
 		if c.Book.Tables[f.ID] == nil && !c.Book.Excused(f.ID) {
 			c.add("没有找到" + f.Title + "。")

@@ -148,8 +148,11 @@ func (out *Outcome) Broken() map[Instance]bool {
 	return broken
 }
 
+// Broken are those of a book by the public catalogue, judged for nothing else.
+func Broken(b *bind.Book) map[Instance]bool { return catalogue.Broken(b) }
+
 // Broken are those of a book, judged for nothing else.
-func Broken(b *bind.Book) map[Instance]bool {
+func (catalogue Rules) Broken(b *bind.Book) map[Instance]bool {
 	broken := map[Instance]bool{}
 	j := judge.New(b)
 	for i := range catalogue {
