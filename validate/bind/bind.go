@@ -17,11 +17,12 @@ import (
 // Book is a workbook with its forms bound.
 type Book struct {
 	Standard   *form.Standard // that it was read by
+	Index      int            // among the books of its case
 	Workbook   *workbook.Book
 	Tables     map[form.ID]*Table
 	Repeated   []*Table // a form that stands a second time, its title only; not judged
 	Foreign    []Foreign
-	Unit       amount.Unit // what most forms are in; figures are converted to it
+	Unit       amount.Unit // what figures are converted to: what most forms are in, or those of the book that is judged
 	Department string
 	Year       int
 	Formulas   *formula.Evaluator
@@ -32,6 +33,7 @@ type Book struct {
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
 	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin
+	stated      amount.Unit  // what most forms are in; Unit but for a book beside another
 	found       int          // titles with a header
 	steps       int          // spent on merges
 	texts       once[string] // normalized
@@ -50,8 +52,9 @@ const Budget = "预算"
 // budgetSheets is how many sheets with budget titles make the book a budget.
 const budgetSheets = 2
 
-// Place is a cell of the workbook; Sheet counts from 0.
+// Place is a cell of one of the books of a case; Book and Sheet count from 0.
 type Place struct {
+	Book     int
 	Sheet    int
 	Row, Col int
 }
@@ -149,7 +152,7 @@ type Figure struct {
 	Row    *Row
 	Column *form.Column
 
-	Index int32 // among all figures of the book, once it is settled
+	Index int32 // among all figures of its book, once it is settled
 
 	fixed bool // the number format sets the places
 	raw   amount.Amount
@@ -225,7 +228,12 @@ func Find(wb *workbook.Book, hear func(done, total int)) *Book {
 
 // FindBy binds the workbook's forms by a standard.
 func FindBy(standard *form.Standard, wb *workbook.Book, hear func(done, total int)) *Book {
-	b := &Book{Standard: standard, Workbook: wb, Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
+	return find(standard, wb, nil, hear)
+}
+
+// find binds a workbook's forms, for a case with the given books before it.
+func find(standard *form.Standard, wb *workbook.Book, before []*Book, hear func(done, total int)) *Book {
+	b := &Book{Standard: standard, Workbook: wb, Index: len(before), Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
 	for i := range wb.Sheets {
 		if hear != nil {
 			hear(i, len(wb.Sheets))
@@ -240,6 +248,10 @@ func FindBy(standard *form.Standard, wb *workbook.Book, hear func(done, total in
 	b.joinLater()
 	b.leaveBudget()
 	b.identify()
+	b.stated = b.Unit
+	if len(before) > 0 && before[0].Unit.Known() {
+		b.Unit = before[0].Unit
+	}
 	b.settle()
 	return b
 }

@@ -57,7 +57,7 @@ func newWording(standard *form.Standard, in *judge.Instance, e *equation.Equatio
 	var first *bind.Figure
 	for _, side := range [][]equation.Term{e.Left, e.Right} {
 		for i := range side {
-			w.oneForm = w.oneForm && side[i].Form == e.Left[0].Form
+			w.oneForm = w.oneForm && side[i].Form == e.Left[0].Form && side[i].Role == e.Left[0].Role
 		}
 	}
 	for _, side := range [][]judge.Operand{in.Left, in.Right} {
