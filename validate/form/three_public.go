@@ -25,7 +25,7 @@ var f09 = Form{
 	},
 	Rows: []Row{
 		row(NoSide, "", Budget, budgets, publicBudgets),
-		row(NoSide, "", Final, finals, publicFinals),
+		row(NoSide, "", Final, Finals, publicFinals),
 	},
 }
 

@@ -4,9 +4,9 @@ import "slices"
 
 // What heads columns.
 
-// The year's final figures, wherever they stand: over the one column of figures of F01,
+// Finals head the year's final figures, wherever they stand: over the one column of figures of F01,
 // F04 and F06, under the name of any column, over the final half of F09.
-const finals = "决算数|决算" + // standard
+const Finals = "决算数|决算" + // standard
 	"|支出决算数|全年执行数|本年数|支出数|本年支出数|执行数" + // tests
 	"|本年决算数|本年决算|全年决算数|收入决算数|决算金额|决算支出数|决算统计数|实际支出数" // unrecorded
 
@@ -176,10 +176,10 @@ var besidePublic = append(spelled("会议费|培训费", // 陕西, fixture
 
 // trailers are headers that may stand under the one that names a column and
 // say nothing of their own.
-var trailers = spelled(finals, moneys)
+var trailers = spelled(Finals, moneys)
 
 // amounts heads the one column of figures of a half.
-const amounts = finals + "|" + moneys + "|" + parts
+const amounts = Finals + "|" + moneys + "|" + parts
 
 // Items of F09.
 const (
