@@ -33,6 +33,7 @@ type Book struct {
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
 	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin
+	firstSheet  int          // of the case's
 	stated      amount.Unit  // what most forms are in; Unit but for a book beside another
 	found       int          // titles with a header
 	steps       int          // spent on merges
@@ -52,9 +53,8 @@ const Budget = "预算"
 // budgetSheets is how many sheets with budget titles make the book a budget.
 const budgetSheets = 2
 
-// Place is a cell of one of the books of a case; Book and Sheet count from 0.
+// Place is a cell. Sheet counts from 0 through the sheets of all the books of a case.
 type Place struct {
-	Book     int
 	Sheet    int
 	Row, Col int
 }
@@ -62,7 +62,8 @@ type Place struct {
 // Table is one form as it stands in the workbook.
 type Table struct {
 	Form        *form.Form
-	Sheet       int
+	Book        int // among those of the case
+	Sheet       int // of its own book
 	Title       Place
 	Printed     string         // the title as printed, blanks removed
 	Area        workbook.Range // from the title to the last line
@@ -234,6 +235,9 @@ func FindBy(standard *form.Standard, wb *workbook.Book, hear func(done, total in
 // find binds a workbook's forms, for a case with the given books before it.
 func find(standard *form.Standard, wb *workbook.Book, before []*Book, hear func(done, total int)) *Book {
 	b := &Book{Standard: standard, Workbook: wb, Index: len(before), Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
+	for _, other := range before {
+		b.firstSheet += len(other.Workbook.Sheets)
+	}
 	for i := range wb.Sheets {
 		if hear != nil {
 			hear(i, len(wb.Sheets))
@@ -249,7 +253,7 @@ func find(standard *form.Standard, wb *workbook.Book, before []*Book, hear func(
 	b.leaveBudget()
 	b.identify()
 	b.stated = b.Unit
-	if len(before) > 0 && before[0].Unit.Known() {
+	if b.Index > 0 && before[0].Unit.Known() {
 		b.Unit = before[0].Unit
 	}
 	b.settle()

@@ -28,5 +28,15 @@ func (c *Case) Add(role form.Role, wb *workbook.Book) *Book {
 	return b
 }
 
+// Sheet is the sheet of a place, and its book.
+func (c *Case) Sheet(at Place) (*Book, *workbook.Sheet) {
+	for _, b := range c.Books {
+		if i := at.Sheet - b.firstSheet; i < len(b.Workbook.Sheets) {
+			return b, b.Workbook.Sheets[i]
+		}
+	}
+	return nil, nil
+}
+
 // Book is the book in a role; nil when the case has none.
 func (c *Case) Book(role form.Role) *Book { return c.roles[role] }

@@ -104,7 +104,7 @@ func (g *grid) text(row, col int) string {
 }
 
 func (g *grid) place(row, col int) Place {
-	return Place{Book: g.book.Index, Sheet: g.index, Row: row, Col: col}
+	return Place{Sheet: g.book.firstSheet + g.index, Row: row, Col: col}
 }
 
 // showing counts the rows from top to bottom that show something.

@@ -132,7 +132,7 @@ func hasNumbers(cells []workbook.Cell) bool {
 // readTable reads the form whose title is c, with the lines above the title
 // from row top on.
 func readTable(g *grid, c candidate, top, bottom int) *Table {
-	t := &Table{Form: c.title.Form, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak, byKey: map[string]*Row{}, below: map[string][]*Row{}}
+	t := &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak, byKey: map[string]*Row{}, below: map[string][]*Row{}}
 	h := c.header
 	if g.showing(h.last+1, bottom) > mostRows {
 		g.book.refuseRows(g, t.Form)

@@ -12,7 +12,7 @@ const (
 
 var f02 = Form{
 	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional, Codes: &functional,
-	Titles: spelled(titlesF02), Weaker: spelled(weakerF02), Keys: codeKeys, Noted: remarks, NotedAt: []string{underGrant, underOwn},
+	titles: titlesF02, weaker: weakerF02, Keys: codeKeys, Noted: remarks, NotedAt: []string{underGrant, underOwn},
 	Columns: []Column{
 		{ID: "本年收入合计", Headers: []string{incomes + "|" + wholes}},
 		{ID: "财政拨款收入", Headers: []string{grants + "/" + parts, grants}},
@@ -26,7 +26,7 @@ var f02 = Form{
 
 var f03 = Form{
 	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional, Codes: &functional,
-	Titles: spelled(titlesF03), Weaker: spelled(weakerF03), Keys: codeKeys, Noted: remarks, NotedAt: []string{underBasic, underProject},
+	titles: titlesF03, weaker: weakerF03, Keys: codeKeys, Noted: remarks, NotedAt: []string{underBasic, underProject},
 	Columns: []Column{
 		{ID: "本年支出合计", Headers: []string{expenditures + "|" + wholes}},
 		{ID: "基本支出", Headers: []string{basic + "/" + parts, basics}},
@@ -60,22 +60,22 @@ func withBalances(optional bool) []Column {
 
 var f05 = Form{
 	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional, Codes: &functional,
-	Titles: spelled(titlesF05),
-	Weaker: spelled(weakerF05),
+	titles: titlesF05,
+	weaker: weakerF05,
 	Keys:   codeKeys, Noted: append(spelled(openings, incomes, closings, budgets), remarks...),
 	NotedAt: []string{underBasic, underProject}, Columns: expenditureParts(),
 }
 
 var f07 = Form{
 	ID: "F07", Title: "政府性基金预算财政拨款收入支出决算表", Short: "政府性基金收支表", Keying: ByFunctional, Codes: &functional,
-	Titles: spelled(titlesF07),
+	titles: titlesF07,
 	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(false),
 }
 
 var f08 = Form{
 	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional, Codes: &functional,
-	Titles: spelled(titlesF08),
-	Weaker: spelled(weakerF08),
+	titles: titlesF08,
+	weaker: weakerF08,
 	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(true), MissingBefore: 2020,
 }
 
@@ -88,8 +88,8 @@ const (
 
 var f06 = Form{
 	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic, Codes: &economic,
-	Titles: spelled(titlesF06),
-	Weaker: spelled(weakerF06),
+	titles: titlesF06,
+	weaker: weakerF06,
 	Keys:   codeKeys, Noted: remarks,
 	Columns: []Column{
 		{ID: "金额", Headers: []string{amounts + "|" + basicAmounts + "|" + expenditures}},
@@ -99,6 +99,6 @@ var f06 = Form{
 	Rows: []Row{
 		row(NoSide, "", "人员经费合计", personnelTotals),
 		row(NoSide, "", "公用经费合计", publicUseTotals),
-		optional(row(NoSide, "", Total, basicTotals)),
+		optional(NoSide, "", Total, basicTotals),
 	},
 }

@@ -36,20 +36,24 @@ const (
 
 // Form declares one form.
 type Form struct {
-	ID        ID
-	Title     string   // the standard title
-	Short     string   // as a clerk says it, for lists and equations across forms
-	Titles    []string // every spelling of the title, normalized, without quotation marks
-	Weaker    []string // spellings that some provinces give another form than this one, beside it
-	Keying    Keying
-	Codes     *Classification // of the rows; nil where labels are what they are known by
-	Columns   []Column
-	Rows      []Row    // the labelled rows; coded rows are as many as the form prints
-	Keys      []string // headers of the columns that hold codes, names and labels
-	NotedAt   []string // header paths of columns that are known and not judged, wherever their lowest header means another column
-	Noted     []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
-	NotedRows []string // labels of rows that are parts of others and not judged
-	Mention   string   // any title with this word is one of the form's, a weak one; "" for none
+	ID      ID
+	Title   string   // the standard title
+	Short   string   // as a clerk says it, for lists and equations across forms
+	Titles  []string // every spelling of the title, normalized, without quotation marks
+	Weaker  []string // spellings that some provinces give another form than this one, beside it
+	Keying  Keying
+	Codes   *Classification // of the rows; nil where labels are what they are known by
+	Columns []Column
+	titles  string // as declared
+	weaker  string
+	Rows    []Row // the labelled rows; coded rows are as many as the form prints
+	// ListsClasses: a row for each functional class, by name, follows the declared ones.
+	ListsClasses bool
+	Keys         []string // headers of the columns that hold codes, names and labels
+	NotedAt      []string // header paths of columns that are known and not judged, wherever their lowest header means another column
+	Noted        []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
+	NotedRows    []string // labels of rows that are parts of others and not judged
+	Mention      string   // any title with this word is one of the form's, a weak one; "" for none
 	// MissingBefore is the first year whose set has this form; 0 for always.
 	MissingBefore int
 
@@ -69,7 +73,8 @@ type Column struct {
 // Row declares one labelled row.
 type Row struct {
 	Key      string
-	Labels   []string // spellings, ordinals and 其中 removed
+	Labels   []string // the key and its spellings, ordinals and 其中 removed
+	labels   string   // as declared
 	Side     Side
 	After    string // only below the row of this key (labels that stand twice)
 	Optional bool   // not on every form: its absence is a blank
@@ -209,9 +214,20 @@ func IsCode(key string) bool {
 
 func contains(list []string, s string) bool { return slices.Contains(list, s) }
 
-// row declares a required row with its spellings.
-func row(side Side, group, key string, labels ...string) Row {
-	return Row{Key: key, Labels: spelled(append([]string{key}, labels...)...), Side: side, Group: group}
+// row declares a required row with its spellings, "a|b".
+func row(side Side, group, key, labels string) Row {
+	return Row{Key: key, labels: labels, Side: side, Group: group}
+}
+
+// optional declares a row that not every form prints.
+func optional(side Side, group, key, labels string) Row {
+	return Row{Key: key, labels: labels, Side: side, Group: group, Optional: true}
+}
+
+// ofOpening declares a fund line under the opening balance: the same labels stand above
+// as income, so position tells them apart.
+func ofOpening(key, labels string) Row {
+	return Row{Key: key, labels: labels, Side: Income, Group: OpeningFund, After: "年初财政拨款结转和结余", Optional: true}
 }
 
 // classRows declares a row for each functional class, keyed by its code: the

@@ -16,6 +16,7 @@ type index struct {
 // prepare indexes the forms once, at start.
 func prepare(forms ...*Form) []*Form {
 	for _, f := range forms {
+		f.declare()
 		f.paths = make([][]headerPath, len(f.Columns))
 		f.headers, f.labels = map[string]bool{}, map[string][]int{}
 		for i, c := range f.Columns {
@@ -41,6 +42,20 @@ func prepare(forms ...*Form) []*Form {
 		}
 	}
 	return forms
+}
+
+// declare makes lists of the words of a form.
+func (f *Form) declare() {
+	f.Titles = spelled(f.titles)
+	if f.weaker != "" {
+		f.Weaker = spelled(f.weaker)
+	}
+	for i := range f.Rows {
+		f.Rows[i].Labels = spelled(f.Rows[i].Key, f.Rows[i].labels)
+	}
+	if f.ListsClasses {
+		f.Rows = append(f.Rows, classRows()...)
+	}
 }
 
 // rowsHead says whether the labels of rows may stand in the header, as 预算数 does.

@@ -13,7 +13,7 @@ const (
 // whichever direction they run.
 var f09 = Form{
 	ID: "F09", Title: "财政拨款“三公”经费支出决算表", Short: "三公经费表", Keying: ByMatrix, Mention: threePublic,
-	Titles: spelled(titlesF09), Weaker: spelled(weakerF09),
+	titles: titlesF09, weaker: weakerF09,
 	Keys: publicKeys, Noted: besidePublic, NotedRows: receptionParts,
 	Columns: []Column{
 		{ID: "合计", Headers: []string{publicTotals}},
@@ -24,8 +24,8 @@ var f09 = Form{
 		{ID: "公务接待费", Headers: []string{reception}},
 	},
 	Rows: []Row{
-		row(NoSide, "", Budget, budgets, publicBudgets),
-		row(NoSide, "", Final, Finals, publicFinals),
+		row(NoSide, "", Budget, budgets+"|"+publicBudgets),
+		row(NoSide, "", Final, Finals+"|"+publicFinals),
 	},
 }
 

@@ -11,35 +11,35 @@ const (
 
 var f01 = Form{
 	ID: "F01", Title: "收入支出决算总表", Short: "收支总表", Keying: ByLabel,
-	Titles: spelled(titlesF01),
+	titles: titlesF01,
 	Keys:   lineKeys, Noted: besideFinal, NotedRows: balanceLines,
 	Columns: []Column{
 		{ID: "金额", Side: Income, Headers: []string{amounts}},
 		{ID: "金额", Side: Expenditure, Headers: []string{amounts}},
 	},
-	Rows: append([]Row{
+	ListsClasses: true, Rows: []Row{
 		row(Income, IncomeLines, "一般公共预算财政拨款收入", generalIncome),
 		row(Income, IncomeLines, "政府性基金预算财政拨款收入", fundIncome),
-		optional(row(Income, IncomeLines, "国有资本经营预算财政拨款收入", stateIncome)),
+		optional(Income, IncomeLines, "国有资本经营预算财政拨款收入", stateIncome),
 		row(Income, IncomeLines, "上级补助收入", fromAbove),
 		row(Income, IncomeLines, "事业收入", undertaking),
 		row(Income, IncomeLines, "经营收入", business),
 		row(Income, IncomeLines, "附属单位上缴收入", fromBelow),
 		row(Income, IncomeLines, "其他收入", otherIncome),
-		row(Income, "", "本年收入合计", incomeTotals, lineTotals),
-		optional(row(Income, "", "使用非财政拨款结余", surplusUsed)),
-		optional(row(Income, "", "年初结转和结余", openings)),
+		row(Income, "", "本年收入合计", incomeTotals+"|"+lineTotals),
+		optional(Income, "", "使用非财政拨款结余", surplusUsed),
+		optional(Income, "", "年初结转和结余", openings),
 		row(Income, "", "收入总计", grandIncome),
-		row(Expenditure, "", YearExpenditure, expenditureTotals, lineTotals),
-		optional(row(Expenditure, "", "结余分配", surplusShared)),
-		optional(row(Expenditure, "", "年末结转和结余", closings, closingShort)),
+		row(Expenditure, "", YearExpenditure, expenditureTotals+"|"+lineTotals),
+		optional(Expenditure, "", "结余分配", surplusShared),
+		optional(Expenditure, "", "年末结转和结余", closings+"|"+closingShort),
 		row(Expenditure, "", "支出总计", grandExpenditure),
-	}, classRows()...),
+	},
 }
 
 var f04 = Form{
 	ID: "F04", Title: "财政拨款收入支出决算总表", Short: "财政拨款总表", Keying: ByLabel,
-	Titles: spelled(titlesF04),
+	titles: titlesF04,
 	Keys:   lineKeys, Noted: besideFinal, NotedRows: balanceLines,
 	Columns: []Column{
 		{ID: "金额", Side: Income, Headers: []string{amounts}},
@@ -48,28 +48,18 @@ var f04 = Form{
 		{ID: "政府性基金预算", Side: Expenditure, Headers: []string{fundExpenditure}},
 		{ID: "国有资本经营预算", Side: Expenditure, Spare: true, Headers: []string{stateExpenditure}},
 	},
-	Rows: append([]Row{
+	ListsClasses: true, Rows: []Row{
 		row(Income, IncomeLines, "一般公共预算财政拨款", generalIncome),
 		row(Income, IncomeLines, "政府性基金预算财政拨款", fundIncome),
-		optional(row(Income, IncomeLines, "国有资本经营预算财政拨款", stateIncome)),
-		row(Income, "", "本年收入合计", incomeTotals, lineTotals),
-		optional(row(Income, "", "年初财政拨款结转和结余", openingGrants)),
-		after("年初财政拨款结转和结余", "年初一般公共预算财政拨款", general),
-		after("年初财政拨款结转和结余", "年初政府性基金预算财政拨款", fund),
-		after("年初财政拨款结转和结余", "年初国有资本经营预算财政拨款", state),
+		optional(Income, IncomeLines, "国有资本经营预算财政拨款", stateIncome),
+		row(Income, "", "本年收入合计", incomeTotals+"|"+lineTotals),
+		optional(Income, "", "年初财政拨款结转和结余", openingGrants),
+		ofOpening("年初一般公共预算财政拨款", general),
+		ofOpening("年初政府性基金预算财政拨款", fund),
+		ofOpening("年初国有资本经营预算财政拨款", state),
 		row(Income, "", "收入总计", grandIncome),
-		row(Expenditure, "", YearExpenditure, expenditureTotals, lineTotals),
-		optional(row(Expenditure, "", "年末财政拨款结转和结余", closingGrants)),
+		row(Expenditure, "", YearExpenditure, expenditureTotals+"|"+lineTotals),
+		optional(Expenditure, "", "年末财政拨款结转和结余", closingGrants),
 		row(Expenditure, "", "支出总计", grandExpenditure),
-	}, classRows()...),
-}
-
-func optional(r Row) Row { r.Optional = true; return r }
-
-// after declares a fund line under the opening balance: the same labels stand
-// above as income, so position tells them apart.
-func after(key, name string, labels ...string) Row {
-	r := row(Income, OpeningFund, name, labels...)
-	r.After, r.Optional = key, true
-	return r
+	},
 }

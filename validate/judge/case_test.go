@@ -52,8 +52,13 @@ func TestCase(t *testing.T) {
 		require.Empty(t, skips, name)
 		require.Len(t, instances, 1, name)
 		assert.Equal(t, c.want, instances[0].Result, name)
-		assert.Equal(t, 0, instances[0].Left[0].Figure.At.Book, name)
-		assert.Equal(t, 1, instances[0].Right[0].Figure.At.Book, name)
+		for i, operand := range []judge.Operand{instances[0].Left[0], instances[0].Right[0]} {
+			assert.Equal(t, i, operand.Figure.Table.Book, name)
+			assert.Equal(t, bind.Place{Sheet: i, Row: 3, Col: []int{1, 3}[i]}, operand.Figure.At, name)
+			book, sheet := books.Sheet(operand.Figure.At)
+			assert.Same(t, books.Books[i], book, name)
+			assert.Same(t, books.Books[i].Workbook.Sheets[0], sheet, name)
+		}
 	}
 }
 
