@@ -36,25 +36,13 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	if len(l.keys) == 0 {
 		return false
 	}
-	type keyed struct {
-		col int
-		row *Row
-	}
-	var columns []keyed
-	for col, path := range h.paths {
-		if h.besideOwnYear(f, col) {
-			continue
-		}
-		if r := matrixRow(f, path); r != nil && len(path) <= 2 && f.Column(itemOf(f, path)) == nil {
-			columns = append(columns, keyed{col, rows[r.Key]})
-		}
-	}
+	columns := listColumns(f, h, rows)
 	if len(columns) == 0 {
 		return false
 	}
 	taken, subtotal := map[string]bool{}, f.SubtotalColumn()
 	heading := t.headingTotal(g, h, bottom, func(row int) bool {
-		return slices.ContainsFunc(columns, func(c keyed) bool { return holdsNumber(g, row, c.col) })
+		return slices.ContainsFunc(columns, func(c listColumn) bool { return holdsNumber(g, row, c.col) })
 	})
 	ended := false
 	for row := h.last + 1; row <= bottom; row++ {
@@ -83,6 +71,24 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 		}
 	}
 	return len(taken) >= 3
+}
+
+// listColumn is a column of a list, with the row of the form that it is.
+type listColumn struct {
+	col int
+	row *Row
+}
+
+func listColumns(f *form.Form, h *header, rows map[string]*Row) (columns []listColumn) {
+	for col, path := range h.paths {
+		if h.besideOwnYear(f, col) {
+			continue
+		}
+		if r := matrixRow(f, path); r != nil && len(path) <= 2 && f.Column(itemOf(f, path)) == nil {
+			columns = append(columns, listColumn{col, rows[r.Key]})
+		}
+	}
+	return columns
 }
 
 // listItem finds the item that a row of the list is; "" for none.
