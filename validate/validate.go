@@ -6,7 +6,6 @@ import (
 	"errors"
 
 	"suanqing/validate/bind"
-	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
 	"suanqing/validate/report"
 	"suanqing/validate/workbook"
@@ -96,7 +95,7 @@ func noForms(b *bind.Book) *report.Failure {
 // describe fills in what the report says of itself and where its forms stand.
 func describe(r *report.Report, b *bind.Book) {
 	r.Department, r.Year, r.Unit = b.Department, b.Year, b.Unit.Name
-	for _, f := range form.All {
+	for _, f := range b.Standard.Forms {
 		row := report.Form{Form: string(f.ID), Title: f.Title, Status: report.Missing}
 		if t := b.Tables[f.ID]; t != nil {
 			row.Sheet, row.Range, row.Unit = b.Workbook.Sheets[t.Sheet].Name, t.Area.String(), t.Unit.Name

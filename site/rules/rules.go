@@ -89,7 +89,7 @@ func Write(w io.Writer, root string) error {
 }
 
 func write(w io.Writer, catalogue []rule.Rule, examples map[string]*example) error {
-	return page.Execute(w, sheet{Forms: form.All, Severity: severities, Words: words,
+	return page.Execute(w, sheet{Forms: form.Public.Forms, Severity: severities, Words: words,
 		Groups: grouped(catalogue, examples), Count: len(catalogue)})
 }
 
@@ -112,7 +112,7 @@ func grouped(catalogue []rule.Rule, examples map[string]*example) []*group {
 		}
 		return byID[g.ID]
 	}
-	for _, f := range form.All {
+	for _, f := range form.Public.Forms {
 		open(group{ID: string(f.ID), Name: string(f.ID) + " " + f.Short, Note: f.Title})
 	}
 	open(group{ID: "between", Name: "表间", Note: "同一笔钱在几张表上都有，各处应当一致。"})
@@ -162,7 +162,7 @@ func joined(ids []form.ID, by string) string {
 func joinedShort(ids []form.ID) string {
 	parts := make([]string, len(ids))
 	for i, id := range ids {
-		parts[i] = form.ByID(id).Short
+		parts[i] = form.Public.ByID(id).Short
 	}
 	return strings.Join(parts, " · ")
 }
@@ -175,7 +175,7 @@ func references(text string) []reference {
 	var parts []reference
 	for text != "" {
 		at, found := len(text), (*form.Form)(nil)
-		for _, f := range form.All {
+		for _, f := range form.Public.Forms {
 			if i := strings.Index(text, string(f.ID)); i >= 0 && i < at {
 				at, found = i, f
 			}

@@ -16,11 +16,13 @@ import (
 
 // Book is a workbook with its forms bound.
 type Book struct {
+	Standard   *form.Standard // that it was read by
+	Index      int            // among the books of its case
 	Workbook   *workbook.Book
 	Tables     map[form.ID]*Table
 	Repeated   []*Table // a form that stands a second time, its title only; not judged
 	Foreign    []Foreign
-	Unit       amount.Unit // what most forms are in; figures are converted to it
+	Unit       amount.Unit // what figures are converted to: what most forms are in, or those of the book that is judged
 	Department string
 	Year       int
 	Formulas   *formula.Evaluator
@@ -31,6 +33,8 @@ type Book struct {
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
 	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin
+	firstSheet  int          // of the case's
+	stated      amount.Unit  // what most forms are in; Unit but for a book beside another
 	found       int          // titles with a header
 	steps       int          // spent on merges
 	texts       once[string] // normalized
@@ -49,7 +53,7 @@ const Budget = "预算"
 // budgetSheets is how many sheets with budget titles make the book a budget.
 const budgetSheets = 2
 
-// Place is a cell of the workbook; Sheet counts from 0.
+// Place is a cell. Sheet counts from 0 through the sheets of all the books of a case.
 type Place struct {
 	Sheet    int
 	Row, Col int
@@ -58,7 +62,8 @@ type Place struct {
 // Table is one form as it stands in the workbook.
 type Table struct {
 	Form        *form.Form
-	Sheet       int
+	Book        int // among those of the case
+	Sheet       int // of its own book
 	Title       Place
 	Printed     string         // the title as printed, blanks removed
 	Area        workbook.Range // from the title to the last line
@@ -148,7 +153,7 @@ type Figure struct {
 	Row    *Row
 	Column *form.Column
 
-	Index int32 // among all figures of the book, once it is settled
+	Index int32 // among all figures of its book, once it is settled
 
 	fixed bool // the number format sets the places
 	raw   amount.Amount
@@ -217,9 +222,22 @@ func (t *Table) Count() int {
 	return n
 }
 
-// Find binds the workbook's forms. It hears the sheet it is at.
+// Find binds the workbook's forms by the public standard. It hears the sheet it is at.
 func Find(wb *workbook.Book, hear func(done, total int)) *Book {
-	b := &Book{Workbook: wb, Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
+	return FindBy(form.Public, wb, hear)
+}
+
+// FindBy binds the workbook's forms by a standard.
+func FindBy(standard *form.Standard, wb *workbook.Book, hear func(done, total int)) *Book {
+	return find(standard, wb, nil, hear)
+}
+
+// find binds a workbook's forms, for a case with the given books before it.
+func find(standard *form.Standard, wb *workbook.Book, before []*Book, hear func(done, total int)) *Book {
+	b := &Book{Standard: standard, Workbook: wb, Index: len(before), Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
+	for _, other := range before {
+		b.firstSheet += len(other.Workbook.Sheets)
+	}
 	for i := range wb.Sheets {
 		if hear != nil {
 			hear(i, len(wb.Sheets))
@@ -234,6 +252,10 @@ func Find(wb *workbook.Book, hear func(done, total int)) *Book {
 	b.joinLater()
 	b.leaveBudget()
 	b.identify()
+	b.stated = b.Unit
+	if b.Index > 0 && before[0].Unit.Known() {
+		b.Unit = before[0].Unit
+	}
 	b.settle()
 	return b
 }
@@ -266,14 +288,11 @@ func (b *Book) repeat(t *Table) {
 	b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
 }
 
-// resultTitle is what the sheet says first that an annotated copy adds.
-const resultTitle = "审核结果"
-
 // isResult says whether a sheet is what an earlier check said of the book: it
 // names forms and figures and is none.
 func isResult(s *workbook.Sheet) bool {
 	first := s.At(0, 0)
-	return first != nil && first.Stored == resultTitle
+	return first != nil && first.Stored == form.ResultTitle
 }
 
 // leaveBudget gives up what was found in a budget: some of its forms have titles
@@ -286,7 +305,7 @@ func (b *Book) leaveBudget() {
 		}
 	}
 	final := false
-	b.Each(func(t *Table) { final = final || strings.Contains(t.Printed, "决算") })
+	b.Each(func(t *Table) { final = final || strings.Contains(t.Printed, form.Accounts) })
 	if sheets >= budgetSheets && !final {
 		b.Tables, b.Repeated = map[form.ID]*Table{}, nil
 		b.Foreign = slices.DeleteFunc(b.Foreign, func(f Foreign) bool { return f.Set == Other })
@@ -295,7 +314,7 @@ func (b *Book) leaveBudget() {
 
 // Each calls fn for every table in the order of the forms.
 func (b *Book) Each(fn func(*Table)) {
-	for _, f := range form.All {
+	for _, f := range b.Standard.Forms {
 		if t := b.Tables[f.ID]; t != nil {
 			fn(t)
 		}
@@ -304,6 +323,6 @@ func (b *Book) Each(fn func(*Table)) {
 
 // Excused says whether a form may be missing: sets of that year had none.
 func (b *Book) Excused(id form.ID) bool {
-	f := form.ByID(id)
+	f := b.Standard.ByID(id)
 	return b.Tables[id] == nil && b.Year != 0 && b.Year < f.MissingBefore
 }

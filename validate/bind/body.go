@@ -2,7 +2,6 @@ package bind
 
 import (
 	"slices"
-	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/form"
@@ -10,14 +9,16 @@ import (
 )
 
 // readBody reads the rows below the header, lane by lane.
-func (t *Table) readBody(g *grid, h *header, bottom int) {
-	codes := make([]codeContext, len(h.lanes))
+func (t *Table) readBody(g *grid, h *header, bottom int, by rowReader) {
+	for i := range h.lanes {
+		t.Columns = append(t.Columns, h.lanes[i].values...)
+	}
 	for row := h.last + 1; row <= bottom; row++ {
 		if !shows(g.cells(row)) || repeatsHeader(g, t.Form, h, row) || isNumbering(g, row) {
 			continue
 		}
 		for i := range h.lanes {
-			t.readRow(g, h, row, i, &codes[i])
+			t.readRow(g, h, row, i, by)
 		}
 		if len(t.Rows) > mostRows { // several lanes a row
 			g.book.refuseRows(g, t.Form)
@@ -56,7 +57,7 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 }
 
 // readRow reads one lane of one row of the body.
-func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) {
+func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 	l := &h.lanes[index]
 	texts := make([]string, len(l.keys))
 	label, first := "", -1
@@ -75,7 +76,7 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 		return
 	}
 	r := &Row{Name: form.Clip(label), At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
-	if !t.key(r, l, texts, label, codes, func() bool { return l.holds(g, row) }) {
+	if !by.key(t, r, l, texts, label, func() bool { return l.holds(g, row) }) {
 		if t.Form.IsNotedRow(label) {
 			t.keepNoted(g, l, row, label)
 		} else {
@@ -91,11 +92,9 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 	t.Rows = append(t.Rows, r)
 	r.Figures = make([]*Figure, 0, len(l.values))
 	for _, c := range l.values {
-		t.addFigure(g, r, c.Decl, row, t.figureColumn(g, h, r, row, index, c.Col))
+		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))
 	}
-	if r.Key == form.Total && t.Form.Keying == form.ByEconomic {
-		t.splitTotal(g, r)
-	}
+	by.took(t, g, r)
 	for _, col := range l.spare {
 		t.keepOne(g, row, col, "不认识的栏目", h.paths[col]...)
 	}
@@ -119,71 +118,11 @@ func (l *lane) holds(g *grid, row int) bool {
 // totalBefore finds a 合计 that is merged from the serial numbers on.
 func (t *Table) totalBefore(g *grid, l *lane, row int) (label string, col int) {
 	for _, col := range l.noted {
-		if text := g.text(row, col); len(l.keys) > 0 && col < l.keys[0] && isTotal(t.Form, text) {
+		if text := g.text(row, col); len(l.keys) > 0 && col < l.keys[0] && t.Form.IsTotal(text) {
 			return text, col
 		}
 	}
 	return "", -1
-}
-
-// splitTotal makes rows of the two totals that one 合计 row prints side by side.
-func (t *Table) splitTotal(g *grid, total *Row) {
-	for _, kind := range []string{form.Personnel, form.PublicUse} {
-		if f := total.Figure(kind); f != nil && t.byKey[kind+"合计"] == nil {
-			r := &Row{Key: kind + "合计", Name: kind + "合计", At: total.At, NameAt: total.NameAt, Lane: total.Lane}
-			t.byKey[r.Key] = r
-			t.Rows = append(t.Rows, r)
-			t.addFigure(g, r, t.Form.Column("金额"), f.At.Row, f.At.Col)
-		}
-	}
-}
-
-// figureColumn is where the figure of a row stands. The label of a total may
-// be merged over its own figure column and on to the next lane: the figure is
-// then the first one after the label.
-func (t *Table) figureColumn(g *grid, h *header, r *Row, row, index, col int) int {
-	if t.Form.Keying != form.ByEconomic || form.IsCode(r.Key) {
-		return col
-	}
-	end := g.extent(r.At.Row, r.At.Col).Col1
-	holds := func(col int) bool {
-		cell := g.at(row, col)
-		return col > end && cell != nil && (cell.Kind != workbook.Blank || cell.Formula != "")
-	}
-	if holds(col) {
-		return col
-	}
-	for i := index + 1; i < len(h.lanes) && g.text(row, h.lanes[i].keys[0]) == ""; i++ {
-		for _, c := range h.lanes[i].values {
-			if holds(c.Col) {
-				return c.Col
-			}
-		}
-	}
-	return col
-}
-
-// key finds what the row is: a code, a total or a declared label.
-func (t *Table) key(r *Row, l *lane, texts []string, label string, codes *codeContext, figures func() bool) bool {
-	if t.Form.Coded() {
-		if leadingDigits(label) >= 3 {
-			return codes.read(r, l, texts, t.Form.Keying, figures)
-		}
-		if isTotal(t.Form, label) {
-			r.Key = form.Total
-			return true
-		}
-		if d := declared(t, l.side, label); d != nil {
-			r.Key = d.Key
-			return true
-		}
-		return codes.read(r, l, texts, t.Form.Keying, figures)
-	}
-	if d := declared(t, l.side, label); d != nil {
-		r.Key = d.Key
-		return true
-	}
-	return false
 }
 
 // declared finds the declared row of a label: the first that is not yet taken,
@@ -196,19 +135,6 @@ func declared(t *Table, side form.Side, label string) *form.Row {
 		}
 	}
 	return nil
-}
-
-// isTotal says whether the keys of a coded row spell 合计, alone or spread
-// over the cells: 类 款 项 合计.
-func isTotal(f *form.Form, label string) bool {
-	s := strings.TrimPrefix(label, "类款项")
-	switch s {
-	case "合计", "总计", "合计数", "总合计", "本年合计":
-		return true
-	case "本年支出合计", "支出合计", "本年收入合计", "收入合计", "支出总计":
-		return f.Keying == form.ByFunctional
-	}
-	return false
 }
 
 // keepSpare keeps every figure of a lane's row that could not be bound.

@@ -18,9 +18,6 @@ var groups = [][]int{{3, 2}, {3, 2, 2}, {5, 2}}
 // marks may part the levels of a code.
 const marks = "|-."
 
-// notNames follow the digits that a note begins with: 2023年度…, 5页, 2024/8/20.
-var notNames = []string{"年", "月", "日", "页", "号", "/", "%"}
-
 // sentence are marks that a note has and the name of an account has not.
 const sentence = "。；;:!?"
 
@@ -28,7 +25,7 @@ const sentence = "。；;:!?"
 // split over 类 款 项, or in front of the name. Notes follow the table, page
 // numbers and dates too: what is no whole code in a cell of its own, with
 // neither a name nor a figure beside it, is one of those.
-func (ctx *codeContext) read(r *Row, l *lane, texts []string, keying form.Keying, figures func() bool) bool {
+func (ctx *codeContext) read(r *Row, l *lane, texts []string, f *form.Form, figures func() bool) bool {
 	code, level, name := "", -1, ""
 	whole, parted := true, true // in a cell of its own; its levels parted as they should be
 	for k, text := range texts {
@@ -57,7 +54,7 @@ func (ctx *codeContext) read(r *Row, l *lane, texts []string, keying form.Keying
 		return false // none, or one of digits without end
 	}
 	key := ctx.complete(code, level)
-	r.Malformed = !parted || !wellFormed(key, keying)
+	r.Malformed = !parted || !f.WellFormed(key)
 	if (r.Malformed || !whole) && !isName(name) && !figures() {
 		return false
 	}
@@ -109,7 +106,7 @@ func asInteger(text string) string {
 // isRemark says whether a text whose first digits are no code is a note.
 func isRemark(text string, digits int) bool {
 	rest := text[digits:]
-	return strings.HasPrefix(rest, "年") || saysAny(text)
+	return strings.HasPrefix(rest, "年") || form.SaysNothing(text)
 }
 
 // isName says whether what stands beside a code may be the name of an account.
@@ -118,7 +115,7 @@ func isName(name string) bool {
 	if name == "" || name[0] < utf8.RuneSelf || strings.ContainsAny(name, sentence) {
 		return false
 	}
-	return !slices.ContainsFunc(notNames, func(s string) bool { return strings.HasPrefix(name, s) })
+	return !slices.ContainsFunc(form.NotNames, func(s string) bool { return strings.HasPrefix(name, s) })
 }
 
 // complete puts the levels above before a code that prints only its own digits.
@@ -130,18 +127,6 @@ func (ctx *codeContext) complete(code string, level int) string {
 		return ctx.section + code
 	}
 	return code
-}
-
-// wellFormed says whether a code has the digits its classification allows:
-// functional 3, 5 or 7, economic 3 or 5.
-func wellFormed(code string, keying form.Keying) bool {
-	switch len(code) {
-	case 3, 5:
-		return true
-	case 7:
-		return keying == form.ByFunctional
-	}
-	return false
 }
 
 func leadingDigits(s string) int {

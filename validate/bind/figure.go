@@ -175,6 +175,9 @@ func (t *Table) unit(b *Book) amount.Unit {
 	if t.Unit.Known() {
 		return t.Unit
 	}
+	if b.stated.Known() {
+		return b.stated
+	}
 	return b.Unit
 }
 

@@ -59,8 +59,8 @@ func (g *grid) cells(row int) []workbook.Cell {
 	return nil
 }
 
-// find is the index of a column among a row's cells, or -1.
-func find(cells []workbook.Cell, col int) int {
+// columnOf is the index of a column among a row's cells, or -1.
+func columnOf(cells []workbook.Cell, col int) int {
 	lo, hi := 0, len(cells)
 	for lo < hi {
 		if mid := (lo + hi) / 2; cells[mid].Col < col {
@@ -78,7 +78,7 @@ func find(cells []workbook.Cell, col int) int {
 // at is the cell that shows at a place, or nil.
 func (g *grid) at(row, col int) *workbook.Cell {
 	cells := g.cells(row)
-	if i := find(cells, col); i >= 0 {
+	if i := columnOf(cells, col); i >= 0 {
 		return &cells[i]
 	}
 	return nil
@@ -90,7 +90,7 @@ func (g *grid) text(row, col int) string {
 	if l == nil {
 		return ""
 	}
-	i := find(l.row.Cells, col)
+	i := columnOf(l.row.Cells, col)
 	if i < 0 {
 		return ""
 	}
@@ -103,7 +103,9 @@ func (g *grid) text(row, col int) string {
 	return l.texts[i]
 }
 
-func (g *grid) place(row, col int) Place { return Place{Sheet: g.index, Row: row, Col: col} }
+func (g *grid) place(row, col int) Place {
+	return Place{Sheet: g.book.firstSheet + g.index, Row: row, Col: col}
+}
 
 // showing counts the rows from top to bottom that show something.
 func (g *grid) showing(top, bottom int) int {

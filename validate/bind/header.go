@@ -16,6 +16,7 @@ const (
 
 // header is the block of header rows of a form.
 type header struct {
+	by          reader
 	first, last int
 	paths       [][]string // header texts over each column, top row first
 	lanes       []lane
@@ -38,7 +39,7 @@ type lane struct {
 func findHeader(g *grid, f *form.Form, top, bottom int) *header {
 	for r := top; r <= min(bottom, top+headerSearch); r++ {
 		if headerCells(g, f, r) >= 2 {
-			h := &header{first: reachingIn(g, f, top, r), last: r}
+			h := &header{by: readerOf(f), first: reachingIn(g, f, top, r), last: r}
 			h.grow(g, f, bottom)
 			h.findYears(g, top-mostAbove)
 			h.cutLanes(f)
@@ -188,7 +189,7 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 		texts++
 		underKey := c.Col < firstKey || c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
 		switch {
-		case text == "类" || text == "款" || text == "项":
+		case form.IsCodeHead(text):
 			heads++
 		case f.IsKeyHeader(text):
 			keys = true
@@ -218,7 +219,7 @@ func isNumbering(g *grid, row int) bool {
 		c := &g.cells(row)[i]
 		text := g.text(row, c.Col)
 		switch {
-		case text == "" || text == "栏次" || text == "行次":
+		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers:
 		case len(text) <= 2 && form.IsCode(text) && atoi(text) == next:
 			next++
 		default:
@@ -231,7 +232,7 @@ func isNumbering(g *grid, row int) bool {
 // numbersColumns says whether a header row is the 栏次 row, which names nothing.
 func numbersColumns(g *grid, row int) bool {
 	for i := range g.cells(row) {
-		if g.text(row, g.cells(row)[i].Col) == "栏次" {
+		if g.text(row, g.cells(row)[i].Col) == form.ColumnNumbers {
 			return true
 		}
 	}
@@ -344,40 +345,9 @@ func (h *header) cutLanes(f *form.Form) {
 		}
 		wasKey = isKey
 	}
-	h.giveSides(f)
+	h.by.sides(h)
 	for i := range h.lanes {
 		h.bindColumns(f, i)
-	}
-}
-
-// giveSides tells the income half from the expenditure half.
-func (h *header) giveSides(f *form.Form) {
-	if f.Keying != form.ByLabel {
-		return
-	}
-	next := form.Income
-	for i := range h.lanes {
-		l := &h.lanes[i]
-		side := next
-		if len(l.keys) > 0 {
-			for _, text := range h.paths[l.keys[0]] {
-				switch form.StripRemark(text) {
-				case "收入", "收入项目":
-					side = form.Income
-				case "支出", "支出项目":
-					side = form.Expenditure
-				}
-			}
-		}
-		if side < next || side > form.Expenditure { // a third block: the same expenditure by other kinds
-			side = form.NoSide
-		}
-		l.side = side
-		if side == form.Income {
-			next = form.Expenditure
-		} else {
-			next = form.Expenditure + 1
-		}
 	}
 }
 
@@ -390,7 +360,7 @@ func (h *header) bindColumns(f *form.Form, index int) {
 	best := map[int]fit{}
 	for _, col := range columns {
 		path := h.paths[col]
-		if f.IsNoted(path) && f.Keying != form.ByMatrix || f.Keying == form.ByLabel && l.side == form.NoSide {
+		if h.by.passes(l, path) {
 			l.noted = append(l.noted, col)
 			continue
 		}
@@ -402,7 +372,7 @@ func (h *header) bindColumns(f *form.Form, index int) {
 		switch {
 		case h.ofOtherYear(col) && (taken && h.years[col] != h.years[was.col] || c < 0 && h.namesOnlyAYear(path)):
 			l.noted = append(l.noted, col)
-		case c < 0 && strings.HasPrefix(path[len(path)-1], "其中"):
+		case c < 0 && strings.HasPrefix(path[len(path)-1], form.PartOf):
 			l.noted = append(l.noted, col)
 		case c < 0:
 			l.spare = append(l.spare, col)

@@ -32,7 +32,7 @@ func (t *Table) readIdentity(g *grid, top, bottom int) {
 
 // asksUnit says whether a cell ends where the unit would stand.
 func asksUnit(text string) bool {
-	return strings.HasSuffix(text, "单位:") || text == "单位" || text == "金额单位"
+	return strings.HasSuffix(text, form.UnitLabel+":") || text == form.UnitLabel || text == form.MoneyLabel
 }
 
 // readLine reads one cell such as 部门：某局 金额单位：万元.
@@ -42,11 +42,11 @@ func (t *Table) readLine(text string, at Place) {
 	}
 	rest := text
 	for n := 0; n < mostUnits && !t.Unit.Known(); n++ {
-		i := strings.Index(rest, "单位")
+		i := strings.Index(rest, form.UnitLabel)
 		if i < 0 {
 			break
 		}
-		rest = strings.TrimLeft(rest[i+len("单位"):], ":;(")
+		rest = strings.TrimLeft(rest[i+len(form.UnitLabel):], ":;(")
 		if u, ok := amount.FindUnit(rest); ok && utf8.RuneCountInString(text) < 120 {
 			t.Unit, t.UnitAt = u, at
 		}
@@ -59,12 +59,12 @@ func (t *Table) readLine(text string, at Place) {
 	if t.Department != "" {
 		return
 	}
-	for _, label := range departmentLabels {
+	for _, label := range form.DepartmentLabels {
 		_, name, ok := strings.Cut(text, label)
 		if !ok {
 			continue
 		}
-		for _, end := range []string{"金额单位", "单位:", "公开"} {
+		for _, end := range form.DepartmentEnds {
 			if i := strings.Index(name, end); i >= 0 {
 				name = name[:i]
 			}
@@ -75,15 +75,6 @@ func (t *Table) readLine(text string, at Place) {
 		}
 	}
 }
-
-// departmentLabels stand before the name of the department.
-var departmentLabels = []string{"编制单位:", "填报单位:", "单位名称:", "部门名称:", "部门:", "编报单位:", "公开单位:", "单位:"}
-
-// titleMarks number a form, in front of its title or in the lines about it.
-var titleMarks = []string{"附件", "附表", "公开", "表"}
-
-// What stands before a title without naming a department.
-var nobody = []string{"本单位", "省本级", "市本级", "区本级", "县本级"}
 
 const shortestName = 3 // 公安局
 
@@ -100,15 +91,15 @@ func (t *Table) readTitle(before string, at Place) {
 		}
 	}
 	name := strings.TrimSuffix(form.StripOrdinal(stripMarks(before)), "部门")
-	if utf8.RuneCountInString(name) >= shortestName && name[0] >= utf8.RuneSelf && !slices.Contains(nobody, name) &&
-		!strings.HasSuffix(name, "表") && !strings.Contains(name, "决算") {
+	if utf8.RuneCountInString(name) >= shortestName && name[0] >= utf8.RuneSelf && !slices.Contains(form.Nobody, name) &&
+		!strings.HasSuffix(name, "表") && !strings.Contains(name, form.Accounts) {
 		t.Department, t.DeptAt = form.Clip(name), at
 	}
 }
 
 // stripMarks removes a form's number from the front of a text: 附件1-1: 表一.
 func stripMarks(text string) string {
-	for _, mark := range titleMarks {
+	for _, mark := range form.TitleMarks {
 		if rest, ok := strings.CutPrefix(text, mark); ok {
 			text = strings.TrimLeft(strings.TrimLeft(rest, "0123456789-一二三四五六七八九十"), ":、.")
 		}
@@ -122,7 +113,7 @@ func opens(g *grid, row int) bool {
 	for i := range g.cells(row) {
 		text := g.text(row, g.cells(row)[i].Col)
 		about := func(label string) bool { return strings.HasPrefix(text, label) }
-		if text != "" && stripMarks(text) != "" && !about("金额单位") && !slices.ContainsFunc(departmentLabels, about) {
+		if text != "" && stripMarks(text) != "" && !about(form.MoneyLabel) && !slices.ContainsFunc(form.DepartmentLabels, about) {
 			return false
 		}
 	}
@@ -205,7 +196,7 @@ func (b *Book) yearAnywhere() int {
 		for i := range s.Rows {
 			for k := range s.Rows[i].Cells {
 				c := &s.Rows[i].Cells[k]
-				if c.Kind == workbook.Text && len(c.Stored) < 200 && strings.Contains(c.Stored, "决算") {
+				if c.Kind == workbook.Text && len(c.Stored) < 200 && strings.Contains(c.Stored, form.Accounts) {
 					if y := YearIn(form.Normalize(c.Stored)); y != 0 {
 						return y
 					}
@@ -216,23 +207,6 @@ func (b *Book) yearAnywhere() int {
 	return 0
 }
 
-// saysEmpty are the words that leave no doubt that the form itself is empty.
-var saysEmpty = []string{"无数据", "空表", "表为空", "无收支"}
-
-// SaysEmpty says whether a normalized statement calls its own form empty.
-func SaysEmpty(text string) bool {
-	for _, s := range saysEmpty {
-		if strings.Contains(text, s) {
-			return true
-		}
-	}
-	return false
-}
-
-// statements are further words by which an empty form says that it is empty.
-var statements = []string{"没有政府性基金", "没有国有资本", "无政府性基金", "无国有资本", "没有使用",
-	"未使用", "未安排", "没有安排", "不涉及", "没有发生", "未发生", "无相关", "无此项", "没有三公", "无三公", "没有财政拨款", "无财政拨款", "没有一般公共预算", "无一般公共预算"}
-
 // readStatements finds what the form says of being empty.
 func (t *Table) readStatements(g *grid, top, bottom int) {
 	for row := top; row <= bottom; row++ {
@@ -242,7 +216,7 @@ func (t *Table) readStatements(g *grid, top, bottom int) {
 			case !g.isStatement(c):
 			case len(t.Statements) < mostKept:
 				t.Statements = append(t.Statements, g.place(row, c.Col))
-			case SaysEmpty(g.normal(c)):
+			case form.SaysEmpty(g.normal(c)):
 				t.More.Statements++
 			}
 		}
@@ -251,18 +225,5 @@ func (t *Table) readStatements(g *grid, top, bottom int) {
 
 // isStatement says whether a cell says that a form is empty.
 func (g *grid) isStatement(c *workbook.Cell) bool {
-	return c.Kind == workbook.Text && len(c.Stored) >= len("本表为空") && g.book.statements.of(c.Stored, saysAny)
-}
-
-func saysAny(text string) bool {
-	if !strings.ContainsAny(text, "无没未空不") {
-		return false
-	}
-	text = form.Normalize(text)
-	for _, s := range statements {
-		if strings.Contains(text, s) {
-			return true
-		}
-	}
-	return SaysEmpty(text)
+	return c.Kind == workbook.Text && len(c.Stored) >= len("本表为空") && g.book.statements.of(c.Stored, form.SaysNothing)
 }

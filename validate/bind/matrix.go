@@ -36,25 +36,13 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 	if len(l.keys) == 0 {
 		return false
 	}
-	type keyed struct {
-		col int
-		row *Row
-	}
-	var columns []keyed
-	for col, path := range h.paths {
-		if h.besideOwnYear(f, col) {
-			continue
-		}
-		if r := matrixRow(f, path); r != nil && len(path) <= 2 && f.Column(itemOf(f, path)) == nil {
-			columns = append(columns, keyed{col, rows[r.Key]})
-		}
-	}
+	columns := listColumns(f, h, rows)
 	if len(columns) == 0 {
 		return false
 	}
-	taken := map[string]bool{}
+	taken, subtotal := map[string]bool{}, f.SubtotalColumn()
 	heading := t.headingTotal(g, h, bottom, func(row int) bool {
-		return slices.ContainsFunc(columns, func(c keyed) bool { return holdsNumber(g, row, c.col) })
+		return slices.ContainsFunc(columns, func(c listColumn) bool { return holdsNumber(g, row, c.col) })
 	})
 	ended := false
 	for row := h.last + 1; row <= bottom; row++ {
@@ -63,10 +51,9 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 		}
 		label := g.label(row, l.keys)
 		item := listItem(f, label)
-		// 小计 under the vehicles is the vehicles' own sub-total.
 		bare := form.StripOrdinal(label)
-		if (bare == "合计" && taken["合计"] || bare == "小计") && !taken["公务用车购置及运行维护费"] {
-			item = "公务用车购置及运行维护费"
+		if (bare == form.Total && taken[form.Total] || bare == form.Subtotal) && !taken[subtotal] {
+			item = subtotal
 		}
 		ended = ended || len(taken) == len(f.Columns) && form.ThreePublicEnds(label)
 		for _, c := range columns {
@@ -84,6 +71,24 @@ func (t *Table) readList(g *grid, h *header, bottom int, rows map[string]*Row) b
 		}
 	}
 	return len(taken) >= 3
+}
+
+// listColumn is a column of a list, with the row of the form that it is.
+type listColumn struct {
+	col int
+	row *Row
+}
+
+func listColumns(f *form.Form, h *header, rows map[string]*Row) (columns []listColumn) {
+	for col, path := range h.paths {
+		if h.besideOwnYear(f, col) {
+			continue
+		}
+		if r := matrixRow(f, path); r != nil && len(path) <= 2 && f.Column(itemOf(f, path)) == nil {
+			columns = append(columns, listColumn{col, rows[r.Key]})
+		}
+	}
+	return columns
 }
 
 // listItem finds the item that a row of the list is; "" for none.
@@ -108,7 +113,7 @@ func (t *Table) headingTotal(g *grid, h *header, bottom int, holds func(row int)
 			continue
 		}
 		label := g.label(row, h.lanes[0].keys)
-		if listItem(t.Form, label) != "合计" {
+		if listItem(t.Form, label) != form.Total {
 			continue
 		}
 		bare := form.StripOrdinal(label)
@@ -116,8 +121,8 @@ func (t *Table) headingTotal(g *grid, h *header, bottom int, holds func(row int)
 		case first < 0 && holds(row):
 			return -1
 		case first < 0:
-			first, plain = row, bare == "合计"
-		case holds(row) && bare != "小计" && (bare != "合计" || !plain): // those are the vehicles'
+			first, plain = row, bare == form.Total
+		case holds(row) && bare != form.Subtotal && (bare != form.Total || !plain): // those are the vehicles'
 			return first
 		}
 	}
@@ -210,7 +215,7 @@ func (t *Table) figureRow(g *grid, h *header, bottom int) int {
 		}
 		for _, l := range h.lanes {
 			for _, col := range l.keys {
-				if text := g.text(row, col); text == "合计" || text == "总计" {
+				if text := g.text(row, col); form.IsWhole(text) {
 					return row
 				}
 			}

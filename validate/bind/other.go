@@ -18,9 +18,6 @@ const (
 	otherHeader   = 8   // rows below its title in which its header stands
 )
 
-// wholeSets end what heads a page of the whole set: no title of one form.
-var wholeSets = []string{"部门决算表", "单位决算表", "公开表", "报表", "续表"}
-
 // lastRow is where a form's part of the sheet ends: above the title of another
 // form that is none of the nine, or at the bottom.
 func (b *Book) lastRow(g *grid, h *header, bottom int) int {
@@ -45,7 +42,7 @@ func isOtherTitle(g *grid, row int) bool {
 		case c.Kind != workbook.Text:
 			return false
 		case title == "":
-			if title = text; !namesOther(title) {
+			if title = text; !namesOther(g.book.Standard, title) {
 				return false
 			}
 		case stripMarks(text) != "" && !strings.Contains(text, "单位:"):
@@ -57,16 +54,16 @@ func isOtherTitle(g *grid, row int) bool {
 
 // namesOther says whether a text reads as the title of a form that is none of
 // the nine: a short one that ends in 表 and is no sentence.
-func namesOther(text string) bool {
+func namesOther(s *form.Standard, text string) bool {
 	text = form.StripRemark(text)
 	if len(text) < shortestOther || len(text) > longestOther || !strings.HasSuffix(text, "表") ||
 		strings.ContainsAny(text, ",。;:!?") || strings.HasPrefix(text, "注") || strings.Contains(text, "见") || stripMarks(text) == "" {
 		return false
 	}
-	if _, one := form.MatchTitle(text); one {
+	if _, one := s.MatchTitle(text); one {
 		return false
 	}
-	return !slices.ContainsFunc(wholeSets, func(end string) bool { return strings.HasSuffix(text, end) })
+	return !slices.ContainsFunc(form.WholeSets, func(end string) bool { return strings.HasSuffix(text, end) })
 }
 
 // headsOther says whether one of the rows heads columns, as a form's header does.
@@ -80,7 +77,7 @@ func headsOther(g *grid, top, bottom int) bool {
 			}
 			if text := g.text(row, c.Col); text != "" {
 				texts++
-				heads = heads || slices.ContainsFunc(form.All, func(f *form.Form) bool { return f.IsKeyHeader(text) || f.IsHeader(text) })
+				heads = heads || g.book.Standard.Heads(text)
 			}
 		}
 		if heads && texts > 1 {

@@ -39,7 +39,7 @@ func (b *Book) joinLater() {
 // sheet before: the same columns in the same places, the codes that come next.
 func (b *Book) goOn(g *grid) bool {
 	t := b.latest
-	if t == nil || t.Form.Keying != form.ByFunctional || b.latestSheet != g.index-1 || b.Tables[t.Form.ID] != t {
+	if t == nil || readerOf(t.Form).goesOn() < untitled || b.latestSheet != g.index-1 || b.Tables[t.Form.ID] != t {
 		return false
 	}
 	h := findHeader(g, t.Form, 0, g.last)
@@ -59,12 +59,13 @@ func (b *Book) goOn(g *grid) bool {
 // goesOnIn says whether u has further rows of t's form: none that t has, in the
 // same columns. Where its title does not say 续, it has no total of its own.
 func (t *Table) goesOnIn(u *Table, continued bool) bool {
-	if t.Form.Keying == form.ByMatrix || len(u.Rows) == 0 || len(t.Rows)+len(u.Rows) > mostRows || !t.sameColumns(u) ||
+	how := readerOf(t.Form).goesOn()
+	if how == never || len(u.Rows) == 0 || len(t.Rows)+len(u.Rows) > mostRows || !t.sameColumns(u) ||
 		t.Unit.Known() && u.Unit.Known() && t.Unit != u.Unit ||
 		slices.ContainsFunc(u.Rows, func(r *Row) bool { return t.byKey[r.Key] != nil }) {
 		return false
 	}
-	return continued || t.Form.Coded() && t.Printed == u.Printed && u.HasFigures() &&
+	return continued || how >= underItsTitle && t.Printed == u.Printed && u.HasFigures() &&
 		(t.Department == "" || u.Department == "" || t.Department == u.Department) && (t.Year == 0 || u.Year == 0 || t.Year == u.Year) &&
 		!slices.ContainsFunc(u.Rows, func(r *Row) bool { return !form.IsCode(r.Key) })
 }

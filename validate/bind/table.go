@@ -44,15 +44,18 @@ func (b *Book) readSheet(index int) {
 	}
 }
 
-// titles finds the titles that have a header below them; lines of a contents
-// page, and titles that notes mention, have none. A form that goes on below its
-// own title is one. Those that are too many to be
-// read come without their header.
-func titles(b *Book, g *grid) []candidate {
-	var raw []candidate
-	var first Place // of a budget's title
-	set := form.SetOf(form.Normalize(g.sheet.Name))
-	budget, body := false, false
+// titleLines is what a sheet's titles say, before any header is looked for.
+type titleLines struct {
+	found   []candidate
+	set     string // another set of forms, where a mark of one stands
+	budget  Place  // of the first title of a budget's form
+	planned bool   // there is one
+}
+
+// titlesOn reads every cell that may be a title. false when there are too many.
+func titlesOn(b *Book, g *grid) (t titleLines, ok bool) {
+	t.set = form.SetOf(form.Normalize(g.sheet.Name))
+	body := false
 	for i := range g.sheet.Rows {
 		cells := g.sheet.Rows[i].Cells
 		body = body || hasNumbers(cells)
@@ -62,37 +65,49 @@ func titles(b *Book, g *grid) []candidate {
 			}
 			text := form.Normalize(cells[k].Stored)
 			if mark := form.SetOf(text); mark != "" && !body { // below figures it is a note
-				set = mark
+				t.set = mark
 			}
-			t, ok := form.MatchTitle(text)
-			if !budget && form.IsBudgetTitle(text) && (!ok || !strings.Contains(text, "决算")) {
-				budget, first = true, g.place(cells[k].Row, cells[k].Col)
+			title, is := b.Standard.MatchTitle(text)
+			if !t.planned && form.IsBudgetTitle(text) && (!is || !strings.Contains(text, form.Accounts)) {
+				t.planned, t.budget = true, g.place(cells[k].Row, cells[k].Col)
 			}
-			if !ok {
+			if !is {
 				continue
 			}
-			if len(raw) == mostTitles {
+			if len(t.found) == mostTitles {
 				b.refuseTitles(g)
-				return nil
+				return t, false
 			}
-			raw = append(raw, candidate{title: t, text: text, row: cells[k].Row, col: cells[k].Col})
+			t.found = append(t.found, candidate{title: title, text: text, row: cells[k].Row, col: cells[k].Col})
 			break
 		}
 	}
-	if set != "" {
-		for _, c := range raw {
-			b.Foreign = append(b.Foreign, Foreign{set, g.place(c.row, c.col)})
+	return t, true
+}
+
+// titles finds the titles that have a header below them; lines of a contents
+// page, and titles that notes mention, have none. A form that goes on below its
+// own title is one. Those that are too many to be
+// read come without their header.
+func titles(b *Book, g *grid) []candidate {
+	t, ok := titlesOn(b, g)
+	if !ok {
+		return nil
+	}
+	if t.set != "" {
+		for _, c := range t.found {
+			b.Foreign = append(b.Foreign, Foreign{t.set, g.place(c.row, c.col)})
 		}
 		return nil
 	}
-	if budget {
-		b.Foreign = append(b.Foreign, Foreign{Budget, first}) // one a sheet: a contents page lists them all
+	if t.planned {
+		b.Foreign = append(b.Foreign, Foreign{Budget, t.budget}) // one a sheet: a contents page lists them all
 	}
 	var kept []candidate
-	for i, c := range raw {
+	for i, c := range t.found {
 		bottom := g.last
-		if i+1 < len(raw) {
-			bottom = raw[i+1].row - 1
+		if i+1 < len(t.found) {
+			bottom = t.found[i+1].row - 1
 		}
 		if c.title.Continued && len(kept) > 0 && kept[len(kept)-1].title.Form == c.title.Form {
 			continue // the form goes on
@@ -106,15 +121,25 @@ func titles(b *Book, g *grid) []candidate {
 		}
 		kept = append(kept, c)
 	}
-	if len(kept) == 0 && (budget || !b.goOn(g)) {
-		if t, ok := form.MatchTitle(form.Normalize(g.sheet.Name)); ok {
-			t.Before = "" // the number of the sheet
-			if h := findHeader(g, t.Form, 0, g.last); h != nil {
-				kept = append(kept, candidate{title: t, text: form.Normalize(g.sheet.Name), header: h})
-			}
-		}
+	if len(kept) == 0 && (t.planned || !b.goOn(g)) {
+		return titleOfSheet(b, g)
 	}
 	return kept
+}
+
+// titleOfSheet takes the name of a sheet for a title, where no cell has one.
+func titleOfSheet(b *Book, g *grid) []candidate {
+	name := form.Normalize(g.sheet.Name)
+	title, ok := b.Standard.MatchTitle(name)
+	if !ok {
+		return nil
+	}
+	title.Before = "" // the number of the sheet
+	h := findHeader(g, title.Form, 0, g.last)
+	if h == nil {
+		return nil
+	}
+	return []candidate{{title: title, text: name, header: h}}
 }
 
 // hasNumbers says whether a row holds more than one number, as a title's lines
@@ -132,7 +157,7 @@ func hasNumbers(cells []workbook.Cell) bool {
 // readTable reads the form whose title is c, with the lines above the title
 // from row top on.
 func readTable(g *grid, c candidate, top, bottom int) *Table {
-	t := &Table{Form: c.title.Form, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak, byKey: map[string]*Row{}, below: map[string][]*Row{}}
+	t := &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak, byKey: map[string]*Row{}, below: map[string][]*Row{}}
 	h := c.header
 	if g.showing(h.last+1, bottom) > mostRows {
 		g.book.refuseRows(g, t.Form)
@@ -140,15 +165,7 @@ func readTable(g *grid, c candidate, top, bottom int) *Table {
 	}
 	t.readIdentity(g, max(top, c.row-mostAbove), h.last)
 	t.readTitle(c.title.Before, t.Title)
-	if t.Form.Keying == form.ByMatrix {
-		t.readMatrix(g, h, bottom)
-	} else {
-		for i := range h.lanes {
-			t.Columns = append(t.Columns, h.lanes[i].values...)
-		}
-		t.readBody(g, h, bottom)
-		t.nest()
-	}
+	h.by.read(t, g, h, bottom)
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
 	for _, at := range g.coveredIn(h.last+1, bottom) {

@@ -3,13 +3,16 @@
 //
 //	F04[本年支出合计, 一般公共预算] = F05[合计, 小计]
 //	F03[本行, 本列] = Σ F03[下级, 本列]
+//	F01[年初结转和结余, 金额] = 上年.F01[年末结转和结余, 金额]
 //
 // A reference is a form with a row and a column. 本行 and 本列 are the row and
 // column that the rule is at; 下级 are the rows next below 本行 in the
-// classification; a group such as 各类 is declared with the form. Σ sums a set.
+// classification; a group such as 各类 is declared with the form. Σ sums a set. What
+// stands before a point is the role of another book of the case.
 package equation
 
 import (
+	"slices"
 	"strings"
 	"suanqing/validate/internal/say"
 
@@ -37,6 +40,7 @@ const (
 type Term struct {
 	Minus  bool
 	Sum    bool
+	Role   form.Role // of the book it refers to
 	Form   form.ID
 	Row    string // a row key, a code, a group, 本行 or 下级
 	Column string // a column id or 本列
@@ -112,6 +116,11 @@ func side(text string) ([]Term, error) {
 		if !ok || !two {
 			return nil, say.Error("[row, column] wanted at %q", text)
 		}
+		if role, rest, ok := strings.Cut(id, "."); ok {
+			if t.Role, id = form.Role(role), rest; !slices.Contains(form.Roles, t.Role) {
+				return nil, say.Error("no role %q", role)
+			}
+		}
 		t.Form, t.Row, t.Column = form.ID(id), strings.TrimSpace(row), strings.TrimSpace(column)
 		if err := t.resolve(); err != nil {
 			return nil, err
@@ -127,7 +136,7 @@ func side(text string) ([]Term, error) {
 
 // resolve checks a reference against the declared forms.
 func (t Term) resolve() error {
-	f := form.ByID(t.Form)
+	f := form.Public.ByID(t.Form)
 	if f == nil {
 		return say.Error("no form %q", string(t.Form))
 	}
@@ -154,7 +163,7 @@ func (e *Equation) HasTotal() bool {
 		return false
 	}
 	for i := range e.Right {
-		if t := &e.Right[i]; t.Minus || t.Form != e.Left[0].Form {
+		if t := &e.Right[i]; t.Minus || t.Role != e.Left[0].Role || t.Form != e.Left[0].Form {
 			return false
 		}
 	}

@@ -19,6 +19,15 @@ func TestParse(t *testing.T) {
 	assert.Equal(t, equation.Term{Sum: true, Form: "F07", Row: "下级", Column: "本列"}, e.Right[0])
 }
 
+// TestParseRole: a reference may name another book of the case.
+func TestParseRole(t *testing.T) {
+	e, err := equation.Parse("F01[年初结转和结余, 金额] = 上年.F01[年末结转和结余, 金额]")
+	require.NoError(t, err)
+	assert.Equal(t, equation.Term{Form: "F01", Row: "年初结转和结余", Column: "金额"}, e.Left[0])
+	assert.Equal(t, equation.Term{Role: "上年", Form: "F01", Row: "年末结转和结余", Column: "金额"}, e.Right[0])
+	assert.False(t, e.HasTotal())
+}
+
 // TestReferencesResolve: an equation that names what no form has does not parse.
 func TestReferencesResolve(t *testing.T) {
 	for _, text := range []string{
@@ -30,6 +39,9 @@ func TestReferencesResolve(t *testing.T) {
 		"F03[下级, 基本支出] = F03[合计, 基本支出]",
 		"Σ F03[合计, 基本支出] = F03[合计, 基本支出]",
 		"F01[各类, 金额] = F01[本年支出合计, 金额]",
+		"明年.F03[合计, 基本支出] = F03[合计, 基本支出]",
+		"上年.F10[合计, 基本支出] = F03[合计, 基本支出]",
+		".F03[合计, 基本支出] = F03[合计, 基本支出]",
 		"F03[合计 基本支出] = F03[合计, 基本支出]",
 		"F03[合计, 基本支出] F03[合计, 项目支出] = F03[合计, 基本支出]",
 	} {

@@ -1,9 +1,9 @@
 package form
 
-// economic is the economic classification of departmental expenditure
+// economicNames is the economic classification of departmental expenditure
 // (财政部《支出经济分类科目改革方案》财预〔2017〕98号 and the yearly 政府收支分类科目),
 // names normalized. "a|b" gives the names of different years.
-var economic = map[string]string{
+var economicNames = map[string]string{
 	"301":   "工资福利支出",
 	"30101": "基本工资", "30102": "津贴补贴", "30103": "奖金", "30106": "伙食补助费", "30107": "绩效工资",
 	"30108": "机关事业单位基本养老保险缴费|机关事业单位基本养老保险费", "30109": "职业年金缴费", "30110": "职工基本医疗保险缴费",
@@ -53,7 +53,7 @@ var economic = map[string]string{
 // EconomicNames gives the names an economic code may bear, "a|b" split; nil
 // when the code is not in the table.
 func EconomicNames(code string) []string {
-	names, ok := economic[code]
+	names, ok := economicNames[code]
 	if !ok {
 		return nil
 	}

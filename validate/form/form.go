@@ -6,7 +6,10 @@
 // "本年支出/小计" reads from the top header row down; "a|b" gives spellings.
 package form
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ID names a form: F01 … F09. The number is ours; printed numbers differ by
 // province.
@@ -33,18 +36,24 @@ const (
 
 // Form declares one form.
 type Form struct {
-	ID        ID
-	Title     string   // the standard title
-	Short     string   // as a clerk says it, for lists and equations across forms
-	Titles    []string // every spelling of the title, normalized, without quotation marks
-	Weaker    []string // spellings that some provinces give another form than this one, beside it
-	Keying    Keying
-	Columns   []Column
-	Rows      []Row    // the labelled rows; coded rows are as many as the form prints
-	Keys      []string // headers of the columns that hold codes, names and labels
-	NotedAt   []string // header paths of columns that are known and not judged, wherever their lowest header means another column
-	Noted     []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
-	NotedRows []string // labels of rows that are parts of others and not judged
+	ID      ID
+	Title   string   // the standard title
+	Short   string   // as a clerk says it, for lists and equations across forms
+	Titles  []string // every spelling of the title, normalized, without quotation marks
+	Weaker  []string // spellings that some provinces give another form than this one, beside it
+	Keying  Keying
+	Codes   *Classification // of the rows; nil where labels are what they are known by
+	Columns []Column
+	titles  string // as declared
+	weaker  string
+	Rows    []Row // the labelled rows; coded rows are as many as the form prints
+	// ListsClasses: a row for each functional class, by name, follows the declared ones.
+	ListsClasses bool
+	Keys         []string // headers of the columns that hold codes, names and labels
+	NotedAt      []string // header paths of columns that are known and not judged, wherever their lowest header means another column
+	Noted        []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
+	NotedRows    []string // labels of rows that are parts of others and not judged
+	Mention      string   // any title with this word is one of the form's, a weak one; "" for none
 	// MissingBefore is the first year whose set has this form; 0 for always.
 	MissingBefore int
 
@@ -58,12 +67,14 @@ type Column struct {
 	Side     Side
 	Optional bool // not on every year's or province's form; rules about it then do not apply
 	Spare    bool // not on every form; where it is absent there is nothing of its kind
+	Subtotal bool // in a list of the columns, a 小计 of its own is this one
 }
 
 // Row declares one labelled row.
 type Row struct {
 	Key      string
-	Labels   []string // spellings, ordinals and 其中 removed
+	Labels   []string // the key and its spellings, ordinals and 其中 removed
+	labels   string   // as declared
 	Side     Side
 	After    string // only below the row of this key (labels that stand twice)
 	Optional bool   // not on every form: its absence is a blank
@@ -73,17 +84,18 @@ type Row struct {
 // Total is the key of the total row 合计 of a coded form.
 const Total = "合计"
 
-// All lists the nine forms in their order.
-var All = prepare(&f01, &f02, &f03, &f04, &f05, &f06, &f07, &f08, &f09)
+// Subtotal labels the sub-total of a part in a list.
+const Subtotal = "小计"
 
-// ByID finds a declaration; nil for an unknown id.
-func ByID(id ID) *Form {
-	for _, f := range All {
-		if f.ID == id {
-			return f
+// SubtotalColumn is the column that a 小计 in a list of the columns is, as that of
+// the vehicles on F09; "" for none.
+func (f *Form) SubtotalColumn() string {
+	for i := range f.Columns {
+		if f.Columns[i].Subtotal {
+			return f.Columns[i].ID
 		}
 	}
-	return nil
+	return ""
 }
 
 // Column finds a declared column; nil for an unknown one.
@@ -108,7 +120,7 @@ func (f *Form) Row(key string) *Row {
 
 // HasGroup says whether a Σ may run over the named set of rows.
 func (f *Form) HasGroup(name string) bool {
-	if f.Keying == ByEconomic && (name == PersonnelClasses || name == PublicUseClasses) {
+	if f.Codes != nil && f.Codes.hasGroup(name) {
 		return true
 	}
 	for i := range f.Rows {
@@ -119,19 +131,46 @@ func (f *Form) HasGroup(name string) bool {
 	return false
 }
 
-// InGroup says whether a row stands in a named set. On F06 the sets are of
-// codes: personnel expenses are 301 and 303, public-use expenses the others.
+// InGroup says whether a row stands in a named set, of codes or of declared rows.
 func (f *Form) InGroup(key, group string) bool {
-	if f.Keying == ByEconomic {
-		personnel := strings.HasPrefix(key, "301") || strings.HasPrefix(key, "303")
-		return IsCode(key) && personnel == (group == PersonnelClasses)
+	if f.Codes != nil {
+		return IsCode(key) && f.Codes.group(key) == group
 	}
 	r := f.Row(key)
 	return r != nil && r.Group == group
 }
 
 // Coded says whether rows are known by codes.
-func (f *Form) Coded() bool { return f.Keying == ByFunctional || f.Keying == ByEconomic }
+func (f *Form) Coded() bool { return f.Codes != nil }
+
+// SharesCodes says whether other forms print the same codes, under the same names and
+// in one order.
+func (f *Form) SharesCodes() bool { return f.Codes != nil && f.Codes.Shared }
+
+// WantsTotal says whether the form prints a row 合计 in every layout.
+func (f *Form) WantsTotal() bool {
+	r := f.Row(Total)
+	return f.Coded() && (r == nil || !r.Optional)
+}
+
+// WellFormed says whether a code has the digits that the form's classification allows.
+func (f *Form) WellFormed(code string) bool {
+	return f.Codes != nil && slices.Contains(f.Codes.Digits, len(code))
+}
+
+// CodeNames gives the standard names of a code; nil for one that is in no table.
+func (f *Form) CodeNames(code string) []string {
+	if f.Codes == nil {
+		return nil
+	}
+	return f.Codes.Names(code)
+}
+
+// IsTotal says whether the keys of a coded row spell 合计, alone or spread over
+// the cells: 类 款 项 合计.
+func (f *Form) IsTotal(label string) bool {
+	return f.Codes != nil && contains(f.Codes.Totals, strings.TrimPrefix(label, "类款项"))
+}
 
 // IsKeyHeader says whether a normalized header text heads a column of codes,
 // names or labels. 单位(万元) is a line above the header.
@@ -154,7 +193,7 @@ func (f *Form) IsNoted(path []string) bool {
 // IsNotedRow says whether a normalized label heads a row that is part of
 // another: 其中 lines, and the declared ones.
 func (f *Form) IsNotedRow(label string) bool {
-	return strings.HasPrefix(label, "其中") || contains(f.NotedRows, StripOrdinal(label)) || contains(f.NotedRows, StripRemark(StripOrdinal(label)))
+	return strings.HasPrefix(label, PartOf) || contains(f.NotedRows, StripOrdinal(label)) || contains(f.NotedRows, StripRemark(StripOrdinal(label)))
 }
 
 // mostDigits is far more than any code has, its mistakes included.
@@ -173,18 +212,22 @@ func IsCode(key string) bool {
 	return key != ""
 }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
+func contains(list []string, s string) bool { return slices.Contains(list, s) }
+
+// row declares a required row with its spellings, "a|b".
+func row(side Side, group, key, labels string) Row {
+	return Row{Key: key, labels: labels, Side: side, Group: group}
 }
 
-// row declares a required row with its spellings.
-func row(side Side, group, key string, labels ...string) Row {
-	return Row{Key: key, Labels: append([]string{key}, labels...), Side: side, Group: group}
+// optional declares a row that not every form prints.
+func optional(side Side, group, key, labels string) Row {
+	return Row{Key: key, labels: labels, Side: side, Group: group, Optional: true}
+}
+
+// ofOpening declares a fund line under the opening balance: the same labels stand above
+// as income, so position tells them apart.
+func ofOpening(key, labels string) Row {
+	return Row{Key: key, labels: labels, Side: Income, Group: OpeningFund, After: "年初财政拨款结转和结余", Optional: true}
 }
 
 // classRows declares a row for each functional class, keyed by its code: the

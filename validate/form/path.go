@@ -2,9 +2,6 @@ package form
 
 import "strings"
 
-// Alternatives splits "a|b" into its spellings.
-func Alternatives(s string) []string { return strings.Split(s, "|") }
-
 // headerPath is a declared header path, each part with its spellings.
 type headerPath [][]string
 
@@ -19,6 +16,7 @@ type index struct {
 // prepare indexes the forms once, at start.
 func prepare(forms ...*Form) []*Form {
 	for _, f := range forms {
+		f.declare()
 		f.paths = make([][]headerPath, len(f.Columns))
 		f.headers, f.labels = map[string]bool{}, map[string][]int{}
 		for i, c := range f.Columns {
@@ -32,7 +30,7 @@ func prepare(forms ...*Form) []*Form {
 		for i, r := range f.Rows {
 			for _, label := range r.Labels {
 				f.labels[label] = append(f.labels[label], i)
-				if f.Keying == ByMatrix {
+				if f.rowsHead() {
 					f.headers[label] = true
 				}
 			}
@@ -45,6 +43,23 @@ func prepare(forms ...*Form) []*Form {
 	}
 	return forms
 }
+
+// declare makes lists of the words of a form.
+func (f *Form) declare() {
+	f.Titles = spelled(f.titles)
+	if f.weaker != "" {
+		f.Weaker = spelled(f.weaker)
+	}
+	for i := range f.Rows {
+		f.Rows[i].Labels = spelled(f.Rows[i].Key, f.Rows[i].labels)
+	}
+	if f.ListsClasses {
+		f.Rows = append(f.Rows, classRows()...)
+	}
+}
+
+// rowsHead says whether the labels of rows may stand in the header, as 预算数 does.
+func (f *Form) rowsHead() bool { return f.Keying == ByMatrix }
 
 // indexPath parses a declared header path and notes the headers in it.
 func (f *Form) indexPath(declared string) (path headerPath) {
@@ -75,10 +90,6 @@ func spell(path []string) []meant {
 	}
 	return spelled
 }
-
-// trailers are headers that may stand under the one that names a column and
-// say nothing of their own.
-var trailers = []string{"金额", "决算数", "决算", "本年决算数", "数额", "本年决算", "全年决算数", "支出决算数", "全年执行数"}
 
 // IsTrailer says whether a normalized header says nothing of its own, such as
 // 决算数 under the name of a column.
@@ -160,7 +171,7 @@ func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 // MatchRows lists the declared rows that a normalized label may mean, in order.
 func (f *Form) MatchRows(label string) []int {
 	for i, s := range spellings(label) {
-		if i == len(meant{})-1 && f.Keying != ByMatrix {
+		if i == len(meant{})-1 && !f.rowsHead() {
 			break // 2022年结转和结余 is not this year's
 		}
 		if rows := f.labels[s]; rows != nil {

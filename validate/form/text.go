@@ -95,9 +95,6 @@ const (
 	arabicDigits  = "0123456789"
 )
 
-// asides stand before a label and are no part of it.
-var asides = []string{"其中:", "加:", "减:", "*", "△", "▲"}
-
 // StripOrdinal removes what numbers a label in front: 一、 (一) 1. ①, and
 // 其中: 加: 减:. The label is normalized.
 func StripOrdinal(s string) string {

@@ -9,9 +9,10 @@ import (
 	"suanqing/validate/workbook"
 )
 
-// Judge evaluates equations over one book. It remembers what several rules
+// Judge evaluates equations over the books of a case. It remembers what several rules
 // share: the rows they go through, and whether their conditions hold.
 type Judge struct {
+	books      *bind.Case
 	book       *bind.Book
 	places     map[string]placed
 	conditions map[string]condition
@@ -33,8 +34,11 @@ type condition struct {
 }
 
 // New begins to judge a book.
-func New(b *bind.Book) *Judge {
-	return &Judge{book: b, places: map[string]placed{}, conditions: map[string]condition{}}
+func New(b *bind.Book) *Judge { return NewCase(bind.NewCase(b)) }
+
+// NewCase begins to judge the first book of a case; equations may name the others.
+func NewCase(c *bind.Case) *Judge {
+	return &Judge{books: c, book: c.Books[0], places: map[string]placed{}, conditions: map[string]condition{}}
 }
 
 // Run evaluates an equation for everything in its scope. A nil scope means
@@ -58,7 +62,7 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 	start := len(j.instances)
 	instances := j.instances[start:start:cap(j.instances)]
 	var skips []Skip
-	r := resolver{book: j.book, pool: j.pool, batch: 1024}
+	r := resolver{books: j.books, pool: j.pool, batch: 1024}
 	left, right := r.placed(e.Left), r.placed(e.Right)
 	for _, r.at = range p.ats {
 		for _, r.column = range p.columns {
@@ -101,7 +105,7 @@ func (j *Judge) placesOf(s *equation.Scope) placed {
 func (j *Judge) conditionOf(when *equation.Equation) condition {
 	c, known := j.conditions[when.Text]
 	if !known {
-		r := resolver{book: j.book, batch: 32}
+		r := resolver{books: j.books, batch: 32}
 		c.met = r.meets(when)
 		c.skip = r.skip
 		j.conditions[when.Text] = c
@@ -120,7 +124,7 @@ type at struct {
 func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 	for _, id := range s.Forms {
 		if b.Tables[id] == nil && !b.Excused(id) {
-			return nil, nil, missing(id)
+			return nil, nil, missing(b, id)
 		}
 	}
 	first := b.Tables[s.Forms[0]]
@@ -134,7 +138,7 @@ func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 				rows = append(rows, at{key: r.Key, row: r, form: s.Forms[0]})
 			}
 		}
-		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.Filled() && first.Form.Keying == form.ByFunctional {
+		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.Filled() && first.Form.WantsTotal() {
 			return nil, nil, &Skip{Reason: first.Form.Short + "没有找到“合计”行", Unchecked: true}
 		}
 	case equation.EachClass, equation.EachCode:
@@ -196,7 +200,7 @@ func keys(b *bind.Book, s *equation.Scope) []string {
 
 // resolver puts figures into the terms of one instance.
 type resolver struct {
-	book   *bind.Book
+	books  *bind.Case
 	at     at
 	column string // what 本列 stands for
 	skip   *Skip
@@ -217,16 +221,20 @@ func (r *resolver) meets(when *equation.Equation) bool {
 	return i.Difference.IsZero() == (when.Relation == equation.Equal)
 }
 
-// placedTerm is a term with the table of its form; nil when it is missing.
+// placedTerm is a term with its book and the table of its form; nil when missing.
 type placedTerm struct {
 	*equation.Term
+	book  *bind.Book
 	table *bind.Table
 }
 
 func (r *resolver) placed(terms []equation.Term) []placedTerm {
 	placed := make([]placedTerm, len(terms))
 	for i := range terms {
-		placed[i] = placedTerm{&terms[i], r.book.Tables[terms[i].Form]}
+		placed[i] = placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role)}
+		if b := placed[i].book; b != nil {
+			placed[i].table = b.Tables[terms[i].Form]
+		}
 	}
 	return placed
 }
@@ -239,7 +247,7 @@ func (r *resolver) side(terms []placedTerm) []Operand {
 	start := len(r.pool)
 	for k := range terms {
 		before := len(r.pool)
-		r.term(terms[k].Term, terms[k].table)
+		r.term(&terms[k])
 		if t := terms[k].table; t != nil && len(r.pool) == before {
 			r.absent = append(r.absent, t)
 		}
@@ -249,10 +257,15 @@ func (r *resolver) side(terms []placedTerm) []Operand {
 
 // term finds the figures of a reference. What a form does not print is
 // nothing, unless the form should print it.
-func (r *resolver) term(term *equation.Term, t *bind.Table) {
-	if t == nil {
-		if !r.book.Excused(term.Form) {
-			r.stop(missing(term.Form))
+func (r *resolver) term(p *placedTerm) {
+	term, t := p.Term, p.table
+	switch {
+	case p.book == nil:
+		r.stop(&Skip{Reason: "没有" + string(term.Role) + "的报表"})
+		return
+	case t == nil:
+		if !p.book.Excused(term.Form) {
+			r.stop(missing(p.book, term.Form))
 		}
 		return
 	}
@@ -321,7 +334,7 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 
 // this is the row that 本行 means on a form.
 func (r *resolver) this(t *bind.Table, term *equation.Term) *bind.Row {
-	if r.at.row != nil && r.at.form == term.Form {
+	if r.at.row != nil && r.at.form == term.Form && term.Role == form.Own {
 		return r.at.row
 	}
 	return t.Row(r.at.key)
@@ -380,6 +393,6 @@ func (r *resolver) stop(s *Skip) {
 	}
 }
 
-func missing(id form.ID) *Skip {
-	return &Skip{Reason: "缺" + form.ByID(id).Title, Unchecked: true}
+func missing(b *bind.Book, id form.ID) *Skip {
+	return &Skip{Reason: "缺" + b.Standard.ByID(id).Title, Unchecked: true}
 }

@@ -88,6 +88,9 @@ func (j *Joint) Add(in *Instance, relation equation.Relation) int {
 func (j *Joint) side(operands []Operand, side int32) bool {
 	for _, o := range operands {
 		f := o.Figure
+		if f.Table.Book != 0 {
+			return false // an identity with another book is not narrowed
+		}
 		if f.State != bind.Money || f.Value.IsZero() && !f.Counts {
 			continue
 		}

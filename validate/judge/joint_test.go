@@ -17,7 +17,7 @@ import (
 func printed(hundredths ...int64) []*bind.Figure {
 	var list []*bind.Figure
 	for i, n := range hundredths {
-		list = append(list, &bind.Figure{Index: int32(i), State: bind.Money, Value: amount.New(n, -2), Half: amount.New(5, -3), Counts: true})
+		list = append(list, &bind.Figure{Table: &bind.Table{}, Index: int32(i), State: bind.Money, Value: amount.New(n, -2), Half: amount.New(5, -3), Counts: true})
 	}
 	return list
 }

@@ -62,7 +62,7 @@ func (c *Check) tableCell(t *bind.Table, at bind.Place, value string) report.Cel
 }
 
 func formsPresent(c *Check) {
-	for _, f := range form.All {
+	for _, f := range c.Book.Standard.Forms {
 		c.Checked++
 		if c.Book.Tables[f.ID] == nil && !c.Book.Excused(f.ID) {
 			c.add("没有找到" + f.Title + "。")
@@ -186,7 +186,7 @@ func fullDoesNot(c *Check) {
 		}
 		for _, at := range t.Statements {
 			text := form.Normalize(c.Book.Workbook.Sheets[at.Sheet].At(at.Row, at.Col).Stored)
-			if bind.SaysEmpty(text) {
+			if form.SaysEmpty(text) {
 				c.add(t.Form.Short+"有数据，却写着“本表无数据”。", c.tableCell(t, at, form.Clip(text)))
 			}
 		}

@@ -89,10 +89,10 @@ func codeOrder(c *Check) {
 		}
 		was := last[r.Lane]
 		last[r.Lane] = r
-		if was == nil || r.Repeats != nil || t.Form.Keying == form.ByEconomic && len(r.Key) == 3 {
+		if was == nil || r.Repeats != nil || !t.Form.SharesCodes() && len(r.Key) == 3 {
 			return
 		}
-		if r.Key < was.Key && (t.Form.Keying == form.ByFunctional || r.Key[:3] == was.Key[:3]) {
+		if r.Key < was.Key && (t.Form.SharesCodes() || r.Key[:3] == was.Key[:3]) {
 			c.add(t.Form.Short+"的科目 "+joinWords(r.Key, r.Name)+" 排在 "+joinWords(was.Key, was.Name)+" 之后，顺序不对。", c.rowCell(t, r, r.At))
 		}
 	})
@@ -105,7 +105,7 @@ func codeSameName(c *Check) {
 	}
 	first := map[string]use{}
 	c.codedRowsOf(func(t *bind.Table, r *bind.Row) {
-		if t.Form.Keying != form.ByFunctional || r.Name == "" {
+		if !t.Form.SharesCodes() || r.Name == "" {
 			return
 		}
 		was, ok := first[r.Key]
@@ -122,10 +122,7 @@ func codeSameName(c *Check) {
 
 func codeStandardName(c *Check) {
 	c.codedRowsOf(func(t *bind.Table, r *bind.Row) {
-		names := form.FunctionalNames(r.Key)
-		if t.Form.Keying == form.ByEconomic {
-			names = form.EconomicNames(r.Key)
-		}
+		names := t.Form.CodeNames(r.Key)
 		if names == nil || r.Name == "" {
 			return
 		}

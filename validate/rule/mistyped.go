@@ -76,7 +76,7 @@ func Mistyped(b *bind.Book) []Mistype {
 // knownElsewhere says whether another form has a row's code under its name.
 func knownElsewhere(b *bind.Book, t *bind.Table, r *bind.Row) (known bool) {
 	b.Each(func(u *bind.Table) {
-		if u != t && u.Form.Keying == form.ByFunctional && !known {
+		if u != t && u.Form.SharesCodes() && !known {
 			like := u.Row(r.Key)
 			known = like != nil && sameName(like.Name, r.Name)
 		}
@@ -99,7 +99,7 @@ func sameMoney(a, b *bind.Row) bool {
 
 func eachFunctional(b *bind.Book, fn func(*bind.Table, *bind.Row)) {
 	b.Each(func(t *bind.Table) {
-		if t.Form.Keying != form.ByFunctional {
+		if !t.Form.SharesCodes() {
 			return
 		}
 		for _, r := range t.Rows {
@@ -148,8 +148,11 @@ func (out *Outcome) Broken() map[Instance]bool {
 	return broken
 }
 
+// Broken are those of a book by the public catalogue, judged for nothing else.
+func Broken(b *bind.Book) map[Instance]bool { return catalogue.Broken(b) }
+
 // Broken are those of a book, judged for nothing else.
-func Broken(b *bind.Book) map[Instance]bool {
+func (catalogue Rules) Broken(b *bind.Book) map[Instance]bool {
 	broken := map[Instance]bool{}
 	j := judge.New(b)
 	for i := range catalogue {

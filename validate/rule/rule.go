@@ -36,7 +36,7 @@ func (r *Rule) Forms() []form.ID {
 		}
 	}
 	var ids []form.ID
-	for _, f := range form.All {
+	for _, f := range form.Public.Forms {
 		if seen[f.ID] {
 			ids = append(ids, f.ID)
 		}
@@ -56,14 +56,16 @@ type Check struct {
 
 // Catalogue is the explicit list of all rules, in the order in which they run
 // and are documented.
-func Catalogue() []Rule {
-	return catalogue
-}
+func Catalogue() Rules { return catalogue }
+
+// Rules is a catalogue. What is judged by another standard than the public one has
+// another.
+type Rules []Rule
 
 var catalogue = build()
 
-func build() []Rule {
-	var all []Rule
+func build() Rules {
+	var all Rules
 	for _, family := range [][]Rule{bookRules, f01Rules, codedRules(), f04Rules, f06Rules, f07f08Rules, f09Rules,
 		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, jointRules, codeRules, mistypedRules, cellRules} {
 		all = append(all, family...)

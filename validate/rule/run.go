@@ -23,8 +23,11 @@ type Judged struct {
 	Finding int // its index among the findings; −1 for an equation that holds
 }
 
+// Run applies the public catalogue to a bound book.
+func Run(b *bind.Book) *Outcome { return catalogue.Run(b) }
+
 // Run applies the whole catalogue to a bound book.
-func Run(b *bind.Book) *Outcome {
+func (catalogue Rules) Run(b *bind.Book) *Outcome {
 	out := &Outcome{Rules: make([]report.Rule, 0, len(catalogue)), Findings: []report.Finding{}, Equations: make([]Judged, 0, 512)}
 	rank := make(map[string]int, len(catalogue))
 	j := judge.New(b)

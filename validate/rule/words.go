@@ -16,7 +16,7 @@ import (
 
 // finding puts an equation that did not come out into words.
 func (r *Rule) finding(b *bind.Book, in *judge.Instance, severity report.Severity) report.Finding {
-	w := newWording(in, r.Equation)
+	w := newWording(b.Standard, in, r.Equation)
 	left, right := side{in.Left, r.Equation.Left}, side{in.Right, r.Equation.Right}
 	f := report.Finding{
 		Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
@@ -37,7 +37,7 @@ func (r *Rule) finding(b *bind.Book, in *judge.Instance, severity report.Severit
 // unrounded says that figures agree as shown and not as stored.
 func (r *Rule) unrounded(b *bind.Book, in *judge.Instance) report.Finding {
 	f := r.finding(b, in, report.Notice)
-	w := newWording(in, r.Equation)
+	w := newWording(b.Standard, in, r.Equation)
 	f.Message = w.where + "显示的数相符，但单元格里存的更多位小数算下来差 " + amount.Plain(in.StoredDiff) + " " + b.Unit.Name + "。"
 	f.Hint = "单元格存的位数比显示的多。公布前用 ROUND 取到两位小数，或确认下级数据无误。"
 	f.Fingerprint = fingerprint(b, r.ID+"/unrounded", &f)
@@ -47,16 +47,17 @@ func (r *Rule) unrounded(b *bind.Book, in *judge.Instance) report.Finding {
 // wording knows what need not be said again: the form, row or column that all
 // operands share.
 type wording struct {
+	standard                   *form.Standard
 	where                      string // 支出决算表“基本支出”栏：
 	oneForm, oneRow, oneColumn bool
 }
 
-func newWording(in *judge.Instance, e *equation.Equation) *wording {
-	w := &wording{oneForm: true, oneRow: true, oneColumn: true}
+func newWording(standard *form.Standard, in *judge.Instance, e *equation.Equation) *wording {
+	w := &wording{standard: standard, oneForm: true, oneRow: true, oneColumn: true}
 	var first *bind.Figure
 	for _, side := range [][]equation.Term{e.Left, e.Right} {
 		for i := range side {
-			w.oneForm = w.oneForm && side[i].Form == e.Left[0].Form
+			w.oneForm = w.oneForm && side[i].Form == e.Left[0].Form && side[i].Role == e.Left[0].Role
 		}
 	}
 	for _, side := range [][]judge.Operand{in.Left, in.Right} {
@@ -105,7 +106,7 @@ func (w *wording) label(f *bind.Figure) string {
 		short = f.Table.Form.Short
 	}
 	row, column := rowName(f.Row), f.Column.ID
-	if column == "金额" || column == "小计" && f.Table.Form.Keying == form.ByFunctional && !w.oneForm {
+	if column == "金额" || column == "小计" && !w.oneForm {
 		column = ""
 	}
 	switch {
@@ -188,7 +189,7 @@ func (s side) absence(w *wording) string {
 	case len(s.operands) > 0:
 		return "右边各栏（全部空白）"
 	case len(s.terms) == 1 && !w.oneForm:
-		return form.ByID(s.terms[0].Form).Short + "（没有这一行）"
+		return w.standard.ByID(s.terms[0].Form).Short + "（没有这一行）"
 	case !w.oneForm:
 		return "其他表（没有这一行）"
 	}

@@ -1,0 +1,202 @@
+package bind
+
+import (
+	"suanqing/validate/form"
+	"suanqing/validate/workbook"
+)
+
+// reader knows one way in which the rows of a form are known.
+type reader interface {
+	// sides tells which half of the form each lane is.
+	sides(h *header)
+	// passes says whether a column of a lane is known and not judged.
+	passes(l *lane, path []string) bool
+	// read reads the rows below the header.
+	read(t *Table, g *grid, h *header, bottom int)
+	// goesOn says where further rows of the form may stand.
+	goesOn() goingOn
+}
+
+// readerOf is the one place that chooses.
+func readerOf(f *form.Form) reader {
+	switch f.Keying {
+	case form.ByLabel:
+		return halves{f}
+	case form.ByFunctional:
+		return codes{f}
+	case form.ByEconomic:
+		return lanes{codes{f}}
+	}
+	return matrix{f}
+}
+
+// rowReader is what the readers differ in that go row by row.
+type rowReader interface {
+	// key finds what a row is. The label is all of the texts of its keys; figures
+	// says whether the row has any.
+	key(t *Table, r *Row, l *lane, texts []string, label string, figures func() bool) bool
+	// column is where the figure of a row stands that should stand in col.
+	column(g *grid, h *header, r *Row, row, col int) int
+	// took hears of a row with its figures.
+	took(t *Table, g *grid, r *Row)
+}
+
+// goingOn is where a form may go on; each but never includes those before it.
+type goingOn uint8
+
+const (
+	never         goingOn = iota
+	whereSaid             // under a title that says 续
+	underItsTitle         // under its title once more
+	untitled              // on a sheet without a title
+)
+
+// halves reads the two-sided forms, F01 and F04: labels, income on the left and
+// expenditure on the right.
+type halves struct{ form *form.Form }
+
+func (halves) goesOn() goingOn { return whereSaid }
+
+func (by halves) read(t *Table, g *grid, h *header, bottom int) { t.readBody(g, h, bottom, by) }
+
+func (halves) took(*Table, *grid, *Row) {}
+
+func (halves) column(_ *grid, _ *header, _ *Row, _, col int) int { return col }
+
+func (halves) key(t *Table, r *Row, l *lane, _ []string, label string, _ func() bool) bool {
+	return t.keyByLabel(r, l, label)
+}
+
+// passes: a third block is the same expenditure by other kinds.
+func (by halves) passes(l *lane, path []string) bool {
+	return by.form.IsNoted(path) || l.side == form.NoSide
+}
+
+// sides tells the income half from the expenditure half.
+func (halves) sides(h *header) {
+	next := form.Income
+	for i := range h.lanes {
+		l := &h.lanes[i]
+		side := next
+		if len(l.keys) > 0 {
+			for _, text := range h.paths[l.keys[0]] {
+				if half := form.HalfOf(text); half != form.NoSide {
+					side = half
+				}
+			}
+		}
+		if side < next || side > form.Expenditure { // a third block: the same expenditure by other kinds
+			side = form.NoSide
+		}
+		l.side = side
+		if side == form.Income {
+			next = form.Expenditure
+		} else {
+			next = form.Expenditure + 1
+		}
+	}
+}
+
+// codes reads the forms that are keyed by the functional classification.
+type codes struct{ form *form.Form }
+
+func (codes) sides(*header) {}
+
+func (by codes) passes(_ *lane, path []string) bool { return by.form.IsNoted(path) }
+
+func (codes) goesOn() goingOn { return untitled }
+
+func (by codes) read(t *Table, g *grid, h *header, bottom int) {
+	t.readBody(g, h, bottom, &codeRows{above: make([]codeContext, len(h.lanes))})
+	t.nest()
+}
+
+// codeRows reads rows with codes, knowing those above.
+type codeRows struct{ above []codeContext } // by lane
+
+func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string, figures func() bool) bool {
+	switch {
+	case leadingDigits(label) >= 3:
+	case t.Form.IsTotal(label):
+		r.Key = form.Total
+		return true
+	case t.keyByLabel(r, l, label):
+		return true
+	}
+	return by.above[r.Lane].read(r, l, texts, t.Form, figures)
+}
+
+func (*codeRows) column(_ *grid, _ *header, _ *Row, _, col int) int { return col }
+
+func (*codeRows) took(*Table, *grid, *Row) {}
+
+// keyByLabel finds the declared row of a label.
+func (t *Table) keyByLabel(r *Row, l *lane, label string) bool {
+	d := declared(t, l.side, label)
+	if d != nil {
+		r.Key = d.Key
+	}
+	return d != nil
+}
+
+// lanes reads F06: economic codes in blocks side by side, with totals between them.
+type lanes struct{ codes }
+
+func (lanes) goesOn() goingOn { return underItsTitle }
+
+func (by lanes) read(t *Table, g *grid, h *header, bottom int) {
+	t.readBody(g, h, bottom, laneRows{&codeRows{above: make([]codeContext, len(h.lanes))}})
+	t.nest()
+}
+
+type laneRows struct{ *codeRows }
+
+// took makes rows of the two totals that one 合计 row prints side by side.
+func (laneRows) took(t *Table, g *grid, total *Row) {
+	if total.Key != form.Total {
+		return
+	}
+	for _, kind := range []string{form.Personnel, form.PublicUse} {
+		if f := total.Figure(kind); f != nil && t.byKey[kind+form.Total] == nil {
+			r := &Row{Key: kind + form.Total, Name: kind + form.Total, At: total.At, NameAt: total.NameAt, Lane: total.Lane}
+			t.byKey[r.Key] = r
+			t.Rows = append(t.Rows, r)
+			t.addFigure(g, r, t.Form.Column("金额"), f.At.Row, f.At.Col)
+		}
+	}
+}
+
+// column: the label of a total may be merged over its own figure column and on to
+// the next lane; the figure is then the first one after the label.
+func (laneRows) column(g *grid, h *header, r *Row, row, col int) int {
+	if form.IsCode(r.Key) {
+		return col
+	}
+	end := g.extent(r.At.Row, r.At.Col).Col1
+	holds := func(col int) bool {
+		cell := g.at(row, col)
+		return col > end && cell != nil && (cell.Kind != workbook.Blank || cell.Formula != "")
+	}
+	if holds(col) {
+		return col
+	}
+	for i := r.Lane + 1; i < len(h.lanes) && g.text(row, h.lanes[i].keys[0]) == ""; i++ {
+		for _, c := range h.lanes[i].values {
+			if holds(c.Col) {
+				return c.Col
+			}
+		}
+	}
+	return col
+}
+
+// matrix reads F09: budget and final figures of items, in whichever direction.
+type matrix struct{ form *form.Form }
+
+func (matrix) sides(*header) {}
+
+func (matrix) passes(*lane, []string) bool { return false } // it looks at the paths itself
+
+func (matrix) goesOn() goingOn { return never }
+
+func (matrix) read(t *Table, g *grid, h *header, bottom int) { t.readMatrix(g, h, bottom) }

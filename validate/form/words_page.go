@@ -1,0 +1,64 @@
+package form
+
+import (
+	"slices"
+	"strings"
+)
+
+// What stands above and below a form.
+
+// DepartmentLabels stand before the name of the department, a label before those that
+// are its end. 填报单位, 编报单位 and 公开单位: unrecorded; the others standard, fixture.
+var DepartmentLabels = []string{"编制单位:", "填报单位:", "单位名称:", "部门名称:", "部门:", "编报单位:", "公开单位:", "单位:"}
+
+// UnitLabel and MoneyLabel stand before the unit of the figures, and end the name of the department
+// where one line has both.
+const (
+	UnitLabel  = "单位"   // standard; with or without 金额 before it
+	MoneyLabel = "金额单位" // standard
+)
+
+// DepartmentEnds end the name of the department in a line that says more.
+var DepartmentEnds = []string{MoneyLabel, "单位:", "公开"} // fixture (OneCellLines, AboveLines)
+
+// TitleMarks number a form, in front of its title or in the lines about it.
+var TitleMarks = []string{"附件", "附表", "公开", "表"} // fixture
+
+// Nobody are what stands before a title without naming a department.
+var Nobody = []string{"本单位", // tests
+	"省本级", "市本级", "区本级", "县本级"} // unrecorded
+
+// ResultTitle is what the sheet says first that an annotated copy adds: our own.
+const ResultTitle = "审核结果"
+
+// saysEmpty are the words that leave no doubt that the form itself is empty.
+var saysEmpty = []string{"无数据", // standard
+	"空表", "表为空", "无收支"} // unrecorded
+
+// statements are further words by which an empty form says that it is empty.
+var statements = []string{"没有政府性基金", "没有国有资本", "没有使用", "没有三公", // standard, fixture
+	"无政府性基金", "无国有资本", "未使用", "未安排", "没有安排", "不涉及", "没有发生", "未发生", "无相关", "无此项", "无三公", // unrecorded
+	"没有财政拨款", "无财政拨款", "没有一般公共预算", "无一般公共预算"} // unrecorded
+
+// negations are the characters one of which every statement has.
+const negations = "无没未空不"
+
+// noteMarks begin a note below a form.
+var noteMarks = []string{"注", "说明"} // standard
+
+// SaysEmpty says whether a normalized statement calls its own form empty.
+func SaysEmpty(text string) bool { return containsAny(text, saysEmpty) }
+
+// IsNote says whether a normalized text begins as a note does.
+func IsNote(text string) bool {
+	return slices.ContainsFunc(noteMarks, func(mark string) bool { return strings.HasPrefix(text, mark) })
+}
+
+// SaysNothing says whether a text, normalized or not, is a statement of an empty form.
+func SaysNothing(text string) bool {
+	if !strings.ContainsAny(text, negations) {
+		return false
+	}
+	text = Normalize(text)
+	return containsAny(text, statements) || SaysEmpty(text)
+}

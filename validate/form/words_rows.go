@@ -1,0 +1,81 @@
+package form
+
+// What stands before rows.
+
+// totals label the row 合计 of a form keyed by code.
+const totals = wholes + // standard
+	"|合计数|总合计|本年合计" // unrecorded
+
+// functionalTotals do so too where they are no rows of their own.
+const functionalTotals = totals + "|" + incomeTotals + "|" + expenditureTotals + "|支出总计" // tests
+
+// Rows of F01 and F04 below the lines of income and the classes.
+const (
+	lineTotals = "小计|本年合计" // 小计 layouts before 2019; 本年合计 unrecorded
+
+	openingGrants = "年初财政拨款结转和结余" + // standard
+		"|年初财政拨款结转结余|上年财政拨款结转和结余|" + // unrecorded
+		openings
+	closingGrants = "年末财政拨款结转和结余" + // standard
+		"|年末财政拨款结转结余|" + // unrecorded
+		closings
+	closingShort = "结转和结余"       // unrecorded; F01, below the year's expenditure
+	surplusUsed  = "使用非财政拨款结余" + // standard
+		"|用事业基金弥补收支差额" + // fixture (before 2019)
+		"|使用专用结余|使用非财政拨款结余和专用结余" // unrecorded
+	surplusShared = "结余分配" // standard
+
+	grandIncome = "收入总计|总计" + // standard
+		"|收入合计总计|收入总合计" // unrecorded
+	grandExpenditure = "支出总计|总计" + // standard
+		"|支出总合计" // unrecorded
+)
+
+// balanceLines are parts of the balances and of 结余分配 that some years print.
+var balanceLines = spelled("基本支出结转|项目支出结转|项目支出结转和结余|经营结余", // the set of 2019 and before
+	"提取职工福利基金|转入事业基金|缴纳所得税|交纳所得税|提取专用基金|提取专用结余|转入非财政拨款结余|专用结余",
+	general, fund, state)
+
+// Totals of F06.
+const (
+	personnelTotals = "人员经费合计" + // standard
+		"|人员经费小计" // unrecorded
+	publicUseTotals = "公用经费合计" + // standard
+		"|公用经费小计|日常公用经费合计" // unrecorded
+	basicTotals = wholes + "|基本支出合计" // standard
+)
+
+// receptionParts and the like are rows of a list of F09 that are parts of others or
+// none of the three public expenses.
+var receptionParts = spelled("国内接待费|外事接待费|相关统计数|机关运行经费|行政单位", // 云南, 重庆: tests
+	"会议费|培训费", // 陕西, fixture
+	"国内公务接待费|国内公务接待支出|外事接待支出|国(境)外接待费|国(境)外公务接待费|国(境)外公务接待支出", // unrecorded
+	"相关统计数据|机关运行经费支出|参照公务员法管理事业单位|参照公务员法管理的事业单位")              // unrecorded
+
+// afterThreePublic begin what some provinces print below the list of F09: 云南, 重庆.
+var afterThreePublic = []string{"相关统计数", "机关运行经费", "国有资产占用", "政府采购"}
+
+// countMarks end or stand in the labels of a list that count something: no money.
+var countMarks = []string{"(个)", "(辆)", "(人)", // 云南, 重庆: tests
+	"(批)", "(批次)", "(次)", "(人次)", "(台)", "(台,套)", "(套)", "(台、套)"} // unrecorded
+
+var countWords = []string{"团组", "保有量", "人次", "购置数", // 云南, 重庆: tests
+	"批次", "人数"} // unrecorded
+
+// asides stand before a label and are no part of it.
+var asides = []string{"其中:", // standard
+	"加:", "减:", "*", "△", "▲"} // unrecorded
+
+// PartOf begins the label of a part of the row or column before it.
+const PartOf = "其中" // standard
+
+// IsCodeHead says whether a text heads a level of codes.
+func IsCodeHead(text string) bool { return contains(codeHeads, text) }
+
+// IsWhole says whether a text is a total's label on any form.
+func IsWhole(text string) bool { return contains(wholeLabels, text) }
+
+var wholeLabels = spelled(wholes)
+
+// NotNames follow the digits that a note begins with: 2023年度…, 5页, 2024/8/20.
+var NotNames = []string{"年", "月", "日", "页", "号", "/", "%"} // fixture (LongNotes); pages and % unrecorded
