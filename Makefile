@@ -31,7 +31,7 @@ bench-mutations:
 	go run ./validate/internal/mutation/bench -seed 1 -books 60
 
 bench:
-	go test ./validate ./validate/workbook -run '^$$' -bench . -benchmem
+	go test ./validate ./validate/document ./validate/read/xlsx -run '^$$' -bench . -benchmem
 	go run ./site/bench
 
 # Long runs of every fuzz target; FUZZTIME for each.

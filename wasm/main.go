@@ -4,8 +4,8 @@
 package main
 
 import (
-	"suanqing/validate/workbook"
+	"suanqing/validate/read/xlsx"
 	"suanqing/wasm/internal/core"
 )
 
-func main() { core.Run(".xlsx", workbook.Open) }
+func main() { core.Run(".xlsx", xlsx.Open) }

@@ -7,7 +7,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 var (
@@ -99,7 +99,7 @@ func narrowed(text string, lo, hi int) string {
 }
 
 // otherEncoding says that a part would have to be written in UTF-8 first.
-func otherEncoding(name string) *workbook.Refusal {
-	return &workbook.Refusal{Code: "encoding", Message: "做不成批注副本：文件中的“" + path.Base(name) + "”用的不是 UTF-8 编码，写不进批注。",
+func otherEncoding(name string) *document.Refusal {
+	return &document.Refusal{Code: "encoding", Message: "做不成批注副本：文件中的“" + path.Base(name) + "”用的不是 UTF-8 编码，写不进批注。",
 		Hint: hintSaveAs}
 }

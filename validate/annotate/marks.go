@@ -5,8 +5,8 @@ import (
 	"sort"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // level orders the fills: of several on a cell the highest shows.
@@ -38,7 +38,7 @@ type mark struct {
 // collect gives each sheet's marks by row and column. A comment stands at the
 // first cell of a finding, which for an equation is its left side; errors and
 // warnings colour all their cells, but tails are normal and colour only that one.
-func collect(book *workbook.Book, r *report.Report) [][]*mark {
+func collect(book *document.Document, r *report.Report) [][]*mark {
 	c := newCollector(book, r)
 	for i := range r.Suspects {
 		s := &r.Suspects[i]
@@ -124,7 +124,7 @@ type collector struct {
 	comments int
 }
 
-func newCollector(book *workbook.Book, r *report.Report) *collector {
+func newCollector(book *document.Document, r *report.Report) *collector {
 	n := len(book.Sheets)
 	c := &collector{sheet: map[string]int{}, anchors: make([]map[place]place, n), at: make([]map[place]*mark, n), marks: make([][]*mark, n)}
 	wanted := make([]map[place]bool, n)
@@ -134,7 +134,7 @@ func newCollector(book *workbook.Book, r *report.Report) *collector {
 	}
 	want := func(sheet, cell string) {
 		i, known := c.sheet[sheet]
-		if row, col, ok := workbook.ParseAddress(cell); ok && known {
+		if row, col, ok := document.ParseAddress(cell); ok && known {
 			wanted[i][place{row, col}] = true
 		}
 	}
@@ -155,7 +155,7 @@ func newCollector(book *workbook.Book, r *report.Report) *collector {
 }
 
 // anchors finds which cells are covered by a merge: a comment there would not show.
-func anchors(merges []workbook.Range, cells map[place]bool) map[place]place {
+func anchors(merges []document.Range, cells map[place]bool) map[place]place {
 	byRow := map[int][]int{}
 	for p := range cells {
 		byRow[p.row] = append(byRow[p.row], p.col)
@@ -180,7 +180,7 @@ func anchors(merges []workbook.Range, cells map[place]bool) map[place]place {
 
 func (c *collector) mark(sheet, cell string, l level, note string) {
 	i, known := c.sheet[sheet]
-	row, col, ok := workbook.ParseAddress(cell)
+	row, col, ok := document.ParseAddress(cell)
 	if !known || !ok {
 		return
 	}

@@ -19,9 +19,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
+	"suanqing/validate/document"
 	"suanqing/validate/internal/fixture"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 func text(c excelize.Comment) string {
@@ -56,14 +57,14 @@ func fillOf(t *testing.T, f *excelize.File, sheet, cell string) string {
 func TestEveryFindingIsCommentedFilledAndListed(t *testing.T) {
 	for name, s := range samples(t) {
 		f := open(t, s.copy)
-		book, err := workbook.Open(s.data)
+		book, err := xlsx.Open(s.data)
 		require.NoError(t, err)
 		anchor := func(sheet, cell string) string {
-			row, col, _ := workbook.ParseAddress(cell)
+			row, col, _ := document.ParseAddress(cell)
 			for _, b := range book.Sheets {
 				for _, m := range b.Merges {
 					if b.Name == sheet && m.Contains(row, col) {
-						return workbook.Address(m.Row0, m.Col0)
+						return document.Address(m.Row0, m.Col0)
 					}
 				}
 			}
@@ -112,7 +113,7 @@ func size(t *testing.T, data []byte, sheet, cell string) (width, height int) {
 	require.True(t, ok, sheet)
 	text, refusal := p.text(drawing)
 	require.Nil(t, refusal)
-	row, col, _ := workbook.ParseAddress(cell)
+	row, col, _ := document.ParseAddress(cell)
 	found := 0
 	for _, shape := range strings.Split(text, "<v:shape ")[1:] {
 		if strings.Contains(shape, "<x:Row>"+itoa(row)+"</x:Row>") && strings.Contains(shape, "<x:Column>"+itoa(col)+"</x:Column>") {
@@ -151,7 +152,7 @@ func resultRows(t *testing.T, f *excelize.File) (list []string) {
 	require.NoError(t, err)
 	for i, row := range rows {
 		for col := range row {
-			formula, err := f.GetCellFormula(result, workbook.Address(i, col))
+			formula, err := f.GetCellFormula(result, document.Address(i, col))
 			require.NoError(t, err)
 			require.Empty(t, formula, "no text becomes a formula")
 		}
@@ -159,7 +160,7 @@ func resultRows(t *testing.T, f *excelize.File) (list []string) {
 			continue
 		}
 		at := strings.LastIndex(row[9], "!")
-		linked, target, err := f.GetCellHyperLink(result, workbook.Address(i, 9))
+		linked, target, err := f.GetCellHyperLink(result, document.Address(i, 9))
 		require.NoError(t, err)
 		require.True(t, linked)
 		require.Equal(t, "'"+strings.ReplaceAll(row[9][:at], "'", "''")+"'"+row[9][at:], target)
@@ -222,7 +223,7 @@ func TestThePackageIsInOrder(t *testing.T) {
 						row, col = n, -1
 					case g.depth == 3 && g.name == "c":
 						at := col + 1
-						if r, c, ok := workbook.ParseAddress(g.attr("r")); ok {
+						if r, c, ok := document.ParseAddress(g.attr("r")); ok {
 							require.Equal(t, row, r)
 							at = c
 						}
@@ -264,7 +265,7 @@ func TestThousandsOfFindings(t *testing.T) {
 	r := validate.Check("a.xlsx", w.Bytes, nil).Report
 	for i := range 6_000 {
 		r.Findings = append(r.Findings, report.Finding{Severity: report.Error, Message: strings.Repeat("长", 40_000), Cells: []report.Cell{
-			{Sheet: w.Sheet("F03"), Cell: workbook.Address(i/2, 20)}, {Sheet: w.Sheet("F03"), Cell: "C7"}}})
+			{Sheet: w.Sheet("F03"), Cell: document.Address(i/2, 20)}, {Sheet: w.Sheet("F03"), Cell: "C7"}}})
 		if i > 20 {
 			r.Findings[len(r.Findings)-1].Message = "短"
 		}
@@ -289,7 +290,7 @@ func TestThousandsOfFindings(t *testing.T) {
 	rows, err := f.GetRows(f.GetSheetList()[len(f.GetSheetList())-1])
 	require.NoError(t, err)
 	assert.Greater(t, len(rows), 12_000, "every finding and cell is in the sheet")
-	_, err = workbook.Open(out)
+	_, err = xlsx.Open(out)
 	require.NoError(t, err)
 }
 

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // pen writes a worksheet row by row. Texts are inline strings, which no program
@@ -120,7 +120,7 @@ func (p *pen) write(cells []cell, style int, attrs string) {
 		if c.text == "" {
 			continue
 		}
-		ref := workbook.Address(p.rows-1, col)
+		ref := document.Address(p.rows-1, col)
 		if c.style == 0 {
 			c.style = style
 		}

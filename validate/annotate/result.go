@@ -3,8 +3,8 @@ package annotate
 import (
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // columns of the added sheet: its tables share their widths, in characters.
@@ -29,7 +29,7 @@ var columns = []struct {
 
 // addResult adds the sheet 审核结果 at the end of the book, neither shown first nor
 // selected: two selected sheets would be edited together.
-func addResult(b *parts, style *styles, r *report.Report) *workbook.Refusal {
+func addResult(b *parts, style *styles, r *report.Report) *document.Refusal {
 	text, refusal := b.text(b.main)
 	if refusal != nil {
 		return refusal

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // afterDrawing are the elements of a worksheet that come after its legacyDrawing.
@@ -13,7 +13,7 @@ var afterDrawing = map[string]bool{"legacyDrawingHF": true, "drawingHF": true, "
 	"controls": true, "webPublishItems": true, "tableParts": true, "extLst": true}
 
 // annotateSheet fills and comments the marked cells of one worksheet.
-func annotateSheet(b *parts, style *styles, name string, sheet *workbook.Sheet, marks []*mark) *workbook.Refusal {
+func annotateSheet(b *parts, style *styles, name string, sheet *document.Sheet, marks []*mark) *document.Refusal {
 	text, refusal := b.text(name)
 	if refusal != nil {
 		return refusal
@@ -78,7 +78,7 @@ func (g *grid) visit(t tag) {
 	case t.depth == 3 && t.name == "c" && !t.end && g.row != nil:
 		// A cell without an address follows the one before it.
 		g.col++
-		if _, col, ok := workbook.ParseAddress(t.attr("r")); ok {
+		if _, col, ok := document.ParseAddress(t.attr("r")); ok {
 			g.col = col
 		}
 		if g.marked[g.row.number] {
@@ -200,7 +200,7 @@ func (g *grid) fillRow(style *styles, r *row, marks []*mark) {
 }
 
 func (g *grid) empty(style *styles, m *mark, base int) string {
-	return `<c r="` + workbook.Address(m.row, m.col) + `" s="` + itoa(style.filled(base, m.level)) + `"/>`
+	return `<c r="` + document.Address(m.row, m.col) + `" s="` + itoa(style.filled(base, m.level)) + `"/>`
 }
 
 func (g *grid) colStyle(col int) int {
@@ -214,7 +214,7 @@ func (g *grid) colStyle(col int) int {
 
 // comment puts the marks' comments into the sheet's comments and drawing, made
 // where the sheet has none.
-func (g *grid) comment(b *parts, name string, sheet *workbook.Sheet, marks []*mark) *workbook.Refusal {
+func (g *grid) comment(b *parts, name string, sheet *document.Sheet, marks []*mark) *document.Refusal {
 	var noted []*mark
 	for _, m := range marks {
 		if len(m.notes) > 0 {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // section is a list of the style sheet, in the order they come.
@@ -63,7 +63,7 @@ type styles struct {
 // format is a cell format as it is written: its start tag, and what follows.
 type format struct{ start, rest string }
 
-func openStyles(b *parts) (*styles, *workbook.Refusal) {
+func openStyles(b *parts) (*styles, *document.Refusal) {
 	s := &styles{parts: b, fills: map[level]int{}, made: map[[2]int]int{}}
 	if refusal := s.locate(); refusal != nil {
 		return nil, refusal
@@ -88,7 +88,7 @@ func openStyles(b *parts) (*styles, *workbook.Refusal) {
 }
 
 // locate finds the style sheet, or makes one: a book may be without it.
-func (s *styles) locate() *workbook.Refusal {
+func (s *styles) locate() *document.Refusal {
 	b, related := s.parts, false
 	if s.name, related = b.rels.find("styles"); !related {
 		if s.name = b.rels.dir + "styles.xml"; b.taken(s.name) {
@@ -172,7 +172,7 @@ func (s *styles) filled(xf int, l level) int {
 }
 
 // write puts the style sheet back with what was added.
-func (s *styles) write() *workbook.Refusal {
+func (s *styles) write() *document.Refusal {
 	last := "" // lists that come after all others
 	for i := range sections {
 		if len(s.added[i]) == 0 {

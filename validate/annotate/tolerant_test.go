@@ -14,7 +14,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
+	"suanqing/validate/read/xlsx"
 )
 
 const noStyleSheet = `<styleSheet xmlns="` + mainSpace + `"></styleSheet>`
@@ -57,7 +58,7 @@ func wide(text string, order binary.AppendByteOrder) string {
 func sameCopy(t *testing.T, parts, plain map[string]string, label string) {
 	t.Helper()
 	data := zipped(t, parts)
-	_, err := workbook.Open(data)
+	_, err := xlsx.Open(data)
 	require.NoError(t, err, "%s: the check reads it", label)
 	out, err := Copy(data, about("A1", "B2"))
 	require.NoError(t, err, label)
@@ -78,7 +79,7 @@ func sameCopy(t *testing.T, parts, plain map[string]string, label string) {
 		bare := func(s string) string { return strings.TrimPrefix(declaration.ReplaceAllString(s, ""), "\uFEFF") }
 		assert.Equal(t, bare(text), bare(got[name]), "%s: %s", label, name)
 	}
-	_, err = workbook.Open(out)
+	_, err = xlsx.Open(out)
 	require.NoError(t, err, label)
 	assert.Contains(t, got["xl/comments1.xml"], "错在 A1", label)
 }
@@ -136,7 +137,7 @@ func TestPartsWithZerosAfterThem(t *testing.T) {
 	for name := range parts {
 		parts[name] += "\r\n\x00\x00"
 	}
-	_, err := workbook.Open(zipped(t, parts))
+	_, err := xlsx.Open(zipped(t, parts))
 	require.NoError(t, err)
 	_, err = Copy(zipped(t, parts), about("A1", "B2"))
 	require.NoError(t, err)
@@ -159,7 +160,7 @@ func TestEncodingsThatAreNotUnderstood(t *testing.T) {
 		parts["xl/comments1.xml"] = strings.Replace(`<?xml version="1.0" `+encoding+`?><comments xmlns="`+mainSpace+`"><authors><author>a</author></authors><commentList>`+
 			`<comment ref="B2" authorId="0"><text><t>TEXT</t></text></comment></commentList></comments>`, "TEXT", text, 1)
 		_, err := Copy(zipped(t, parts), about("B2"))
-		var refusal *workbook.Refusal
+		var refusal *document.Refusal
 		require.True(t, errors.As(err, &refusal), label)
 		assert.Equal(t, "encoding", refusal.Code, label)
 		assert.Contains(t, refusal.Message, "comments1.xml", label)
@@ -236,7 +237,7 @@ func TestStyleSheetsThatLackLists(t *testing.T) {
 				sheet = regexp.MustCompile(`<(/?)`).ReplaceAllString(strings.Replace(sheet, "xmlns=", "xmlns:x=", 1), "<${1}x:")
 			}
 			data := withStyles(t, sheet)
-			_, err := workbook.Open(data)
+			_, err := xlsx.Open(data)
 			require.NoError(t, err, "the check reads it")
 			out, err := Copy(data, about("A1", "B2"))
 			require.NoError(t, err, sheet)

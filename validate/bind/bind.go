@@ -9,14 +9,14 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
 	"suanqing/validate/formula"
-	"suanqing/validate/workbook"
 )
 
 // Book is a workbook with its forms bound.
 type Book struct {
-	Workbook   *workbook.Book
+	Document   *document.Document
 	Tables     map[form.ID]*Table
 	Repeated   []*Table // a form that stands a second time, its title only; not judged
 	Foreign    []Foreign
@@ -26,7 +26,7 @@ type Book struct {
 	Formulas   *formula.Evaluator
 	Figures    int               // of all tables, blank ones included
 	Unread     int               // forms beyond the first ones that were not read
-	Refusal    *workbook.Refusal // why the book is not judged; nil when it is
+	Refusal    *document.Refusal // why the book is not judged; nil when it is
 
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
@@ -49,11 +49,8 @@ const Budget = "预算"
 // budgetSheets is how many sheets with budget titles make the book a budget.
 const budgetSheets = 2
 
-// Place is a cell of the workbook; Sheet counts from 0.
-type Place struct {
-	Sheet    int
-	Row, Col int
-}
+// Place is where a cell stands.
+type Place = document.Place
 
 // Table is one form as it stands in the workbook.
 type Table struct {
@@ -61,7 +58,7 @@ type Table struct {
 	Sheet       int
 	Title       Place
 	Printed     string         // the title as printed, blanks removed
-	Area        workbook.Range // from the title to the last line
+	Area        document.Range // from the title to the last line
 	Unit        amount.Unit    // as stated; the zero Unit when not
 	UnitAt      Place
 	Department  string
@@ -127,7 +124,7 @@ const (
 // Figure is one cell of the figure area. Amounts are in the book's unit.
 type Figure struct {
 	At     Place
-	Cell   *workbook.Cell // nil for a cell the file does not write
+	Cell   *document.Cell // nil for a cell the file does not write
 	State  State
 	Value  amount.Amount // as shown
 	Places int32         // decimals that count
@@ -218,8 +215,8 @@ func (t *Table) Count() int {
 }
 
 // Find binds the workbook's forms. It hears the sheet it is at.
-func Find(wb *workbook.Book, hear func(done, total int)) *Book {
-	b := &Book{Workbook: wb, Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
+func Find(wb *document.Document, hear func(done, total int)) *Book {
+	b := &Book{Document: wb, Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
 	for i := range wb.Sheets {
 		if hear != nil {
 			hear(i, len(wb.Sheets))
@@ -271,7 +268,7 @@ const resultTitle = "审核结果"
 
 // isResult says whether a sheet is what an earlier check said of the book: it
 // names forms and figures and is none.
-func isResult(s *workbook.Sheet) bool {
+func isResult(s *document.Sheet) bool {
 	first := s.At(0, 0)
 	return first != nil && first.Stored == resultTitle
 }
@@ -292,6 +289,9 @@ func (b *Book) leaveBudget() {
 		b.Foreign = slices.DeleteFunc(b.Foreign, func(f Foreign) bool { return f.Set == Other })
 	}
 }
+
+// SheetAt is the sheet that a place is on.
+func (b *Book) SheetAt(at Place) *document.Sheet { return b.Document.Sheets[at.Sheet] }
 
 // Each calls fn for every table in the order of the forms.
 func (b *Book) Each(fn func(*Table)) {

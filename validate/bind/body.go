@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // readBody reads the rows below the header, lane by lane.
@@ -31,7 +31,7 @@ func (t *Table) readBody(g *grid, h *header, bottom int) {
 func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 	cells := g.cells(row)
 	for i := range cells {
-		if cells[i].Kind == workbook.Number {
+		if cells[i].Kind == document.Number {
 			return false // only the 栏次 row has any
 		}
 	}
@@ -48,7 +48,7 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 	}
 	heads := 0
 	for i := range cells {
-		if c := &cells[i]; c.Kind == workbook.Text && f.IsHeader(g.text(row, c.Col)) {
+		if c := &cells[i]; c.Kind == document.Text && f.IsHeader(g.text(row, c.Col)) {
 			heads++
 		}
 	}
@@ -106,12 +106,12 @@ func (t *Table) readRow(g *grid, h *header, row, index int, codes *codeContext) 
 func (l *lane) holds(g *grid, row int) bool {
 	like := func(col int) bool {
 		c := g.at(row, col)
-		if c == nil || c.Kind == workbook.Blank && c.Formula == "" {
+		if c == nil || c.Kind == document.Blank && c.Formula == "" {
 			return false
 		}
 		text := g.text(row, col)
 		_, ok := amount.Parse(text)
-		return ok || c.Kind != workbook.Text || c.Formula != "" && !c.Cached || amount.IsNothing(text)
+		return ok || c.Kind != document.Text || c.Formula != "" && !c.Cached || amount.IsNothing(text)
 	}
 	return slices.ContainsFunc(l.values, func(c Column) bool { return like(c.Col) }) || slices.ContainsFunc(l.spare, like)
 }
@@ -148,7 +148,7 @@ func (t *Table) figureColumn(g *grid, h *header, r *Row, row, index, col int) in
 	end := g.extent(r.At.Row, r.At.Col).Col1
 	holds := func(col int) bool {
 		cell := g.at(row, col)
-		return col > end && cell != nil && (cell.Kind != workbook.Blank || cell.Formula != "")
+		return col > end && cell != nil && (cell.Kind != document.Blank || cell.Formula != "")
 	}
 	if holds(col) {
 		return col

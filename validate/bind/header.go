@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 const (
@@ -122,7 +122,7 @@ func headerCells(g *grid, f *form.Form, row int) int {
 	n := 0
 	for i := range g.cells(row) {
 		c := &g.cells(row)[i]
-		if c.Kind == workbook.Text && f.IsHeader(g.text(row, c.Col)) {
+		if c.Kind == document.Text && f.IsHeader(g.text(row, c.Col)) {
 			n++
 		}
 	}
@@ -194,7 +194,7 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 			keys = true
 		case underKey && (text == form.Total || form.IsCode(text)):
 			body = true
-		case !underKey && c.Kind == workbook.Text && f.IsHeader(text):
+		case !underKey && c.Kind == document.Text && f.IsHeader(text):
 			heads++
 		}
 	}

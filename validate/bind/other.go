@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // Other is the set of forms that are none of the nine, such as a detailed form
@@ -42,7 +42,7 @@ func isOtherTitle(g *grid, row int) bool {
 		text := g.text(row, c.Col)
 		switch {
 		case text == "":
-		case c.Kind != workbook.Text:
+		case c.Kind != document.Text:
 			return false
 		case title == "":
 			if title = text; !namesOther(title) {
@@ -75,7 +75,7 @@ func headsOther(g *grid, top, bottom int) bool {
 		texts, heads := 0, false
 		for i := range g.cells(row) {
 			c := &g.cells(row)[i]
-			if c.Kind == workbook.Number {
+			if c.Kind == document.Number {
 				return false // figures before any header
 			}
 			if text := g.text(row, c.Col); text != "" {

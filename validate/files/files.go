@@ -5,18 +5,19 @@ package files
 import (
 	"errors"
 
-	"suanqing/validate/decrypt"
-	"suanqing/validate/workbook"
-	"suanqing/validate/xls"
+	"suanqing/validate/document"
+	"suanqing/validate/read/decrypt"
+	"suanqing/validate/read/xls"
+	"suanqing/validate/read/xlsx"
 )
 
 // Open reads a workbook from its bytes; the password is for those that need one.
-// The error is a *workbook.Refusal: "encrypted" when a password is needed and none
+// The error is a *document.Refusal: "encrypted" when a password is needed and none
 // was given, "password" when it is not the right one.
 //
 // The page goes the same way over its components, and gives the same report.
-func Open(data []byte, password string) (*workbook.Book, error) {
-	book, err := workbook.Open(data)
+func Open(data []byte, password string) (*document.Document, error) {
+	book, err := xlsx.Open(data)
 	switch {
 	case code(err) == "xls":
 		return xls.Open(data)
@@ -25,14 +26,14 @@ func Open(data []byte, password string) (*workbook.Book, error) {
 		if err != nil {
 			return nil, err
 		}
-		return workbook.Open(plain)
+		return xlsx.Open(plain)
 	}
 	return book, err
 }
 
 // NeedsPassword tells whether a password is what Open needs for this file.
 func NeedsPassword(data []byte) bool {
-	_, err := workbook.Open(data)
+	_, err := xlsx.Open(data)
 	return locked(data, err)
 }
 
@@ -43,7 +44,7 @@ func locked(data []byte, err error) bool {
 }
 
 func code(err error) string {
-	var refusal *workbook.Refusal
+	var refusal *document.Refusal
 	if errors.As(err, &refusal) {
 		return refusal.Code
 	}

@@ -4,9 +4,9 @@ import (
 	"sort"
 
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/equation"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // Judge evaluates equations over one book. It remembers what several rules
@@ -281,7 +281,7 @@ func (r *resolver) term(term *equation.Term, t *bind.Table) {
 	}
 }
 
-func address(f *bind.Figure) string { return workbook.Address(f.At.Row, f.At.Col) }
+func address(f *bind.Figure) string { return document.Address(f.At.Row, f.At.Col) }
 
 // rows finds the rows a reference stands for.
 func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {

@@ -5,7 +5,7 @@
 package main
 
 import (
-	"suanqing/validate/xls"
+	"suanqing/validate/read/xls"
 	"suanqing/wasm/internal/core"
 )
 

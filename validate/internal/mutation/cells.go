@@ -7,8 +7,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"suanqing/validate/document"
 	"suanqing/validate/internal/fixture"
-	"suanqing/validate/workbook"
+	"suanqing/validate/read/xlsx"
 )
 
 // inOtherUnit types 元 into a book in 万元, or 万元 into one in 元.
@@ -108,11 +109,11 @@ var reference = regexp.MustCompile(`[A-Z]+[0-9]+(:[A-Z]+[0-9]+)?`)
 
 // topFormulas is the figures computed by formulas that no formula refers to.
 func topFormulas(w *fixture.Workbook) []Slot {
-	read, err := workbook.Open(w.Bytes)
+	read, err := xlsx.Open(w.Bytes)
 	if err != nil {
 		panic(err)
 	}
-	formulas, used := map[place]bool{}, map[string][]workbook.Range{}
+	formulas, used := map[place]bool{}, map[string][]document.Range{}
 	for _, sheet := range read.Sheets {
 		for _, row := range sheet.Rows {
 			for _, c := range row.Cells {
@@ -121,7 +122,7 @@ func topFormulas(w *fixture.Workbook) []Slot {
 				}
 				formulas[place{sheet.Name, c.Row, c.Col}] = true
 				for _, ref := range reference.FindAllString(c.Formula, -1) {
-					if r, ok := workbook.ParseRange(ref); ok {
+					if r, ok := document.ParseRange(ref); ok {
 						used[sheet.Name] = append(used[sheet.Name], r)
 					}
 				}
@@ -131,7 +132,7 @@ func topFormulas(w *fixture.Workbook) []Slot {
 	out := []Slot{}
 	for _, p := range w.Placements {
 		at := placeOf(p)
-		if formulas[at] && !slices.ContainsFunc(used[at.sheet], func(r workbook.Range) bool { return r.Contains(at.row, at.col) }) {
+		if formulas[at] && !slices.ContainsFunc(used[at.sheet], func(r document.Range) bool { return r.Contains(at.row, at.col) }) {
 			out = append(out, p.Slot)
 		}
 	}

@@ -7,8 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"suanqing/validate/document"
 	"suanqing/validate/internal/fixture"
-	"suanqing/validate/workbook"
 )
 
 // Subject is a report that agrees, in a layout, to plant errors in.
@@ -34,7 +34,7 @@ type place struct {
 }
 
 func placeOf(p fixture.Placement) place {
-	row, col, ok := workbook.ParseAddress(p.Cell)
+	row, col, ok := document.ParseAddress(p.Cell)
 	if !ok {
 		panic("mutation: no cell " + p.Cell)
 	}

@@ -10,16 +10,17 @@ import (
 	"time"
 
 	"suanqing/validate"
+	"suanqing/validate/document"
 	"suanqing/validate/export"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
+	"suanqing/validate/view"
 	"suanqing/wasm/internal/bridge"
 )
 
 // core is a program that checks files of one kind.
 type core struct {
 	kind string // the extension that such files have
-	open func([]byte) (*workbook.Book, error)
+	open func([]byte) (*document.Document, error)
 	last *validate.Result // whose sheets the page may ask for
 }
 
@@ -27,7 +28,7 @@ type core struct {
 const quiet = 100 * time.Millisecond
 
 // Run offers a core to the worker, for files of a kind (".xlsx"). It never returns.
-func Run(kind string, open func([]byte) (*workbook.Book, error)) {
+func Run(kind string, open func([]byte) (*document.Document, error)) {
 	c := &core{kind: kind, open: open}
 	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "sheets": c.sheets, "sheet": c.sheet, "figures": c.figures, "whatIf": c.whatIf, "csv": c.csv})
 }
@@ -39,7 +40,7 @@ func (c *core) check(args []js.Value) any {
 	name, data, open := args[0].String(), bridge.Bytes(args[1]), c.open
 	if len(args) > 3 && args[3].Type() == js.TypeObject {
 		plain := bridge.Bytes(args[3])
-		open = func([]byte) (*workbook.Book, error) { return c.open(plain) }
+		open = func([]byte) (*document.Document, error) { return c.open(plain) }
 	}
 	c.last = c.judge(name, data, open, args[2])
 	out, err := c.last.Report.JSON()
@@ -50,7 +51,7 @@ func (c *core) check(args []js.Value) any {
 }
 
 // judge runs the core; a panic there becomes a report like any other.
-func (c *core) judge(name string, data []byte, open func([]byte) (*workbook.Book, error), onProgress js.Value) (result *validate.Result) {
+func (c *core) judge(name string, data []byte, open func([]byte) (*document.Document, error), onProgress js.Value) (result *validate.Result) {
 	defer func() {
 		if recover() != nil {
 			result = broken(name, data)
@@ -77,12 +78,12 @@ func broken(name string, data []byte) *validate.Result {
 
 // sheets() lists the sheets of the last checked file as JSON.
 func (c *core) sheets([]js.Value) any {
-	return answer(func() ([]byte, error) { return c.last.Sheets() })
+	return answer(func() ([]byte, error) { return view.Sheets(c.last.Document), nil })
 }
 
 // sheet(i) gives one sheet of the last checked file as JSON, for drawing.
 func (c *core) sheet(args []js.Value) any {
-	return answer(func() ([]byte, error) { return c.last.Sheet(args[0].Int()) })
+	return answer(func() ([]byte, error) { return view.Draw(c.last.Document, args[0].Int()) })
 }
 
 // figures() gives every figure of the last checked file as JSON, by form, row and column.
