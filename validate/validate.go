@@ -9,6 +9,7 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
+	"suanqing/validate/read"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 )
@@ -27,7 +28,7 @@ type Progress func(stage string, done, total int)
 // Check reads and judges one .xlsx file. It never panics and never returns nil:
 // what cannot be read or judged is said in the report's Error.
 func Check(name string, data []byte, progress Progress) *Result {
-	return CheckBook(name, data, xlsx.Open, progress)
+	return CheckBook(name, data, read.Readers{read.XLSX: xlsx.Open}.Open, progress)
 }
 
 // CheckBook is Check for a file that another reader opens; data is the file as it

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 )
@@ -60,13 +61,12 @@ func annotated(data []byte, r *report.Report) ([]byte, *document.Refusal) {
 	if r.Error != nil {
 		return nil, &document.Refusal{Code: r.Error.Code, Message: r.Error.Message, Hint: r.Error.Hint}
 	}
-	book, err := xlsx.Open(data) // with all its guards
+	if read.Sniff(data) == read.XLS {
+		return nil, notXlsx("xls", "这个文件是旧格式（.xls 或 .et）")
+	}
+	book, err := read.Readers{read.XLSX: xlsx.Open}.Open(data) // with all its guards
 	if err != nil {
-		refusal := err.(*document.Refusal)
-		if refusal.Code == "xls" || refusal.Code == "et" {
-			return nil, notXlsx("xls", "这个文件是旧格式（.xls 或 .et）")
-		}
-		return nil, refusal
+		return nil, err.(*document.Refusal)
 	}
 	p, refusal := openPack(data)
 	if refusal != nil {

@@ -17,6 +17,7 @@ import (
 
 	"suanqing/validate/document"
 	"suanqing/validate/internal/ole"
+	"suanqing/validate/read/refuse"
 )
 
 const (
@@ -52,18 +53,18 @@ func Open(data []byte, password string) ([]byte, error) {
 
 func open(data []byte, password string) ([]byte, *document.Refusal) {
 	if len(data) > maxFile {
-		return nil, tooLarge()
+		return nil, refuse.FileTooLarge(maxFile)
 	}
 	c, ok := ole.Open(data)
 	if !ok || !c.Has(packageStream) {
-		return nil, corrupt("这个文件已损坏，读不出加密的内容。")
+		return nil, refuse.Corrupt("这个文件已损坏，读不出加密的内容。")
 	}
 	raw, ok := c.Stream(infoStream)
 	if !ok {
 		if bytes.Contains(data, rightsManaged) {
 			return nil, unsupported("这个文件设有权限管理（IRM），只有获得授权的人能打开。")
 		}
-		return nil, corrupt("这个文件已损坏，缺少加密信息。")
+		return nil, refuse.Corrupt("这个文件已损坏，缺少加密信息。")
 	}
 	info, refusal := checkInfo(raw)
 	if refusal != nil {
@@ -72,24 +73,24 @@ func open(data []byte, password string) ([]byte, *document.Refusal) {
 	body, _ := c.Stream(packageStream)
 	body, size, ok := checkPackage(body)
 	if !ok {
-		return nil, corrupt("这个文件已损坏，加密的内容不完整。")
+		return nil, refuse.Corrupt("这个文件已损坏，加密的内容不完整。")
 	}
 	switch {
 	case password == "":
-		return nil, locked()
+		return nil, refuse.Locked()
 	case !possible(password):
 		return nil, wrongPassword()
 	}
 	plain, err := decrypt(ole.Write(12, ole.Stream{Name: infoStream, Data: info}, ole.Stream{Name: packageStream, Data: body}), password)
 	if err != nil || len(plain) < size {
-		return nil, corrupt("这个文件已损坏，无法解密。")
+		return nil, refuse.Corrupt("这个文件已损坏，无法解密。")
 	}
 	plain = plain[:size] // the rest fills the last block
 	switch {
 	case strings.HasPrefix(string(plain[:4]), zipStart):
 		return plain, nil
 	case strings.HasPrefix(string(plain[size-zipTail:]), zipEnd): // the key was right
-		return nil, corrupt("这个文件已损坏，解密后不是完整的表格。")
+		return nil, refuse.Corrupt("这个文件已损坏，解密后不是完整的表格。")
 	}
 	return nil, wrongPassword()
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
 )
 
 // maxSpin is the most hashes a password is put through. Programs write 100,000;
@@ -56,7 +57,7 @@ func (a *agile) passwordKey() *encryptedKey {
 }
 
 func damaged() *document.Refusal {
-	return corrupt("这个文件已损坏，加密信息读不出来。")
+	return refuse.Corrupt("这个文件已损坏，加密信息读不出来。")
 }
 
 // checkInfo is EncryptionInfo as excelize may see it.

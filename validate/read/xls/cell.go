@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
 )
 
 // cell takes in a record of one or several cells. Cells that have only a style,
@@ -25,7 +26,7 @@ func (s *sheetReader) cell(kind uint16, r *reader) *document.Refusal {
 	case recLabelSST: // 2.4.149
 		i := r.u32()
 		if !r.bad && int64(i) >= int64(len(s.strings)) {
-			return corrupt("工作表“%s”的 %s 引用的文字不存在。", s.sheet.Name, document.Address(c.Row, c.Col))
+			return refuse.Corrupt("工作表“%s”的 %s 引用的文字不存在。", s.sheet.Name, document.Address(c.Row, c.Col))
 		}
 		if !r.bad {
 			c.Kind, c.Stored = document.Text, s.strings[i]
@@ -76,7 +77,7 @@ func (s *sheetReader) keep(c document.Cell, r *reader) *document.Refusal {
 	}
 	switch {
 	case c.Col >= maxCols:
-		return corrupt("工作表“%s”中有超出 %d 列的单元格。", s.sheet.Name, maxCols)
+		return refuse.Corrupt("工作表“%s”中有超出 %d 列的单元格。", s.sheet.Name, maxCols)
 	case len(c.Stored) > maxText:
 		return s.tooComplex("单元格文字过长")
 	case s.formulas > maxFormulas || s.decoding > maxDecoding:

@@ -1,6 +1,9 @@
 package xls
 
-import "suanqing/validate/document"
+import (
+	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
+)
 
 // book is what the sheets of one workbook share while it is read.
 type book struct {
@@ -51,7 +54,7 @@ func (s *scanner) begin() (stream int, refusal *document.Refusal) {
 	version := r.u16()
 	switch {
 	case !ok || r.bad || kind&0xFF != recBOF&0xFF:
-		return 0, corrupt("这个旧格式的表格已损坏，找不到内容的开头。")
+		return 0, refuse.Corrupt("这个旧格式的表格已损坏，找不到内容的开头。")
 	case kind != recBOF || version != biff8:
 		return 0, tooOld()
 	}
@@ -68,7 +71,7 @@ func (b *book) globals() *document.Refusal {
 	for {
 		kind, r, ok := s.next()
 		if !ok {
-			return corrupt("这个旧格式的表格已损坏，工作簿目录不完整。")
+			return refuse.Corrupt("这个旧格式的表格已损坏，工作簿目录不完整。")
 		}
 		if kind == recEOF {
 			return nil
@@ -77,7 +80,7 @@ func (b *book) globals() *document.Refusal {
 			return refusal
 		}
 		if r.bad {
-			return corrupt("这个旧格式的表格已损坏，工作簿目录中有残缺的记录。")
+			return refuse.Corrupt("这个旧格式的表格已损坏，工作簿目录中有残缺的记录。")
 		}
 	}
 }
@@ -85,12 +88,12 @@ func (b *book) globals() *document.Refusal {
 func (b *book) global(kind uint16, r *reader) *document.Refusal {
 	switch kind {
 	case recFilePass: // 2.4.117: all that follows is encrypted
-		return refuse("encrypted", hintUnlock, "这个旧格式的表格设有密码或工作簿保护，无法读取。")
+		return refuse.As("encrypted", "这个旧格式的表格设有密码或工作簿保护，无法读取。", unlock)
 	case recDate1904: // 2.4.77
 		b.date04 = r.u16() == 1
 	case recBoundSheet:
 		if len(b.sheets) == maxSheets {
-			return tooComplex("工作簿的工作表超过 %d 张。", maxSheets)
+			return refuse.TooComplex("工作簿的工作表超过 %d 张。", maxSheets)
 		}
 		sheet := boundSheet{offset: r.u32(), hidden: r.u8()&3 != 0, kind: r.u8()}
 		sheet.name = r.shortText()
@@ -99,12 +102,12 @@ func (b *book) global(kind uint16, r *reader) *document.Refusal {
 		id := r.u16()
 		code := r.text()
 		if len(b.codes) == maxStyles || len(code) > maxCode {
-			return tooComplex("工作簿的数字格式过多或过长。")
+			return refuse.TooComplex("工作簿的数字格式过多或过长。")
 		}
 		b.codes[id] = code
 	case recXF: // 2.4.353
 		if len(b.styles) == maxStyles {
-			return tooComplex("工作簿的单元格样式超过 %d 种。", maxStyles)
+			return refuse.TooComplex("工作簿的单元格样式超过 %d 种。", maxStyles)
 		}
 		r.skip(2)
 		b.styles = append(b.styles, r.u16())
@@ -112,7 +115,7 @@ func (b *book) global(kind uint16, r *reader) *document.Refusal {
 		return b.sharedStrings(r)
 	case recSupBook: // 2.4.271
 		if len(b.self) == maxRefs {
-			return tooComplex("工作簿的外部引用过多。")
+			return refuse.TooComplex("工作簿的外部引用过多。")
 		}
 		const self = 0x0401
 		r.skip(2)
@@ -120,7 +123,7 @@ func (b *book) global(kind uint16, r *reader) *document.Refusal {
 	case recExternSheet: // 2.4.106
 		for n := r.u16(); n > 0 && !r.bad; n-- {
 			if len(b.refs) == maxRefs {
-				return tooComplex("工作簿的外部引用过多。")
+				return refuse.TooComplex("工作簿的外部引用过多。")
 			}
 			b.refs = append(b.refs, xti{r.u16(), r.u16(), r.u16()})
 		}
@@ -134,11 +137,11 @@ func (b *book) sharedStrings(r *reader) *document.Refusal {
 	r.skip(4)
 	for n := r.u32(); n > 0 && !r.empty() && !r.bad; n-- {
 		if len(b.strings) == maxStrings {
-			return tooComplex("共享文字表超过 %d 条。", maxStrings)
+			return refuse.TooComplex("共享文字表超过 %d 条。", maxStrings)
 		}
 		text := r.text()
 		if len(text) > maxText {
-			return tooComplex("单元格文字过长。")
+			return refuse.TooComplex("单元格文字过长。")
 		}
 		b.strings = append(b.strings, text)
 	}

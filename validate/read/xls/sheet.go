@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
 )
 
 // sheetReader fills one sheet.
@@ -28,7 +29,7 @@ func (b *book) readSheet(bound boundSheet) (*document.Sheet, *document.Refusal) 
 	sheet := &document.Sheet{Name: bound.name, Hidden: bound.hidden}
 	s := &sheetReader{book: b, sheet: sheet, rows: map[int]document.Row{}, shared: map[at][]byte{}}
 	if int64(bound.offset) > int64(len(b.stream)) {
-		return nil, corrupt("工作表“%s”在文件中缺失。", bound.name)
+		return nil, refuse.Corrupt("工作表“%s”在文件中缺失。", bound.name)
 	}
 	records := &scanner{data: b.stream, pos: int(bound.offset), work: b.work}
 	switch stream, refusal := records.begin(); {
@@ -36,12 +37,12 @@ func (b *book) readSheet(bound boundSheet) (*document.Sheet, *document.Refusal) 
 	case refusal == nil && (stream == streamChart || stream == streamMacros):
 		return nil, nil
 	default:
-		return nil, corrupt("工作表“%s”在文件中缺失。", bound.name)
+		return nil, refuse.Corrupt("工作表“%s”在文件中缺失。", bound.name)
 	}
 	for depth := 1; depth > 0; {
 		kind, r, ok := records.next()
 		if !ok {
-			return nil, corrupt("工作表“%s”不完整，文件可能在下载或拷贝时被截断。", bound.name)
+			return nil, refuse.Corrupt("工作表“%s”不完整，文件可能在下载或拷贝时被截断。", bound.name)
 		}
 		switch {
 		case kind == recBOF: // a chart within the sheet
@@ -51,7 +52,7 @@ func (b *book) readSheet(bound boundSheet) (*document.Sheet, *document.Refusal) 
 		case depth == 1:
 			refusal := s.record(kind, &r)
 			if refusal == nil && r.bad {
-				refusal = corrupt("工作表“%s”中有残缺的记录。", bound.name)
+				refusal = refuse.Corrupt("工作表“%s”中有残缺的记录。", bound.name)
 			}
 			if refusal != nil {
 				return nil, refusal
@@ -98,7 +99,7 @@ func (s *sheetReader) record(kind uint16, r *reader) *document.Refusal {
 }
 
 func (s *sheetReader) tooComplex(what string) *document.Refusal {
-	return tooComplex("工作表“%s”的%s。", s.sheet.Name, what)
+	return refuse.TooComplex("工作表“%s”的%s。", s.sheet.Name, what)
 }
 
 const heightMask = 0x7FFF // of a height; the bit above it says that it is the default

@@ -12,6 +12,7 @@ package xls
 import (
 	"suanqing/validate/document"
 	"suanqing/validate/internal/ole"
+	"suanqing/validate/read/refuse"
 )
 
 // Open reads a workbook from its bytes. The error is a *document.Refusal.
@@ -25,11 +26,11 @@ func Open(data []byte) (*document.Document, error) {
 
 func open(data []byte) (*document.Document, *document.Refusal) {
 	if len(data) > maxFile {
-		return nil, refuse("too-large", hintTrim, "文件过大，超过 %d MB。", maxFile>>20)
+		return nil, refuse.FileTooLarge(maxFile)
 	}
 	c, ok := ole.Open(data)
 	if !ok {
-		return nil, corrupt("这个旧格式的表格已损坏，读不出文件目录。")
+		return nil, refuse.Corrupt("这个旧格式的表格已损坏，读不出文件目录。")
 	}
 	stream, ok := c.Stream("Workbook")
 	if !ok {
@@ -37,11 +38,18 @@ func open(data []byte) (*document.Document, *document.Refusal) {
 	}
 	if !ok {
 		if c.Has("EncryptedPackage") {
-			return nil, refuse("encrypted", hintUnlock, "这个文件设有打开密码。")
+			return nil, refuse.As("encrypted", "这个文件设有打开密码。", unlock)
 		}
-		return nil, refuse("not-a-workbook", hintSaveAs, "这是旧格式的 Office 文件，里面没有找到表格。")
+		return nil, refuse.As("not-a-workbook", "这是旧格式的 Office 文件，里面没有找到表格。", refuse.SaveAs)
 	}
 	return readStream(stream)
+}
+
+// unlock is what to do about a file that this package cannot open with a password.
+const unlock = "请在 WPS 或 Excel 中打开，取消密码和工作簿保护并“另存为”.xlsx，再拖入。"
+
+func tooOld() *document.Refusal {
+	return refuse.As("xls", "这是 Excel 95 或更早的旧格式表格，无法直接读取。", refuse.SaveAs)
 }
 
 // readStream reads the workbook stream, [MS-XLS] 2.1.7.20: the globals, then one
@@ -68,7 +76,7 @@ func readStream(stream []byte) (*document.Document, *document.Refusal) {
 		}
 	}
 	if len(result.Sheets) == 0 {
-		return nil, refuse("not-a-workbook", hintSaveAs, "工作簿里没有工作表。")
+		return nil, refuse.As("not-a-workbook", "工作簿里没有工作表。", refuse.SaveAs)
 	}
 	return &result, nil
 }

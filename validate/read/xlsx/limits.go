@@ -5,7 +5,6 @@ package xlsx
 // no ratio rules: a small honest file compresses very well. A part may be used
 // by many sheets, so what a sheet may have is counted for the book.
 const (
-	maxFile    = 200 << 20 // bytes of the file itself
 	maxMembers = 10_000    // members of the zip
 	maxMember  = 64 << 20  // bytes of one member once inflated
 	maxTotal   = 200 << 20 // bytes of all members read, as UTF-8, re-reads counted again

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
 )
 
 // Open reads a workbook from its bytes. The error is a *Refusal.
@@ -16,9 +17,6 @@ func Open(data []byte) (*document.Document, error) {
 }
 
 func open(data []byte) (*document.Document, *document.Refusal) {
-	if refusal := sniff(data); refusal != nil {
-		return nil, refusal
-	}
 	p, refusal := openPack(data)
 	if refusal != nil {
 		return nil, refusal
@@ -78,11 +76,11 @@ func relations(p *pack, part string) ([]relation, *document.Refusal) {
 				continue
 			}
 			if len(list) == maxMembers {
-				return nil, tooComplex("关系部件超过 %d 条。", maxMembers)
+				return nil, refuse.TooComplex("关系部件超过 %d 条。", maxMembers)
 			}
 			kind, target := x.attr("Type"), x.attr("Target")
 			if len(target) > maxTarget {
-				return nil, corrupt("关系部件已损坏（路径过长）。")
+				return nil, refuse.Corrupt("关系部件已损坏（路径过长）。")
 			}
 			kind = kind[strings.LastIndexByte(kind, '/')+1:]
 			list = append(list, relation{x.attr("Id"), kind, resolve(dir, target)})
@@ -129,7 +127,7 @@ func (r *reader) workbook(main string) *document.Refusal {
 	sheets, tables := map[string]relation{}, map[string]bool{}
 	for _, rel := range rels {
 		if tables[rel.kind] {
-			return corrupt("工作簿目录已损坏（指向了不止一份文字表或样式表）。")
+			return refuse.Corrupt("工作簿目录已损坏（指向了不止一份文字表或样式表）。")
 		}
 		switch tables[rel.kind] = rel.kind == "sharedStrings" || rel.kind == "styles"; rel.kind {
 		case "sharedStrings":
@@ -150,7 +148,7 @@ func (r *reader) workbook(main string) *document.Refusal {
 			continue // a chart, a dialog or a macro sheet has no cells to judge
 		}
 		if !ok {
-			return corrupt("工作表“%s”在文件中缺失。", e.name)
+			return refuse.Corrupt("工作表“%s”在文件中缺失。", e.name)
 		}
 		sheet := &document.Sheet{Name: e.name, Hidden: e.hidden}
 		if refusal := r.sheet(sheet, rel.target); refusal != nil {
@@ -159,7 +157,7 @@ func (r *reader) workbook(main string) *document.Refusal {
 		r.book.Sheets = append(r.book.Sheets, sheet)
 	}
 	if len(r.book.Sheets) == 0 {
-		return refuse("not-a-workbook", "工作簿里没有工作表。", hintPick)
+		return refuse.As("not-a-workbook", "工作簿里没有工作表。", refuse.Pick)
 	}
 	return nil
 }
@@ -172,7 +170,7 @@ func (r *reader) entries(main string) ([]sheetEntry, *document.Refusal) {
 	var list []sheetEntry
 	for x.child(0) {
 		if x.name != "workbook" {
-			return nil, refuse("not-a-workbook", "这不是电子表格文件。", hintPick)
+			return nil, refuse.As("not-a-workbook", "这不是电子表格文件。", refuse.Pick)
 		}
 		for d := x.depth(); x.child(d); {
 			switch x.name {
@@ -181,10 +179,10 @@ func (r *reader) entries(main string) ([]sheetEntry, *document.Refusal) {
 			case "sheets":
 				for d := x.depth(); x.child(d); {
 					if len(list) == maxSheets {
-						return nil, tooComplex("工作簿的工作表超过 %d 张。", maxSheets)
+						return nil, refuse.TooComplex("工作簿的工作表超过 %d 张。", maxSheets)
 					}
 					if len(x.attr("name")) > maxName {
-						return nil, tooComplex("工作簿中有过长的工作表名称。")
+						return nil, refuse.TooComplex("工作簿中有过长的工作表名称。")
 					}
 					state := x.attr("state")
 					hidden := state == "hidden" || state == "veryHidden"

@@ -1,6 +1,9 @@
 package xlsx
 
-import "suanqing/validate/document"
+import (
+	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
+)
 
 // sharedStrings reads the table of texts that cells refer to by number. A book
 // without the part has no such cells.
@@ -19,7 +22,7 @@ func (r *reader) sharedStrings(part string) *document.Refusal {
 				continue
 			}
 			if len(r.strings) == maxStrings {
-				return tooComplex("%s超过 %d 条。", label, maxStrings)
+				return refuse.TooComplex("%s超过 %d 条。", label, maxStrings)
 			}
 			r.strings = append(r.strings, x.richText())
 		}

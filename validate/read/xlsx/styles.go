@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
 )
 
 // styleSheet reads the number format of every cell style. A book without the
@@ -28,7 +29,7 @@ func (r *reader) styleSheet(part string) *document.Refusal {
 			}
 			for d := x.depth(); x.child(d); {
 				if count++; count > maxStyles {
-					return tooComplex("%s超过 %d 条。", label, maxStyles)
+					return refuse.TooComplex("%s超过 %d 条。", label, maxStyles)
 				}
 				id := x.attr("numFmtId")
 				if list == "numFmts" {

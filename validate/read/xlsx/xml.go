@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
 )
 
 // scanner pulls elements out of one XML part. It slices names and text out of
@@ -54,7 +55,7 @@ func (p *pack) scan(name, part string) (*scanner, *document.Refusal) {
 	p.read -= len(text)
 	text = decodeUTF16(text) // may be half as long again
 	if p.read += len(text); p.read > maxTotal {
-		return nil, tooLarge("%s解压后过大（共超过 %d MB）。", part, maxTotal>>20)
+		return nil, refuse.TooLarge("%s解压后过大（共超过 %d MB）。", part, maxTotal>>20)
 	}
 	x := &scanner{part: part, s: strings.TrimPrefix(text, "\uFEFF")}
 	if !utf8.ValidString(x.s) {
@@ -65,7 +66,7 @@ func (p *pack) scan(name, part string) (*scanner, *document.Refusal) {
 
 func (x *scanner) fail(what string) event {
 	if x.err == nil {
-		x.err = corrupt("%s的内容不完整或已损坏（%s）。", x.part, what)
+		x.err = refuse.Corrupt("%s的内容不完整或已损坏（%s）。", x.part, what)
 	}
 	x.i, x.empty = len(x.s), false
 	return evEOF
@@ -73,7 +74,7 @@ func (x *scanner) fail(what string) event {
 
 func (x *scanner) tooComplex(what string) event {
 	if x.err == nil {
-		x.err = tooComplex("%s过于复杂（%s）。", x.part, what)
+		x.err = refuse.TooComplex("%s过于复杂（%s）。", x.part, what)
 	}
 	x.i, x.empty = len(x.s), false
 	return evEOF
