@@ -9,12 +9,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/document"
+	"suanqing/validate/internal/wide"
 	"suanqing/validate/read/xlsx"
 )
 
@@ -44,13 +44,9 @@ func declaring(t *testing.T, text, encoding string) string {
 	return strings.Replace(text, `encoding="UTF-8"`, encoding, 1)
 }
 
-// wide is a text in UTF-16.
-func wide(text string, order binary.AppendByteOrder) string {
-	var b []byte
-	for _, u := range utf16.Encode([]rune(text)) {
-		b = order.AppendUint16(b, u)
-	}
-	return string(b)
+// inUTF16 is a text in UTF-16.
+func inUTF16(text string, order binary.AppendByteOrder) string {
+	return string(wide.Append(nil, text, order))
 }
 
 // sameCopy is that a book with its parts in other encodings gets the copy that the
@@ -122,11 +118,11 @@ func TestPartsInUTF16(t *testing.T) {
 	} {
 		parts := map[string]string{}
 		for name, text := range plain {
-			parts[name] = wide(c.before+declaring(t, text, c.declares), c.order) + c.after
+			parts[name] = inUTF16(c.before+declaring(t, text, c.declares), c.order) + c.after
 		}
 		sameCopy(t, parts, plain, fmt.Sprint(c))
 	}
-	got, ok := fromUTF16(wide("<a>𠮷", binary.BigEndian) + "\xD8\x00") // and half a character
+	got, ok := fromUTF16(inUTF16("<a>𠮷", binary.BigEndian) + "\xD8\x00") // and half a character
 	assert.True(t, ok)
 	assert.Equal(t, "<a>𠮷\uFFFD", got)
 }

@@ -2,18 +2,17 @@ package read
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"strings"
 	"testing"
 	"unicode"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate/document"
+	"suanqing/validate/internal/wide"
 )
 
 // refused opens data and checks the refusal: its code, that both its sentences
@@ -40,9 +39,7 @@ func ole(names ...string) []byte {
 	copy(b, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
 	for i, name := range append([]string{"Root Entry"}, names...) {
 		entry := make([]byte, 128)
-		for j, u := range utf16.Encode([]rune(name)) {
-			binary.LittleEndian.PutUint16(entry[2*j:], u)
-		}
+		copy(entry, wide.Bytes(name))
 		entry[64], entry[66] = byte(2*len(name)+2), 2
 		if i == 0 {
 			entry[66] = 5

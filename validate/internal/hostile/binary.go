@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
-	"unicode/utf16"
+
+	"suanqing/validate/internal/wide"
 )
 
 // Record types of BIFF8.
@@ -133,12 +134,8 @@ func repeated(b []byte, times int) []byte { return bytes.Repeat(b, times) }
 
 // bound is a sheet's entry in the globals.
 func bound(name string, offset uint32) []byte {
-	var wide []byte
-	units := utf16.Encode([]rune(name))
-	for _, u := range units {
-		wide = append(wide, u16(int(u))...)
-	}
-	return record(recBoundSheet, u32(offset), []byte{0, 0, byte(len(units)), 1}, wide)
+	units := wide.Bytes(name)
+	return record(recBoundSheet, u32(offset), []byte{0, 0, byte(len(units) / 2), 1}, units)
 }
 
 // workbook is a stream of one sheet with the given records.

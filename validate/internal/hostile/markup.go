@@ -1,9 +1,9 @@
 package hostile
 
 import (
-	"encoding/binary"
 	"strings"
-	"unicode/utf16"
+
+	"suanqing/validate/internal/wide"
 )
 
 // markup is XML that is broken, endless or means more than it says.
@@ -89,9 +89,5 @@ func withSheet(head string, more ...content) []byte {
 
 // inUTF16 is little-endian UTF-16 behind a byte order mark.
 func inUTF16(s string) string {
-	b := []byte("\xff\xfe")
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = binary.LittleEndian.AppendUint16(b, u)
-	}
-	return string(b)
+	return "\xff\xfe" + string(wide.Bytes(s))
 }

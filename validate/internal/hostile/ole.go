@@ -2,7 +2,8 @@ package hostile
 
 import (
 	"encoding/binary"
-	"unicode/utf16"
+
+	"suanqing/validate/internal/wide"
 )
 
 // compound is an OLE file in sectors of 4,096 bytes: the FAT first, then the
@@ -120,11 +121,8 @@ func header(fats, dirAt int) []byte {
 func (e *dirEntry) bytes() []byte {
 	b := make([]byte, 128)
 	le := binary.LittleEndian
-	units := utf16.Encode([]rune(e.name))
-	for i, u := range units {
-		le.PutUint16(b[2*i:], u)
-	}
-	le.PutUint16(b[64:], uint16(2*len(units)+2))
+	n := copy(b, wide.Bytes(e.name))
+	le.PutUint16(b[64:], uint16(n+2))
 	b[66], b[67] = e.kind, 1
 	le.PutUint32(b[68:], e.left)
 	le.PutUint32(b[72:], e.right)

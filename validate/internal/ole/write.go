@@ -5,7 +5,8 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
-	"unicode/utf16"
+
+	"suanqing/validate/internal/wide"
 )
 
 // Stream is a stream to be written. Its name is up to 31 characters.
@@ -166,12 +167,9 @@ func appendEntry(b []byte, name string, kind byte, right, start uint32, size int
 	const black, red = 1, 0
 	e := make([]byte, entrySize)
 	le := binary.LittleEndian
-	units := utf16.Encode([]rune(name))
-	for i, u := range units {
-		le.PutUint16(e[2*i:], u)
-	}
 	if name != "" {
-		le.PutUint16(e[64:], uint16(2*len(units)+2))
+		n := copy(e, wide.Bytes(name))
+		le.PutUint16(e[64:], uint16(n+2))
 	}
 	e[66], e[67] = kind, black
 	if kind == typeStream && right == noEntry {

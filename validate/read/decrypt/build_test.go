@@ -18,12 +18,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate/internal/ole"
+	"suanqing/validate/internal/wide"
 )
 
 const secret = "Js2024决算"
@@ -104,11 +104,7 @@ func (a scheme) encrypt(plain []byte) (info, body []byte) {
 	packageSalt, keySalt := []byte("salt of the book"), []byte("salt of password")
 	packageKey := fit([]byte("the package's very own secret"), a.bits/8)
 
-	var password []byte
-	for _, u := range utf16.Encode([]rune(secret)) {
-		password = binary.LittleEndian.AppendUint16(password, u)
-	}
-	h := a.sum(keySalt, password)
+	h := a.sum(keySalt, wide.Bytes(secret))
 	for i := range a.spin {
 		h = a.sum(number(i), h)
 	}

@@ -17,6 +17,7 @@ import (
 
 	"suanqing/validate/document"
 	"suanqing/validate/internal/ole"
+	"suanqing/validate/internal/wide"
 	"suanqing/validate/read/refuse"
 )
 
@@ -105,15 +106,7 @@ const (
 
 // rightsManaged is in the name of a storage of every file under rights
 // management (2.2.4), which has no EncryptionInfo.
-var rightsManaged = wide("DRMEncrypted")
-
-func wide(ascii string) []byte {
-	var b []byte
-	for _, c := range []byte(ascii) {
-		b = append(b, c, 0)
-	}
-	return b
-}
+var rightsManaged = wide.Bytes("DRMEncrypted")
 
 // checkPackage is the stream (2.3.4.4, 2.3.4.15) without what may follow the
 // last block, and the length of the package.

@@ -4,12 +4,12 @@ import (
 	"encoding/binary"
 	"math"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/document"
 	"suanqing/validate/internal/ole"
+	"suanqing/validate/internal/wide"
 )
 
 // This file writes workbooks byte by byte from the specification, so that the
@@ -39,18 +39,9 @@ func pack(parts ...any) []byte {
 	return b
 }
 
-// wide is a text in two bytes a character.
-func wide(s string) []byte {
-	var b []byte
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = binary.LittleEndian.AppendUint16(b, u)
-	}
-	return b
-}
-
 // text is a string as LABEL, FORMAT and STRING have it.
 func text(s string) []byte {
-	w := wide(s)
+	w := wide.Bytes(s)
 	return pack(uint16(len(w)/2), byte(1), w)
 }
 
@@ -81,7 +72,7 @@ var (
 
 // streamOf is a workbook stream of one sheet, 表.
 func streamOf(globals []byte, sheet ...[]byte) []byte {
-	name := wide("表")
+	name := wide.Bytes("表")
 	bound := func(offset int) []byte {
 		return rec(recBoundSheet, uint32(offset), byte(0), byte(0), byte(1), byte(1), name)
 	}

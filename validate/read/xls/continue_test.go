@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/document"
+	"suanqing/validate/internal/wide"
 )
 
 // splitTable is the shared strings of a test: the pieces are the SST record,
@@ -25,22 +26,22 @@ var splitTables = []splitTable{
 	{"one record", [][]byte{pack(uint16(2), narrow, "ab", text("表二"))}, []string{"ab", "表二"}},
 	{"between strings", [][]byte{pack(uint16(2), narrow, "ab"), text("表二")}, []string{"ab", "表二"}},
 	{"within narrow characters", [][]byte{pack(uint16(4), narrow, "ab"), pack(narrow, "cd")}, []string{"abcd"}},
-	{"within wide characters", [][]byte{pack(uint16(2), broad, wide("收")), pack(broad, wide("入"))}, []string{"收入"}},
-	{"narrow goes on wide", [][]byte{pack(uint16(4), narrow, "ab"), pack(broad, wide("收入"))}, []string{"ab收入"}},
-	{"wide goes on narrow", [][]byte{pack(uint16(4), broad, wide("收入")), pack(narrow, "ab")}, []string{"收入ab"}},
-	{"over three records", [][]byte{pack(uint16(3), narrow, "a"), pack(broad, wide("收")), pack(narrow, "c"), text("x")}, []string{"a收c", "x"}},
+	{"within wide characters", [][]byte{pack(uint16(2), broad, wide.Bytes("收")), pack(broad, wide.Bytes("入"))}, []string{"收入"}},
+	{"narrow goes on wide", [][]byte{pack(uint16(4), narrow, "ab"), pack(broad, wide.Bytes("收入"))}, []string{"ab收入"}},
+	{"wide goes on narrow", [][]byte{pack(uint16(4), broad, wide.Bytes("收入")), pack(narrow, "ab")}, []string{"收入ab"}},
+	{"over three records", [][]byte{pack(uint16(3), narrow, "a"), pack(broad, wide.Bytes("收")), pack(narrow, "c"), text("x")}, []string{"a收c", "x"}},
 	{"right behind the flags", [][]byte{pack(uint16(2), broad), pack(narrow, "ab"), text("表")}, []string{"ab", "表"}},
 	{"right behind the last character", [][]byte{pack(uint16(2), narrow, "ab"), pack(uint16(1), narrow, "c")}, []string{"ab", "c"}},
-	{"half a character is left over", [][]byte{pack(uint16(2), broad, wide("收"), byte(0)), pack(broad, wide("入"))}, []string{"收入"}},
-	{"within a surrogate pair", [][]byte{pack(uint16(2), broad, wide("𠀀")[:2]), pack(broad, wide("𠀀")[2:])}, []string{"𠀀"}},
+	{"half a character is left over", [][]byte{pack(uint16(2), broad, wide.Bytes("收"), byte(0)), pack(broad, wide.Bytes("入"))}, []string{"收入"}},
+	{"within a surrogate pair", [][]byte{pack(uint16(2), broad, wide.Bytes("𠀀")[:2]), pack(broad, wide.Bytes("𠀀")[2:])}, []string{"𠀀"}},
 	{"within the length", [][]byte{{2}, pack(byte(0), narrow, "ab")}, []string{"ab"}},
 	{"an empty record", [][]byte{pack(uint16(2), narrow, "a"), {}, pack(narrow, "b")}, []string{"ab"}},
 	{"within formatting runs", [][]byte{pack(uint16(2), rich, uint16(2), "ab", uint32(1)), pack(uint32(2), text("表"))}, []string{"ab", "表"}},
 	{"within a formatting run", [][]byte{pack(uint16(2), rich, uint16(1), "ab", uint16(1)), pack(uint16(2), text("表"))}, []string{"ab", "表"}},
 	{"within the count of runs", [][]byte{pack(uint16(2), rich, byte(1)), pack(byte(0), "ab", uint32(9))}, []string{"ab"}},
-	{"within the phonetic guide", [][]byte{pack(uint16(1), broad|phonetic, uint32(6), wide("表"), "123"), pack("456", text("x"))}, []string{"表", "x"}},
+	{"within the phonetic guide", [][]byte{pack(uint16(1), broad|phonetic, uint32(6), wide.Bytes("表"), "123"), pack("456", text("x"))}, []string{"表", "x"}},
 	{"runs and guide behind split characters", [][]byte{
-		pack(uint16(4), rich|phonetic, uint16(1), uint32(3), "ab"), pack(broad, wide("收入"), uint32(7), "123", text("x"))}, []string{"ab收入", "x"}},
+		pack(uint16(4), rich|phonetic, uint16(1), uint32(3), "ab"), pack(broad, wide.Bytes("收入"), uint32(7), "123", text("x"))}, []string{"ab收入", "x"}},
 	{"empty strings", [][]byte{pack(uint16(0), narrow, uint16(0), broad), text("x")}, []string{"", "", "x"}},
 }
 
@@ -90,10 +91,10 @@ func TestSharedStringsSplitAnywhere(t *testing.T) {
 	}
 	table := []piece{
 		{pack(uint16(3), narrow), 0}, {[]byte("abc"), 1},
-		{pack(uint16(4), broad), 0}, {wide("收入支出"), 2},
-		{pack(uint16(4), broad|rich|phonetic, uint16(2), uint32(5)), 0}, {wide("其中：x"), 2}, {make([]byte, 8+5), 0},
+		{pack(uint16(4), broad), 0}, {wide.Bytes("收入支出"), 2},
+		{pack(uint16(4), broad|rich|phonetic, uint16(2), uint32(5)), 0}, {wide.Bytes("其中：x"), 2}, {make([]byte, 8+5), 0},
 		{pack(uint16(1), narrow), 0}, {[]byte{0xE9}, 1},
-		{pack(uint16(1), broad), 0}, {wide("末"), 2},
+		{pack(uint16(1), broad), 0}, {wide.Bytes("末"), 2},
 	}
 	total := 0
 	for _, p := range table {
@@ -133,7 +134,7 @@ func TestSharedStringsFewerThanDeclared(t *testing.T) {
 func TestLongStringOverManyRecords(t *testing.T) {
 	long := strings.Repeat("决算", 15_000)
 	pieces := [][]byte{pack(uint16(30_000), broad)}
-	for rest := wide(long); len(rest) > 0; {
+	for rest := wide.Bytes(long); len(rest) > 0; {
 		n := min(len(rest), 8222)
 		pieces = append(pieces, pack(broad, rest[:n]))
 		rest = rest[n:]

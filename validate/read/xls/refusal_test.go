@@ -12,6 +12,7 @@ import (
 
 	"suanqing/validate/document"
 	"suanqing/validate/internal/ole"
+	"suanqing/validate/internal/wide"
 )
 
 // goodStream has a cell of every kind and is long enough for the main sectors.
@@ -20,7 +21,7 @@ func goodStream() []byte {
 	globals := pack(rec(recDate1904, uint16(0)), rec(recFormat, uint16(176), text("0.00")),
 		rec(recXF, uint16(0), uint16(176), make([]byte, 16)), rec(recSupBook, uint16(1), uint16(0x0401)),
 		rec(recExternSheet, uint16(1), uint16(0), uint16(0), uint16(0)),
-		sst(3, pack(uint16(4), rich|phonetic, uint16(1), uint32(3), "ab"), pack(broad, wide("收入"), uint32(7), "123", text("合计"))))
+		sst(3, pack(uint16(4), rich|phonetic, uint16(1), uint32(3), "ab"), pack(broad, wide.Bytes("收入"), uint32(7), "123", text("合计"))))
 	return streamOf(globals,
 		rec(recDefColWidth, uint16(8)), rec(recColInfo, uint16(0), uint16(3), uint16(2048), uint16(0), uint16(1), uint16(0)),
 		rec(recRow, uint16(0), uint16(0), uint16(9), uint16(300), uint32(0), uint16(0x20), uint16(0)),

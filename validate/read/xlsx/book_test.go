@@ -1,14 +1,14 @@
 package xlsx
 
 import (
-	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"suanqing/validate/internal/wide"
 )
 
 // often is a book whose sheets, 1 to n, are all the same part.
@@ -74,33 +74,10 @@ func TestOneTableOfEach(t *testing.T) {
 	}
 }
 
-// TestUTF16: it is read as the standard library reads it, halves of characters too.
-func TestUTF16(t *testing.T) {
-	all := []uint16{'<', 'a', '合', 0xD83D, 0xDE00, 0xDE00, 0xD83D, 0xD83D, 'b', 0xD83D}
-	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
-		for n := 2; n <= len(all); n++ {
-			var raw []byte
-			for _, u := range append([]uint16{0xFEFF}, all[:n]...) {
-				raw = order.AppendUint16(raw, u)
-			}
-			want := "\uFEFF" + string(utf16.Decode(all[:n]))
-			assert.Equal(t, want, decodeUTF16(string(raw)))
-			assert.Equal(t, want, decodeUTF16(string(append(raw, 'x'))), "half a unit at the end")
-			assert.Equal(t, want[len("\uFEFF"):], decodeUTF16(string(raw[2:])))
-		}
-	}
-}
-
 // TestUTF16Counts: what UTF-16 grows by is counted among what is unpacked.
 func TestUTF16Counts(t *testing.T) {
-	wide := func(s string) string {
-		var raw []byte
-		for _, u := range utf16.Encode([]rune(s)) {
-			raw = binary.LittleEndian.AppendUint16(raw, u)
-		}
-		return string(raw)
-	}
-	sheet := wide("<worksheet><!--") + strings.Repeat(wide("表"), 25<<20) + wide("--></worksheet>")
+	utf16 := func(s string) string { return string(wide.Bytes(s)) }
+	sheet := utf16("<worksheet><!--") + strings.Repeat(utf16("表"), 25<<20) + utf16("--></worksheet>")
 	only(t, book(sheet))
 	refused(t, often(3, sheet), "too-large", "“第3张”") // 150 MB that are 225 MB
 }

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"iter"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -107,52 +106,4 @@ func hexUnit(s string) (rune, bool) {
 	}
 	n, err := strconv.ParseUint(s[2:6], 16, 16)
 	return rune(n), err == nil
-}
-
-// decodeUTF16 turns a part in UTF-16 into UTF-8 and leaves any other alone.
-func decodeUTF16(s string) string {
-	if len(s) < 4 {
-		return s
-	}
-	lo, hi := 0, 1
-	switch {
-	case s[0] == 0xFF && s[1] == 0xFE, s[0] == '<' && s[1] == 0:
-	case s[0] == 0xFE && s[1] == 0xFF, s[0] == 0 && s[1] == '<':
-		lo, hi = 1, 0
-	default:
-		return s
-	}
-	// Both the bytes and the text are long at worst, so there is nothing between.
-	var b strings.Builder
-	n := 0
-	for r := range utf16Runes(s, lo, hi) {
-		n += utf8.RuneLen(r)
-	}
-	b.Grow(n)
-	for r := range utf16Runes(s, lo, hi) {
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// utf16Runes goes over the characters of UTF-16 whose units have their lower and
-// higher byte at lo and hi. Half a pair is U+FFFD; half a unit is left out.
-func utf16Runes(s string, lo, hi int) iter.Seq[rune] {
-	return func(yield func(rune) bool) {
-		for ; len(s) >= 2; s = s[2:] {
-			r := rune(s[lo]) | rune(s[hi])<<8
-			if utf16.IsSurrogate(r) {
-				pair := rune(utf8.RuneError)
-				if len(s) >= 4 {
-					pair = utf16.DecodeRune(r, rune(s[2+lo])|rune(s[2+hi])<<8)
-				}
-				if r = pair; r != utf8.RuneError {
-					s = s[2:]
-				}
-			}
-			if !yield(r) {
-				return
-			}
-		}
-	}
 }

@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/document"
+	"suanqing/validate/internal/wide"
 )
 
 // only opens a book and gives its single sheet.
@@ -147,12 +147,7 @@ func TestSpellingsOfXML(t *testing.T) {
 		"<x:sheetData ><x:row\n r='1'><x:c r = \"A1\" t=\"inlineStr\" foo='>'><x:is><x:t><![CDATA[合计<]]><!-- x -->&#49;</x:t></x:is></x:c>" +
 		"<x:c r=\"&#66;1\"/><x:c r=\"B1\"><x:v>1<?pi?>2</x:v></x:c ></x:row></x:sheetData><x:mergeCells><x:mergeCell ref='B3:A2'/></x:mergeCells></x:worksheet>\n"
 	prefixed = strings.Replace(prefixed, `<x:c r="&#66;1"/>`, "", 1)
-	wide := utf16.Encode([]rune("\uFEFF" + plain))
-	little, big := make([]byte, 2*len(wide)), make([]byte, 2*len(wide))
-	for i, u := range wide {
-		binary.LittleEndian.PutUint16(little[2*i:], u)
-		binary.BigEndian.PutUint16(big[2*i:], u)
-	}
+	little, big := wide.Bytes("\uFEFF"+plain), wide.Append(nil, "\uFEFF"+plain, binary.BigEndian)
 	for name, sheet := range map[string]string{"plain": plain, "BOM": "\uFEFF" + plain, "prefixes, Strict, CDATA": prefixed,
 		"UTF-16 LE": string(little), "UTF-16 BE": string(big), "UTF-16 LE without BOM": string(little[2:])} {
 		t.Run(name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"suanqing/validate/document"
+	"suanqing/validate/internal/wide"
 	"suanqing/validate/read/refuse"
 )
 
@@ -53,7 +54,7 @@ func (p *pack) scan(name, part string) (*scanner, *document.Refusal) {
 		return nil, refusal
 	}
 	p.read -= len(text)
-	text = decodeUTF16(text) // may be half as long again
+	text, _ = wide.XML(text) // may be half as long again
 	if p.read += len(text); p.read > maxTotal {
 		return nil, refuse.TooLarge("%s解压后过大（共超过 %d MB）。", part, maxTotal>>20)
 	}
