@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"strconv"
 	"strings"
 
 	"suanqing/validate/document"
@@ -51,7 +52,7 @@ func addComments(p *pack, name string, marks []*mark) (map[place]bool, *document
 			c.merge(old, m.comment())
 			continue
 		}
-		fresh.WriteString(c.element(`<comment ref="` + cell + `" authorId="` + itoa(c.author) + `"><text>` +
+		fresh.WriteString(c.element(`<comment ref="` + cell + `" authorId="` + strconv.Itoa(c.author) + `"><text>` +
 			run(stringText(m.comment())) + `</text></comment>`))
 	}
 	if fresh.Len() > 0 {

@@ -47,7 +47,7 @@ func TestABareWorkbook(t *testing.T) {
 	out, err := Copy(small(t), about("A1", "A2", "B2", "C2", "D9"))
 	require.NoError(t, err)
 	f := open(t, out)
-	assert.Equal(t, []string{"A", ResultSheet}, f.GetSheetList())
+	assert.Equal(t, []string{"A", report.ResultSheet}, f.GetSheetList())
 	assert.Len(t, comments(t, f, "A"), 5)
 	for _, cell := range []string{"A1", "A2", "B2", "C2", "D9"} {
 		id, err := f.GetCellStyle("A", cell)

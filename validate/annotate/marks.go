@@ -1,8 +1,10 @@
 package annotate
 
 import (
+	"maps"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"suanqing/validate/document"
@@ -97,7 +99,7 @@ func findingNote(i int, f *report.Finding) string {
 	}
 	const most = 1_500 // an equation over a long form is in the sheet in full
 	return strings.Join(lines("【"+f.Severity.Word()+"】"+clip(f.Message, most), clip(f.Equation, most), hint, accepted(f),
-		"（“审核结果”第 "+itoa(i+1)+" 条）"), "\n")
+		"（“"+report.ResultSheet+"”第 "+strconv.Itoa(i+1)+" 条）"), "\n")
 }
 
 // accepted is the reason for which a finding may stand; empty where none was given.
@@ -160,11 +162,7 @@ func anchors(merges []document.Range, cells map[place]bool) map[place]place {
 	for p := range cells {
 		byRow[p.row] = append(byRow[p.row], p.col)
 	}
-	rows := make([]int, 0, len(byRow))
-	for row := range byRow {
-		rows = append(rows, row)
-	}
-	sort.Ints(rows)
+	rows := slices.Sorted(maps.Keys(byRow))
 	found := map[place]place{}
 	for _, m := range merges {
 		for i := sort.SearchInts(rows, m.Row0); i < len(rows) && rows[i] <= m.Row1; i++ {
@@ -218,7 +216,7 @@ func (c *collector) mark(sheet, cell string, l level, note string) {
 func (m *mark) comment() string {
 	notes := m.notes
 	if m.more > 0 {
-		notes = append(slices.Clip(notes), "另有 "+itoa(m.more)+" 条，见“审核结果”。")
+		notes = append(slices.Clip(notes), "另有 "+strconv.Itoa(m.more)+" 条，见“"+report.ResultSheet+"”。")
 	}
 	return strings.Join(notes, "\n\n")
 }

@@ -81,7 +81,7 @@ func TestEveryFindingIsCommentedFilledAndListed(t *testing.T) {
 				c := finding.Cells[0]
 				comment, ok := all[c.Sheet][anchor(c.Sheet, c.Cell)]
 				require.True(t, ok, "%s: finding %d has no comment at %s", name, i, c.Cell)
-				assert.Contains(t, text(comment), "第 "+itoa(i+1)+" 条", name)
+				assert.Contains(t, text(comment), "第 "+strconv.Itoa(i+1)+" 条", name)
 				width, height := size(t, s.copy, c.Sheet, anchor(c.Sheet, c.Cell))
 				assert.GreaterOrEqual(t, width, 90, "%s %s", name, c.Cell)
 				assert.GreaterOrEqual(t, height, 40, "%s %s", name, c.Cell)
@@ -90,7 +90,7 @@ func TestEveryFindingIsCommentedFilledAndListed(t *testing.T) {
 				if j == 0 || finding.Severity == report.Error || finding.Severity == report.Warning {
 					assert.Contains(t, colours(colour, finding.Severity), fillOf(t, f, c.Sheet, anchor(c.Sheet, c.Cell)), "%s: %s!%s", name, c.Sheet, c.Cell)
 				}
-				assert.Contains(t, listed, itoa(i+1)+"|"+c.Sheet+"!"+c.Cell, name)
+				assert.Contains(t, listed, strconv.Itoa(i+1)+"|"+c.Sheet+"!"+c.Cell, name)
 			}
 		}
 		for _, suspect := range s.report.Suspects {
@@ -116,7 +116,7 @@ func size(t *testing.T, data []byte, sheet, cell string) (width, height int) {
 	row, col, _ := document.ParseAddress(cell)
 	found := 0
 	for _, shape := range strings.Split(text, "<v:shape ")[1:] {
-		if strings.Contains(shape, "<x:Row>"+itoa(row)+"</x:Row>") && strings.Contains(shape, "<x:Column>"+itoa(col)+"</x:Column>") {
+		if strings.Contains(shape, "<x:Row>"+strconv.Itoa(row)+"</x:Row>") && strings.Contains(shape, "<x:Column>"+strconv.Itoa(col)+"</x:Column>") {
 			found++
 			number := func(name string) int {
 				m := regexp.MustCompile("[;\"']" + name + ":([0-9]+)").FindStringSubmatch(shape)
@@ -147,7 +147,7 @@ func resultRows(t *testing.T, f *excelize.File) (list []string) {
 	t.Helper()
 	sheets := f.GetSheetList()
 	result := sheets[len(sheets)-1]
-	require.True(t, strings.HasPrefix(result, ResultSheet))
+	require.True(t, strings.HasPrefix(result, report.ResultSheet))
 	rows, err := f.GetRows(result)
 	require.NoError(t, err)
 	for i, row := range rows {
@@ -194,7 +194,7 @@ func TestExistingCommentsStayAndOursComeAfter(t *testing.T) {
 	assert.Contains(t, text(odd["F9"]), "HYPERLINK")
 	assert.Equal(t, Author, odd["C4"].Author)
 	assert.Equal(t, "tc={A}", odd["A2"].Author)
-	assert.Equal(t, ResultSheet+"(2)", f.GetSheetList()[len(f.GetSheetList())-1], "a name that was free")
+	assert.Equal(t, report.ResultSheet+"(2)", f.GetSheetList()[len(f.GetSheetList())-1], "a name that was free")
 }
 
 // What Excel repairs: elements of a worksheet out of their order, cells and rows

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"suanqing/validate/document"
@@ -166,7 +167,7 @@ func (s *styles) filled(xf int, l level) int {
 		fill = s.solid(fills[l])
 		s.fills[l] = fill
 	}
-	start := setAttr(setAttr(s.xfs[xf].start, "fillId", itoa(fill)), "applyFill", "1")
+	start := setAttr(setAttr(s.xfs[xf].start, "fillId", strconv.Itoa(fill)), "applyFill", "1")
 	s.made[k] = s.add(cellXfs, start+s.xfs[xf].rest)
 	return s.made[k]
 }
@@ -182,7 +183,7 @@ func (s *styles) write() *document.Refusal {
 			s.extend(i)
 			continue
 		}
-		list := s.element("<" + sectionNames[i] + ` count="` + itoa(len(s.added[i])) + `">` + strings.Join(s.added[i], "") + "</" + sectionNames[i] + ">")
+		list := s.element("<" + sectionNames[i] + ` count="` + strconv.Itoa(len(s.added[i])) + `">` + strings.Join(s.added[i], "") + "</" + sectionNames[i] + ">")
 		if at, ok := s.following(i); ok {
 			s.insert(at, list)
 		} else {
@@ -199,7 +200,7 @@ func (s *styles) write() *document.Refusal {
 // extend puts what was added to a list at its end.
 func (s *styles) extend(i section) {
 	start, end, items := s.start[i], s.end[i], strings.Join(s.added[i], "")
-	markup := setAttr(s.text[start.from:start.to], "count", itoa(s.counts[i]+len(s.added[i])))
+	markup := setAttr(s.text[start.from:start.to], "count", strconv.Itoa(s.counts[i]+len(s.added[i])))
 	if end.from == end.to { // <fonts/>
 		s.replace(start.from, start.to, strings.TrimSuffix(markup, "/>")+">"+items+"</"+markup[1:nameEnd(markup, 0)]+">")
 		return

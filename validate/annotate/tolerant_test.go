@@ -7,6 +7,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -249,7 +250,7 @@ func TestStyleSheetsThatLackLists(t *testing.T) {
 				require.GreaterOrEqual(t, len(items[name]), len(firstItems[i]), "%s of %s", name, got)
 				assert.True(t, slices.Equal(was[name], items[name][:len(was[name])]), "items that cells refer to keep their numbers: %v", items[name])
 				if i != int(cellStyleXfs) || len(was[name]) == 0 {
-					assert.Equal(t, itoa(len(items[name])), items[name+" count"][0], name)
+					assert.Equal(t, strconv.Itoa(len(items[name])), items[name+" count"][0], name)
 				}
 			}
 			assert.Contains(t, items["fills"][0], `"none"`)

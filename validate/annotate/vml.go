@@ -106,12 +106,12 @@ func shape(id int, sheet *document.Sheet, m *mark) string {
 	right, rightOff := advance(left, 15, boxWidth, func(i int) int { return colPixels(sheet, i) })
 	bottom, bottomOff := advance(top, 4, height, func(i int) int { return rowPixels(sheet, i) })
 	anchor := []int{left, 15, top, 4, right, rightOff, bottom, bottomOff}
-	return `<v:shape id="_x0000_s` + itoa(id) + `" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
-		`width:` + itoa(boxWidth*3/4) + `pt;height:` + itoa(height*3/4) + `pt;z-index:` + itoa(id-1024) + `;visibility:hidden"` +
+	return `<v:shape id="_x0000_s` + strconv.Itoa(id) + `" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
+		`width:` + strconv.Itoa(boxWidth*3/4) + `pt;height:` + strconv.Itoa(height*3/4) + `pt;z-index:` + strconv.Itoa(id-1024) + `;visibility:hidden"` +
 		` fillcolor="#ffffe1" o:insetmode="auto"` + vmlSpaces + `><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>` +
 		`<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>` +
 		`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>` + numbers(anchor) +
-		`</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>` + itoa(m.row) + `</x:Row><x:Column>` + itoa(m.col) + `</x:Column></x:ClientData></v:shape>`
+		`</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>` + strconv.Itoa(m.row) + `</x:Row><x:Column>` + strconv.Itoa(m.col) + `</x:Column></x:ClientData></v:shape>`
 }
 
 // grown is a shape with more height below; one that cannot be read stays as it is.
@@ -139,13 +139,13 @@ func grown(shape string, sheet *document.Sheet, more int) string {
 	anchor[6], anchor[7] = advance(anchor[2], anchor[3], height, func(i int) int { return rowPixels(sheet, i) })
 	shape = shape[:at[2]] + numbers(anchor) + shape[at[3]:]
 	open := strings.IndexByte(shape, '>')
-	return vmlHeight.ReplaceAllString(shape[:open], "${1}"+itoa(height*3/4)+"pt") + shape[open:]
+	return vmlHeight.ReplaceAllString(shape[:open], "${1}"+strconv.Itoa(height*3/4)+"pt") + shape[open:]
 }
 
 func numbers(list []int) string {
 	text := make([]string, len(list))
 	for i, n := range list {
-		text[i] = itoa(n)
+		text[i] = strconv.Itoa(n)
 	}
 	return strings.Join(text, ", ")
 }

@@ -12,6 +12,7 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/form"
 	"suanqing/validate/formula"
+	"suanqing/validate/report"
 )
 
 // Book is a workbook with its forms bound.
@@ -263,14 +264,11 @@ func (b *Book) repeat(t *Table) {
 	b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
 }
 
-// resultTitle is what the sheet says first that an annotated copy adds.
-const resultTitle = "审核结果"
-
 // isResult says whether a sheet is what an earlier check said of the book: it
 // names forms and figures and is none.
 func isResult(s *document.Sheet) bool {
 	first := s.At(0, 0)
-	return first != nil && first.Stored == resultTitle
+	return first != nil && first.Stored == report.ResultSheet
 }
 
 // leaveBudget gives up what was found in a budget: some of its forms have titles

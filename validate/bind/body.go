@@ -248,7 +248,7 @@ func (t *Table) keepOne(g *grid, row, col int, why string, names ...string) {
 	}
 	keep(&t.Unbound, &t.More.Unbound, func() Unbound {
 		if names != nil {
-			why += "：“" + form.Clip(join(names)) + "”"
+			why += "：“" + form.Clip(strings.Join(names, "")) + "”"
 		}
 		return Unbound{At: at, Shown: form.Clip(shown), Reason: why}
 	})

@@ -396,7 +396,7 @@ func (h *header) bindColumns(f *form.Form, index int) {
 		}
 		c, score := f.MatchColumn(l.side, path)
 		if c < 0 && len(path) > 1 {
-			c, score = f.MatchColumn(l.side, []string{join(path)}) // one label over two unmerged rows
+			c, score = f.MatchColumn(l.side, []string{strings.Join(path, "")}) // one label over two unmerged rows
 		}
 		was, taken := best[c]
 		switch {
@@ -420,12 +420,4 @@ func (h *header) bindColumns(f *form.Form, index int) {
 			l.values = append(l.values, Column{Decl: &f.Columns[c], Col: b.col, lane: index})
 		}
 	}
-}
-
-func join(path []string) string {
-	s := ""
-	for _, p := range path {
-		s += p
-	}
-	return s
 }

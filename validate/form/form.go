@@ -6,7 +6,10 @@
 // "本年支出/小计" reads from the top header row down; "a|b" gives spellings.
 package form
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ID names a form: F01 … F09. The number is ours; printed numbers differ by
 // province.
@@ -137,14 +140,14 @@ func (f *Form) Coded() bool { return f.Keying == ByFunctional || f.Keying == ByE
 // names or labels. 单位(万元) is a line above the header.
 func (f *Form) IsKeyHeader(text string) bool {
 	bare := StripRemark(text)
-	return contains(f.Keys, bare) && (bare != "单位" || !strings.HasSuffix(text, "元)"))
+	return slices.Contains(f.Keys, bare) && (bare != "单位" || !strings.HasSuffix(text, "元)"))
 }
 
 // IsNoted says whether a column under this header path is known and not judged.
 func (f *Form) IsNoted(path []string) bool {
 	for i, text := range path {
 		text = StripYear(StripRemark(text))
-		if contains(f.Noted, text) || i == len(path)-1 && contains(f.Noted, "/"+text) {
+		if slices.Contains(f.Noted, text) || i == len(path)-1 && slices.Contains(f.Noted, "/"+text) {
 			return true
 		}
 	}
@@ -154,7 +157,7 @@ func (f *Form) IsNoted(path []string) bool {
 // IsNotedRow says whether a normalized label heads a row that is part of
 // another: 其中 lines, and the declared ones.
 func (f *Form) IsNotedRow(label string) bool {
-	return strings.HasPrefix(label, "其中") || contains(f.NotedRows, StripOrdinal(label)) || contains(f.NotedRows, StripRemark(StripOrdinal(label)))
+	return strings.HasPrefix(label, "其中") || slices.Contains(f.NotedRows, StripOrdinal(label)) || slices.Contains(f.NotedRows, StripRemark(StripOrdinal(label)))
 }
 
 // mostDigits is far more than any code has, its mistakes included.
@@ -171,15 +174,6 @@ func IsCode(key string) bool {
 		}
 	}
 	return key != ""
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // row declares a required row with its spellings.

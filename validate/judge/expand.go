@@ -1,7 +1,7 @@
 package judge
 
 import (
-	"sort"
+	"slices"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
@@ -190,7 +190,7 @@ func keys(b *bind.Book, s *equation.Scope) []string {
 			}
 		}
 	}
-	sort.Strings(all)
+	slices.Sort(all)
 	return all
 }
 

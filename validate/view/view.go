@@ -4,7 +4,6 @@ package view
 
 import (
 	"slices"
-	"sort"
 	"strconv"
 
 	"suanqing/validate/document"
@@ -174,7 +173,7 @@ type sweep struct {
 
 func newSweep(merges []document.Range) *sweep {
 	waiting := slices.Clone(merges)
-	sort.SliceStable(waiting, func(i, k int) bool { return waiting[i].Row0 < waiting[k].Row0 })
+	slices.SortStableFunc(waiting, func(a, b document.Range) int { return a.Row0 - b.Row0 })
 	return &sweep{waiting: waiting}
 }
 

@@ -54,7 +54,7 @@ func annotated(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "写不出 %s：%s。\n请换一个可以写入的位置。\n", to, reason(err))
 		return someUnread
 	}
-	fmt.Fprintf(out, "%s %s  %s\n  已写出 %s，全部问题 %d 条列在其中的“%s”表。\n", r.VerdictMark(), r.VerdictWord(), r.File, to, len(r.Findings), annotate.ResultSheet)
+	fmt.Fprintf(out, "%s %s  %s\n  已写出 %s，全部问题 %d 条列在其中的“%s”表。\n", r.VerdictMark(), r.VerdictWord(), r.File, to, len(r.Findings), report.ResultSheet)
 	if locked {
 		fmt.Fprintln(out, "  原文件设有密码，副本没有密码，请妥善保管。")
 	}
