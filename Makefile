@@ -28,7 +28,7 @@ dist:
 
 # Plants errors of two dozen kinds in generated books and prints how many are found and named.
 bench-mutations:
-	go run ./validate/internal/mutation/bench -seed 1 -books 60
+	go run ./validate/lab/mutation/bench -seed 1 -books 60
 
 bench:
 	go test ./validate ./validate/document ./validate/read/xlsx -run '^$$' -bench . -benchmem
@@ -41,7 +41,7 @@ fuzz:
 
 # Rewrites testdata's workbooks, golden reports and the rules page; read the diff.
 fixtures:
-	go run ./validate/internal/fixture/write
+	go run ./validate/lab/fixture/write
 	go test ./validate -run Golden -update
 	go test ./site/rules -run Page -update
 

@@ -8,7 +8,7 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/bind"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/localise"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rule"

@@ -7,7 +7,7 @@ import (
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/rule"
 )
 

@@ -22,7 +22,7 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/document"
-	"suanqing/validate/internal/hostile"
+	"suanqing/validate/lab/hostile"
 	"suanqing/validate/read/xls"
 	"suanqing/validate/report"
 )

@@ -12,7 +12,7 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/document"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // departments spells one department in ways that mean the same.

@@ -12,7 +12,7 @@ import (
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/read/xlsx"
 )
 

@@ -8,7 +8,7 @@ import (
 
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"

@@ -20,7 +20,7 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/document"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 )

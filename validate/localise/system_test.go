@@ -8,7 +8,7 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rule"
 )

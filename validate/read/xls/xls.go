@@ -2,7 +2,7 @@
 // WPS (.et), which is the same inside: a stream of BIFF8 records, [MS-XLS], in an
 // OLE compound file, [MS-CFB]. Section numbers in this package are theirs.
 //
-// It gives what package workbook gives of an .xlsx and is as wary: a length, a
+// It gives what package xlsx gives of an .xlsx and is as wary: a length, a
 // count, an offset of the file is only ever compared with what is there, every
 // cap that is hit is an error, and a stream that ends early is never a short
 // book. Looks other than widths, heights and what is hidden are left out, as are

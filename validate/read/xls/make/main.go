@@ -1,7 +1,7 @@
 // Command make writes testdata/xls: pairs of one workbook as .xlsx and .xls, both
 // saved by LibreOffice, which must be installed. Run it from the repository:
 //
-//	go run ./validate/xls/make
+//	go run ./validate/read/xls/make
 package main
 
 import (

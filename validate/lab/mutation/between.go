@@ -3,7 +3,7 @@ package mutation
 import (
 	"slices"
 
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // public is F09, with the economic codes and the fiscal total that bound it.

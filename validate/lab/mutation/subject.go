@@ -8,7 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"suanqing/validate/document"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // Subject is a report that agrees, in a layout, to plant errors in.

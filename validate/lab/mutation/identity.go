@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // identity is one thing that must hold: the plus figures less the minus ones

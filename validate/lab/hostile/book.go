@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 const (

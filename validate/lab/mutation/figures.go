@@ -12,7 +12,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // Slot names a figure: form, row and column.

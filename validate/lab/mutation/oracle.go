@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // tries is how many values of a range are tried one by one.

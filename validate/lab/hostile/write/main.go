@@ -2,7 +2,7 @@
 // line: name, tab, the outcomes that are right. Only tests run it, for what
 // cannot import them.
 //
-//	go run ./validate/internal/hostile/write DIR
+//	go run ./validate/lab/hostile/write DIR
 package main
 
 import (
@@ -10,7 +10,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"suanqing/validate/internal/hostile"
+	"suanqing/validate/lab/hostile"
 )
 
 func main() {

@@ -1,6 +1,6 @@
 // Command bench measures how well a check finds and names planted errors:
 //
-//	go run ./validate/internal/mutation/bench -seed 1 -books 60
+//	go run ./validate/lab/mutation/bench -seed 1 -books 60
 //
 // -v lists every miss; -kind and -book run some of them again.
 package main
@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/mutation"
+	"suanqing/validate/lab/mutation"
 )
 
 func main() {
