@@ -49,50 +49,24 @@ func (b *Book) readSheet(index int) {
 // own title is one. Those that are too many to be
 // read come without their header.
 func titles(b *Book, g *grid) []candidate {
-	var raw []candidate
-	var first Place // of a budget's title
-	set := form.SetOf(form.Normalize(g.sheet.Name))
-	budget, body := false, false
-	for i := range g.sheet.Rows {
-		cells := g.sheet.Rows[i].Cells
-		body = body || hasNumbers(cells)
-		for k := range cells {
-			if cells[k].Kind != document.Text || len(cells[k].Stored) > 400 || !strings.Contains(cells[k].Stored, "表") {
-				continue
-			}
-			text := form.Normalize(cells[k].Stored)
-			if mark := form.SetOf(text); mark != "" && !body { // below figures it is a note
-				set = mark
-			}
-			t, ok := form.MatchTitle(text)
-			if !budget && form.IsBudgetTitle(text) && (!ok || !strings.Contains(text, "决算")) {
-				budget, first = true, g.place(cells[k].Row, cells[k].Col)
-			}
-			if !ok {
-				continue
-			}
-			if len(raw) == mostTitles {
-				b.refuseTitles(g)
-				return nil
-			}
-			raw = append(raw, candidate{title: t, text: text, row: cells[k].Row, col: cells[k].Col})
-			break
-		}
-	}
-	if set != "" {
-		for _, c := range raw {
-			b.Foreign = append(b.Foreign, Foreign{set, g.place(c.row, c.col)})
+	said := mentionsOn(g)
+	switch {
+	case len(said.titles) > mostTitles:
+		b.refuseTitles(g)
+		return nil
+	case said.set != "":
+		for _, c := range said.titles {
+			b.Foreign = append(b.Foreign, Foreign{said.set, g.place(c.row, c.col)})
 		}
 		return nil
-	}
-	if budget {
-		b.Foreign = append(b.Foreign, Foreign{Budget, first}) // one a sheet: a contents page lists them all
+	case said.budget:
+		b.Foreign = append(b.Foreign, Foreign{Budget, said.first}) // one a sheet: a contents page lists them all
 	}
 	var kept []candidate
-	for i, c := range raw {
+	for i, c := range said.titles {
 		bottom := g.last
-		if i+1 < len(raw) {
-			bottom = raw[i+1].row - 1
+		if i+1 < len(said.titles) {
+			bottom = said.titles[i+1].row - 1
 		}
 		if c.title.Continued && len(kept) > 0 && kept[len(kept)-1].title.Form == c.title.Form {
 			continue // the form goes on
@@ -106,7 +80,7 @@ func titles(b *Book, g *grid) []candidate {
 		}
 		kept = append(kept, c)
 	}
-	if len(kept) == 0 && (budget || !b.goOn(g)) {
+	if len(kept) == 0 && (said.budget || !b.goOn(g)) {
 		if t, ok := form.MatchTitle(form.Normalize(g.sheet.Name)); ok {
 			t.Before = "" // the number of the sheet
 			if h := findHeader(g, t.Form, 0, g.last); h != nil {
@@ -115,6 +89,45 @@ func titles(b *Book, g *grid) []candidate {
 		}
 	}
 	return kept
+}
+
+// mentions is what the texts of a sheet say it is.
+type mentions struct {
+	titles []candidate // of the nine forms, at most one too many
+	set    string      // the other set of forms that the sheet is of
+	budget bool        // a budget's title stands there
+	first  Place       // of it
+}
+
+func mentionsOn(g *grid) (said mentions) {
+	said.set = form.SetOf(form.Normalize(g.sheet.Name))
+	body := false
+	for i := range g.sheet.Rows {
+		cells := g.sheet.Rows[i].Cells
+		body = body || hasNumbers(cells)
+		for k := range cells {
+			if cells[k].Kind != document.Text || len(cells[k].Stored) > 400 || !strings.Contains(cells[k].Stored, "表") {
+				continue
+			}
+			text := form.Normalize(cells[k].Stored)
+			if mark := form.SetOf(text); mark != "" && !body { // below figures it is a note
+				said.set = mark
+			}
+			t, ok := form.MatchTitle(text)
+			if !said.budget && form.IsBudgetTitle(text) && (!ok || !strings.Contains(text, "决算")) {
+				said.budget, said.first = true, g.place(cells[k].Row, cells[k].Col)
+			}
+			if !ok {
+				continue
+			}
+			said.titles = append(said.titles, candidate{title: t, text: text, row: cells[k].Row, col: cells[k].Col})
+			if len(said.titles) > mostTitles {
+				return said
+			}
+			break
+		}
+	}
+	return said
 }
 
 // hasNumbers says whether a row holds more than one number, as a title's lines

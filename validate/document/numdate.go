@@ -23,9 +23,7 @@ func (s *section) renderDate(d decimal, date04 bool) string {
 	} else if days < 60 {
 		days++ // day 60 is 1900-02-29, which never was
 	}
-	y, m, day := civil(days)
 	clock := [3]int{total / 3600 % 24, total / 60 % 60, total % 60}
-	half := s.has(tokAMPM)
 	var b strings.Builder
 	for i, t := range s.tokens {
 		switch t.kind {
@@ -45,45 +43,52 @@ func (s *section) renderDate(d decimal, date04 bool) string {
 		case tokElapsed:
 			pad(&b, map[byte]int{'h': total / 3600, 'm': total / 60, 's': total}[t.text[0]], len(t.text))
 		case tokDate:
-			switch n := len(t.text); t.text[0] {
-			case 'y', 'e':
-				if t.text[0] == 'y' && n <= 2 {
-					pad(&b, y%100, 2)
-				} else {
-					pad(&b, y, 4)
-				}
-			case 'm':
-				switch {
-				case s.minutes(i):
-					pad(&b, clock[1], n)
-				case n == 3:
-					b.WriteString("JanFebMarAprMayJunJulAugSepOctNovDec"[3*m-3 : 3*m])
-				default:
-					pad(&b, m, min(n, 2))
-				}
-			case 'd':
-				if n > 2 {
-					b.WriteString("SunMonTueWedThuFriSat"[(days+6)%7*3:][:3])
-				} else {
-					pad(&b, day, n)
-				}
-			case 'a':
-				if n > 3 {
-					b.WriteString("星期")
-				}
-				b.WriteString("日一二三四五六"[(days+6)%7*3:][:3])
-			case 'h':
-				h := clock[0]
-				if half {
-					h = (h+11)%12 + 1
-				}
-				pad(&b, h, n)
-			case 's':
-				pad(&b, clock[2], n)
-			}
+			s.writeDate(&b, i, days, clock)
 		}
 	}
 	return b.String()
+}
+
+// writeDate shows what token i is of a day and of a time of the day.
+func (s *section) writeDate(b *strings.Builder, i, days int, clock [3]int) {
+	y, m, day := civil(days)
+	code := s.tokens[i].text
+	switch n := len(code); code[0] {
+	case 'y', 'e':
+		if code[0] == 'y' && n <= 2 {
+			pad(b, y%100, 2)
+		} else {
+			pad(b, y, 4)
+		}
+	case 'm':
+		switch {
+		case s.minutes(i):
+			pad(b, clock[1], n)
+		case n == 3:
+			b.WriteString("JanFebMarAprMayJunJulAugSepOctNovDec"[3*m-3 : 3*m])
+		default:
+			pad(b, m, min(n, 2))
+		}
+	case 'd':
+		if n > 2 {
+			b.WriteString("SunMonTueWedThuFriSat"[(days+6)%7*3:][:3])
+		} else {
+			pad(b, day, n)
+		}
+	case 'a':
+		if n > 3 {
+			b.WriteString("星期")
+		}
+		b.WriteString("日一二三四五六"[(days+6)%7*3:][:3])
+	case 'h':
+		h := clock[0]
+		if s.has(tokAMPM) {
+			h = (h+11)%12 + 1
+		}
+		pad(b, h, n)
+	case 's':
+		pad(b, clock[2], n)
+	}
 }
 
 // minutes tells whether an m means minutes: it follows hours or comes before seconds.

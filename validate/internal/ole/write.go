@@ -34,22 +34,11 @@ func Write(shift int, streams ...Stream) []byte {
 		return cmp.Or(cmp.Compare(len(a.Name), len(b.Name)), strings.Compare(strings.ToUpper(a.Name), strings.ToUpper(b.Name)))
 	})
 
-	var mini, miniFAT []byte
-	starts := make([]uint32, len(streams))
-	full := 0 // sectors of the streams that are not in the mini stream
-	for i, s := range streams {
+	mini, miniFAT, starts := miniStream(streams)
+	full := 0 // sectors of the streams that are not in it
+	for _, s := range streams {
 		if len(s.Data) >= miniCutoff {
 			full += sectors(len(s.Data))
-			continue
-		}
-		starts[i] = endOfChain
-		if len(s.Data) > 0 {
-			starts[i] = uint32(len(mini) >> miniShift)
-			mini = fill(append(mini, s.Data...), 1<<miniShift, 0)
-			for n := uint32(len(miniFAT)/4) + 1; n < uint32(len(mini)>>miniShift); n++ {
-				miniFAT = binary.LittleEndian.AppendUint32(miniFAT, n)
-			}
-			miniFAT = binary.LittleEndian.AppendUint32(miniFAT, endOfChain)
 		}
 	}
 
@@ -159,6 +148,27 @@ func fatList(b []byte, fats, lists, size int) []byte {
 		b = binary.LittleEndian.AppendUint32(b, next)
 	}
 	return b
+}
+
+// miniStream is the mini stream and its FAT (2.4): all streams too short for sectors of
+// their own, and where each of them starts in it.
+func miniStream(streams []Stream) (mini, fat []byte, starts []uint32) {
+	starts = make([]uint32, len(streams))
+	for i, s := range streams {
+		if len(s.Data) >= miniCutoff {
+			continue
+		}
+		starts[i] = endOfChain
+		if len(s.Data) > 0 {
+			starts[i] = uint32(len(mini) >> miniShift)
+			mini = fill(append(mini, s.Data...), 1<<miniShift, 0)
+			for n := uint32(len(fat)/4) + 1; n < uint32(len(mini)>>miniShift); n++ {
+				fat = binary.LittleEndian.AppendUint32(fat, n)
+			}
+			fat = binary.LittleEndian.AppendUint32(fat, endOfChain)
+		}
+	}
+	return mini, fat, starts
 }
 
 // appendEntry appends a directory entry (2.6.1). Siblings are a list to the
