@@ -29,10 +29,10 @@ dist:
 # Plants errors of four dozen kinds, single figures and whole blocks, rows and codes, in generated and
 # real books and prints how many are found and named.
 bench-mutations:
-	go run ./validate/internal/mutation/bench -seed 1 -books 60
+	go run ./validate/lab/mutation/bench -seed 1 -books 60
 
 bench:
-	go test ./validate ./validate/workbook -run '^$$' -bench . -benchmem
+	go test ./validate ./validate/document ./validate/read/xlsx -run '^$$' -bench . -benchmem
 	go run ./site/bench
 
 # Long runs of every fuzz target; FUZZTIME for each.
@@ -42,7 +42,7 @@ fuzz:
 
 # Rewrites testdata's workbooks, golden reports and the rules page; read the diff.
 fixtures:
-	go run ./validate/internal/fixture/write
+	go run ./validate/lab/fixture/write
 	go test ./validate -run Golden -update
 	go test ./site/rules -run Page -update
 

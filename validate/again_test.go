@@ -8,7 +8,7 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/annotate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // TestAnnotatedCopyCheckedAgain: the sheet that an annotated copy adds names

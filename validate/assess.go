@@ -2,17 +2,17 @@ package validate
 
 import (
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/localise"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // assess is the one way from a workbook to its report: bound, judged, localised, and
 // the verdict drawn. It gives the book as bound, nil where nothing could be judged,
 // which the report's Error says. suppose, where given, changes what was bound before
 // it is judged.
-func assess(r *report.Report, book *workbook.Book, say Progress, suppose func(*bind.Book) error) *bind.Book {
+func assess(r *report.Report, book *document.Document, say Progress, suppose func(*bind.Book) error) *bind.Book {
 	bound := bind.Find(book, func(done, total int) { say("读取工作表", done, total) })
 	switch {
 	case bound.Refusal != nil:

@@ -8,10 +8,10 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/bind"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/localise"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // BenchmarkCheck is bytes to verdict, and its three parts.
@@ -21,7 +21,7 @@ func BenchmarkCheck(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		wb, err := workbook.Open(w.Bytes)
+		wb, err := xlsx.Open(w.Bytes)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -31,7 +31,7 @@ func BenchmarkCheck(b *testing.B) {
 			run  func()
 		}{
 			{"all", func() { validate.Check(name, w.Bytes, nil) }},
-			{"read", func() { workbook.Open(w.Bytes) }},
+			{"read", func() { xlsx.Open(w.Bytes) }},
 			{"bind", func() { bind.Find(wb, nil) }},
 			{"judge", func() { rule.Run(bound) }},
 		} {
@@ -95,7 +95,7 @@ func BenchmarkLocalise(b *testing.B) {
 		book := fixture.Generate(3, fixture.Options{Classes: 22, Sections: 6, Items: 7}).InUnit("万元")
 		book = doubled(book)
 		c.spoil(book)
-		wb, err := workbook.Open(fixture.MustRender(book, fixture.Layout{}).Bytes)
+		wb, err := xlsx.Open(fixture.MustRender(book, fixture.Layout{}).Bytes)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -5,10 +5,10 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // vocabulary is what cells of a fuzzed sheet hold: every text that means
@@ -32,13 +32,13 @@ var vocabulary = func() []string {
 }()
 
 // sheetFrom builds a sheet from fuzz: two bytes a cell, a merge now and then.
-func sheetFrom(data []byte) *workbook.Sheet {
-	s := &workbook.Sheet{Name: "Sheet1"}
+func sheetFrom(data []byte) *document.Sheet {
+	s := &document.Sheet{Name: "Sheet1"}
 	row, col := 0, 0
-	var cells []workbook.Cell
+	var cells []document.Cell
 	end := func() {
 		if len(cells) > 0 {
-			s.Rows = append(s.Rows, workbook.Row{Index: row, Cells: cells, Hidden: len(cells)%7 == 6})
+			s.Rows = append(s.Rows, document.Row{Index: row, Cells: cells, Hidden: len(cells)%7 == 6})
 		}
 		cells, row, col = nil, row+1, 0
 	}
@@ -49,17 +49,17 @@ func sheetFrom(data []byte) *workbook.Sheet {
 			end()
 			continue
 		case 1:
-			s.Merges = append(s.Merges, workbook.Range{Row0: row, Col0: col, Row1: row + int(data[1]>>6), Col1: col + int(data[1]&7)})
+			s.Merges = append(s.Merges, document.Range{Row0: row, Col0: col, Row1: row + int(data[1]>>6), Col1: col + int(data[1]&7)})
 		case 2:
-			cells = append(cells, workbook.Cell{Row: row, Col: col, Kind: workbook.Number, Stored: "1234.565", Format: &workbook.Format{Code: "0.00"}})
+			cells = append(cells, document.Cell{Row: row, Col: col, Kind: document.Number, Stored: "1234.565", Format: &document.Format{Code: "0.00"}})
 			col++
 			continue
 		case 3:
-			cells = append(cells, workbook.Cell{Row: row, Col: col, Formula: "SUM(A1:C9)", Format: &workbook.Format{}})
+			cells = append(cells, document.Cell{Row: row, Col: col, Formula: "SUM(A1:C9)", Format: &document.Format{}})
 			col++
 			continue
 		}
-		cells = append(cells, workbook.Cell{Row: row, Col: col, Kind: workbook.Text, Stored: word, Format: &workbook.Format{}})
+		cells = append(cells, document.Cell{Row: row, Col: col, Kind: document.Text, Stored: word, Format: &document.Format{}})
 		col += 1 + int(data[1]&1)
 	}
 	end()
@@ -74,11 +74,11 @@ func FuzzBind(f *testing.F) {
 		if len(first)+len(second) > 4000 {
 			return
 		}
-		wb := &workbook.Book{Sheets: []*workbook.Sheet{sheetFrom(first), sheetFrom(second)}}
+		wb := &document.Document{Sheets: []*document.Sheet{sheetFrom(first), sheetFrom(second)}}
 		findings := rule.Run(bind.Find(wb, nil)).Findings
 		for _, x := range findings {
 			for _, c := range x.Cells {
-				if _, _, ok := workbook.ParseAddress(c.Cell); !ok || c.Sheet == "" {
+				if _, _, ok := document.ParseAddress(c.Cell); !ok || c.Sheet == "" {
 					t.Fatalf("%s names no cell: %+v", x.Rule, c)
 				}
 			}

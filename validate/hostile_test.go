@@ -21,10 +21,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/hostile"
+	"suanqing/validate/document"
+	"suanqing/validate/lab/hostile"
+	"suanqing/validate/read/xls"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
-	"suanqing/validate/xls"
 )
 
 const (
@@ -111,7 +111,7 @@ func checkHostile(file string) {
 	}
 	end := ending{Outcome: hostile.Judged, Valid: true}
 	if strings.HasSuffix(file, ".xls") {
-		var refusal *workbook.Refusal
+		var refusal *document.Refusal
 		if _, err := xls.Open(data); errors.As(err, &refusal) {
 			end.Outcome, end.Message, end.Hint = refusal.Code, refusal.Message, refusal.Hint
 		}

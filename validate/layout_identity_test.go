@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
+	"suanqing/validate/lab/fixture"
 )
 
 // departments spells one department in ways that mean the same.
@@ -81,8 +81,8 @@ func TestIdentityDiffers(t *testing.T) {
 
 // textAt is what a cell holds.
 func textAt(r *validate.Result, sheet, cell string) string {
-	for _, s := range r.Book.Sheets {
-		if row, col, ok := workbook.ParseAddress(cell); ok && s.Name == sheet {
+	for _, s := range r.Document.Sheets {
+		if row, col, ok := document.ParseAddress(cell); ok && s.Name == sheet {
 			if c := s.At(row, col); c != nil {
 				return c.Stored
 			}

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/report"
 )
 

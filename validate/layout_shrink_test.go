@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync/atomic"
 
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // mostShrunk bounds the work on a reader that fails everywhere.

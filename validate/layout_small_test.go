@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 )
 
 // TestSmallLayouts are departures that random layouts seldom or never bring

@@ -10,9 +10,10 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/internal/fixture"
-	"suanqing/validate/workbook"
+	"suanqing/validate/lab/fixture"
+	"suanqing/validate/read/xlsx"
 )
 
 // layouts is how many random layouts each run reads.
@@ -22,12 +23,12 @@ const layouts = 300
 // record of what it put where disagree.
 func misbound(t *testing.T, w *fixture.Workbook) []string {
 	t.Helper()
-	wb, err := workbook.Open(w.Bytes)
+	wb, err := xlsx.Open(w.Bytes)
 	require.NoError(t, err)
 	return misboundIn(wb, w.Placements)
 }
 
-func misboundIn(wb *workbook.Book, placements []fixture.Placement) []string {
+func misboundIn(wb *document.Document, placements []fixture.Placement) []string {
 	b := bind.Find(wb, nil)
 	var wrong []string
 	for _, p := range placements {
@@ -44,7 +45,7 @@ func misboundIn(wb *workbook.Book, placements []fixture.Placement) []string {
 			wrong = append(wrong, fmt.Sprintf("%s[%s, %s] at %s not bound", p.Form, p.Row, p.Column, p.Cell))
 			continue
 		}
-		at := wb.Sheets[f.At.Sheet].Name + "!" + workbook.Address(f.At.Row, f.At.Col)
+		at := wb.Sheets[f.At.Sheet].Name + "!" + document.Address(f.At.Row, f.At.Col)
 		want := decimal.Zero
 		if p.Value != "" {
 			want = decimal.RequireFromString(p.Value)
@@ -60,7 +61,7 @@ func misboundIn(wb *workbook.Book, placements []fixture.Placement) []string {
 	}
 	b.Each(func(table *bind.Table) {
 		for _, u := range table.Unbound {
-			wrong = append(wrong, fmt.Sprintf("%s: %s (%s) unbound: %s", table.Form.ID, workbook.Address(u.At.Row, u.At.Col), u.Shown, u.Reason))
+			wrong = append(wrong, fmt.Sprintf("%s: %s (%s) unbound: %s", table.Form.ID, document.Address(u.At.Row, u.At.Col), u.Shown, u.Reason))
 		}
 	})
 	return wrong
@@ -79,7 +80,7 @@ func TestEveryFigureOfTheCommittedFilesIsBound(t *testing.T) {
 func TestWithoutMerges(t *testing.T) {
 	t.Parallel()
 	unmerged := func(w *fixture.Workbook) []string {
-		wb, err := workbook.Open(w.Bytes)
+		wb, err := xlsx.Open(w.Bytes)
 		require.NoError(t, err)
 		for _, s := range wb.Sheets {
 			s.Merges = nil

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/report"
 )
 

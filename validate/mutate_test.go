@@ -7,10 +7,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/bind"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/document"
+	"suanqing/validate/lab/fixture"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // TestDamagedBooks damages real books at random, headers and codes included:
@@ -22,7 +23,7 @@ func TestDamagedBooks(t *testing.T) {
 		w, err := fixture.Load(name)
 		require.NoError(t, err)
 		for range 300 {
-			wb, err := workbook.Open(w.Bytes)
+			wb, err := xlsx.Open(w.Bytes)
 			require.NoError(t, err)
 			for range 1 + g.IntN(12) {
 				damage(g, wb.Sheets[g.IntN(len(wb.Sheets))])
@@ -31,7 +32,7 @@ func TestDamagedBooks(t *testing.T) {
 			outcomes, findings := out.Rules, out.Findings
 			for _, f := range findings {
 				for _, c := range f.Cells {
-					_, _, ok := workbook.ParseAddress(c.Cell)
+					_, _, ok := document.ParseAddress(c.Cell)
 					require.True(t, ok && c.Sheet != "", "%s names no cell: %+v", f.Rule, c)
 				}
 			}
@@ -46,7 +47,7 @@ func TestDamagedBooks(t *testing.T) {
 }
 
 // damage does one random harm to a sheet.
-func damage(g *rand.Rand, s *workbook.Sheet) {
+func damage(g *rand.Rand, s *document.Sheet) {
 	if len(s.Rows) == 0 {
 		return
 	}
@@ -57,14 +58,14 @@ func damage(g *rand.Rand, s *workbook.Sheet) {
 	case 1: // two rows change places
 		o := &s.Rows[g.IntN(len(s.Rows))]
 		r.Cells, o.Cells = o.Cells, r.Cells
-		for _, x := range []*workbook.Row{r, o} {
+		for _, x := range []*document.Row{r, o} {
 			for i := range x.Cells {
 				x.Cells[i].Row = x.Index
 			}
 		}
 	case 2: // a merge over anything
 		row, col := r.Index, g.IntN(6)
-		s.Merges = append(s.Merges, workbook.Range{Row0: row, Col0: col, Row1: row + g.IntN(4), Col1: col + g.IntN(5)})
+		s.Merges = append(s.Merges, document.Range{Row0: row, Col0: col, Row1: row + g.IntN(4), Col1: col + g.IntN(5)})
 	case 3: // the merges go
 		s.Merges = nil
 	default: // a cell becomes something else
@@ -74,15 +75,15 @@ func damage(g *rand.Rand, s *workbook.Sheet) {
 		c := &r.Cells[g.IntN(len(r.Cells))]
 		switch g.IntN(5) {
 		case 0:
-			c.Kind, c.Stored = workbook.Text, vocabulary[g.IntN(len(vocabulary))]
+			c.Kind, c.Stored = document.Text, vocabulary[g.IntN(len(vocabulary))]
 		case 1:
-			c.Kind, c.Stored = workbook.Number, []string{"0", "1E300", "-1", "123456789012345678", "0.1234567890123456", "NaN", ""}[g.IntN(7)]
+			c.Kind, c.Stored = document.Number, []string{"0", "1E300", "-1", "123456789012345678", "0.1234567890123456", "NaN", ""}[g.IntN(7)]
 		case 2:
-			c.Kind, c.Stored = workbook.ErrorValue, "#REF!"
+			c.Kind, c.Stored = document.ErrorValue, "#REF!"
 		case 3:
-			c.Kind, c.Stored, c.Formula, c.Cached = workbook.Blank, "", "SUM(A1:Z99)+A1", false
+			c.Kind, c.Stored, c.Formula, c.Cached = document.Blank, "", "SUM(A1:Z99)+A1", false
 		case 4:
-			c.Kind, c.Stored, c.Formula, c.Cached = workbook.Number, "1.5", "A1-A1", true
+			c.Kind, c.Stored, c.Formula, c.Cached = document.Number, "1.5", "A1-A1", true
 		}
 	}
 }

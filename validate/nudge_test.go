@@ -9,16 +9,17 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/equation"
-	"suanqing/validate/internal/fixture"
 	"suanqing/validate/judge"
+	"suanqing/validate/lab/fixture"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // patch changes a cell of a read workbook in place and gives the way back.
-func patch(wb *workbook.Book, at bind.Place, value amount.Amount) (undo func()) {
+func patch(wb *document.Document, at bind.Place, value amount.Amount) (undo func()) {
 	s := wb.Sheets[at.Sheet]
 	for i := range s.Rows {
 		r := &s.Rows[i]
@@ -26,8 +27,8 @@ func patch(wb *workbook.Book, at bind.Place, value amount.Amount) (undo func()) 
 			continue
 		}
 		was := r.Cells
-		cells := make([]workbook.Cell, 0, len(was)+1)
-		fresh := workbook.Cell{Row: at.Row, Col: at.Col, Kind: workbook.Number, Stored: value.String(), Format: &workbook.Format{Code: "#,##0.00"}}
+		cells := make([]document.Cell, 0, len(was)+1)
+		fresh := document.Cell{Row: at.Row, Col: at.Col, Kind: document.Number, Stored: value.String(), Format: &document.Format{Code: "#,##0.00"}}
 		placed := false
 		for _, c := range was {
 			if !placed && c.Col >= at.Col {
@@ -49,7 +50,7 @@ func patch(wb *workbook.Book, at bind.Place, value amount.Amount) (undo func()) 
 
 // errorsAt are the rules that a book breaks at a cell, with any severity that
 // breaks a rule.
-func violations(wb *workbook.Book) map[string][]report.Finding {
+func violations(wb *document.Document) map[string][]report.Finding {
 	findings := rule.Run(bind.Find(wb, nil)).Findings
 	broken := map[string][]report.Finding{}
 	for _, f := range findings {
@@ -60,10 +61,10 @@ func violations(wb *workbook.Book) map[string][]report.Finding {
 	return broken
 }
 
-func names(findings []report.Finding, wb *workbook.Book, at bind.Place) bool {
+func names(findings []report.Finding, wb *document.Document, at bind.Place) bool {
 	for _, f := range findings {
 		for _, c := range f.Cells {
-			if c.Sheet == wb.Sheets[at.Sheet].Name && c.Cell == workbook.Address(at.Row, at.Col) {
+			if c.Sheet == wb.Sheets[at.Sheet].Name && c.Cell == document.Address(at.Row, at.Col) {
 				return true
 			}
 		}
@@ -99,7 +100,7 @@ func TestEveryOperandNudged(t *testing.T) {
 		fixture.Layout{Unit: "元", Economic: fixture.ThreeFigures}))
 	nudged := map[string]int{}
 	for _, w := range books {
-		wb, err := workbook.Open(w.Bytes)
+		wb, err := xlsx.Open(w.Bytes)
 		require.NoError(t, err)
 		require.Empty(t, violations(wb), "the book must be clean")
 		catalogue := rule.Catalogue()
@@ -123,7 +124,7 @@ func TestEveryOperandNudged(t *testing.T) {
 	}
 }
 
-func nudgeInstance(t *testing.T, wb *workbook.Book, r *rule.Rule, in *judge.Instance, nudged map[string]int) {
+func nudgeInstance(t *testing.T, wb *document.Document, r *rule.Rule, in *judge.Instance, nudged map[string]int) {
 	for side, operands := range [][]judge.Operand{in.Left, in.Right} {
 		for _, o := range operands {
 			if inCondition(r, o) {
@@ -134,7 +135,7 @@ func nudgeInstance(t *testing.T, wb *workbook.Book, r *rule.Rule, in *judge.Inst
 			broken := violations(wb)[r.ID]
 			undo()
 			assert.True(t, names(broken, wb, o.Figure.At), "%s %s %s: nudging %s!%s is not named", r.ID, in.Row, in.Column,
-				o.Figure.Table.Form.ID, workbook.Address(o.Figure.At.Row, o.Figure.At.Col))
+				o.Figure.Table.Form.ID, document.Address(o.Figure.At.Row, o.Figure.At.Col))
 		}
 	}
 }
@@ -159,7 +160,7 @@ func TestOneFigureChangedAnywhere(t *testing.T) {
 	for _, name := range []string{"lanshan-2023", "putuo-finance-2024"} {
 		w, err := fixture.Load(name)
 		require.NoError(t, err)
-		wb, err := workbook.Open(w.Bytes)
+		wb, err := xlsx.Open(w.Bytes)
 		require.NoError(t, err)
 		b := bind.Find(wb, nil)
 		changed := 0
@@ -188,15 +189,15 @@ func TestOneFigureChangedAnywhere(t *testing.T) {
 func TestFigureUnderAMergedCell(t *testing.T) {
 	w, err := fixture.Load("lanshan-2023")
 	require.NoError(t, err)
-	wb, err := workbook.Open(w.Bytes)
+	wb, err := xlsx.Open(w.Bytes)
 	require.NoError(t, err)
 	p, ok := w.At("F03", "2010302", "项目支出")
 	require.True(t, ok)
-	row, col, ok := workbook.ParseAddress(p.Cell)
+	row, col, ok := document.ParseAddress(p.Cell)
 	require.True(t, ok)
 	for i, s := range wb.Sheets {
 		if s.Name == p.Sheet {
-			s.Merges = append(s.Merges, workbook.Range{Row0: row, Col0: col - 1, Row1: row, Col1: col})
+			s.Merges = append(s.Merges, document.Range{Row0: row, Col0: col - 1, Row1: row, Col1: col})
 			broken := violations(wb)
 			assert.True(t, names(broken["cell.covered"], wb, bind.Place{Sheet: i, Row: row, Col: col}))
 			assert.True(t, names(broken["F03.parts"], wb, bind.Place{Sheet: i, Row: row, Col: col}))

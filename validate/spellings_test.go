@@ -11,9 +11,9 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // reprinted is the workbook with other texts in the place of those that a
@@ -55,7 +55,7 @@ func redrawn(t *testing.T, w *fixture.Workbook, form string, edit func(f *exceli
 // where they stand.
 func falsely(t *testing.T, data []byte, placements []fixture.Placement) []string {
 	t.Helper()
-	wb, err := workbook.Open(data)
+	wb, err := xlsx.Open(data)
 	require.NoError(t, err)
 	return append(misboundIn(wb, placements), saidOf(data)...)
 }
@@ -261,7 +261,7 @@ func TestAYearAboveTheHeaderIsNoColumnsYear(t *testing.T) {
 			require.NoError(t, f.SetCellStr(sheet, fmt.Sprint(col, row), text))
 		}
 	})
-	wb, err := workbook.Open(data)
+	wb, err := xlsx.Open(data)
 	require.NoError(t, err)
 	assert.Empty(t, misboundIn(wb, w.Placements))
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/report"
 )
 

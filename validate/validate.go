@@ -6,15 +6,17 @@ import (
 	"errors"
 
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/internal/sha256"
+	"suanqing/validate/read"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // Result is a report with the workbook it was read from, for drawing its sheets.
 type Result struct {
-	Report *report.Report
-	Book   *workbook.Book // nil when the file could not be read
+	Report   *report.Report
+	Document *document.Document // nil when the file could not be read
 
 	bound *bind.Book // with its figures; nil when nothing was judged
 }
@@ -25,18 +27,18 @@ type Progress func(stage string, done, total int)
 // Check reads and judges one .xlsx file. It never panics and never returns nil:
 // what cannot be read or judged is said in the report's Error.
 func Check(name string, data []byte, progress Progress) *Result {
-	return CheckBook(name, data, workbook.Open, progress)
+	return CheckBook(name, data, read.Readers{read.XLSX: xlsx.Open}.Open, progress)
 }
 
 // CheckBook is Check for a file that another reader opens; data is the file as it
 // came, also where open reads something made of it.
-func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, error), progress Progress) (result *Result) {
+func CheckBook(name string, data []byte, open func([]byte) (*document.Document, error), progress Progress) (result *Result) {
 	r := Refused(name, data, nil)
 	defer func() {
 		if p := recover(); p != nil {
 			r.Report.Error = &report.Failure{Code: "internal", Message: "检查这个文件时程序出错（" + reason(p) + "）。",
 				Hint: "请换一个文件再试；若每次都出错，请把这句话告诉我们。"}
-			r.Book, r.bound = nil, nil
+			r.Document, r.bound = nil, nil
 			result = r
 		}
 	}()
@@ -51,7 +53,7 @@ func CheckBook(name string, data []byte, open func([]byte) (*workbook.Book, erro
 		r.Report.Error = failure(err)
 		return r
 	}
-	r.Book = book
+	r.Document = book
 	r.bound = assess(r.Report, book, say, nil)
 	return r
 }
@@ -75,7 +77,7 @@ func Refused(name string, data []byte, why *report.Failure) *Result {
 }
 
 func failure(err error) *report.Failure {
-	var refusal *workbook.Refusal
+	var refusal *document.Refusal
 	if errors.As(err, &refusal) {
 		return &report.Failure{Code: refusal.Code, Message: refusal.Message, Hint: refusal.Hint}
 	}
@@ -98,7 +100,7 @@ func describe(r *report.Report, b *bind.Book) {
 	for _, f := range b.Standard.Forms {
 		row := report.Form{Form: string(f.ID), Title: f.Title, Status: report.Missing}
 		if t := b.Tables[f.ID]; t != nil {
-			row.Sheet, row.Range, row.Unit = b.Workbook.Sheets[t.Sheet].Name, t.Area.String(), t.Unit.Name
+			row.Sheet, row.Range, row.Unit = b.Document.Sheets[t.Sheet].Name, t.Area.String(), t.Unit.Name
 			row.Figures, row.Status = t.Count(), report.Empty
 			if t.HasFigures() {
 				row.Status = report.Read

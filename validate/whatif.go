@@ -5,14 +5,14 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // WhatIf is the report as it would be if the cells of a suspect, by index, read
 // what they should. Nothing is changed but this answer.
 func (r *Result) WhatIf(suspect int) (*report.Report, error) {
-	if r.Book == nil || suspect < 0 || suspect >= len(r.Report.Suspects) {
+	if r.Document == nil || suspect < 0 || suspect >= len(r.Report.Suspects) {
 		return nil, errors.New("没有这一条可以试算的建议。")
 	}
 	changes := r.Report.Suspects[suspect].Changes
@@ -21,7 +21,7 @@ func (r *Result) WhatIf(suspect int) (*report.Report, error) {
 	}
 	after := Refused(r.Report.File, nil, nil).Report
 	after.SHA256 = r.Report.SHA256
-	assess(after, r.Book, silent, func(bound *bind.Book) error { return suppose(bound, changes) })
+	assess(after, r.Document, silent, func(bound *bind.Book) error { return suppose(bound, changes) })
 	if after.Error != nil {
 		return nil, errors.New(after.Error.Message)
 	}
@@ -33,7 +33,7 @@ func silent(string, int, int) {}
 // suppose has a bound book read what changes suggest.
 func suppose(bound *bind.Book, changes []report.Change) error {
 	for _, c := range changes {
-		at, ok := place(bound.Workbook, c)
+		at, ok := place(bound.Document, c)
 		value := amount.Printed{}
 		if c.Suggest != "" {
 			if value, ok = amount.Parse(c.Suggest); !ok {
@@ -48,8 +48,8 @@ func suppose(bound *bind.Book, changes []report.Change) error {
 }
 
 // place is where a change stands in the workbook.
-func place(book *workbook.Book, c report.Change) (bind.Place, bool) {
-	row, col, ok := workbook.ParseAddress(c.Cell)
+func place(book *document.Document, c report.Change) (bind.Place, bool) {
+	row, col, ok := document.ParseAddress(c.Cell)
 	for i, s := range book.Sheets {
 		if s.Name == c.Sheet {
 			return bind.Place{Sheet: i, Row: row, Col: col}, ok

@@ -4,8 +4,9 @@
 package main
 
 import (
-	"suanqing/validate/workbook"
+	"suanqing/validate/read"
+	"suanqing/validate/read/xlsx"
 	"suanqing/wasm/internal/core"
 )
 
-func main() { core.Run(".xlsx", workbook.Open) }
+func main() { core.Run(".xlsx", read.Readers{read.XLSX: xlsx.Open}) }

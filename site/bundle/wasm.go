@@ -33,7 +33,7 @@ func addComponents(m *made, files map[string][]byte) (map[string]bool, error) {
 var cold = []string{"archive/zip", "encoding/...", "fmt", "internal/bisect", "internal/filepathlite", "internal/fmtsort",
 	"internal/godebug", "internal/oserror", "internal/poll", "internal/reflectlite", "io/...", "os", "path/...", "reflect",
 	"sort", "syscall", "time", "github.com/xuri/nfp", "suanqing/validate", "suanqing/validate/equation",
-	"strings", "suanqing/validate/form", "suanqing/validate/formula", "suanqing/validate/localise", "suanqing/validate/report", "suanqing/validate/rule"}
+	"strings", "suanqing/validate/form", "suanqing/validate/formula", "suanqing/validate/localise", "suanqing/validate/read", "suanqing/validate/read/refuse", "suanqing/validate/report", "suanqing/validate/rule", "suanqing/validate/view"}
 
 // compile makes the WebAssembly of one command.
 func compile(o Options, command string) ([]byte, error) {

@@ -276,7 +276,7 @@ func TestAcceptInExports(t *testing.T) {
 	book, err := excelize.OpenReader(bytes.NewReader(copied))
 	require.NoError(t, err)
 	defer book.Close()
-	rows, err := book.GetRows(annotate.ResultSheet)
+	rows, err := book.GetRows(report.ResultSheet)
 	require.NoError(t, err)
 	text := fmt.Sprint(rows)
 	assert.Contains(t, text, "错误 2 · ")

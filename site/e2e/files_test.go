@@ -15,8 +15,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
+	"suanqing/validate/document"
 	"suanqing/validate/files"
-	"suanqing/validate/workbook"
 )
 
 // Files that need a component: .xls, and those with a password.
@@ -65,7 +65,7 @@ var hears = before(`window.Worker = class extends Worker {
 // sameAsNative compares that text with what the native command prints.
 func (p *page) sameAsNative(name string, data []byte, password string) {
 	p.t.Helper()
-	open := func(data []byte) (*workbook.Book, error) { return files.Open(data, password) }
+	open := func(data []byte) (*document.Document, error) { return files.Open(data, password) }
 	want, err := validate.CheckBook(name, data, open, nil).Report.JSON()
 	require.NoError(p.t, err)
 	got := eval[string](p, `window.lastReport`)

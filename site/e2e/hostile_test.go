@@ -18,7 +18,7 @@ const inOneTab = 15
 // as natively, and the same page then checks a good one.
 func TestHostile(t *testing.T) {
 	dir := t.TempDir()
-	write := exec.Command("go", "run", "./validate/internal/hostile/write", dir)
+	write := exec.Command("go", "run", "./validate/lab/hostile/write", dir)
 	write.Dir = "../.."
 	list, err := write.Output()
 	require.NoError(t, err)

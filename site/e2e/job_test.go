@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
-	"suanqing/validate/annotate"
+	"suanqing/validate/report"
 )
 
 // TestWholeJobByKeyboardAlone: from the opened page to the annotated workbook on the
@@ -66,7 +66,7 @@ func TestWholeJobByKeyboardAlone(t *testing.T) {
 			copied, err := excelize.OpenFile(filepath.Join(dir, "办公室-2023-批注.xlsx"))
 			require.NoError(t, err)
 			defer copied.Close()
-			rows, err := copied.GetRows(annotate.ResultSheet)
+			rows, err := copied.GetRows(report.ResultSheet)
 			require.NoError(t, err)
 			assert.Contains(t, fmt.Sprint(rows), "已与单位核对")
 			assert.Contains(t, fmt.Sprint(rows), "2,560.05")

@@ -7,7 +7,6 @@ import { load } from './load.js';
 import { exporting } from './text.js';
 
 const LARGEST = 200 << 20;
-const ZIP = 0x50; // the first byte of a package; a password of its members is none of a workbook
 
 const deadline = () => Number(document.body.dataset.deadline) || 60_000;
 
@@ -21,14 +20,14 @@ export const ready = () => main.ready();
 // read it. onProgress hears of the sheets, onNeed of a component that is fetched.
 export const judge = (entry, on) => alone(async () => {
   await check(entry, entry.core ?? main, on);
-  if (entry.core === main && !entry.plain && entry.report.error?.code === 'xls') {
+  if (entry.core === main && !entry.plain && entry.kind === 'xls') {
     on?.onNeed('xls');
     await check(entry, xls, on);
   }
 });
 
 // Whether an entry that was refused opens with a password.
-export const locked = (entry) => entry.core === main && !entry.plain && entry.head !== ZIP && entry.report.error?.code === 'encrypted';
+export const locked = (entry) => entry.core === main && !entry.plain && entry.kind === 'encrypted' && entry.report.error?.code === 'encrypted';
 
 // Opens an entry with a password and judges it; false when the password is wrong.
 // The password goes to a worker that ends with its answer, and is kept nowhere.
@@ -85,7 +84,7 @@ const held = (entry, ask) => alone(async () => {
 
 async function check(entry, core, on) {
   const answer = await read(entry, core, on);
-  Object.assign(entry, { core, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
+  Object.assign(entry, { core, kind: answer.kind, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
 }
 
 // Has the core read an entry again, whose report stays what was judged: a file that is
@@ -115,7 +114,6 @@ async function bytesOf(entry) {
     throw new EngineError('unreadable');
   }
   if (entry.abort.signal.aborted) throw new EngineError('cancelled');
-  [entry.head] = new Uint8Array(bytes, 0, Math.min(1, bytes.byteLength));
   return bytes;
 }
 

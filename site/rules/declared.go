@@ -6,29 +6,29 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // declared is how each rule without an equation gets broken for its example.
 var declared = map[string]edit{
-	"book.forms": done("删去三公经费表所在的工作表。", func(b *bind.Book, wb *workbook.Book) {
+	"book.forms": done("删去三公经费表所在的工作表。", func(b *bind.Book, wb *document.Document) {
 		i := b.Tables["F09"].Sheet
 		wb.Sheets = slices.Delete(wb.Sheets, i, i+1)
 	}),
-	"book.once": done("把支出决算表所在的工作表复制一份，改名为“支出决算表（旧）”。", func(b *bind.Book, wb *workbook.Book) {
+	"book.once": done("把支出决算表所在的工作表复制一份，改名为“支出决算表（旧）”。", func(b *bind.Book, wb *document.Document) {
 		old := *wb.Sheets[b.Tables["F03"].Sheet]
 		old.Name = "支出决算表（旧）"
 		wb.Sheets = append(wb.Sheets, &old)
 	}),
-	"book.other-set": done("添一张工作表“财决01表”，标题是“收入支出决算总表”。", func(b *bind.Book, wb *workbook.Book) {
+	"book.other-set": done("添一张工作表“财决01表”，标题是“收入支出决算总表”。", func(b *bind.Book, wb *document.Document) {
 		wb.Sheets = append(wb.Sheets, sheetOf("财决01表", "收入支出决算总表\n||财决01表\n项目|行次|金额\n一、一般公共预算财政拨款收入|1|100.00"))
 	}),
 	"book.bound": func(b *bind.Book) change {
 		first, _ := item(b)
 		t := b.Tables["F03"]
 		at := bind.Place{Sheet: t.Sheet, Row: first.At.Row, Col: t.Area.Col1 + 1}
-		set(b.Workbook, bind.Place{Sheet: t.Sheet, Row: t.Rows[0].At.Row - 2, Col: at.Col}, text("备用金"))
+		set(b.Document, bind.Place{Sheet: t.Sheet, Row: t.Rows[0].At.Row - 2, Col: at.Col}, text("备用金"))
 		return overwrite(b, at, number("12.5"), "添了一栏“备用金”")
 	},
 	"book.unit-stated": ofText(func(b *bind.Book) (bind.Place, string) { return b.Tables["F03"].UnitAt, "" }, "删去金额单位"),
@@ -36,7 +36,7 @@ var declared = map[string]edit{
 	"book.department": ofText(func(b *bind.Book) (bind.Place, string) {
 		return b.Tables["F03"].DeptAt, "部门：示例市第三区财政局"
 	}, ""),
-	"book.year": done("各表标题写 2023 年度，只有支出决算表写 2022 年度。", func(b *bind.Book, wb *workbook.Book) {
+	"book.year": done("各表标题写 2023 年度，只有支出决算表写 2022 年度。", func(b *bind.Book, wb *document.Document) {
 		b.Each(func(t *bind.Table) {
 			year := "2023年度"
 			if t.Form.ID == "F03" {
@@ -45,10 +45,10 @@ var declared = map[string]edit{
 			set(wb, t.Title, text(year+t.Printed))
 		})
 	}),
-	"form.statement": done("删去国有资本经营支出表的全部数，表下不写说明。", func(b *bind.Book, wb *workbook.Book) {
+	"form.statement": done("删去国有资本经营支出表的全部数，表下不写说明。", func(b *bind.Book, wb *document.Document) {
 		for _, r := range b.Tables["F08"].Rows {
 			for _, f := range r.Figures {
-				set(wb, f.At, workbook.Cell{})
+				set(wb, f.At, document.Cell{})
 			}
 		}
 	}),
@@ -65,15 +65,15 @@ var declared = map[string]edit{
 
 	"code.form": ofText(func(b *bind.Book) (bind.Place, string) { first, _ := item(b); return first.At, first.Key[:6] }, "漏打一位"),
 	"code.once": ofText(func(b *bind.Book) (bind.Place, string) { first, next := item(b); return next.At, first.Key }, ""),
-	"code.parent": done("删去支出决算表里第一个项上面的款这一行。", func(b *bind.Book, wb *workbook.Book) {
+	"code.parent": done("删去支出决算表里第一个项上面的款这一行。", func(b *bind.Book, wb *document.Document) {
 		first, _ := item(b)
 		row(wb, first.Parent.At).Cells = nil
 	}),
-	"code.order": done("把支出决算表同一款下的头两个项上下对调。", func(b *bind.Book, wb *workbook.Book) {
+	"code.order": done("把支出决算表同一款下的头两个项上下对调。", func(b *bind.Book, wb *document.Document) {
 		first, next := item(b)
 		x, y := row(wb, first.At), row(wb, next.At)
 		x.Cells, y.Cells = y.Cells, x.Cells
-		for _, r := range []*workbook.Row{x, y} {
+		for _, r := range []*document.Row{x, y} {
 			for i := range r.Cells {
 				r.Cells[i].Row = r.Index
 			}
@@ -92,52 +92,52 @@ var declared = map[string]edit{
 
 	"code.mistyped": ofText(func(b *bind.Book) (bind.Place, string) { first, _ := item(b); return first.At, first.Key[:6] + "8" }, "末位打错"),
 
-	"cell.not-number":  ofFigure(func(*bind.Figure) workbook.Cell { return text("待核实") }, ""),
-	"cell.error-value": ofFigure(func(*bind.Figure) workbook.Cell { return workbook.Cell{Kind: workbook.ErrorValue, Stored: "#REF!"} }, ""),
-	"cell.no-value": ofFigure(func(f *bind.Figure) workbook.Cell { return workbook.Cell{Formula: f.Value.String() + "+0"} },
+	"cell.not-number":  ofFigure(func(*bind.Figure) document.Cell { return text("待核实") }, ""),
+	"cell.error-value": ofFigure(func(*bind.Figure) document.Cell { return document.Cell{Kind: document.ErrorValue, Stored: "#REF!"} }, ""),
+	"cell.no-value": ofFigure(func(f *bind.Figure) document.Cell { return document.Cell{Formula: f.Value.String() + "+0"} },
 		"公式没有保存算好的值"),
 	"cell.stale":       staleSum,
-	"cell.text-number": ofFigure(func(f *bind.Figure) workbook.Cell { return text(f.Cell.Shown()) }, "看上去一样，存的是文本"),
-	"cell.full-width":  ofFigure(func(f *bind.Figure) workbook.Cell { return text(fullWidth.Replace(f.Value.String())) }, "用全角数字录入"),
-	"cell.decimals": ofFigure(func(f *bind.Figure) workbook.Cell {
+	"cell.text-number": ofFigure(func(f *bind.Figure) document.Cell { return text(f.Cell.Shown()) }, "看上去一样，存的是文本"),
+	"cell.full-width":  ofFigure(func(f *bind.Figure) document.Cell { return text(fullWidth.Replace(f.Value.String())) }, "用全角数字录入"),
+	"cell.decimals": ofFigure(func(f *bind.Figure) document.Cell {
 		c := number(f.Value.String() + "34")
-		c.Format = workbook.NewFormat(0, "#,##0.0000", false)
+		c.Format = document.NewFormat("#,##0.0000", false)
 		return c
 	}, "多录了两位小数"),
-	"cell.negative": ofFigure(func(f *bind.Figure) workbook.Cell { return number(f.Value.Neg().String()) }, "多录了负号"),
-	"cell.hidden": done("把支出决算表的一行隐藏起来。", func(b *bind.Book, wb *workbook.Book) {
+	"cell.negative": ofFigure(func(f *bind.Figure) document.Cell { return number(f.Value.Neg().String()) }, "多录了负号"),
+	"cell.hidden": done("把支出决算表的一行隐藏起来。", func(b *bind.Book, wb *document.Document) {
 		first, _ := item(b)
 		row(wb, first.At).Hidden = true
 	}),
 	"cell.covered": func(b *bind.Book) change {
 		first, _ := item(b)
 		at := entered(first).At
-		s := b.Workbook.Sheets[at.Sheet]
-		s.Merges = append(s.Merges, workbook.Range{Row0: at.Row, Col0: at.Col - 1, Row1: at.Row, Col1: at.Col})
+		s := b.SheetAt(at)
+		s.Merges = append(s.Merges, document.Range{Row0: at.Row, Col0: at.Col - 1, Row1: at.Row, Col1: at.Col})
 		return change{Words: "在支出决算表上把相邻的两个金额单元格合并。"}
 	},
 }
 
 // row is the sheet's row at a place that is known to be written.
-func row(wb *workbook.Book, at bind.Place) *workbook.Row {
+func row(wb *document.Document, at bind.Place) *document.Row {
 	rows := wb.Sheets[at.Sheet].Rows
-	i, _ := slices.BinarySearchFunc(rows, at.Row, func(r workbook.Row, row int) int { return r.Index - row })
+	i, _ := slices.BinarySearchFunc(rows, at.Row, func(r document.Row, row int) int { return r.Index - row })
 	return &rows[i]
 }
 
 // sheetOf is a sheet of one row a line, cells apart by |; what has two decimals
 // is a number.
-func sheetOf(name, lines string) *workbook.Sheet {
-	s := &workbook.Sheet{Name: name}
-	wb := &workbook.Book{Sheets: []*workbook.Sheet{s}}
+func sheetOf(name, lines string) *document.Sheet {
+	s := &document.Sheet{Name: name}
+	wb := &document.Document{Sheets: []*document.Sheet{s}}
 	for i, line := range strings.Split(lines, "\n") {
 		for k, shown := range strings.Split(line, "|") {
 			c := text(shown)
 			switch {
 			case shown == "":
-				c.Kind = workbook.Blank
+				c.Kind = document.Blank
 			case len(shown) > 3 && shown[len(shown)-3] == '.':
-				c.Kind = workbook.Number
+				c.Kind = document.Number
 			}
 			set(wb, bind.Place{Row: i, Col: k}, c)
 		}
@@ -147,7 +147,7 @@ func sheetOf(name, lines string) *workbook.Sheet {
 
 // oneList puts in place of F06 the shape of some provinces: one list, every figure
 // once more under its kind.
-func oneList(wb *workbook.Book) {
+func oneList(wb *document.Document) {
 	for i, s := range wb.Sheets {
 		if strings.HasPrefix(s.Name, "06") {
 			wb.Sheets[i] = sheetOf(s.Name, `一般公共预算财政拨款基本支出决算明细表

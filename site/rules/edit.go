@@ -6,9 +6,9 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // change says what an edit did: a cell's text before and after, or in words.
@@ -37,18 +37,18 @@ func (c change) namedBy(f report.Finding) bool {
 type edit func(b *bind.Book) change
 
 // plain is how figures are stored and shown in what we write ourselves.
-var plain = workbook.NewFormat(4, "#,##0.00", false)
+var plain = document.NewFormat("#,##0.00", false)
 
 // set writes a cell, keeping its format; a Blank without a formula clears it.
-func set(b *workbook.Book, at bind.Place, c workbook.Cell) {
+func set(b *document.Document, at bind.Place, c document.Cell) {
 	s := b.Sheets[at.Sheet]
-	i, found := slices.BinarySearchFunc(s.Rows, at.Row, func(r workbook.Row, row int) int { return r.Index - row })
+	i, found := slices.BinarySearchFunc(s.Rows, at.Row, func(r document.Row, row int) int { return r.Index - row })
 	if !found {
-		s.Rows = slices.Insert(s.Rows, i, workbook.Row{Index: at.Row})
+		s.Rows = slices.Insert(s.Rows, i, document.Row{Index: at.Row})
 	}
 	r := &s.Rows[i]
 	c.Row, c.Col = at.Row, at.Col
-	k, found := slices.BinarySearchFunc(r.Cells, at.Col, func(c workbook.Cell, col int) int { return c.Col - col })
+	k, found := slices.BinarySearchFunc(r.Cells, at.Col, func(c document.Cell, col int) int { return c.Col - col })
 	if c.Format == nil {
 		if c.Format = plain; found {
 			c.Format = r.Cells[k].Format
@@ -57,18 +57,18 @@ func set(b *workbook.Book, at bind.Place, c workbook.Cell) {
 	if found {
 		r.Cells = slices.Delete(r.Cells, k, k+1)
 	}
-	if c.Kind != workbook.Blank || c.Formula != "" {
+	if c.Kind != document.Blank || c.Formula != "" {
 		r.Cells = slices.Insert(r.Cells, k, c)
 	}
 }
 
 // overwrite is set, told.
-func overwrite(b *bind.Book, at bind.Place, c workbook.Cell, words string) change {
-	done := change{Sheet: b.Workbook.Sheets[at.Sheet].Name, Cell: workbook.Address(at.Row, at.Col), Before: shown(b, at), Words: words}
+func overwrite(b *bind.Book, at bind.Place, c document.Cell, words string) change {
+	done := change{Sheet: b.SheetAt(at).Name, Cell: document.Address(at.Row, at.Col), Before: shown(b, at), Words: words}
 	if f := figureAt(b, at); f != nil {
 		done.Label = rule.CellOf(b, f).Label
 	}
-	set(b.Workbook, at, c)
+	set(b.Document, at, c)
 	done.After = shown(b, at)
 	if c.Formula != "" {
 		done.After = "=" + c.Formula
@@ -77,7 +77,7 @@ func overwrite(b *bind.Book, at bind.Place, c workbook.Cell, words string) chang
 }
 
 func shown(b *bind.Book, at bind.Place) string {
-	if c := b.Workbook.Sheets[at.Sheet].At(at.Row, at.Col); c != nil {
+	if c := b.SheetAt(at).At(at.Row, at.Col); c != nil {
 		return strings.TrimSpace(c.Shown())
 	}
 	return ""
@@ -86,7 +86,7 @@ func shown(b *bind.Book, at bind.Place) string {
 // mistyped puts a number where another stood.
 func mistyped(at bind.Place, digits, words string) edit {
 	return func(b *bind.Book) change {
-		return overwrite(b, at, workbook.Cell{Kind: workbook.Number, Stored: digits}, words)
+		return overwrite(b, at, document.Cell{Kind: document.Number, Stored: digits}, words)
 	}
 }
 
@@ -126,7 +126,7 @@ func entered(r *bind.Row) *bind.Figure {
 }
 
 // ofFigure edits the first figure of the first item.
-func ofFigure(cell func(f *bind.Figure) workbook.Cell, words string) edit {
+func ofFigure(cell func(f *bind.Figure) document.Cell, words string) edit {
 	return func(b *bind.Book) change {
 		first, _ := item(b)
 		f := entered(first)
@@ -134,7 +134,7 @@ func ofFigure(cell func(f *bind.Figure) workbook.Cell, words string) edit {
 	}
 }
 
-func text(s string) workbook.Cell { return workbook.Cell{Kind: workbook.Text, Stored: s} }
+func text(s string) document.Cell { return document.Cell{Kind: document.Text, Stored: s} }
 
 // ofText edits a text, such as a code or a unit, found in the book.
 func ofText(where func(b *bind.Book) (at bind.Place, after string), words string) edit {
@@ -142,23 +142,23 @@ func ofText(where func(b *bind.Book) (at bind.Place, after string), words string
 		at, after := where(b)
 		c := text(after)
 		if after == "" {
-			c.Kind = workbook.Blank
+			c.Kind = document.Blank
 		}
 		return overwrite(b, at, c, words)
 	}
 }
 
 // done is an edit that is told in words only.
-func done(words string, do func(b *bind.Book, wb *workbook.Book)) edit {
+func done(words string, do func(b *bind.Book, wb *document.Document)) edit {
 	return func(b *bind.Book) change {
-		do(b, b.Workbook)
+		do(b, b.Document)
 		return change{Words: words}
 	}
 }
 
 var fullWidth = strings.NewReplacer("0", "０", "1", "１", "2", "２", "3", "３", "4", "４", "5", "５", "6", "６", "7", "７", "8", "８", "9", "９", ".", "．")
 
-func number(digits string) workbook.Cell { return workbook.Cell{Kind: workbook.Number, Stored: digits} }
+func number(digits string) document.Cell { return document.Cell{Kind: document.Number, Stored: digits} }
 
 // staleSum makes the row above the first item a sum whose kept value is an old one.
 func staleSum(b *bind.Book) change {
@@ -167,8 +167,8 @@ func staleSum(b *bind.Book) change {
 	column := sum.Column.ID
 	kids := first.Parent.Kids
 	from, to := kids[0].Figure(column).At, kids[len(kids)-1].Figure(column).At
-	formula := "SUM(" + workbook.Address(from.Row, from.Col) + ":" + workbook.Address(to.Row, to.Col) + ")"
+	formula := "SUM(" + document.Address(from.Row, from.Col) + ":" + document.Address(to.Row, to.Col) + ")"
 	old := sum.Value.Sub(amount.New(100, 0))
-	return overwrite(b, sum.At, workbook.Cell{Kind: workbook.Number, Stored: old.String(), Cached: true, Formula: formula},
+	return overwrite(b, sum.At, document.Cell{Kind: document.Number, Stored: old.String(), Cached: true, Formula: formula},
 		"保存的值还是 "+amount.Group(old))
 }

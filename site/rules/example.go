@@ -9,10 +9,11 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/judge"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // example is what the core said of a workbook with one thing wrong in it.
@@ -48,8 +49,8 @@ func (e *example) Cells() []string {
 type base struct {
 	name  string
 	data  []byte
-	alter func(b *workbook.Book) // before anything else; nil for as it is
-	clean map[string]bool        // rules not broken as it stands
+	alter func(b *document.Document) // before anything else; nil for as it is
+	clean map[string]bool            // rules not broken as it stands
 }
 
 func loadBases(root string) ([]*base, error) {
@@ -85,7 +86,7 @@ func loadBases(root string) ([]*base, error) {
 
 // bound is the workbook read afresh, free to change.
 func (b *base) bound() (*bind.Book, error) {
-	wb, err := workbook.Open(b.data)
+	wb, err := xlsx.Open(b.data)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +103,7 @@ func (b *base) try(r *rule.Rule, e edit) (*example, error) {
 		return nil, err
 	}
 	done := e(book)
-	findings := rule.Run(bind.Find(book.Workbook, nil)).Findings
+	findings := rule.Run(bind.Find(book.Document, nil)).Findings
 	for _, f := range findings {
 		if f.Rule == r.ID && f.Severity == r.Severity && done.namedBy(f) {
 			return &example{b.name, done, f}, nil
@@ -194,7 +195,7 @@ var slips = []slip{
 
 // typed is the figure's stored text after the slip; false when nothing comes of it.
 func (s slip) typed(f *bind.Figure) (string, bool) {
-	if f.Cell == nil || f.Value.IsZero() || f.Cell.Kind != workbook.Number {
+	if f.Cell == nil || f.Value.IsZero() || f.Cell.Kind != document.Number {
 		return "", false
 	}
 	text := s.of(f.Value.String())

@@ -16,8 +16,10 @@ import (
 	"path"
 	"strings"
 
+	"suanqing/validate/document"
+	"suanqing/validate/read"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // Author is who signs the comments.
@@ -45,7 +47,7 @@ func Ending(file string) string {
 }
 
 // Copy is the .xlsx or .xlsm file data, which r reports on, with its findings written in.
-// The same data and report give the same bytes. The error is a *workbook.Refusal:
+// The same data and report give the same bytes. The error is a *document.Refusal:
 // the file is neither or cannot be read, or r says that it could not be judged.
 func Copy(data []byte, r *report.Report) ([]byte, error) {
 	out, refusal := annotated(data, r)
@@ -55,17 +57,16 @@ func Copy(data []byte, r *report.Report) ([]byte, error) {
 	return out, nil
 }
 
-func annotated(data []byte, r *report.Report) ([]byte, *workbook.Refusal) {
+func annotated(data []byte, r *report.Report) ([]byte, *document.Refusal) {
 	if r.Error != nil {
-		return nil, &workbook.Refusal{Code: r.Error.Code, Message: r.Error.Message, Hint: r.Error.Hint}
+		return nil, &document.Refusal{Code: r.Error.Code, Message: r.Error.Message, Hint: r.Error.Hint}
 	}
-	book, err := workbook.Open(data) // with all its guards
+	if read.Sniff(data) == read.XLS {
+		return nil, notXlsx("xls", "这个文件是旧格式（.xls 或 .et）")
+	}
+	book, err := read.Readers{read.XLSX: xlsx.Open}.Open(data) // with all its guards
 	if err != nil {
-		refusal := err.(*workbook.Refusal)
-		if refusal.Code == "xls" || refusal.Code == "et" {
-			return nil, notXlsx("xls", "这个文件是旧格式（.xls 或 .et）")
-		}
-		return nil, refusal
+		return nil, err.(*document.Refusal)
 	}
 	p, refusal := openPack(data)
 	if refusal != nil {
@@ -108,14 +109,14 @@ func annotated(data []byte, r *report.Report) ([]byte, *workbook.Refusal) {
 }
 
 // notXlsx says that a file would have to be saved as .xlsx first.
-func notXlsx(code, what string) *workbook.Refusal {
-	return &workbook.Refusal{Code: code, Message: "批注副本只能做成 .xlsx，" + what + "。",
+func notXlsx(code, what string) *document.Refusal {
+	return &document.Refusal{Code: code, Message: "批注副本只能做成 .xlsx，" + what + "。",
 		Hint: "请在 WPS 或 Excel 中另存为 .xlsx，再做批注副本。"}
 }
 
 const hintSaveAs = "请在 WPS 或 Excel 中打开并另存为 .xlsx，再做批注副本。"
 
-func corrupt(what string) *workbook.Refusal {
-	return &workbook.Refusal{Code: "corrupt", Message: "做不成批注副本：文件中的" + what + "不完整或已损坏。",
+func corrupt(what string) *document.Refusal {
+	return &document.Refusal{Code: "corrupt", Message: "做不成批注副本：文件中的" + what + "不完整或已损坏。",
 		Hint: hintSaveAs}
 }

@@ -1,9 +1,10 @@
 package annotate
 
 import (
+	"strconv"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 func noComments(space string) string {
@@ -33,7 +34,7 @@ type comment struct {
 
 // addComments writes the marks' texts, after the text of a comment the cell
 // already has. It tells which cells had one.
-func addComments(p *pack, name string, marks []*mark) (map[place]bool, *workbook.Refusal) {
+func addComments(p *pack, name string, marks []*mark) (map[place]bool, *document.Refusal) {
 	text, refusal := p.text(name)
 	if refusal != nil {
 		return nil, refusal
@@ -45,13 +46,13 @@ func addComments(p *pack, name string, marks []*mark) (map[place]bool, *workbook
 	merged := map[place]bool{}
 	var fresh strings.Builder
 	for _, m := range marks {
-		cell := workbook.Address(m.row, m.col)
+		cell := document.Address(m.row, m.col)
 		if old := c.existing[cell]; old != nil {
 			merged[place{m.row, m.col}] = true
 			c.merge(old, m.comment())
 			continue
 		}
-		fresh.WriteString(c.element(`<comment ref="` + cell + `" authorId="` + itoa(c.author) + `"><text>` +
+		fresh.WriteString(c.element(`<comment ref="` + cell + `" authorId="` + strconv.Itoa(c.author) + `"><text>` +
 			run(stringText(m.comment())) + `</text></comment>`))
 	}
 	if fresh.Len() > 0 {
@@ -104,8 +105,8 @@ func (c *commentPart) visit(t tag) {
 		c.author++
 	case t.depth == 2 && t.name == "comment" && !t.end:
 		c.current = &comment{start: t}
-		if row, col, ok := workbook.ParseAddress(t.attr("ref")); ok {
-			c.existing[workbook.Address(row, col)] = c.current
+		if row, col, ok := document.ParseAddress(t.attr("ref")); ok {
+			c.existing[document.Address(row, col)] = c.current
 		}
 	case t.depth == 2 && t.name == "comment":
 		c.current.end = t

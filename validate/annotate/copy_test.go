@@ -14,9 +14,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/document"
+	"suanqing/validate/lab/fixture"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // sample is a workbook, its report and its annotated copy.
@@ -178,16 +179,16 @@ func TestTheComparisonSeesLosses(t *testing.T) {
 // Beyond the bytes: what a reader makes of both files is the same.
 func TestReadersSeeTheSameBook(t *testing.T) {
 	for name, s := range samples(t) {
-		before, err := workbook.Open(s.data)
+		before, err := xlsx.Open(s.data)
 		require.NoError(t, err, name)
-		after, err := workbook.Open(s.copy)
+		after, err := xlsx.Open(s.copy)
 		require.NoError(t, err, name)
 		require.Len(t, after.Sheets, len(before.Sheets)+1, name)
 		for i, sheet := range before.Sheets {
 			got := *after.Sheets[i]
 			// Rows put in for a fill have no cells with content.
-			got.Rows = slices.DeleteFunc(slices.Clone(got.Rows), func(r workbook.Row) bool {
-				return len(r.Cells) == 0 && !slices.ContainsFunc(sheet.Rows, func(o workbook.Row) bool { return o.Index == r.Index })
+			got.Rows = slices.DeleteFunc(slices.Clone(got.Rows), func(r document.Row) bool {
+				return len(r.Cells) == 0 && !slices.ContainsFunc(sheet.Rows, func(o document.Row) bool { return o.Index == r.Index })
 			})
 			assert.Equal(t, *sheet, got, "%s %s", name, sheet.Name)
 		}
@@ -195,7 +196,7 @@ func TestReadersSeeTheSameBook(t *testing.T) {
 		if name != "rich" {
 			// A check may say that there is a sheet more; of the others it says the same.
 			found := slices.DeleteFunc(again.Findings, func(f report.Finding) bool {
-				return len(f.Cells) > 0 && !slices.ContainsFunc(before.Sheets, func(b *workbook.Sheet) bool { return b.Name == f.Cells[0].Sheet })
+				return len(f.Cells) > 0 && !slices.ContainsFunc(before.Sheets, func(b *document.Sheet) bool { return b.Name == f.Cells[0].Sheet })
 			})
 			assert.Equal(t, s.report.Findings, found, "%s: the copy is judged alike", name)
 		}
@@ -241,7 +242,7 @@ func sameSheet(t *testing.T, f, g *excelize.File, sheet string) {
 	for row := 1; row <= 50; row++ {
 		same(func(f *excelize.File) (any, error) { return f.GetRowHeight(sheet, row) })
 		for col := range 14 {
-			cell := workbook.Address(row-1, col)
+			cell := document.Address(row-1, col)
 			same(func(f *excelize.File) (any, error) { return f.GetCellFormula(sheet, cell) })
 			same(func(f *excelize.File) (any, error) { return f.GetCellValue(sheet, cell) })
 			same(func(f *excelize.File) (any, error) { return f.GetCellRichText(sheet, cell) })

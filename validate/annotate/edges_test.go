@@ -9,8 +9,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/document"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // small is a workbook of one sheet, written by hand; its parts can be replaced.
@@ -46,7 +47,7 @@ func TestABareWorkbook(t *testing.T) {
 	out, err := Copy(small(t), about("A1", "A2", "B2", "C2", "D9"))
 	require.NoError(t, err)
 	f := open(t, out)
-	assert.Equal(t, []string{"A", ResultSheet}, f.GetSheetList())
+	assert.Equal(t, []string{"A", report.ResultSheet}, f.GetSheetList())
 	assert.Len(t, comments(t, f, "A"), 5)
 	for _, cell := range []string{"A1", "A2", "B2", "C2", "D9"} {
 		id, err := f.GetCellStyle("A", cell)
@@ -100,7 +101,7 @@ func TestStrict(t *testing.T) {
 		assert.NotContains(t, text, mainSpace, name)
 		assert.NotContains(t, text, relSpace+"/", name)
 	}
-	book, err := workbook.Open(out)
+	book, err := xlsx.Open(out)
 	require.NoError(t, err)
 	assert.Len(t, book.Sheets, 2)
 }
@@ -136,14 +137,14 @@ func TestDamagedParts(t *testing.T) {
 		}
 		out, err := Copy(with(t, data, name, damaged), r)
 		if err != nil {
-			var refusal *workbook.Refusal
+			var refusal *document.Refusal
 			require.True(t, errors.As(err, &refusal), "%s", name)
 			require.NotEmpty(t, refusal.Message)
 			require.NotEmpty(t, refusal.Hint)
 			continue
 		}
 		copied++
-		_, err = workbook.Open(out)
+		_, err = xlsx.Open(out)
 		require.NoError(t, err, "%s without %q", name, text[from:to])
 	}
 	assert.Greater(t, copied, 20, "some damage does not matter")

@@ -4,10 +4,10 @@ import (
 	"path"
 	"regexp"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
+	"suanqing/validate/internal/wide"
 )
 
 var (
@@ -56,50 +56,20 @@ func hasWide(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return r >= 0x800 }) >= 0
 }
 
-// fromUTF16 is a part in UTF-16 as UTF-8; false for any other. It is told by the same
-// bytes as in the reader of workbooks.
+// fromUTF16 is a part in UTF-16 as UTF-8; false for any other.
 func fromUTF16(text string) (string, bool) {
-	if len(text) < 4 {
+	narrow, ok := wide.XML(text)
+	if !ok {
 		return "", false
 	}
-	lo, hi := 0, 1
-	switch text[:2] {
-	case "\xFF\xFE", "<\x00":
-	case "\xFE\xFF", "\x00<":
-		lo, hi = 1, 0
-	default:
-		return "", false
-	}
-	narrow := narrowed(text, lo, hi)
 	if from, to, name := encodingName(narrow); name != "" {
 		narrow = narrow[:from] + "UTF-8" + narrow[to:]
 	}
 	return narrow, true
 }
 
-// narrowed is UTF-16 as UTF-8, its units having their lower and higher byte at lo and
-// hi. Half a pair is U+FFFD; half a unit is left out.
-func narrowed(text string, lo, hi int) string {
-	var b strings.Builder
-	b.Grow(len(text)) // mostly markup, of which the half is enough
-	for ; len(text) >= 2; text = text[2:] {
-		r := rune(text[lo]) | rune(text[hi])<<8
-		if utf16.IsSurrogate(r) {
-			pair := rune(utf8.RuneError)
-			if len(text) >= 4 {
-				pair = utf16.DecodeRune(r, rune(text[2+lo])|rune(text[2+hi])<<8)
-			}
-			if r = pair; r != utf8.RuneError {
-				text = text[2:]
-			}
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
 // otherEncoding says that a part would have to be written in UTF-8 first.
-func otherEncoding(name string) *workbook.Refusal {
-	return &workbook.Refusal{Code: "encoding", Message: "做不成批注副本：文件中的“" + path.Base(name) + "”用的不是 UTF-8 编码，写不进批注。",
+func otherEncoding(name string) *document.Refusal {
+	return &document.Refusal{Code: "encoding", Message: "做不成批注副本：文件中的“" + path.Base(name) + "”用的不是 UTF-8 编码，写不进批注。",
 		Hint: hintSaveAs}
 }

@@ -1,12 +1,14 @@
 package annotate
 
 import (
+	"maps"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // level orders the fills: of several on a cell the highest shows.
@@ -38,7 +40,7 @@ type mark struct {
 // collect gives each sheet's marks by row and column. A comment stands at the
 // first cell of a finding, which for an equation is its left side; errors and
 // warnings colour all their cells, but tails are normal and colour only that one.
-func collect(book *workbook.Book, r *report.Report) [][]*mark {
+func collect(book *document.Document, r *report.Report) [][]*mark {
 	c := newCollector(book, r)
 	for i := range r.Suspects {
 		s := &r.Suspects[i]
@@ -97,7 +99,7 @@ func findingNote(i int, f *report.Finding) string {
 	}
 	const most = 1_500 // an equation over a long form is in the sheet in full
 	return strings.Join(lines("【"+f.Severity.Word()+"】"+clip(f.Message, most), clip(f.Equation, most), hint, accepted(f),
-		"（“审核结果”第 "+itoa(i+1)+" 条）"), "\n")
+		"（“"+report.ResultSheet+"”第 "+strconv.Itoa(i+1)+" 条）"), "\n")
 }
 
 // accepted is the reason for which a finding may stand; empty where none was given.
@@ -124,7 +126,7 @@ type collector struct {
 	comments int
 }
 
-func newCollector(book *workbook.Book, r *report.Report) *collector {
+func newCollector(book *document.Document, r *report.Report) *collector {
 	n := len(book.Sheets)
 	c := &collector{sheet: map[string]int{}, anchors: make([]map[place]place, n), at: make([]map[place]*mark, n), marks: make([][]*mark, n)}
 	wanted := make([]map[place]bool, n)
@@ -134,7 +136,7 @@ func newCollector(book *workbook.Book, r *report.Report) *collector {
 	}
 	want := func(sheet, cell string) {
 		i, known := c.sheet[sheet]
-		if row, col, ok := workbook.ParseAddress(cell); ok && known {
+		if row, col, ok := document.ParseAddress(cell); ok && known {
 			wanted[i][place{row, col}] = true
 		}
 	}
@@ -155,16 +157,12 @@ func newCollector(book *workbook.Book, r *report.Report) *collector {
 }
 
 // anchors finds which cells are covered by a merge: a comment there would not show.
-func anchors(merges []workbook.Range, cells map[place]bool) map[place]place {
+func anchors(merges []document.Range, cells map[place]bool) map[place]place {
 	byRow := map[int][]int{}
 	for p := range cells {
 		byRow[p.row] = append(byRow[p.row], p.col)
 	}
-	rows := make([]int, 0, len(byRow))
-	for row := range byRow {
-		rows = append(rows, row)
-	}
-	sort.Ints(rows)
+	rows := slices.Sorted(maps.Keys(byRow))
 	found := map[place]place{}
 	for _, m := range merges {
 		for i := sort.SearchInts(rows, m.Row0); i < len(rows) && rows[i] <= m.Row1; i++ {
@@ -180,7 +178,7 @@ func anchors(merges []workbook.Range, cells map[place]bool) map[place]place {
 
 func (c *collector) mark(sheet, cell string, l level, note string) {
 	i, known := c.sheet[sheet]
-	row, col, ok := workbook.ParseAddress(cell)
+	row, col, ok := document.ParseAddress(cell)
 	if !known || !ok {
 		return
 	}
@@ -218,7 +216,7 @@ func (c *collector) mark(sheet, cell string, l level, note string) {
 func (m *mark) comment() string {
 	notes := m.notes
 	if m.more > 0 {
-		notes = append(slices.Clip(notes), "另有 "+itoa(m.more)+" 条，见“审核结果”。")
+		notes = append(slices.Clip(notes), "另有 "+strconv.Itoa(m.more)+" 条，见“"+report.ResultSheet+"”。")
 	}
 	return strings.Join(notes, "\n\n")
 }

@@ -19,9 +19,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/document"
+	"suanqing/validate/lab/fixture"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 func text(c excelize.Comment) string {
@@ -56,14 +57,14 @@ func fillOf(t *testing.T, f *excelize.File, sheet, cell string) string {
 func TestEveryFindingIsCommentedFilledAndListed(t *testing.T) {
 	for name, s := range samples(t) {
 		f := open(t, s.copy)
-		book, err := workbook.Open(s.data)
+		book, err := xlsx.Open(s.data)
 		require.NoError(t, err)
 		anchor := func(sheet, cell string) string {
-			row, col, _ := workbook.ParseAddress(cell)
+			row, col, _ := document.ParseAddress(cell)
 			for _, b := range book.Sheets {
 				for _, m := range b.Merges {
 					if b.Name == sheet && m.Contains(row, col) {
-						return workbook.Address(m.Row0, m.Col0)
+						return document.Address(m.Row0, m.Col0)
 					}
 				}
 			}
@@ -80,7 +81,7 @@ func TestEveryFindingIsCommentedFilledAndListed(t *testing.T) {
 				c := finding.Cells[0]
 				comment, ok := all[c.Sheet][anchor(c.Sheet, c.Cell)]
 				require.True(t, ok, "%s: finding %d has no comment at %s", name, i, c.Cell)
-				assert.Contains(t, text(comment), "第 "+itoa(i+1)+" 条", name)
+				assert.Contains(t, text(comment), "第 "+strconv.Itoa(i+1)+" 条", name)
 				width, height := size(t, s.copy, c.Sheet, anchor(c.Sheet, c.Cell))
 				assert.GreaterOrEqual(t, width, 90, "%s %s", name, c.Cell)
 				assert.GreaterOrEqual(t, height, 40, "%s %s", name, c.Cell)
@@ -89,7 +90,7 @@ func TestEveryFindingIsCommentedFilledAndListed(t *testing.T) {
 				if j == 0 || finding.Severity == report.Error || finding.Severity == report.Warning {
 					assert.Contains(t, colours(colour, finding.Severity), fillOf(t, f, c.Sheet, anchor(c.Sheet, c.Cell)), "%s: %s!%s", name, c.Sheet, c.Cell)
 				}
-				assert.Contains(t, listed, itoa(i+1)+"|"+c.Sheet+"!"+c.Cell, name)
+				assert.Contains(t, listed, strconv.Itoa(i+1)+"|"+c.Sheet+"!"+c.Cell, name)
 			}
 		}
 		for _, suspect := range s.report.Suspects {
@@ -112,10 +113,10 @@ func size(t *testing.T, data []byte, sheet, cell string) (width, height int) {
 	require.True(t, ok, sheet)
 	text, refusal := p.text(drawing)
 	require.Nil(t, refusal)
-	row, col, _ := workbook.ParseAddress(cell)
+	row, col, _ := document.ParseAddress(cell)
 	found := 0
 	for _, shape := range strings.Split(text, "<v:shape ")[1:] {
-		if strings.Contains(shape, "<x:Row>"+itoa(row)+"</x:Row>") && strings.Contains(shape, "<x:Column>"+itoa(col)+"</x:Column>") {
+		if strings.Contains(shape, "<x:Row>"+strconv.Itoa(row)+"</x:Row>") && strings.Contains(shape, "<x:Column>"+strconv.Itoa(col)+"</x:Column>") {
 			found++
 			number := func(name string) int {
 				m := regexp.MustCompile("[;\"']" + name + ":([0-9]+)").FindStringSubmatch(shape)
@@ -146,12 +147,12 @@ func resultRows(t *testing.T, f *excelize.File) (list []string) {
 	t.Helper()
 	sheets := f.GetSheetList()
 	result := sheets[len(sheets)-1]
-	require.True(t, strings.HasPrefix(result, ResultSheet))
+	require.True(t, strings.HasPrefix(result, report.ResultSheet))
 	rows, err := f.GetRows(result)
 	require.NoError(t, err)
 	for i, row := range rows {
 		for col := range row {
-			formula, err := f.GetCellFormula(result, workbook.Address(i, col))
+			formula, err := f.GetCellFormula(result, document.Address(i, col))
 			require.NoError(t, err)
 			require.Empty(t, formula, "no text becomes a formula")
 		}
@@ -159,7 +160,7 @@ func resultRows(t *testing.T, f *excelize.File) (list []string) {
 			continue
 		}
 		at := strings.LastIndex(row[9], "!")
-		linked, target, err := f.GetCellHyperLink(result, workbook.Address(i, 9))
+		linked, target, err := f.GetCellHyperLink(result, document.Address(i, 9))
 		require.NoError(t, err)
 		require.True(t, linked)
 		require.Equal(t, "'"+strings.ReplaceAll(row[9][:at], "'", "''")+"'"+row[9][at:], target)
@@ -193,7 +194,7 @@ func TestExistingCommentsStayAndOursComeAfter(t *testing.T) {
 	assert.Contains(t, text(odd["F9"]), "HYPERLINK")
 	assert.Equal(t, Author, odd["C4"].Author)
 	assert.Equal(t, "tc={A}", odd["A2"].Author)
-	assert.Equal(t, ResultSheet+"(2)", f.GetSheetList()[len(f.GetSheetList())-1], "a name that was free")
+	assert.Equal(t, report.ResultSheet+"(2)", f.GetSheetList()[len(f.GetSheetList())-1], "a name that was free")
 }
 
 // What Excel repairs: elements of a worksheet out of their order, cells and rows
@@ -222,7 +223,7 @@ func TestThePackageIsInOrder(t *testing.T) {
 						row, col = n, -1
 					case g.depth == 3 && g.name == "c":
 						at := col + 1
-						if r, c, ok := workbook.ParseAddress(g.attr("r")); ok {
+						if r, c, ok := document.ParseAddress(g.attr("r")); ok {
 							require.Equal(t, row, r)
 							at = c
 						}
@@ -264,7 +265,7 @@ func TestThousandsOfFindings(t *testing.T) {
 	r := validate.Check("a.xlsx", w.Bytes, nil).Report
 	for i := range 6_000 {
 		r.Findings = append(r.Findings, report.Finding{Severity: report.Error, Message: strings.Repeat("长", 40_000), Cells: []report.Cell{
-			{Sheet: w.Sheet("F03"), Cell: workbook.Address(i/2, 20)}, {Sheet: w.Sheet("F03"), Cell: "C7"}}})
+			{Sheet: w.Sheet("F03"), Cell: document.Address(i/2, 20)}, {Sheet: w.Sheet("F03"), Cell: "C7"}}})
 		if i > 20 {
 			r.Findings[len(r.Findings)-1].Message = "短"
 		}
@@ -289,7 +290,7 @@ func TestThousandsOfFindings(t *testing.T) {
 	rows, err := f.GetRows(f.GetSheetList()[len(f.GetSheetList())-1])
 	require.NoError(t, err)
 	assert.Greater(t, len(rows), 12_000, "every finding and cell is in the sheet")
-	_, err = workbook.Open(out)
+	_, err = xlsx.Open(out)
 	require.NoError(t, err)
 }
 

@@ -50,7 +50,7 @@ func TestLibreOfficeOpensTheCopy(t *testing.T) {
 	}
 	wideParts := commented(t)
 	for name, text := range wideParts {
-		wideParts[name] = wide("\uFEFF"+declaring(t, text, `encoding="UTF-16"`), binary.LittleEndian)
+		wideParts[name] = inUTF16("\uFEFF"+declaring(t, text, `encoding="UTF-16"`), binary.LittleEndian)
 	}
 	odd := map[string][]byte{"bare": small(t), "in UTF-16": zipped(t, wideParts),
 		"with formats only": withStyles(t, `<styleSheet xmlns="`+mainSpace+`"><cellXfs><xf numFmtId="4"/></cellXfs></styleSheet>`)}

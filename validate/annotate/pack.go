@@ -8,7 +8,7 @@ import (
 	"path"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 const (
@@ -30,7 +30,7 @@ func key(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
-func openPack(data []byte) (*pack, *workbook.Refusal) {
+func openPack(data []byte) (*pack, *document.Refusal) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, corrupt("压缩包")
@@ -48,7 +48,7 @@ func (p *pack) has(name string) bool {
 }
 
 // text is what an XML member holds now, as UTF-8.
-func (p *pack) text(name string) (string, *workbook.Refusal) {
+func (p *pack) text(name string) (string, *document.Refusal) {
 	raw, refusal := p.raw(name)
 	if refusal != nil {
 		return "", refusal
@@ -61,7 +61,7 @@ func (p *pack) text(name string) (string, *workbook.Refusal) {
 }
 
 // raw is what a member holds now, in the encoding it has.
-func (p *pack) raw(name string) (string, *workbook.Refusal) {
+func (p *pack) raw(name string) (string, *document.Refusal) {
 	if text, ok := p.changed[key(name)]; ok {
 		return text, nil
 	}
@@ -92,7 +92,7 @@ func (p *pack) set(name, text string) {
 }
 
 // bytes is the package: members in their order, unchanged ones as they were stored.
-func (p *pack) bytes() ([]byte, *workbook.Refusal) {
+func (p *pack) bytes() ([]byte, *document.Refusal) {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, f := range p.zip.File {

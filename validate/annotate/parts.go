@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // parts is a package seen as a workbook.
@@ -18,7 +18,7 @@ type parts struct {
 	types  *contentTypes
 }
 
-func openParts(p *pack) (*parts, *workbook.Refusal) {
+func openParts(p *pack) (*parts, *document.Refusal) {
 	top, refusal := openRelations(p, "")
 	if refusal != nil {
 		return nil, refusal
@@ -88,7 +88,7 @@ type relation struct{ id, kind, target string }
 const noRelations = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 	`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
 
-func openRelations(p *pack, of string) (*relations, *workbook.Refusal) {
+func openRelations(p *pack, of string) (*relations, *document.Refusal) {
 	dir, base := path.Split(of)
 	r := &relations{pack: p, dir: dir, name: dir + "_rels/" + base + ".rels", base: relSpace}
 	if !p.has(r.name) {
@@ -147,10 +147,10 @@ func (r *relations) target(id, kind string) (string, bool) {
 }
 
 // add relates a part and gives the relationship's id.
-func (r *relations) add(kind, target string) (string, *workbook.Refusal) {
+func (r *relations) add(kind, target string) (string, *document.Refusal) {
 	text := noRelations
 	if r.pack.has(r.name) {
-		var refusal *workbook.Refusal
+		var refusal *document.Refusal
 		if text, refusal = r.pack.text(r.name); refusal != nil {
 			return "", refusal
 		}
@@ -212,7 +212,7 @@ type contentTypes struct {
 	added  []string
 }
 
-func openTypes(p *pack, main string) (*contentTypes, *workbook.Refusal) {
+func openTypes(p *pack, main string) (*contentTypes, *document.Refusal) {
 	text, refusal := p.text(typesName)
 	if refusal != nil {
 		return nil, refusal
@@ -253,7 +253,7 @@ func (c *contentTypes) add(name, kind string) {
 	}
 }
 
-func (c *contentTypes) write(p *pack) *workbook.Refusal {
+func (c *contentTypes) write(p *pack) *document.Refusal {
 	text, refusal := p.text(typesName)
 	if refusal != nil {
 		return refusal

@@ -2,9 +2,10 @@ package annotate
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // pen writes a worksheet row by row. Texts are inline strings, which no program
@@ -49,7 +50,7 @@ func newPen(s *styles, space string) *pen {
 	}
 	grid := s.add(borders, s.element("<border>"+box.String()+"<diagonal/></border>"))
 	xf := func(font, fill, border, format int, align string) int {
-		return s.add(cellXfs, s.element(`<xf numFmtId="`+itoa(format)+`" fontId="`+itoa(font)+`" fillId="`+itoa(fill)+`" borderId="`+itoa(border)+
+		return s.add(cellXfs, s.element(`<xf numFmtId="`+strconv.Itoa(format)+`" fontId="`+strconv.Itoa(font)+`" fillId="`+strconv.Itoa(fill)+`" borderId="`+strconv.Itoa(border)+
 			`" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment `+align+`/></xf>`))
 	}
 	const wrap, right = `horizontal="left" vertical="top" wrapText="1" indent="1"`, `horizontal="right" vertical="top" indent="1"`
@@ -95,7 +96,7 @@ func (p *pen) line(cells ...cell) {
 	if len(cells) > 0 && cells[0].style == p.title {
 		height = 30
 	}
-	p.write(cells, p.plain, `ht="`+itoa(height)+`" customHeight="1"`)
+	p.write(cells, p.plain, `ht="`+strconv.Itoa(height)+`" customHeight="1"`)
 }
 
 // row writes one row of a table, in which texts wrap; a further one belongs to the
@@ -106,7 +107,7 @@ func (p *pen) row(further bool, cells ...cell) {
 	for i, c := range cells {
 		lines = max(lines, lineCount(c.text, columns[i].width-3))
 	}
-	attrs := `ht="` + itoa(min(400, 14*lines+3)) + `" customHeight="1"`
+	attrs := `ht="` + strconv.Itoa(min(400, 14*lines+3)) + `" customHeight="1"`
 	if further {
 		attrs += ` outlineLevel="1"`
 	}
@@ -115,19 +116,19 @@ func (p *pen) row(further bool, cells ...cell) {
 
 func (p *pen) write(cells []cell, style int, attrs string) {
 	p.rows++
-	p.body.WriteString(`<row r="` + itoa(p.rows) + `" ` + attrs + `>`)
+	p.body.WriteString(`<row r="` + strconv.Itoa(p.rows) + `" ` + attrs + `>`)
 	for col, c := range cells {
 		if c.text == "" {
 			continue
 		}
-		ref := workbook.Address(p.rows-1, col)
+		ref := document.Address(p.rows-1, col)
 		if c.style == 0 {
 			c.style = style
 		}
 		if c.link != "" && len(p.links) < maxLinks {
 			p.links = append(p.links, link{ref, c.link})
 		}
-		p.body.WriteString(`<c r="` + ref + `" s="` + itoa(c.style) + `"`)
+		p.body.WriteString(`<c r="` + ref + `" s="` + strconv.Itoa(c.style) + `"`)
 		if c.figure {
 			p.body.WriteString(`><v>` + c.text + `</v></c>`)
 		} else {
@@ -144,8 +145,8 @@ func (p *pen) sheet() string {
 		`<sheetPr><tabColor rgb="FFC00000"/><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
 		`<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15" outlineLevelRow="1"/><cols>`)
 	for i, c := range columns {
-		n := itoa(i + 1)
-		b.WriteString(`<col min="` + n + `" max="` + n + `" width="` + itoa(c.width) + `" customWidth="1"/>`)
+		n := strconv.Itoa(i + 1)
+		b.WriteString(`<col min="` + n + `" max="` + n + `" width="` + strconv.Itoa(c.width) + `" customWidth="1"/>`)
 	}
 	b.WriteString(`</cols><sheetData>` + p.body.String() + `</sheetData>`)
 	if len(p.links) > 0 {

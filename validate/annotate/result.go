@@ -1,10 +1,11 @@
 package annotate
 
 import (
+	"strconv"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // columns of the added sheet: its tables share their widths, in characters.
@@ -29,7 +30,7 @@ var columns = []struct {
 
 // addResult adds the sheet 审核结果 at the end of the book, neither shown first nor
 // selected: two selected sheets would be edited together.
-func addResult(b *parts, style *styles, r *report.Report) *workbook.Refusal {
+func addResult(b *parts, style *styles, r *report.Report) *document.Refusal {
 	text, refusal := b.text(b.main)
 	if refusal != nil {
 		return refusal
@@ -57,21 +58,19 @@ func addResult(b *parts, style *styles, r *report.Report) *workbook.Refusal {
 		return refusal
 	}
 	b.types.add(part, "worksheet")
-	p.appendTo(sheets, end, p.element(`<sheet name="`+escape(freeName(taken))+`" sheetId="`+itoa(last+1)+`"`+p.relID(id)+"/>"))
+	p.appendTo(sheets, end, p.element(`<sheet name="`+escape(freeName(taken))+`" sheetId="`+strconv.Itoa(last+1)+`"`+p.relID(id)+"/>"))
 	b.set(b.main, p.String())
 	b.set(part, newPen(style, p.space).result(r))
 	return nil
 }
 
-// ResultSheet is what the added sheet is called unless a sheet has that name.
-const ResultSheet = "审核结果"
-
+// freeName is what the added sheet is called: another name when a sheet has its own.
 func freeName(taken map[string]bool) string {
-	if !taken[ResultSheet] {
-		return ResultSheet
+	if !taken[report.ResultSheet] {
+		return report.ResultSheet
 	}
 	for i := 2; ; i++ {
-		if name := ResultSheet + "(" + itoa(i) + ")"; !taken[name] {
+		if name := report.ResultSheet + "(" + strconv.Itoa(i) + ")"; !taken[name] {
 			return name
 		}
 	}
@@ -99,7 +98,7 @@ func (p *pen) summary(r *report.Report) {
 	}
 	others := ""
 	if let > 0 {
-		others = "；另有 " + itoa(let) + " 处已接受"
+		others = "；另有 " + strconv.Itoa(let) + " 处已接受"
 	}
 	judged := 0
 	for i := range r.Rules {
@@ -109,13 +108,13 @@ func (p *pen) summary(r *report.Report) {
 	}
 	year := ""
 	if r.Year != 0 {
-		year = itoa(r.Year)
+		year = strconv.Itoa(r.Year)
 	}
-	p.line(cell{text: ResultSheet, style: p.title})
+	p.line(cell{text: report.ResultSheet, style: p.title})
 	for _, pair := range [][2]string{
 		{"结论", r.VerdictWord()},
-		{"计数", "错误 " + itoa(counts[report.Error]) + " · 警告 " + itoa(counts[report.Warning]) + " · 尾差 " + itoa(counts[report.Tail]) +
-			" · 提示 " + itoa(counts[report.Notice]) + others + "；核对了 " + itoa(judged) + " 条规则"},
+		{"计数", "错误 " + strconv.Itoa(counts[report.Error]) + " · 警告 " + strconv.Itoa(counts[report.Warning]) + " · 尾差 " + strconv.Itoa(counts[report.Tail]) +
+			" · 提示 " + strconv.Itoa(counts[report.Notice]) + others + "；核对了 " + strconv.Itoa(judged) + " 条规则"},
 		{"部门", r.Department}, {"年度", year}, {"金额单位", r.Unit}, {"文件", r.File}, {"SHA-256", r.SHA256},
 	} {
 		p.line(cell{text: pair[0], style: p.section}, cell{}, cell{text: pair[1]})
@@ -140,7 +139,7 @@ func (p *pen) unchecked(r *report.Report) {
 		return
 	}
 	p.line()
-	p.line(cell{text: "没有检查的（" + itoa(len(rows)) + "）", style: p.section})
+	p.line(cell{text: "没有检查的（" + strconv.Itoa(len(rows)) + "）", style: p.section})
 	for _, row := range rows {
 		p.line(row...)
 	}
@@ -151,7 +150,7 @@ func (p *pen) suspects(r *report.Report) {
 		return
 	}
 	p.line()
-	p.line(cell{text: "最可能的错误（" + itoa(len(r.Suspects)) + "）", style: p.section})
+	p.line(cell{text: "最可能的错误（" + strconv.Itoa(len(r.Suspects)) + "）", style: p.section})
 	p.heads(func(i int) string { return columns[i].suspects })
 	for i := range r.Suspects {
 		s := &r.Suspects[i]
@@ -164,11 +163,11 @@ func (p *pen) suspects(r *report.Report) {
 			others = append(others, s.Other(&s.Alternatives[k])+"："+s.Alternatives[k].Why)
 		}
 		for _, n := range s.Explains {
-			explains = append(explains, itoa(n+1))
+			explains = append(explains, strconv.Itoa(n+1))
 		}
 		for j, c := range changes(s) {
 			value, should, at := p.reads(s, c)
-			row := []cell{{text: itoa(i + 1), style: p.number}, {text: likely, style: p.level[suspect]}, {}, {}, {},
+			row := []cell{{text: strconv.Itoa(i + 1), style: p.number}, {text: likely, style: p.level[suspect]}, {}, {}, {},
 				value, should, {}, {}, p.place(c.Sheet, c.Cell), {text: at}}
 			if j == 0 {
 				row[2].text, row[3].text, row[4].text = s.Why, strings.Join(others, "\n"), strings.Join(explains, "、")
@@ -210,7 +209,7 @@ func (p *pen) unsure(r *report.Report) {
 // findings gives each finding a row, and one for each further cell.
 func (p *pen) findings(r *report.Report) {
 	p.line()
-	p.line(cell{text: "全部问题（" + itoa(len(r.Findings)) + "）", style: p.section})
+	p.line(cell{text: "全部问题（" + strconv.Itoa(len(r.Findings)) + "）", style: p.section})
 	if len(r.Findings) == 0 {
 		p.line(cell{text: "没有发现问题。"})
 		return
@@ -219,10 +218,10 @@ func (p *pen) findings(r *report.Report) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if p.rows+max(1, len(f.Cells)) >= maxRows {
-			p.line(cell{text: "这张表放不下其余 " + itoa(len(r.Findings)-i) + " 条问题，请在网页或 JSON 报告中查看。"})
+			p.line(cell{text: "这张表放不下其余 " + strconv.Itoa(len(r.Findings)-i) + " 条问题，请在网页或 JSON 报告中查看。"})
 			return
 		}
-		number, level := cell{text: itoa(i + 1), style: p.number}, cell{text: f.Severity.Word(), style: p.level[levelOf[f.Severity]]}
+		number, level := cell{text: strconv.Itoa(i + 1), style: p.number}, cell{text: f.Severity.Word(), style: p.level[levelOf[f.Severity]]}
 		row := []cell{number, level, {text: strings.Join(lines(f.Message, accepted(f)), "\n")}, {text: f.Equation}, {text: f.Hint},
 			p.figure(f.Left), p.figure(f.Right), p.figure(f.Difference), p.figure(f.Bound), {}, {}, {}, {text: f.Rule}}
 		for j, c := range f.Cells {

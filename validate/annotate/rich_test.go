@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
 	"suanqing/validate/report"
 )
 
@@ -90,7 +91,7 @@ func rich(t *testing.T) []byte {
 		f.ProtectSheet(sheet, &excelize.SheetProtectionOptions{Password: "x", SelectLockedCells: true}),
 		f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&P"}),
 		f.AddTable(w.Sheet("F09"), &excelize.Table{Range: "Q1:R3", Name: "T1"}),
-		newSheets(f, oddName, ResultSheet),
+		newSheets(f, oddName, report.ResultSheet),
 	} {
 		require.NoError(t, err)
 	}
@@ -115,7 +116,7 @@ func withMembers(t *testing.T, data []byte, odd string) []byte {
 	all := members(t, data)
 	for i, name := range sheetNames(t, data) {
 		if name == odd {
-			sheet = "xl/worksheets/sheet" + itoa(i+1) + ".xml"
+			sheet = "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"
 		}
 	}
 	require.Contains(t, all, sheet)

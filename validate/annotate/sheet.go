@@ -1,11 +1,12 @@
 package annotate
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // afterDrawing are the elements of a worksheet that come after its legacyDrawing.
@@ -13,7 +14,7 @@ var afterDrawing = map[string]bool{"legacyDrawingHF": true, "drawingHF": true, "
 	"controls": true, "webPublishItems": true, "tableParts": true, "extLst": true}
 
 // annotateSheet fills and comments the marked cells of one worksheet.
-func annotateSheet(b *parts, style *styles, name string, sheet *workbook.Sheet, marks []*mark) *workbook.Refusal {
+func annotateSheet(b *parts, style *styles, name string, sheet *document.Sheet, marks []*mark) *document.Refusal {
 	text, refusal := b.text(name)
 	if refusal != nil {
 		return refusal
@@ -78,7 +79,7 @@ func (g *grid) visit(t tag) {
 	case t.depth == 3 && t.name == "c" && !t.end && g.row != nil:
 		// A cell without an address follows the one before it.
 		g.col++
-		if _, col, ok := workbook.ParseAddress(t.attr("r")); ok {
+		if _, col, ok := document.ParseAddress(t.attr("r")); ok {
 			g.col = col
 		}
 		if g.marked[g.row.number] {
@@ -133,7 +134,7 @@ func attrInt(t tag, name string, none int) int {
 // fill gives every marked cell its own format with another fill. Values and
 // formulas are not touched; a cell that is not there is put in empty.
 func (g *grid) fill(style *styles, marks []*mark) {
-	sort.SliceStable(g.rows, func(i, j int) bool { return g.rows[i].number < g.rows[j].number })
+	slices.SortStableFunc(g.rows, func(a, b *row) int { return a.number - b.number })
 	var lone strings.Builder // cells put where one row's new cells go
 	for i := 0; i < len(marks); {
 		n := i
@@ -150,7 +151,7 @@ func (g *grid) fill(style *styles, marks []*mark) {
 		for _, m := range marks[i:n] {
 			lone.WriteString(g.empty(style, m, g.colStyle(m.col)))
 		}
-		g.newRow(at, `<row r="`+itoa(marks[i].row+1)+`">`, lone.String())
+		g.newRow(at, `<row r="`+strconv.Itoa(marks[i].row+1)+`">`, lone.String())
 		i = n
 	}
 }
@@ -174,7 +175,7 @@ func (g *grid) fillRow(style *styles, r *row, marks []*mark) {
 	for _, m := range marks {
 		if t, ok := stands[m.col]; ok {
 			filled := style.filled(attrInt(t, "s", 0), m.level)
-			g.replace(t.from, t.to, setAttr(g.text[t.from:t.to], "s", itoa(filled)))
+			g.replace(t.from, t.to, setAttr(g.text[t.from:t.to], "s", strconv.Itoa(filled)))
 			continue
 		}
 		base := r.style
@@ -200,7 +201,7 @@ func (g *grid) fillRow(style *styles, r *row, marks []*mark) {
 }
 
 func (g *grid) empty(style *styles, m *mark, base int) string {
-	return `<c r="` + workbook.Address(m.row, m.col) + `" s="` + itoa(style.filled(base, m.level)) + `"/>`
+	return `<c r="` + document.Address(m.row, m.col) + `" s="` + strconv.Itoa(style.filled(base, m.level)) + `"/>`
 }
 
 func (g *grid) colStyle(col int) int {
@@ -214,7 +215,7 @@ func (g *grid) colStyle(col int) int {
 
 // comment puts the marks' comments into the sheet's comments and drawing, made
 // where the sheet has none.
-func (g *grid) comment(b *parts, name string, sheet *workbook.Sheet, marks []*mark) *workbook.Refusal {
+func (g *grid) comment(b *parts, name string, sheet *document.Sheet, marks []*mark) *document.Refusal {
 	var noted []*mark
 	for _, m := range marks {
 		if len(m.notes) > 0 {

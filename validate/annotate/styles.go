@@ -2,9 +2,10 @@ package annotate
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // section is a list of the style sheet, in the order they come.
@@ -63,7 +64,7 @@ type styles struct {
 // format is a cell format as it is written: its start tag, and what follows.
 type format struct{ start, rest string }
 
-func openStyles(b *parts) (*styles, *workbook.Refusal) {
+func openStyles(b *parts) (*styles, *document.Refusal) {
 	s := &styles{parts: b, fills: map[level]int{}, made: map[[2]int]int{}}
 	if refusal := s.locate(); refusal != nil {
 		return nil, refusal
@@ -88,7 +89,7 @@ func openStyles(b *parts) (*styles, *workbook.Refusal) {
 }
 
 // locate finds the style sheet, or makes one: a book may be without it.
-func (s *styles) locate() *workbook.Refusal {
+func (s *styles) locate() *document.Refusal {
 	b, related := s.parts, false
 	if s.name, related = b.rels.find("styles"); !related {
 		if s.name = b.rels.dir + "styles.xml"; b.taken(s.name) {
@@ -166,13 +167,13 @@ func (s *styles) filled(xf int, l level) int {
 		fill = s.solid(fills[l])
 		s.fills[l] = fill
 	}
-	start := setAttr(setAttr(s.xfs[xf].start, "fillId", itoa(fill)), "applyFill", "1")
+	start := setAttr(setAttr(s.xfs[xf].start, "fillId", strconv.Itoa(fill)), "applyFill", "1")
 	s.made[k] = s.add(cellXfs, start+s.xfs[xf].rest)
 	return s.made[k]
 }
 
 // write puts the style sheet back with what was added.
-func (s *styles) write() *workbook.Refusal {
+func (s *styles) write() *document.Refusal {
 	last := "" // lists that come after all others
 	for i := range sections {
 		if len(s.added[i]) == 0 {
@@ -182,7 +183,7 @@ func (s *styles) write() *workbook.Refusal {
 			s.extend(i)
 			continue
 		}
-		list := s.element("<" + sectionNames[i] + ` count="` + itoa(len(s.added[i])) + `">` + strings.Join(s.added[i], "") + "</" + sectionNames[i] + ">")
+		list := s.element("<" + sectionNames[i] + ` count="` + strconv.Itoa(len(s.added[i])) + `">` + strings.Join(s.added[i], "") + "</" + sectionNames[i] + ">")
 		if at, ok := s.following(i); ok {
 			s.insert(at, list)
 		} else {
@@ -199,7 +200,7 @@ func (s *styles) write() *workbook.Refusal {
 // extend puts what was added to a list at its end.
 func (s *styles) extend(i section) {
 	start, end, items := s.start[i], s.end[i], strings.Join(s.added[i], "")
-	markup := setAttr(s.text[start.from:start.to], "count", itoa(s.counts[i]+len(s.added[i])))
+	markup := setAttr(s.text[start.from:start.to], "count", strconv.Itoa(s.counts[i]+len(s.added[i])))
 	if end.from == end.to { // <fonts/>
 		s.replace(start.from, start.to, strings.TrimSuffix(markup, "/>")+">"+items+"</"+markup[1:nameEnd(markup, 0)]+">")
 		return

@@ -50,8 +50,6 @@ func unused(prefix string, taken func(string) bool) string {
 	}
 }
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // lineCount is how many lines a text takes, of so many halves of a Chinese character.
 func lineCount(s string, width int) int {
 	n := 0

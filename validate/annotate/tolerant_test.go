@@ -7,14 +7,16 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
+	"suanqing/validate/internal/wide"
+	"suanqing/validate/read/xlsx"
 )
 
 const noStyleSheet = `<styleSheet xmlns="` + mainSpace + `"></styleSheet>`
@@ -43,13 +45,9 @@ func declaring(t *testing.T, text, encoding string) string {
 	return strings.Replace(text, `encoding="UTF-8"`, encoding, 1)
 }
 
-// wide is a text in UTF-16.
-func wide(text string, order binary.AppendByteOrder) string {
-	var b []byte
-	for _, u := range utf16.Encode([]rune(text)) {
-		b = order.AppendUint16(b, u)
-	}
-	return string(b)
+// inUTF16 is a text in UTF-16.
+func inUTF16(text string, order binary.AppendByteOrder) string {
+	return string(wide.Append(nil, text, order))
 }
 
 // sameCopy is that a book with its parts in other encodings gets the copy that the
@@ -57,7 +55,7 @@ func wide(text string, order binary.AppendByteOrder) string {
 func sameCopy(t *testing.T, parts, plain map[string]string, label string) {
 	t.Helper()
 	data := zipped(t, parts)
-	_, err := workbook.Open(data)
+	_, err := xlsx.Open(data)
 	require.NoError(t, err, "%s: the check reads it", label)
 	out, err := Copy(data, about("A1", "B2"))
 	require.NoError(t, err, label)
@@ -78,7 +76,7 @@ func sameCopy(t *testing.T, parts, plain map[string]string, label string) {
 		bare := func(s string) string { return strings.TrimPrefix(declaration.ReplaceAllString(s, ""), "\uFEFF") }
 		assert.Equal(t, bare(text), bare(got[name]), "%s: %s", label, name)
 	}
-	_, err = workbook.Open(out)
+	_, err = xlsx.Open(out)
 	require.NoError(t, err, label)
 	assert.Contains(t, got["xl/comments1.xml"], "错在 A1", label)
 }
@@ -121,11 +119,11 @@ func TestPartsInUTF16(t *testing.T) {
 	} {
 		parts := map[string]string{}
 		for name, text := range plain {
-			parts[name] = wide(c.before+declaring(t, text, c.declares), c.order) + c.after
+			parts[name] = inUTF16(c.before+declaring(t, text, c.declares), c.order) + c.after
 		}
 		sameCopy(t, parts, plain, fmt.Sprint(c))
 	}
-	got, ok := fromUTF16(wide("<a>𠮷", binary.BigEndian) + "\xD8\x00") // and half a character
+	got, ok := fromUTF16(inUTF16("<a>𠮷", binary.BigEndian) + "\xD8\x00") // and half a character
 	assert.True(t, ok)
 	assert.Equal(t, "<a>𠮷\uFFFD", got)
 }
@@ -136,7 +134,7 @@ func TestPartsWithZerosAfterThem(t *testing.T) {
 	for name := range parts {
 		parts[name] += "\r\n\x00\x00"
 	}
-	_, err := workbook.Open(zipped(t, parts))
+	_, err := xlsx.Open(zipped(t, parts))
 	require.NoError(t, err)
 	_, err = Copy(zipped(t, parts), about("A1", "B2"))
 	require.NoError(t, err)
@@ -159,7 +157,7 @@ func TestEncodingsThatAreNotUnderstood(t *testing.T) {
 		parts["xl/comments1.xml"] = strings.Replace(`<?xml version="1.0" `+encoding+`?><comments xmlns="`+mainSpace+`"><authors><author>a</author></authors><commentList>`+
 			`<comment ref="B2" authorId="0"><text><t>TEXT</t></text></comment></commentList></comments>`, "TEXT", text, 1)
 		_, err := Copy(zipped(t, parts), about("B2"))
-		var refusal *workbook.Refusal
+		var refusal *document.Refusal
 		require.True(t, errors.As(err, &refusal), label)
 		assert.Equal(t, "encoding", refusal.Code, label)
 		assert.Contains(t, refusal.Message, "comments1.xml", label)
@@ -236,7 +234,7 @@ func TestStyleSheetsThatLackLists(t *testing.T) {
 				sheet = regexp.MustCompile(`<(/?)`).ReplaceAllString(strings.Replace(sheet, "xmlns=", "xmlns:x=", 1), "<${1}x:")
 			}
 			data := withStyles(t, sheet)
-			_, err := workbook.Open(data)
+			_, err := xlsx.Open(data)
 			require.NoError(t, err, "the check reads it")
 			out, err := Copy(data, about("A1", "B2"))
 			require.NoError(t, err, sheet)
@@ -252,7 +250,7 @@ func TestStyleSheetsThatLackLists(t *testing.T) {
 				require.GreaterOrEqual(t, len(items[name]), len(firstItems[i]), "%s of %s", name, got)
 				assert.True(t, slices.Equal(was[name], items[name][:len(was[name])]), "items that cells refer to keep their numbers: %v", items[name])
 				if i != int(cellStyleXfs) || len(was[name]) == 0 {
-					assert.Equal(t, itoa(len(items[name])), items[name+" count"][0], name)
+					assert.Equal(t, strconv.Itoa(len(items[name])), items[name+" count"][0], name)
 				}
 			}
 			assert.Contains(t, items["fills"][0], `"none"`)

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // Comments are drawn by shapes of VML, which programs write loosely: it is read by
@@ -41,7 +41,7 @@ const (
 // addShapes draws the marks' comments. Where the cell had a comment, its shape
 // stays and grows to hold the text that came to it. What is put in is ASCII, right in
 // any encoding but UTF-16.
-func addShapes(p *pack, name string, sheet *workbook.Sheet, marks []*mark, merged map[place]bool) *workbook.Refusal {
+func addShapes(p *pack, name string, sheet *document.Sheet, marks []*mark, merged map[place]bool) *document.Refusal {
 	text, refusal := p.raw(name)
 	if refusal != nil {
 		return refusal
@@ -96,7 +96,7 @@ func noteAt(shape string) (place, bool) {
 	return place{r, c}, true
 }
 
-func shape(id int, sheet *workbook.Sheet, m *mark) string {
+func shape(id int, sheet *document.Sheet, m *mark) string {
 	height := boxHeight(m.comment())
 	top := max(0, m.row-1)
 	left := m.col + 1
@@ -106,16 +106,16 @@ func shape(id int, sheet *workbook.Sheet, m *mark) string {
 	right, rightOff := advance(left, 15, boxWidth, func(i int) int { return colPixels(sheet, i) })
 	bottom, bottomOff := advance(top, 4, height, func(i int) int { return rowPixels(sheet, i) })
 	anchor := []int{left, 15, top, 4, right, rightOff, bottom, bottomOff}
-	return `<v:shape id="_x0000_s` + itoa(id) + `" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
-		`width:` + itoa(boxWidth*3/4) + `pt;height:` + itoa(height*3/4) + `pt;z-index:` + itoa(id-1024) + `;visibility:hidden"` +
+	return `<v:shape id="_x0000_s` + strconv.Itoa(id) + `" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
+		`width:` + strconv.Itoa(boxWidth*3/4) + `pt;height:` + strconv.Itoa(height*3/4) + `pt;z-index:` + strconv.Itoa(id-1024) + `;visibility:hidden"` +
 		` fillcolor="#ffffe1" o:insetmode="auto"` + vmlSpaces + `><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>` +
 		`<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>` +
 		`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>` + numbers(anchor) +
-		`</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>` + itoa(m.row) + `</x:Row><x:Column>` + itoa(m.col) + `</x:Column></x:ClientData></v:shape>`
+		`</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>` + strconv.Itoa(m.row) + `</x:Row><x:Column>` + strconv.Itoa(m.col) + `</x:Column></x:ClientData></v:shape>`
 }
 
 // grown is a shape with more height below; one that cannot be read stays as it is.
-func grown(shape string, sheet *workbook.Sheet, more int) string {
+func grown(shape string, sheet *document.Sheet, more int) string {
 	at := vmlAnchor.FindStringSubmatchIndex(shape)
 	if at == nil {
 		return shape
@@ -139,13 +139,13 @@ func grown(shape string, sheet *workbook.Sheet, more int) string {
 	anchor[6], anchor[7] = advance(anchor[2], anchor[3], height, func(i int) int { return rowPixels(sheet, i) })
 	shape = shape[:at[2]] + numbers(anchor) + shape[at[3]:]
 	open := strings.IndexByte(shape, '>')
-	return vmlHeight.ReplaceAllString(shape[:open], "${1}"+itoa(height*3/4)+"pt") + shape[open:]
+	return vmlHeight.ReplaceAllString(shape[:open], "${1}"+strconv.Itoa(height*3/4)+"pt") + shape[open:]
 }
 
 func numbers(list []int) string {
 	text := make([]string, len(list))
 	for i, n := range list {
-		text[i] = itoa(n)
+		text[i] = strconv.Itoa(n)
 	}
 	return strings.Join(text, ", ")
 }
@@ -172,12 +172,12 @@ func advance(at, offset, pixels int, size func(int) int) (int, int) {
 
 const lastColumn = 1<<14 - 1
 
-func colsRoom(sheet *workbook.Sheet, left, pixels int) bool {
+func colsRoom(sheet *document.Sheet, left, pixels int) bool {
 	end, _ := advance(left, 15, pixels, func(i int) int { return colPixels(sheet, i) })
 	return end <= lastColumn
 }
 
-func colPixels(s *workbook.Sheet, col int) int {
+func colPixels(s *document.Sheet, col int) int {
 	width := s.DefaultWidth
 	for _, c := range s.Cols {
 		if c.First <= col && col <= c.Last {
@@ -196,7 +196,7 @@ func colPixels(s *workbook.Sheet, col int) int {
 	return width * 7 / 256
 }
 
-func rowPixels(s *workbook.Sheet, row int) int {
+func rowPixels(s *document.Sheet, row int) int {
 	height := s.DefaultHeight
 	if i, ok := findRow(s, row); ok {
 		if s.Rows[i].Hidden {
@@ -212,6 +212,6 @@ func rowPixels(s *workbook.Sheet, row int) int {
 	return height / 15 // from 1/20 point
 }
 
-func findRow(s *workbook.Sheet, row int) (int, bool) {
-	return slices.BinarySearchFunc(s.Rows, row, func(r workbook.Row, row int) int { return r.Index - row })
+func findRow(s *document.Sheet, row int) (int, bool) {
+	return slices.BinarySearchFunc(s.Rows, row, func(r document.Row, row int) int { return r.Index - row })
 }

@@ -3,7 +3,7 @@ package annotate
 import (
 	"encoding/xml"
 	"io"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -121,7 +121,7 @@ func nameEnd(text string, at int) int { return at + strings.IndexAny(text[at:], 
 
 // String is the text with the edits made; those at one place in their order.
 func (p *part) String() string {
-	sort.SliceStable(p.edits, func(i, j int) bool { return p.edits[i].from < p.edits[j].from })
+	slices.SortStableFunc(p.edits, func(a, b edit) int { return a.from - b.from })
 	var b strings.Builder
 	at := 0
 	for _, e := range p.edits {

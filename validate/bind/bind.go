@@ -9,16 +9,17 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
 	"suanqing/validate/formula"
-	"suanqing/validate/workbook"
+	"suanqing/validate/report"
 )
 
 // Book is a workbook with its forms bound.
 type Book struct {
 	Standard   *form.Standard // that it was read by
 	Index      int            // among the books of its case
-	Workbook   *workbook.Book
+	Document   *document.Document
 	Tables     map[form.ID]*Table
 	Repeated   []*Table // a form that stands a second time, its title only; not judged
 	Foreign    []Foreign
@@ -28,12 +29,11 @@ type Book struct {
 	Formulas   *formula.Evaluator
 	Figures    int               // of all tables, blank ones included
 	Unread     int               // forms beyond the first ones that were not read
-	Refusal    *workbook.Refusal // why the book is not judged; nil when it is
+	Refusal    *document.Refusal // why the book is not judged; nil when it is
 
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
 	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin
-	firstSheet  int          // of the case's
 	stated      amount.Unit  // what most forms are in; Unit but for a book beside another
 	found       int          // titles with a header
 	steps       int          // spent on merges
@@ -53,20 +53,17 @@ const Budget = "预算"
 // budgetSheets is how many sheets with budget titles make the book a budget.
 const budgetSheets = 2
 
-// Place is a cell. Sheet counts from 0 through the sheets of all the books of a case.
-type Place struct {
-	Sheet    int
-	Row, Col int
-}
+// Place is where a cell stands.
+type Place = document.Place
 
-// Table is one form as it stands in the workbook.
+// Table is one form as it stands in the document.
 type Table struct {
 	Form        *form.Form
 	Book        int // among those of the case
 	Sheet       int // of its own book
 	Title       Place
 	Printed     string         // the title as printed, blanks removed
-	Area        workbook.Range // from the title to the last line
+	Area        document.Range // from the title to the last line
 	Unit        amount.Unit    // as stated; the zero Unit when not
 	UnitAt      Place
 	Department  string
@@ -132,7 +129,7 @@ const (
 // Figure is one cell of the figure area. Amounts are in the book's unit.
 type Figure struct {
 	At     Place
-	Cell   *workbook.Cell // nil for a cell the file does not write
+	Cell   *document.Cell // nil for a cell the file does not write
 	State  State
 	Value  amount.Amount // as shown
 	Places int32         // decimals that count
@@ -223,21 +220,18 @@ func (t *Table) Count() int {
 }
 
 // Find binds the workbook's forms by the public standard. It hears the sheet it is at.
-func Find(wb *workbook.Book, hear func(done, total int)) *Book {
+func Find(wb *document.Document, hear func(done, total int)) *Book {
 	return FindBy(form.Public, wb, hear)
 }
 
 // FindBy binds the workbook's forms by a standard.
-func FindBy(standard *form.Standard, wb *workbook.Book, hear func(done, total int)) *Book {
+func FindBy(standard *form.Standard, wb *document.Document, hear func(done, total int)) *Book {
 	return find(standard, wb, nil, hear)
 }
 
 // find binds a workbook's forms, for a case with the given books before it.
-func find(standard *form.Standard, wb *workbook.Book, before []*Book, hear func(done, total int)) *Book {
-	b := &Book{Standard: standard, Workbook: wb, Index: len(before), Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
-	for _, other := range before {
-		b.firstSheet += len(other.Workbook.Sheets)
-	}
+func find(standard *form.Standard, wb *document.Document, before []*Book, hear func(done, total int)) *Book {
+	b := &Book{Standard: standard, Document: wb, Index: len(before), Tables: map[form.ID]*Table{}, Formulas: formula.New(wb)}
 	for i := range wb.Sheets {
 		if hear != nil {
 			hear(i, len(wb.Sheets))
@@ -290,9 +284,9 @@ func (b *Book) repeat(t *Table) {
 
 // isResult says whether a sheet is what an earlier check said of the book: it
 // names forms and figures and is none.
-func isResult(s *workbook.Sheet) bool {
+func isResult(s *document.Sheet) bool {
 	first := s.At(0, 0)
-	return first != nil && first.Stored == form.ResultTitle
+	return first != nil && first.Stored == report.ResultSheet
 }
 
 // leaveBudget gives up what was found in a budget: some of its forms have titles
@@ -311,6 +305,9 @@ func (b *Book) leaveBudget() {
 		b.Foreign = slices.DeleteFunc(b.Foreign, func(f Foreign) bool { return f.Set == Other })
 	}
 }
+
+// SheetAt is the sheet that a place is on.
+func (b *Book) SheetAt(at Place) *document.Sheet { return b.Document.Sheets[at.Sheet] }
 
 // Each calls fn for every table in the order of the forms.
 func (b *Book) Each(fn func(*Table)) {

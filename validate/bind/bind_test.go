@@ -10,24 +10,24 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // sheetOf is a sheet of the given rows, a cell to each part between bars. Parts that
 // read as numbers are numbers; =x is the text x; >n is merged over n more columns.
-func sheetOf(name string, rows ...string) *workbook.Sheet {
-	s := &workbook.Sheet{Name: name}
+func sheetOf(name string, rows ...string) *document.Sheet {
+	s := &document.Sheet{Name: name}
 	for i, line := range rows {
-		row := workbook.Row{Index: i}
+		row := document.Row{Index: i}
 		for col, text := range strings.Split(line, "|") {
 			text, over, merged := strings.Cut(strings.TrimSpace(text), ">")
 			if n, _ := strconv.Atoi(over); merged {
-				s.Merges = append(s.Merges, workbook.Range{Row0: i, Col0: col, Row1: i, Col1: col + n})
+				s.Merges = append(s.Merges, document.Range{Row0: i, Col0: col, Row1: i, Col1: col + n})
 			}
-			c := workbook.Cell{Row: i, Col: col, Kind: workbook.Text, Stored: strings.TrimPrefix(text, "="), Format: &workbook.Format{General: true}}
+			c := document.Cell{Row: i, Col: col, Kind: document.Text, Stored: strings.TrimPrefix(text, "="), Format: &document.Format{General: true}}
 			if _, err := strconv.ParseFloat(text, 64); err == nil {
-				c.Kind = workbook.Number
+				c.Kind = document.Number
 			}
 			if text != "" {
 				row.Cells = append(row.Cells, c)
@@ -38,8 +38,8 @@ func sheetOf(name string, rows ...string) *workbook.Sheet {
 	return s
 }
 
-func find(sheets ...*workbook.Sheet) *bind.Book {
-	return bind.Find(&workbook.Book{Sheets: sheets}, nil)
+func find(sheets ...*document.Sheet) *bind.Book {
+	return bind.Find(&document.Document{Sheets: sheets}, nil)
 }
 
 // figures are the figures of a form that are not blank: row/column=value, in order.

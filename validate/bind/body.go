@@ -2,10 +2,11 @@ package bind
 
 import (
 	"slices"
+	"strings"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // readBody reads the rows below the header, lane by lane.
@@ -32,7 +33,7 @@ func (t *Table) readBody(g *grid, h *header, bottom int, by rowReader) {
 func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 	cells := g.cells(row)
 	for i := range cells {
-		if cells[i].Kind == workbook.Number {
+		if cells[i].Kind == document.Number {
 			return false // only the 栏次 row has any
 		}
 	}
@@ -49,7 +50,7 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 	}
 	heads := 0
 	for i := range cells {
-		if c := &cells[i]; c.Kind == workbook.Text && f.IsHeader(g.text(row, c.Col)) {
+		if c := &cells[i]; c.Kind == document.Text && f.IsHeader(g.text(row, c.Col)) {
 			heads++
 		}
 	}
@@ -105,12 +106,12 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 func (l *lane) holds(g *grid, row int) bool {
 	like := func(col int) bool {
 		c := g.at(row, col)
-		if c == nil || c.Kind == workbook.Blank && c.Formula == "" {
+		if c == nil || c.Kind == document.Blank && c.Formula == "" {
 			return false
 		}
 		text := g.text(row, col)
 		_, ok := amount.Parse(text)
-		return ok || c.Kind != workbook.Text || c.Formula != "" && !c.Cached || amount.IsNothing(text)
+		return ok || c.Kind != document.Text || c.Formula != "" && !c.Cached || amount.IsNothing(text)
 	}
 	return slices.ContainsFunc(l.values, func(c Column) bool { return like(c.Col) }) || slices.ContainsFunc(l.spare, like)
 }
@@ -174,7 +175,7 @@ func (t *Table) keepOne(g *grid, row, col int, why string, names ...string) {
 	}
 	keep(&t.Unbound, &t.More.Unbound, func() Unbound {
 		if names != nil {
-			why += "：“" + form.Clip(join(names)) + "”"
+			why += "：“" + form.Clip(strings.Join(names, "")) + "”"
 		}
 		return Unbound{At: at, Shown: form.Clip(shown), Reason: why}
 	})

@@ -1,8 +1,8 @@
 package bind
 
 import (
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // Case is the books that are judged together, each by its role. The first is the one
@@ -19,7 +19,7 @@ func NewCase(own *Book) *Case {
 
 // Add binds one more book, by the standard of the first. Of several in one role an
 // equation means the first.
-func (c *Case) Add(role form.Role, wb *workbook.Book) *Book {
+func (c *Case) Add(role form.Role, wb *document.Document) *Book {
 	b := find(c.Books[0].Standard, wb, c.Books, nil)
 	c.Books = append(c.Books, b)
 	if c.roles[role] == nil {
@@ -29,13 +29,9 @@ func (c *Case) Add(role form.Role, wb *workbook.Book) *Book {
 }
 
 // Sheet is the sheet of a place, and its book.
-func (c *Case) Sheet(at Place) (*Book, *workbook.Sheet) {
-	for _, b := range c.Books {
-		if i := at.Sheet - b.firstSheet; i < len(b.Workbook.Sheets) {
-			return b, b.Workbook.Sheets[i]
-		}
-	}
-	return nil, nil
+func (c *Case) Sheet(at Place) (*Book, *document.Sheet) {
+	b := c.Books[at.Document]
+	return b, b.SheetAt(at)
 }
 
 // Book is the book in a role; nil when the case has none.

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // addFigure reads the cell of a row under a column.
@@ -35,13 +35,13 @@ func (f *Figure) read(g *grid) {
 		}
 	}
 	switch c.Kind {
-	case workbook.Blank:
+	case document.Blank:
 		return
-	case workbook.ErrorValue:
+	case document.ErrorValue:
 		f.State, f.shown = Fault, form.Clip(c.Stored)
 		return
 	}
-	if places, ok := c.Format.Fixed(); ok && c.Kind == workbook.Number {
+	if places, ok := c.Format.Fixed(); ok && c.Kind == document.Number {
 		if value, ok := amount.Exactly(c.Stored, places); ok {
 			f.State, f.raw, f.Places, f.fixed = Money, value, places, true
 			if f.Uncached {
@@ -51,7 +51,7 @@ func (f *Figure) read(g *grid) {
 		}
 	}
 	f.shown = shownText(c)
-	f.Text = c.Kind == workbook.Text
+	f.Text = c.Kind == document.Text
 	var p amount.Printed
 	ok := len(f.shown) <= longText
 	switch {
@@ -61,13 +61,13 @@ func (f *Figure) read(g *grid) {
 	case amount.IsNothing(f.shown):
 		f.State = Nothing
 		return
-	case c.Kind == workbook.Number:
+	case c.Kind == document.Number:
 		p, ok = amount.Parse(strings.TrimSuffix(f.shown, ".")) // #,##0.## shows 3,772.
 	default:
 		p, ok = amount.Parse(f.shown)
 	}
 	f.shown = form.Clip(f.shown)
-	if !ok || c.Kind == workbook.Bool {
+	if !ok || c.Kind == document.Bool {
 		f.State = Words
 		if g.isStatement(c) { // where a figure would be: the form has none
 			f.State, f.shown = Blank, ""
@@ -89,12 +89,12 @@ func (f *Figure) Shown() string {
 
 // computed is a cell whose plain formula came without its value, with the value
 // worked out, so that it is not taken for a blank; nil where it cannot be.
-func computed(g *grid, c *workbook.Cell) *workbook.Cell {
+func computed(g *grid, c *document.Cell) *document.Cell {
 	value, ok := g.formulas.Eval(g.index, c.Formula)
 	if !ok {
 		return nil
 	}
-	return &workbook.Cell{Kind: workbook.Number, Stored: amount.Plain(value), Format: c.Format}
+	return &document.Cell{Kind: document.Number, Stored: amount.Plain(value), Format: c.Format}
 }
 
 // readStored notes a stored value that is finer than the one shown. A format
@@ -116,11 +116,11 @@ func (f *Figure) readStored(stored string) {
 
 // figureText is what a cell shows when it holds a figure other than zero; ""
 // for words, blanks and zeros.
-func figureText(c *workbook.Cell) string {
-	if c == nil || c.Kind == workbook.Blank {
+func figureText(c *document.Cell) string {
+	if c == nil || c.Kind == document.Blank {
 		return ""
 	}
-	if c.Kind == workbook.ErrorValue {
+	if c.Kind == document.ErrorValue {
 		return c.Stored
 	}
 	shown := shownText(c)
@@ -135,8 +135,8 @@ func figureText(c *workbook.Cell) string {
 
 // shownText is what a cell shows. A number that no account holds is left as it
 // is stored: to write out its hundreds of digits takes long.
-func shownText(c *workbook.Cell) string {
-	if c.Kind == workbook.Number && (len(c.Stored) > 30 || strings.ContainsAny(c.Stored, "eE")) {
+func shownText(c *document.Cell) string {
+	if c.Kind == document.Number && (len(c.Stored) > 30 || strings.ContainsAny(c.Stored, "eE")) {
 		if _, _, ok := amount.Stored(c.Stored); !ok {
 			return c.Stored
 		}

@@ -1,32 +1,32 @@
 package bind
 
 import (
+	"suanqing/validate/document"
 	"suanqing/validate/formula"
-	"suanqing/validate/workbook"
 )
 
 // grid is a sheet's cells with fast access by row.
 type grid struct {
 	book     *Book
 	formulas *formula.Evaluator
-	sheet    *workbook.Sheet
+	sheet    *document.Sheet
 	index    int
 	lines    []line
 	lineAt   []int32          // by row: 1 + its index in lines
 	last     int              // the last row with a cell
-	merges   []workbook.Range // by upper left cell, one of each
-	covered  []workbook.Range // cells under a merged one that hold a figure all the same, in order
+	merges   []document.Range // by upper left cell, one of each
+	covered  []document.Range // cells under a merged one that hold a figure all the same, in order
 }
 
 // line is a row that has cells, with their texts, normalized: each is made when
 // it is first asked for.
 type line struct {
-	row   *workbook.Row
+	row   *document.Row
 	texts []string
 }
 
 func newGrid(b *Book, index int) *grid {
-	s := b.Workbook.Sheets[index]
+	s := b.Document.Sheets[index]
 	g := &grid{book: b, formulas: b.Formulas, sheet: s, index: index, last: -1, lines: make([]line, 0, len(s.Rows))}
 	for i := range s.Rows {
 		r := &s.Rows[i]
@@ -52,7 +52,7 @@ func (g *grid) line(row int) *line {
 }
 
 // cells are the cells the file writes in a row.
-func (g *grid) cells(row int) []workbook.Cell {
+func (g *grid) cells(row int) []document.Cell {
 	if l := g.line(row); l != nil {
 		return l.row.Cells
 	}
@@ -60,7 +60,7 @@ func (g *grid) cells(row int) []workbook.Cell {
 }
 
 // columnOf is the index of a column among a row's cells, or -1.
-func columnOf(cells []workbook.Cell, col int) int {
+func columnOf(cells []document.Cell, col int) int {
 	lo, hi := 0, len(cells)
 	for lo < hi {
 		if mid := (lo + hi) / 2; cells[mid].Col < col {
@@ -76,7 +76,7 @@ func columnOf(cells []workbook.Cell, col int) int {
 }
 
 // at is the cell that shows at a place, or nil.
-func (g *grid) at(row, col int) *workbook.Cell {
+func (g *grid) at(row, col int) *document.Cell {
 	cells := g.cells(row)
 	if i := columnOf(cells, col); i >= 0 {
 		return &cells[i]
@@ -97,14 +97,14 @@ func (g *grid) text(row, col int) string {
 	if l.texts == nil {
 		l.texts = make([]string, len(l.row.Cells))
 	}
-	if c := &l.row.Cells[i]; l.texts[i] == "" && c.Kind != workbook.Blank {
+	if c := &l.row.Cells[i]; l.texts[i] == "" && c.Kind != document.Blank {
 		l.texts[i] = g.normal(c)
 	}
 	return l.texts[i]
 }
 
 func (g *grid) place(row, col int) Place {
-	return Place{Sheet: g.book.firstSheet + g.index, Row: row, Col: col}
+	return Place{Document: g.book.Index, Sheet: g.index, Row: row, Col: col}
 }
 
 // showing counts the rows from top to bottom that show something.

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 const (
@@ -123,7 +123,7 @@ func headerCells(g *grid, f *form.Form, row int) int {
 	n := 0
 	for i := range g.cells(row) {
 		c := &g.cells(row)[i]
-		if c.Kind == workbook.Text && f.IsHeader(g.text(row, c.Col)) {
+		if c.Kind == document.Text && f.IsHeader(g.text(row, c.Col)) {
 			n++
 		}
 	}
@@ -195,7 +195,7 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 			keys = true
 		case underKey && (text == form.Total || form.IsCode(text)):
 			body = true
-		case !underKey && c.Kind == workbook.Text && f.IsHeader(text):
+		case !underKey && c.Kind == document.Text && f.IsHeader(text):
 			heads++
 		}
 	}
@@ -366,7 +366,7 @@ func (h *header) bindColumns(f *form.Form, index int) {
 		}
 		c, score := f.MatchColumn(l.side, path)
 		if c < 0 && len(path) > 1 {
-			c, score = f.MatchColumn(l.side, []string{join(path)}) // one label over two unmerged rows
+			c, score = f.MatchColumn(l.side, []string{strings.Join(path, "")}) // one label over two unmerged rows
 		}
 		was, taken := best[c]
 		switch {
@@ -390,12 +390,4 @@ func (h *header) bindColumns(f *form.Form, index int) {
 			l.values = append(l.values, Column{Decl: &f.Columns[c], Col: b.col, lane: index})
 		}
 	}
-}
-
-func join(path []string) string {
-	s := ""
-	for _, p := range path {
-		s += p
-	}
-	return s
 }

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // readIdentity reads unit, department and year from the lines from the top of
@@ -18,7 +18,7 @@ func (t *Table) readIdentity(g *grid, top, bottom int) {
 		cells := g.cells(row)
 		for i := range cells[:min(len(cells), mostBeside)] {
 			c := &cells[i]
-			if c.Kind != workbook.Text || len(c.Stored) > 600 {
+			if c.Kind != document.Text || len(c.Stored) > 600 {
 				continue
 			}
 			text := form.Normalize(c.Stored)
@@ -186,7 +186,7 @@ func (b *Book) identify() {
 
 // yearAnywhere looks for the year on a cover or contents sheet.
 func (b *Book) yearAnywhere() int {
-	for _, s := range b.Workbook.Sheets {
+	for _, s := range b.Document.Sheets {
 		if isResult(s) {
 			continue
 		}
@@ -196,7 +196,7 @@ func (b *Book) yearAnywhere() int {
 		for i := range s.Rows {
 			for k := range s.Rows[i].Cells {
 				c := &s.Rows[i].Cells[k]
-				if c.Kind == workbook.Text && len(c.Stored) < 200 && strings.Contains(c.Stored, form.Accounts) {
+				if c.Kind == document.Text && len(c.Stored) < 200 && strings.Contains(c.Stored, form.Accounts) {
 					if y := YearIn(form.Normalize(c.Stored)); y != 0 {
 						return y
 					}
@@ -224,6 +224,6 @@ func (t *Table) readStatements(g *grid, top, bottom int) {
 }
 
 // isStatement says whether a cell says that a form is empty.
-func (g *grid) isStatement(c *workbook.Cell) bool {
-	return c.Kind == workbook.Text && len(c.Stored) >= len("本表为空") && g.book.statements.of(c.Stored, form.SaysNothing)
+func (g *grid) isStatement(c *document.Cell) bool {
+	return c.Kind == document.Text && len(c.Stored) >= len("本表为空") && g.book.statements.of(c.Stored, form.SaysNothing)
 }

@@ -3,8 +3,8 @@ package bind
 import (
 	"strconv"
 
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // Every cap of this package. They are far above any honest report.
@@ -27,9 +27,9 @@ const (
 const hintTrim = "请在 WPS 或 Excel 中只保留决算表并“另存为”.xlsx，再拖入。"
 
 // refuse gives up the book, for what one of its sheets holds.
-func (b *Book) refuse(sheet *workbook.Sheet, what, hint string) {
+func (b *Book) refuse(sheet *document.Sheet, what, hint string) {
 	b.Tables, b.Repeated = map[form.ID]*Table{}, nil
-	b.Refusal = &workbook.Refusal{Code: "too-complex", Message: "“" + form.Clip(sheet.Name) + "”工作表" + what, Hint: hint}
+	b.Refusal = &document.Refusal{Code: "too-complex", Message: "“" + form.Clip(sheet.Name) + "”工作表" + what, Hint: hint}
 }
 
 func (b *Book) refuseRows(g *grid, f *form.Form) {

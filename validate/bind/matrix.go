@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // readMatrix reads F09, in whichever direction it runs: items across and one
@@ -133,7 +133,7 @@ func (t *Table) headingTotal(g *grid, h *header, bottom int, holds func(row int)
 // that may give one.
 func holdsNumber(g *grid, row, col int) bool {
 	c := g.at(row, col)
-	return c != nil && (c.Kind == workbook.Number || c.Formula != "" || strings.ContainsAny(g.text(row, col), "0123456789#"))
+	return c != nil && (c.Kind == document.Number || c.Formula != "" || strings.ContainsAny(g.text(row, col), "0123456789#"))
 }
 
 // besideOwnYear says whether a column is of another year and the same of the
@@ -224,7 +224,7 @@ func (t *Table) figureRow(g *grid, h *header, bottom int) int {
 			continue
 		}
 		for i := range g.cells(row) {
-			if c := &g.cells(row)[i]; figureText(c) != "" || c.Kind == workbook.Number {
+			if c := &g.cells(row)[i]; figureText(c) != "" || c.Kind == document.Number {
 				first = row
 				break
 			}

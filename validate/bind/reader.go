@@ -1,8 +1,8 @@
 package bind
 
 import (
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // reader knows one way in which the rows of a form are known.
@@ -175,7 +175,7 @@ func (laneRows) column(g *grid, h *header, r *Row, row, col int) int {
 	end := g.extent(r.At.Row, r.At.Col).Col1
 	holds := func(col int) bool {
 		cell := g.at(row, col)
-		return col > end && cell != nil && (cell.Kind != workbook.Blank || cell.Formula != "")
+		return col > end && cell != nil && (cell.Kind != document.Blank || cell.Formula != "")
 	}
 	if holds(col) {
 		return col

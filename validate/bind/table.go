@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // candidate is a cell that reads as the title of a form.
@@ -60,7 +60,7 @@ func titlesOn(b *Book, g *grid) (t titleLines, ok bool) {
 		cells := g.sheet.Rows[i].Cells
 		body = body || hasNumbers(cells)
 		for k := range cells {
-			if cells[k].Kind != workbook.Text || len(cells[k].Stored) > 400 || !strings.Contains(cells[k].Stored, "表") {
+			if cells[k].Kind != document.Text || len(cells[k].Stored) > 400 || !strings.Contains(cells[k].Stored, "表") {
 				continue
 			}
 			text := form.Normalize(cells[k].Stored)
@@ -144,10 +144,10 @@ func titleOfSheet(b *Book, g *grid) []candidate {
 
 // hasNumbers says whether a row holds more than one number, as a title's lines
 // do not.
-func hasNumbers(cells []workbook.Cell) bool {
+func hasNumbers(cells []document.Cell) bool {
 	n := 0
 	for i := range cells {
-		if cells[i].Kind == workbook.Number {
+		if cells[i].Kind == document.Number {
 			n++
 		}
 	}
@@ -186,18 +186,18 @@ func (t *Table) holdsFigures(col int) bool {
 
 // setArea spans what the form covers, its notes included.
 func (t *Table) setArea(g *grid, top, bottom int) {
-	a := workbook.Range{Row0: top, Col0: widest, Row1: top}
+	a := document.Range{Row0: top, Col0: widest, Row1: top}
 	for r := top; r <= bottom; r++ {
 		for i := range g.cells(r) {
 			c := &g.cells(r)[i]
-			if c.Kind == workbook.Blank && c.Formula == "" {
+			if c.Kind == document.Blank && c.Formula == "" {
 				continue
 			}
 			a.Row1, a.Col1 = r, max(a.Col1, c.Col)
 			a.Col0 = min(a.Col0, c.Col)
 		}
 	}
-	first, _ := slices.BinarySearchFunc(g.merges, workbook.Range{Row0: top}, byCorner)
+	first, _ := slices.BinarySearchFunc(g.merges, document.Range{Row0: top}, byCorner)
 	for _, m := range g.merges[first:] {
 		if m.Row0 > a.Row1 {
 			break

@@ -3,8 +3,8 @@ package bind
 import (
 	"unsafe"
 
+	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // once remembers what long texts come to. A text that many cells share costs a
@@ -34,8 +34,8 @@ func (o *once[T]) of(text string, work func(string) T) T {
 }
 
 // normal is what a cell shows, normalized.
-func (g *grid) normal(c *workbook.Cell) string {
-	if c.Kind == workbook.Text {
+func (g *grid) normal(c *document.Cell) string {
+	if c.Kind == document.Text {
 		return g.book.texts.of(c.Stored, normalize)
 	}
 	return normalize(shownText(c))
@@ -61,7 +61,7 @@ func (g *grid) label(row int, keys []int) string {
 
 // shows says whether a row shows anything. Formulas that were filled down may
 // give nothing but empty texts.
-func shows(cells []workbook.Cell) bool {
+func shows(cells []document.Cell) bool {
 	for i := range cells {
 		if c := &cells[i]; c.Stored != "" || c.Formula != "" && !c.Cached {
 			return true

@@ -3,49 +3,31 @@
 package files
 
 import (
-	"errors"
-
-	"suanqing/validate/decrypt"
-	"suanqing/validate/workbook"
-	"suanqing/validate/xls"
+	"suanqing/validate/document"
+	"suanqing/validate/read"
+	"suanqing/validate/read/decrypt"
+	"suanqing/validate/read/xls"
+	"suanqing/validate/read/xlsx"
 )
 
-// Open reads a workbook from its bytes; the password is for those that need one.
-// The error is a *workbook.Refusal: "encrypted" when a password is needed and none
+// Open reads a document from its bytes; the password is for those that need one.
+// The error is a *document.Refusal: "encrypted" when a password is needed and none
 // was given, "password" when it is not the right one.
 //
 // The page goes the same way over its components, and gives the same report.
-func Open(data []byte, password string) (*workbook.Book, error) {
-	book, err := workbook.Open(data)
-	switch {
-	case code(err) == "xls":
-		return xls.Open(data)
-	case password != "" && locked(data, err):
-		plain, err := decrypt.Open(data, password)
-		if err != nil {
-			return nil, err
+func Open(data []byte, password string) (*document.Document, error) {
+	readers := read.Readers{read.XLSX: xlsx.Open, read.XLS: xls.Open}
+	if password != "" {
+		readers[read.Encrypted] = func(data []byte) (*document.Document, error) {
+			plain, err := decrypt.Open(data, password)
+			if err != nil {
+				return nil, err
+			}
+			return read.Readers{read.XLSX: xlsx.Open}.Open(plain)
 		}
-		return workbook.Open(plain)
 	}
-	return book, err
+	return readers.Open(data)
 }
 
 // NeedsPassword tells whether a password is what Open needs for this file.
-func NeedsPassword(data []byte) bool {
-	_, err := workbook.Open(data)
-	return locked(data, err)
-}
-
-// locked tells whether a file that was refused opens with a password. Members of a
-// zip package can have one too, which belongs to no workbook and opens none.
-func locked(data []byte, err error) bool {
-	return code(err) == "encrypted" && data[0] != 'P'
-}
-
-func code(err error) string {
-	var refusal *workbook.Refusal
-	if errors.As(err, &refusal) {
-		return refusal.Code
-	}
-	return ""
-}
+func NeedsPassword(data []byte) bool { return read.Sniff(data) == read.Encrypted }

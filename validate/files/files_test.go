@@ -10,8 +10,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
+	"suanqing/validate/document"
 	"suanqing/validate/files"
-	"suanqing/validate/workbook"
+	"suanqing/validate/read/xlsx"
 )
 
 const twin = "../../testdata/xls/structure"
@@ -33,17 +34,17 @@ func lock(t *testing.T, plain []byte) []byte {
 func codeOf(t *testing.T, data []byte, password string) string {
 	t.Helper()
 	_, err := files.Open(data, password)
-	var refusal *workbook.Refusal
+	var refusal *document.Refusal
 	require.True(t, errors.As(err, &refusal))
 	return refusal.Code
 }
 
 // The three formats of one workbook hold the same texts.
 func TestFormats(t *testing.T) {
-	xlsx := load(t, twin+".xlsx")
-	want, err := workbook.Open(xlsx)
+	plain := load(t, twin+".xlsx")
+	want, err := xlsx.Open(plain)
 	require.NoError(t, err)
-	for name, data := range map[string][]byte{"xlsx": xlsx, "xls": load(t, twin+".xls"), "locked": lock(t, xlsx)} {
+	for name, data := range map[string][]byte{"xlsx": plain, "xls": load(t, twin+".xls"), "locked": lock(t, plain)} {
 		got, err := files.Open(data, "p")
 		require.NoError(t, err, name)
 		require.Len(t, got.Sheets, len(want.Sheets), name)
@@ -53,7 +54,7 @@ func TestFormats(t *testing.T) {
 	}
 }
 
-func shown(s *workbook.Sheet) map[[2]int]string {
+func shown(s *document.Sheet) map[[2]int]string {
 	texts := map[[2]int]string{}
 	for _, row := range s.Rows {
 		for i := range row.Cells {
@@ -75,9 +76,9 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestNeedsPassword(t *testing.T) {
-	xlsx := load(t, twin+".xlsx")
-	assert.True(t, files.NeedsPassword(lock(t, xlsx)))
-	for _, data := range [][]byte{nil, xlsx, load(t, twin+".xls"), []byte("%PDF-1.7")} {
+	plain := load(t, twin+".xlsx")
+	assert.True(t, files.NeedsPassword(lock(t, plain)))
+	for _, data := range [][]byte{nil, plain, load(t, twin+".xls"), []byte("%PDF-1.7")} {
 		assert.False(t, files.NeedsPassword(data))
 	}
 }

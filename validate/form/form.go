@@ -176,14 +176,14 @@ func (f *Form) IsTotal(label string) bool {
 // names or labels. 单位(万元) is a line above the header.
 func (f *Form) IsKeyHeader(text string) bool {
 	bare := StripRemark(text)
-	return contains(f.Keys, bare) && (bare != "单位" || !strings.HasSuffix(text, "元)"))
+	return slices.Contains(f.Keys, bare) && (bare != "单位" || !strings.HasSuffix(text, "元)"))
 }
 
 // IsNoted says whether a column under this header path is known and not judged.
 func (f *Form) IsNoted(path []string) bool {
 	for i, text := range path {
 		text = StripYear(StripRemark(text))
-		if contains(f.Noted, text) || i == len(path)-1 && contains(f.Noted, "/"+text) {
+		if slices.Contains(f.Noted, text) || i == len(path)-1 && slices.Contains(f.Noted, "/"+text) {
 			return true
 		}
 	}

@@ -1,6 +1,9 @@
 package form
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // headerPath is a declared header path, each part with its spellings.
 type headerPath [][]string
@@ -93,7 +96,7 @@ func spell(path []string) []meant {
 
 // IsTrailer says whether a normalized header says nothing of its own, such as
 // 决算数 under the name of a column.
-func IsTrailer(text string) bool { return contains(trailers, StripYear(text)) }
+func IsTrailer(text string) bool { return slices.Contains(trailers, StripYear(text)) }
 
 // meant are the ways a printed text may be meant: as it stands, without its
 // ordinal, without a remark, without the year in front.
@@ -113,7 +116,7 @@ func matchPath(declared headerPath, path []meant) int {
 		if matchAll(declared, path[:n]) {
 			return len(declared)
 		}
-		if !contains(trailers, path[n-1][3]) {
+		if !slices.Contains(trailers, path[n-1][3]) {
 			break
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // they were seen is noted:
 //
 //	standard    the national forms; also lanshan-2023 (山东) or putuo-finance-2024 (上海) in testdata
-//	fixture     drawn by validate/internal/fixture, as seen in published reports of 2019–2025
+//	fixture     drawn by validate/lab/fixture, as seen in published reports of 2019–2025
 //	tests       in a published report that a test of validate or validate/form stands for
 //	unrecorded  in published reports, which ones was not noted
 

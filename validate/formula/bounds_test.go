@@ -10,24 +10,24 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/document"
 	"suanqing/validate/formula"
-	"suanqing/validate/workbook"
 )
 
 // column is a sheet with cells in column A: numbers, and formulas without values.
-func column(name string, texts ...string) *workbook.Sheet {
-	s := &workbook.Sheet{Name: name}
+func column(name string, texts ...string) *document.Sheet {
+	s := &document.Sheet{Name: name}
 	for i, text := range texts {
-		c := workbook.Cell{Row: i, Formula: text}
+		c := document.Cell{Row: i, Formula: text}
 		if strings.Trim(text, "0123456789") == "" {
-			c = workbook.Cell{Row: i, Kind: workbook.Number, Stored: text}
+			c = document.Cell{Row: i, Kind: document.Number, Stored: text}
 		}
-		s.Rows = append(s.Rows, workbook.Row{Index: i, Cells: []workbook.Cell{c}})
+		s.Rows = append(s.Rows, document.Row{Index: i, Cells: []document.Cell{c}})
 	}
 	return s
 }
 
-func bookOf(sheets ...*workbook.Sheet) *workbook.Book { return &workbook.Book{Sheets: sheets} }
+func bookOf(sheets ...*document.Sheet) *document.Document { return &document.Document{Sheets: sheets} }
 
 // tangle is formulas that add up rows, with no text: what an oracle works out.
 type tangle [][]int
@@ -129,7 +129,7 @@ func TestBookIsBounded(t *testing.T) {
 
 // TestSheetsByName: the first sheet of a name is meant, however many there are.
 func TestSheetsByName(t *testing.T) {
-	sheets := []*workbook.Sheet{column("S0", "1")}
+	sheets := []*document.Sheet{column("S0", "1")}
 	for i := range 900 {
 		sheets = append(sheets, column(fmt.Sprint("S", i), fmt.Sprint(i+10)))
 	}

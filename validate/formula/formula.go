@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 const (
@@ -28,9 +28,9 @@ var Noise = amount.New(1, -6)
 // Evaluator computes the formulas of one book, within bounds. The book must not
 // change meanwhile.
 type Evaluator struct {
-	book   *workbook.Book
+	book   *document.Document
 	sheets map[string]int            // by name; made when first asked for
-	known  map[*workbook.Cell]result // of formulas without a value
+	known  map[*document.Cell]result // of formulas without a value
 
 	left   int  // cells this formula may still take in
 	spent  bool // a bound ended this formula
@@ -48,7 +48,7 @@ type result struct {
 }
 
 // New begins with a book.
-func New(b *workbook.Book) *Evaluator {
+func New(b *document.Document) *Evaluator {
 	return &Evaluator{book: b, total: maxTotal, parsed: maxParsed}
 }
 
@@ -210,7 +210,7 @@ func (p *parser) number() amount.Amount {
 }
 
 type area struct {
-	workbook.Range
+	document.Range
 	sheet int
 }
 
@@ -229,7 +229,7 @@ func (p *parser) reference() (area, bool) {
 	if !ok {
 		return a, false
 	}
-	a.Range = workbook.Range{Row0: row, Col0: col, Row1: row, Col1: col}
+	a.Range = document.Range{Row0: row, Col0: col, Row1: row, Col1: col}
 	if second, found := strings.CutPrefix(rest, ":"); found {
 		if row, col, rest, ok = cellName(second); !ok {
 			return a, false
@@ -322,15 +322,15 @@ func (p *parser) cell(sheet, row, col int, inRange bool) amount.Amount {
 		return p.computed(sheet, c)
 	}
 	switch c.Kind {
-	case workbook.Number:
+	case document.Number:
 		v, _, ok := amount.Stored(c.Stored)
 		if !ok {
 			return p.fail()
 		}
 		return v
-	case workbook.Blank:
+	case document.Blank:
 		return amount.Zero
-	case workbook.Text:
+	case document.Text:
 		if inRange || c.Stored == "" {
 			return amount.Zero
 		}
@@ -339,14 +339,14 @@ func (p *parser) cell(sheet, row, col int, inRange bool) amount.Amount {
 }
 
 // computed is the value of a cell that has a formula without one.
-func (p *parser) computed(sheet int, c *workbook.Cell) amount.Amount {
+func (p *parser) computed(sheet int, c *document.Cell) amount.Amount {
 	r, known := p.known[c]
 	if !known {
 		if r = p.formula(sheet, c.Formula, p.depth+1); p.spent {
 			return p.fail() // from elsewhere it may be within bounds
 		}
 		if p.known == nil {
-			p.known = map[*workbook.Cell]result{}
+			p.known = map[*document.Cell]result{}
 		}
 		p.known[c] = r
 	} else if p.spent = p.depth+1+r.below > maxDepth; p.spent || !p.spend(r.cells) {

@@ -7,24 +7,24 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/document"
 	"suanqing/validate/formula"
-	"suanqing/validate/workbook"
 )
 
 // book has the numbers 1…4 in column A, a text, a formula without a value and
 // one that refers to itself.
-func book() *workbook.Book {
-	number := func(row, col int, text string) workbook.Row {
-		return workbook.Row{Index: row, Cells: []workbook.Cell{{Row: row, Col: col, Kind: workbook.Number, Stored: text}}}
+func book() *document.Document {
+	number := func(row, col int, text string) document.Row {
+		return document.Row{Index: row, Cells: []document.Cell{{Row: row, Col: col, Kind: document.Number, Stored: text}}}
 	}
-	first := &workbook.Sheet{Name: "Sheet1", Rows: []workbook.Row{
+	first := &document.Sheet{Name: "Sheet1", Rows: []document.Row{
 		number(0, 0, "1.10"), number(1, 0, "2.20"), number(2, 0, "3.30"), number(3, 0, "4.4000000000000004"),
-		{Index: 4, Cells: []workbook.Cell{{Row: 4, Col: 0, Kind: workbook.Text, Stored: "合计"}}},
-		{Index: 5, Cells: []workbook.Cell{{Row: 5, Col: 0, Formula: "SUM(A1:A2)"}}},
-		{Index: 6, Cells: []workbook.Cell{{Row: 6, Col: 0, Formula: "A7+1"}}},
+		{Index: 4, Cells: []document.Cell{{Row: 4, Col: 0, Kind: document.Text, Stored: "合计"}}},
+		{Index: 5, Cells: []document.Cell{{Row: 5, Col: 0, Formula: "SUM(A1:A2)"}}},
+		{Index: 6, Cells: []document.Cell{{Row: 6, Col: 0, Formula: "A7+1"}}},
 	}}
-	second := &workbook.Sheet{Name: "2 支出 '决算'", Rows: []workbook.Row{number(1, 1, "10")}}
-	return &workbook.Book{Sheets: []*workbook.Sheet{first, second}}
+	second := &document.Sheet{Name: "2 支出 '决算'", Rows: []document.Row{number(1, 1, "10")}}
+	return &document.Document{Sheets: []*document.Sheet{first, second}}
 }
 
 func TestEval(t *testing.T) {
@@ -59,10 +59,10 @@ func TestLeftAlone(t *testing.T) {
 
 // TestBounded: formulas that refer to each other many times over end.
 func TestBounded(t *testing.T) {
-	b := &workbook.Book{Sheets: []*workbook.Sheet{{Name: "s"}}}
+	b := &document.Document{Sheets: []*document.Sheet{{Name: "s"}}}
 	for i := range 40 {
 		text := fmt.Sprintf("SUM(A%d:A%d)+SUM(A%d:A%d)", i+2, 60, i+2, 60)
-		b.Sheets[0].Rows = append(b.Sheets[0].Rows, workbook.Row{Index: i, Cells: []workbook.Cell{{Row: i, Formula: text}}})
+		b.Sheets[0].Rows = append(b.Sheets[0].Rows, document.Row{Index: i, Cells: []document.Cell{{Row: i, Formula: text}}})
 	}
 	_, ok := formula.New(b).Eval(0, "A1")
 	assert.False(t, ok)

@@ -1,12 +1,12 @@
 package judge
 
 import (
-	"sort"
+	"slices"
 
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/equation"
 	"suanqing/validate/form"
-	"suanqing/validate/workbook"
 )
 
 // Judge evaluates equations over the books of a case. It remembers what several rules
@@ -194,7 +194,7 @@ func keys(b *bind.Book, s *equation.Scope) []string {
 			}
 		}
 	}
-	sort.Strings(all)
+	slices.Sort(all)
 	return all
 }
 
@@ -294,7 +294,7 @@ func (r *resolver) term(p *placedTerm) {
 	}
 }
 
-func address(f *bind.Figure) string { return workbook.Address(f.At.Row, f.At.Col) }
+func address(f *bind.Figure) string { return document.Address(f.At.Row, f.At.Col) }
 
 // rows finds the rows a reference stands for.
 func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {

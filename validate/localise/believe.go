@@ -23,11 +23,11 @@ func (s *system) believable(c change) bool {
 // moneyElsewhere says whether another form prints a figure for the code of one, in the
 // column of the same name.
 func (s *system) moneyElsewhere(f *bind.Figure) (found bool) {
-	if f.Table.Form.Keying != form.ByFunctional || !form.IsCode(f.Row.Key) {
+	if !f.Table.Form.SharesCodes() || !form.IsCode(f.Row.Key) {
 		return false
 	}
 	s.book.Each(func(t *bind.Table) {
-		if t == f.Table || t.Form.Keying != form.ByFunctional {
+		if t == f.Table || !t.Form.SharesCodes() {
 			return
 		}
 		if row := t.Row(f.Row.Key); row != nil {

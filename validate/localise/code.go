@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // mostJudged is how many equations are judged anew for codes: ten trials or more on a real
@@ -93,9 +93,9 @@ func appendNew(list []int, n int) []int {
 
 // mistyped puts a wrong code into words.
 func mistyped(b *bind.Book, m *rule.Mistype, fits []string) report.Suspect {
-	sheet := b.Workbook.Sheets[m.Row.At.Sheet].Name
+	sheet := b.SheetAt(m.Row.At).Name
 	change := func(code string) report.Change {
-		return report.Change{Sheet: sheet, Cell: workbook.Address(m.Row.At.Row, m.Row.At.Col), Form: string(m.Table.Form.ID), Row: m.Row.Key,
+		return report.Change{Sheet: sheet, Cell: document.Address(m.Row.At.Row, m.Row.At.Col), Form: string(m.Table.Form.ID), Row: m.Row.Key,
 			Label: m.Row.Key + " " + m.Row.Name, Value: m.Row.Key, Suggest: code}
 	}
 	s := report.Suspect{Change: change(fits[0]), Shape: report.Code, Kind: string(CodeMistyped), Changes: []report.Change{}, Explains: []int{}, Alternatives: []report.Alternative{}}

@@ -54,7 +54,7 @@ func (s *system) codes() []*bind.Row {
 	var list []*bind.Row
 	s.book.Each(func(t *bind.Table) {
 		for _, r := range t.Rows {
-			if t.Form.Keying == form.ByFunctional && form.IsCode(r.Key) && !r.Malformed && !seen[r.Key] {
+			if t.Form.SharesCodes() && form.IsCode(r.Key) && !r.Malformed && !seen[r.Key] {
 				seen[r.Key] = true
 				list = append(list, r)
 			}
@@ -102,7 +102,7 @@ func parentOn(t *bind.Table, code string) *bind.Row {
 			return r
 		}
 	}
-	if t.Form.Keying == form.ByLabel && len(code) == 3 {
+	if len(code) == 3 && t.Form.HasGroup(form.Classes) {
 		return t.Row(form.YearExpenditure)
 	}
 	return t.Row(form.Total)

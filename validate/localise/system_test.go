@@ -8,9 +8,9 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/internal/fixture"
+	"suanqing/validate/lab/fixture"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // bound opens a committed workbook.
@@ -18,7 +18,7 @@ func bound(t *testing.T, name string) *bind.Book {
 	t.Helper()
 	w, err := fixture.Load(name)
 	require.NoError(t, err)
-	book, err := workbook.Open(w.Bytes)
+	book, err := xlsx.Open(w.Bytes)
 	require.NoError(t, err)
 	return bind.Find(book, nil)
 }

@@ -7,9 +7,9 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // wording puts verdicts into the report's words.
@@ -118,7 +118,7 @@ func (w *wording) below(m *missing) report.Change {
 			above = lastOf(r)
 		}
 	}
-	return report.Change{Sheet: w.book.Workbook.Sheets[above.At.Sheet].Name, Cell: workbook.Address(above.At.Row, above.At.Col),
+	return report.Change{Sheet: w.book.SheetAt(above.At).Name, Cell: document.Address(above.At.Row, above.At.Col),
 		Form: string(m.table.Form.ID), Row: m.like.Key, Label: m.like.Key + " " + m.like.Name}
 }
 
@@ -138,7 +138,7 @@ func (w *wording) wrongUnit(v verdict) report.Suspect {
 	if !t.Unit.Known() {
 		at = t.Title
 	}
-	s := report.Suspect{Change: report.Change{Sheet: w.book.Workbook.Sheets[at.Sheet].Name, Cell: workbook.Address(at.Row, at.Col),
+	s := report.Suspect{Change: report.Change{Sheet: w.book.SheetAt(at).Name, Cell: document.Address(at.Row, at.Col),
 		Form: string(t.Form.ID), Label: "金额单位", Value: t.Unit.Name, Suggest: u.unit.Name}, Shape: report.FormUnit, Kind: string(UnitMixed), Likely: true, Range: t.Area.String(),
 		Changes: []report.Change{}, Explains: w.explains(v.mends), Alternatives: []report.Alternative{}}
 	s.Why = t.Form.Short + "按“" + u.stated.Name + "”读与其他表都不符，按“" + u.unit.Name + "”读就全部相符：金额单位写错了，或整张表没有换算"
@@ -172,7 +172,7 @@ func (w *wording) span(changes []change) string {
 
 func (w *wording) spanOf(cells []int32) string {
 	first := w.cells[cells[0]].figure.At
-	r := workbook.Range{Row0: first.Row, Col0: first.Col, Row1: first.Row, Col1: first.Col}
+	r := document.Range{Row0: first.Row, Col0: first.Col, Row1: first.Row, Col1: first.Col}
 	for _, id := range cells {
 		at := w.cells[id].figure.At
 		r.Row0, r.Row1 = min(r.Row0, at.Row), max(r.Row1, at.Row)

@@ -1,5 +1,7 @@
 package rule
 
+import "slices"
+
 // Between forms: the same money is printed in several places.
 
 var betweenTotals = []Rule{
@@ -82,7 +84,7 @@ func sameFund(id, equation, title string) Rule {
 		Why: "两处是同一笔钱。", Hint: "核对两张表上的数；本表写明无数据的，总表这一栏也应为空。"}
 }
 
-var betweenCodes = concat(
+var betweenCodes = slices.Concat(
 	sameCodes("total", "支出合计", "本年支出合计", "小计"),
 	sameCodes("basic", "基本支出", "基本支出", "基本支出"),
 	sameCodes("project", "项目支出", "项目支出", "项目支出"),
@@ -124,12 +126,4 @@ func coversBasic(id, item, code string) Rule {
 		Equation: must("F09[决算数, " + item + "] ≥ F06[" + code + ", 金额]"),
 		Why:      "“三公”经费表包括基本支出和项目支出，基本支出明细表只是其中一部分。",
 		Hint:     "核对三公经费表这一项是否漏填，或明细表 " + code + " 是否填错了行。"}
-}
-
-func concat(families ...[]Rule) []Rule {
-	var all []Rule
-	for _, f := range families {
-		all = append(all, f...)
-	}
-	return all
 }

@@ -75,7 +75,7 @@ func formsOnce(c *Check) {
 	c.Checked = len(c.Book.Tables)
 	for _, t := range c.Book.Repeated {
 		first := c.Book.Tables[t.Form.ID]
-		c.add(t.Form.Short+"出现了不止一次，只核对了“"+c.Book.Workbook.Sheets[first.Sheet].Name+"”里的一张。",
+		c.add(t.Form.Short+"出现了不止一次，只核对了“"+c.Book.Document.Sheets[first.Sheet].Name+"”里的一张。",
 			c.tableCell(t, t.Title, t.Printed), c.tableCell(first, first.Title, first.Printed))
 		c.Unchecked = "重复的" + t.Form.Short + "没有核对"
 	}
@@ -185,7 +185,7 @@ func fullDoesNot(c *Check) {
 			return
 		}
 		for _, at := range t.Statements {
-			text := form.Normalize(c.Book.Workbook.Sheets[at.Sheet].At(at.Row, at.Col).Stored)
+			text := form.Normalize(c.Book.SheetAt(at).At(at.Row, at.Col).Stored)
 			if form.SaysEmpty(text) {
 				c.add(t.Form.Short+"有数据，却写着“本表无数据”。", c.tableCell(t, at, form.Clip(text)))
 			}

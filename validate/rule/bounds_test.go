@@ -11,21 +11,21 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
-	"suanqing/validate/workbook"
 )
 
 // form03 is a sheet with 支出决算表: the given rows below its head.
-func form03(rows ...[]string) *workbook.Book {
+func form03(rows ...[]string) *document.Document {
 	head := [][]string{{"支出决算表"}, {"部门：某局", "", "金额单位：万元"}, {"科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"}}
-	s := &workbook.Sheet{Name: "表三"}
+	s := &document.Sheet{Name: "表三"}
 	for i, texts := range append(head, rows...) {
-		row := workbook.Row{Index: i}
+		row := document.Row{Index: i}
 		for col, text := range texts {
-			c := workbook.Cell{Row: i, Col: col, Kind: workbook.Text, Stored: text, Format: &workbook.Format{General: true}}
+			c := document.Cell{Row: i, Col: col, Kind: document.Text, Stored: text, Format: &document.Format{General: true}}
 			if _, err := strconv.ParseFloat(text, 64); err == nil && col >= 2 {
-				c.Kind = workbook.Number
+				c.Kind = document.Number
 			}
 			if text != "" {
 				row.Cells = append(row.Cells, c)
@@ -33,7 +33,7 @@ func form03(rows ...[]string) *workbook.Book {
 		}
 		s.Rows = append(s.Rows, row)
 	}
-	return &workbook.Book{Sheets: []*workbook.Sheet{s}}
+	return &document.Document{Sheets: []*document.Sheet{s}}
 }
 
 func repeated(n int, row ...string) [][]string {
@@ -68,8 +68,8 @@ func TestMostRows(t *testing.T) {
 
 	book := form03([]string{"合计", "", "3", "1", "2"})
 	for i := range 20_000 {
-		empty := workbook.Cell{Row: 4 + i, Kind: workbook.Text, Formula: `IF(B1="","",B1)`, Cached: true, Format: &workbook.Format{General: true}}
-		book.Sheets[0].Rows = append(book.Sheets[0].Rows, workbook.Row{Index: 4 + i, Cells: []workbook.Cell{empty}})
+		empty := document.Cell{Row: 4 + i, Kind: document.Text, Formula: `IF(B1="","",B1)`, Cached: true, Format: &document.Format{General: true}}
+		book.Sheets[0].Rows = append(book.Sheets[0].Rows, document.Row{Index: 4 + i, Cells: []document.Cell{empty}})
 	}
 	b = bind.Find(book, nil)
 	require.Nil(t, b.Refusal)
@@ -169,7 +169,7 @@ func TestLongTexts(t *testing.T) {
 // TestManyTables: of very many forms the first are read, and the others counted.
 func TestManyTables(t *testing.T) {
 	one := form03([]string{"合计", "", "3", "1", "2"}).Sheets[0]
-	book := &workbook.Book{}
+	book := &document.Document{}
 	for range 250 {
 		book.Sheets = append(book.Sheets, one)
 	}

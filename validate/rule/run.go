@@ -1,7 +1,8 @@
 package rule
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -141,15 +142,9 @@ func (out *Outcome) order(rank map[string]int) {
 	for i := range findings {
 		sizes[i], at[i] = size(&findings[i]), i
 	}
-	sort.SliceStable(at, func(i, k int) bool {
-		a, b := &findings[at[i]], &findings[at[k]]
-		if x, y := severities[a.Severity], severities[b.Severity]; x != y {
-			return x < y
-		}
-		if c := sizes[at[i]].Cmp(sizes[at[k]]); c != 0 {
-			return c > 0
-		}
-		return rank[a.Rule] < rank[b.Rule]
+	slices.SortStableFunc(at, func(i, k int) int {
+		a, b := &findings[i], &findings[k]
+		return cmp.Or(severities[a.Severity]-severities[b.Severity], sizes[k].Cmp(sizes[i]), rank[a.Rule]-rank[b.Rule])
 	})
 	out.Findings = make([]report.Finding, len(findings))
 	to := make([]int, len(findings))

@@ -6,12 +6,12 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/document"
 	"suanqing/validate/equation"
 	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
 	"suanqing/validate/judge"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // finding puts an equation that did not come out into words.
@@ -310,7 +310,7 @@ func CellOf(b *bind.Book, f *bind.Figure) report.Cell {
 }
 
 func cellAt(b *bind.Book, at bind.Place) report.Cell {
-	return report.Cell{Sheet: b.Workbook.Sheets[at.Sheet].Name, Cell: workbook.Address(at.Row, at.Col)}
+	return report.Cell{Sheet: b.SheetAt(at).Name, Cell: document.Address(at.Row, at.Col)}
 }
 
 // fingerprint stands for a rule and the figures it found, wherever they stand: an

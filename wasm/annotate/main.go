@@ -10,16 +10,16 @@ import (
 	"syscall/js"
 
 	"suanqing/validate/annotate"
+	"suanqing/validate/document"
 	"suanqing/validate/export"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 	"suanqing/wasm/internal/bridge"
 )
 
 func main() { bridge.Offer(map[string]func([]js.Value) any{"annotate": write}) }
 
 // changed is why there is no copy of a file that is no longer the one reported on.
-var changed = &workbook.Refusal{Code: "changed", Message: "原文件在检查之后改动过，没有做批注副本。", Hint: "请重新拖入，再导出。"}
+var changed = &document.Refusal{Code: "changed", Message: "原文件在检查之后改动过，没有做批注副本。", Hint: "请重新拖入，再导出。"}
 
 // write is annotate(Uint8Array, report, original): the .xlsx copy as a Uint8Array, the
 // exact bytes that the native command writes; or an object, why there is none. The
@@ -35,7 +35,7 @@ func write(args []js.Value) any {
 		return bridge.Refusal(changed)
 	}
 	made, err := annotate.Copy(data, &r)
-	var refusal *workbook.Refusal
+	var refusal *document.Refusal
 	switch {
 	case errors.As(err, &refusal):
 		return bridge.Refusal(refusal)

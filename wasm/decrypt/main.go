@@ -8,8 +8,8 @@ import (
 	"errors"
 	"syscall/js"
 
-	"suanqing/validate/decrypt"
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
+	"suanqing/validate/read/decrypt"
 	"suanqing/wasm/internal/bridge"
 )
 
@@ -19,7 +19,7 @@ func main() { bridge.Offer(map[string]func([]js.Value) any{"decrypt": open}) }
 // the refusal as it stands in a report's error.
 func open(args []js.Value) any {
 	plain, err := decrypt.Open(bridge.Bytes(args[0]), args[1].String())
-	var refusal *workbook.Refusal
+	var refusal *document.Refusal
 	switch {
 	case errors.As(err, &refusal):
 		return bridge.Refusal(refusal)

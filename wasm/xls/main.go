@@ -5,8 +5,9 @@
 package main
 
 import (
-	"suanqing/validate/xls"
+	"suanqing/validate/read"
+	"suanqing/validate/read/xls"
 	"suanqing/wasm/internal/core"
 )
 
-func main() { core.Run(".xls", xls.Open) }
+func main() { core.Run(".xls", read.Readers{read.XLS: xls.Open}) }

@@ -11,10 +11,10 @@ import (
 	"strings"
 
 	"suanqing/validate/annotate"
-	"suanqing/validate/decrypt"
+	"suanqing/validate/document"
 	"suanqing/validate/files"
+	"suanqing/validate/read/decrypt"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // annotated writes a copy of one report with its findings in it. The status is that
@@ -46,7 +46,7 @@ func annotated(args []string, out, errs io.Writer) int {
 		return someUnread
 	}
 	locked, err := copyTo(to, path, password, r)
-	if refusal := (*workbook.Refusal)(nil); errors.As(err, &refusal) {
+	if refusal := (*document.Refusal)(nil); errors.As(err, &refusal) {
 		fmt.Fprintf(errs, "%s\n  做不成批注副本：%s\n  怎么办：%s\n", r.File, refusal.Message, refusal.Hint)
 		return someUnread
 	}
@@ -54,7 +54,7 @@ func annotated(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "写不出 %s：%s。\n请换一个可以写入的位置。\n", to, reason(err))
 		return someUnread
 	}
-	fmt.Fprintf(out, "%s %s  %s\n  已写出 %s，全部问题 %d 条列在其中的“%s”表。\n", r.VerdictMark(), r.VerdictWord(), r.File, to, len(r.Findings), annotate.ResultSheet)
+	fmt.Fprintf(out, "%s %s  %s\n  已写出 %s，全部问题 %d 条列在其中的“%s”表。\n", r.VerdictMark(), r.VerdictWord(), r.File, to, len(r.Findings), report.ResultSheet)
 	if locked {
 		fmt.Fprintln(out, "  原文件设有密码，副本没有密码，请妥善保管。")
 	}

@@ -11,10 +11,10 @@ import (
 	"syscall"
 
 	"suanqing/validate"
+	"suanqing/validate/document"
 	"suanqing/validate/export"
 	"suanqing/validate/files"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
 )
 
 // maxFile is the largest file that is read: no report comes near it.
@@ -89,7 +89,7 @@ func checkFile(path, password string) (r *report.Report, advice string) {
 			Hint: "请核对路径和文件名。"}).Report
 		return r, r.Error.Hint
 	}
-	open := func(data []byte) (*workbook.Book, error) { return files.Open(data, password) }
+	open := func(data []byte) (*document.Document, error) { return files.Open(data, password) }
 	r = validate.CheckBook(name, data, open, nil).Report
 	switch {
 	case r.Error == nil:

@@ -138,7 +138,7 @@ func annotatedShapes(t *testing.T, r *report.Report) (notes map[string]string, r
 			notes[c.Cell] += run.Text
 		}
 	}
-	lines, err := f.GetRows(annotate.ResultSheet)
+	lines, err := f.GetRows(report.ResultSheet)
 	require.NoError(t, err)
 	rows = map[string][]string{}
 	said := ""

@@ -17,6 +17,27 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 		fmt.Fprintf(w, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, advice)
 		return
 	}
+	unchecked := writeHeading(w, r)
+	told := writeSuspects(w, r)
+	if rest := len(r.Findings) - told; told > 0 && rest > 0 {
+		fmt.Fprintf(w, "\n其余 %d 处\n", rest)
+	}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; r.Of(f) == nil {
+			writeFinding(w, f)
+		}
+	}
+	if len(unchecked) > 0 {
+		fmt.Fprintf(w, "\n未能核对：\n")
+		for _, u := range unchecked {
+			fmt.Fprintf(w, "  - %s\n", u)
+		}
+	}
+}
+
+// writeHeading says what the report is of and how much was found, and gives the rules
+// that could not be judged, with why.
+func writeHeading(w io.Writer, r *report.Report) (unchecked []string) {
 	counts := map[report.Severity]int{}
 	for i := range r.Findings {
 		counts[r.Findings[i].Severity]++
@@ -30,7 +51,7 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 		unit = "未写金额单位"
 	}
 	fmt.Fprintf(w, "%s %s  %s\n  %s%s · %s\n", r.VerdictMark(), r.VerdictWord(), r.File, orDash(r.Department), year, unit)
-	judged, unchecked := 0, []string{}
+	judged := 0
 	for i := range r.Rules {
 		switch {
 		case r.Rules[i].Unchecked:
@@ -41,31 +62,19 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 	}
 	fmt.Fprintf(w, "  错误 %d · 警告 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
 		counts[report.Error], counts[report.Warning], counts[report.Tail], counts[report.Notice], judged, len(unchecked))
-	told := writeSuspects(w, r)
-	if rest := len(r.Findings) - told; told > 0 && rest > 0 {
-		fmt.Fprintf(w, "\n其余 %d 处\n", rest)
+	return unchecked
+}
+
+func writeFinding(w io.Writer, f *report.Finding) {
+	fmt.Fprintf(w, "\n%s  %s\n", said(f.Severity), f.Message)
+	if f.Equation != "" {
+		fmt.Fprintf(w, "        %s\n", f.Equation)
 	}
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if r.Of(f) != nil {
-			continue
-		}
-		fmt.Fprintf(w, "\n%s  %s\n", said(f.Severity), f.Message)
-		if f.Equation != "" {
-			fmt.Fprintf(w, "        %s\n", f.Equation)
-		}
-		fmt.Fprintf(w, "        单元格：%s\n", places(f.Cells))
-		if f.Severity == report.Error || f.Severity == report.Warning {
-			fmt.Fprintf(w, "        怎么改：%s\n", f.Hint)
-		}
-		fmt.Fprintf(w, "        规则：%s\n", f.Rule)
+	fmt.Fprintf(w, "        单元格：%s\n", places(f.Cells))
+	if f.Severity == report.Error || f.Severity == report.Warning {
+		fmt.Fprintf(w, "        怎么改：%s\n", f.Hint)
 	}
-	if len(unchecked) > 0 {
-		fmt.Fprintf(w, "\n未能核对：\n")
-		for _, u := range unchecked {
-			fmt.Fprintf(w, "  - %s\n", u)
-		}
-	}
+	fmt.Fprintf(w, "        规则：%s\n", f.Rule)
 }
 
 func said(s report.Severity) string { return s.Mark() + " " + s.Word() }

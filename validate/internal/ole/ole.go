@@ -6,7 +6,8 @@ package ole
 import (
 	"encoding/binary"
 	"strings"
-	"unicode/utf16"
+
+	"suanqing/validate/internal/wide"
 )
 
 // Container is an OLE compound file, read in place.
@@ -153,12 +154,8 @@ func (c *Container) size(e entry) int {
 }
 
 func (e entry) name() string {
-	n := min(int(e[64]), 64)/2 - 1 // without the NUL
-	units := make([]uint16, max(n, 0))
-	for i := range units {
-		units[i] = binary.LittleEndian.Uint16(e[2*i:])
-	}
-	return string(utf16.Decode(units))
+	n := min(int(e[64]), 64) - 2 // without the NUL
+	return wide.Text(e[:max(n, 0)])
 }
 
 // Stream is the bytes of the stream of that name in the root storage. Storages

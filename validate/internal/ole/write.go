@@ -5,7 +5,8 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
-	"unicode/utf16"
+
+	"suanqing/validate/internal/wide"
 )
 
 // Stream is a stream to be written. Its name is up to 31 characters.
@@ -33,22 +34,11 @@ func Write(shift int, streams ...Stream) []byte {
 		return cmp.Or(cmp.Compare(len(a.Name), len(b.Name)), strings.Compare(strings.ToUpper(a.Name), strings.ToUpper(b.Name)))
 	})
 
-	var mini, miniFAT []byte
-	starts := make([]uint32, len(streams))
-	full := 0 // sectors of the streams that are not in the mini stream
-	for i, s := range streams {
+	mini, miniFAT, starts := miniStream(streams)
+	full := 0 // sectors of the streams that are not in it
+	for _, s := range streams {
 		if len(s.Data) >= miniCutoff {
 			full += sectors(len(s.Data))
-			continue
-		}
-		starts[i] = endOfChain
-		if len(s.Data) > 0 {
-			starts[i] = uint32(len(mini) >> miniShift)
-			mini = fill(append(mini, s.Data...), 1<<miniShift, 0)
-			for n := uint32(len(miniFAT)/4) + 1; n < uint32(len(mini)>>miniShift); n++ {
-				miniFAT = binary.LittleEndian.AppendUint32(miniFAT, n)
-			}
-			miniFAT = binary.LittleEndian.AppendUint32(miniFAT, endOfChain)
 		}
 	}
 
@@ -160,18 +150,36 @@ func fatList(b []byte, fats, lists, size int) []byte {
 	return b
 }
 
+// miniStream is the mini stream and its FAT (2.4): all streams too short for sectors of
+// their own, and where each of them starts in it.
+func miniStream(streams []Stream) (mini, fat []byte, starts []uint32) {
+	starts = make([]uint32, len(streams))
+	for i, s := range streams {
+		if len(s.Data) >= miniCutoff {
+			continue
+		}
+		starts[i] = endOfChain
+		if len(s.Data) > 0 {
+			starts[i] = uint32(len(mini) >> miniShift)
+			mini = fill(append(mini, s.Data...), 1<<miniShift, 0)
+			for n := uint32(len(fat)/4) + 1; n < uint32(len(mini)>>miniShift); n++ {
+				fat = binary.LittleEndian.AppendUint32(fat, n)
+			}
+			fat = binary.LittleEndian.AppendUint32(fat, endOfChain)
+		}
+	}
+	return mini, fat, starts
+}
+
 // appendEntry appends a directory entry (2.6.1). Siblings are a list to the
 // right, black and then red: enough of a tree for the few streams written here.
 func appendEntry(b []byte, name string, kind byte, right, start uint32, size int, parent bool) []byte {
 	const black, red = 1, 0
 	e := make([]byte, entrySize)
 	le := binary.LittleEndian
-	units := utf16.Encode([]rune(name))
-	for i, u := range units {
-		le.PutUint16(e[2*i:], u)
-	}
 	if name != "" {
-		le.PutUint16(e[64:], uint16(2*len(units)+2))
+		n := copy(e, wide.Bytes(name))
+		le.PutUint16(e[64:], uint16(n+2))
 	}
 	e[66], e[67] = kind, black
 	if kind == typeStream && right == noEntry {

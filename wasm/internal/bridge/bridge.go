@@ -7,7 +7,7 @@ package bridge
 import (
 	"syscall/js"
 
-	"suanqing/validate/workbook"
+	"suanqing/validate/document"
 )
 
 // Offer sets the global object suanqing with these functions for the worker. It
@@ -36,6 +36,6 @@ func Array(data []byte) js.Value {
 }
 
 // Refusal is the object that a report has as its error.
-func Refusal(r *workbook.Refusal) map[string]any {
+func Refusal(r *document.Refusal) map[string]any {
 	return map[string]any{"code": r.Code, "message": r.Message, "hint": r.Hint}
 }

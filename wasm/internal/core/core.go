@@ -10,36 +10,40 @@ import (
 	"time"
 
 	"suanqing/validate"
+	"suanqing/validate/document"
 	"suanqing/validate/export"
+	"suanqing/validate/read"
 	"suanqing/validate/report"
-	"suanqing/validate/workbook"
+	"suanqing/validate/view"
 	"suanqing/wasm/internal/bridge"
 )
 
 // core is a program that checks files of one kind.
 type core struct {
-	kind string // the extension that such files have
-	open func([]byte) (*workbook.Book, error)
-	last *validate.Result // whose sheets the page may ask for
+	ending  string // that such files have
+	readers read.Readers
+	kind    read.Kind        // of the file checked last
+	last    *validate.Result // whose sheets the page may ask for
 }
 
 // quiet is how long a check says nothing of its progress: most end within it.
 const quiet = 100 * time.Millisecond
 
-// Run offers a core to the worker, for files of a kind (".xlsx"). It never returns.
-func Run(kind string, open func([]byte) (*workbook.Book, error)) {
-	c := &core{kind: kind, open: open}
-	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "sheets": c.sheets, "sheet": c.sheet, "figures": c.figures, "whatIf": c.whatIf, "csv": c.csv})
+// Run offers a core to the worker, for files that end so (".xlsx"). It never returns.
+func Run(ending string, readers read.Readers) {
+	c := &core{ending: ending, readers: readers}
+	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "kind": c.sniffed, "sheets": c.sheets, "sheet": c.sheet, "figures": c.figures, "whatIf": c.whatIf, "csv": c.csv})
 }
 
 // check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
 // bytes that the native command prints for the same file. Plain is null, or a
 // Uint8Array that is read in the file's stead: what was in it under a password.
 func (c *core) check(args []js.Value) any {
-	name, data, open := args[0].String(), bridge.Bytes(args[1]), c.open
+	name, data, open := args[0].String(), bridge.Bytes(args[1]), c.readers.Open
+	c.kind = read.Sniff(data)
 	if len(args) > 3 && args[3].Type() == js.TypeObject {
 		plain := bridge.Bytes(args[3])
-		open = func([]byte) (*workbook.Book, error) { return c.open(plain) }
+		open = func([]byte) (*document.Document, error) { return c.readers.Open(plain) }
 	}
 	c.last = c.judge(name, data, open, args[2])
 	out, err := c.last.Report.JSON()
@@ -49,14 +53,18 @@ func (c *core) check(args []js.Value) any {
 	return string(out)
 }
 
+// kind() is what the last checked file is by its bytes: the page has a component for
+// some kinds that this core does not read.
+func (c *core) sniffed([]js.Value) any { return string(c.kind) }
+
 // judge runs the core; a panic there becomes a report like any other.
-func (c *core) judge(name string, data []byte, open func([]byte) (*workbook.Book, error), onProgress js.Value) (result *validate.Result) {
+func (c *core) judge(name string, data []byte, open func([]byte) (*document.Document, error), onProgress js.Value) (result *validate.Result) {
 	defer func() {
 		if recover() != nil {
 			result = broken(name, data)
 		}
 	}()
-	beforeCheck(name, c.kind)
+	beforeCheck(name, c.ending)
 	said := time.Now()
 	progress := func(stage string, done, total int) {
 		if onProgress.Type() == js.TypeFunction && time.Since(said) > quiet {
@@ -77,12 +85,12 @@ func broken(name string, data []byte) *validate.Result {
 
 // sheets() lists the sheets of the last checked file as JSON.
 func (c *core) sheets([]js.Value) any {
-	return answer(func() ([]byte, error) { return c.last.Sheets() })
+	return answer(func() ([]byte, error) { return view.Sheets(c.last.Document), nil })
 }
 
 // sheet(i) gives one sheet of the last checked file as JSON, for drawing.
 func (c *core) sheet(args []js.Value) any {
-	return answer(func() ([]byte, error) { return c.last.Sheet(args[0].Int()) })
+	return answer(func() ([]byte, error) { return view.Draw(c.last.Document, args[0].Int()) })
 }
 
 // figures() gives every figure of the last checked file as JSON, by form, row and column.

@@ -1,0 +1,120 @@
+package read
+
+import (
+	"bytes"
+	"iter"
+	"strings"
+)
+
+// Kind is what a file is by its bytes, whatever its name.
+type Kind string
+
+const (
+	Empty        Kind = "empty"
+	XLSX         Kind = "xlsx"      // a zip package; its reader says what else it may be
+	XLS          Kind = "xls"       // a workbook of before 2007, .xls or .et
+	Encrypted    Kind = "encrypted" // a package that a password opens
+	Word         Kind = "word"      // a text of before 2007
+	Slides       Kind = "slides"    // a presentation of before 2007
+	OLE          Kind = "ole"       // what else Office of before 2007 may have written
+	PDF          Kind = "pdf"
+	Image        Kind = "image"
+	HTML         Kind = "html"    // or any XML
+	XML2003      Kind = "xml2003" // a workbook as one XML text
+	CSV          Kind = "csv"     // or any text
+	EmptyArchive Kind = "empty-archive"
+	Archive      Kind = "archive" // packed otherwise than as zip
+	Unknown      Kind = "unknown"
+)
+
+// Sniff tells what a file is.
+func Sniff(data []byte) Kind {
+	head := bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	markup := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 512)], " \t\r\n")))
+	starts := func(marks ...string) bool {
+		for _, m := range marks {
+			if strings.HasPrefix(string(head[:min(len(head), 16)]), m) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case len(head) == 0:
+		return Empty
+	case starts("PK\x03\x04"):
+		return XLSX
+	case starts("PK\x05\x06"):
+		return EmptyArchive
+	case starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"):
+		return sniffOLE(data)
+	case starts("%PDF"):
+		return PDF
+	case starts("\x89PNG", "\xFF\xD8\xFF"), starts("GIF8", "BM") && !isText(head),
+		starts("RIFF") && len(head) > 12 && string(head[8:12]) == "WEBP":
+		return Image
+	case starts("Rar!", "7z\xBC\xAF\x27\x1C", "\x1F\x8B"):
+		return Archive
+	case strings.HasPrefix(markup, "<?xml") && strings.Contains(markup, "spreadsheet"):
+		return XML2003
+	case strings.HasPrefix(markup, "<"):
+		return HTML
+	case isText(head):
+		return CSV
+	}
+	return Unknown
+}
+
+// isText tells whether bytes look like text in UTF-8, GBK or UTF-16.
+func isText(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+		return true
+	}
+	head = head[:min(len(head), 4096)]
+	for _, c := range head {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7F {
+			return false
+		}
+	}
+	return true
+}
+
+// sniffOLE tells what an OLE compound file holds by its first telling stream: a
+// document's own streams come before those of objects embedded in it.
+func sniffOLE(data []byte) Kind {
+	for name := range oleStreams(data) {
+		switch name {
+		case "EncryptedPackage":
+			return Encrypted
+		case "Workbook", "Book":
+			return XLS
+		case "WordDocument":
+			return Word
+		case "PowerPoint Document":
+			return Slides
+		}
+	}
+	return OLE
+}
+
+// oleStreams yields the names of the streams in an OLE file. Directory entries
+// are records of 128 bytes on 128-byte boundaries, so finding them needs no walk
+// along chains and trees that a hostile file can bend, and works on a cut file.
+func oleStreams(data []byte) iter.Seq[string] {
+	const entry, nameBytes, stream = 128, 64, 2
+	return func(yield func(string) bool) {
+		for ; len(data) >= entry; data = data[entry:] {
+			n := int(data[nameBytes]) // bytes of the name in UTF-16, its NUL included
+			if data[nameBytes+1] != 0 || data[nameBytes+2] != stream || n < 4 || n > nameBytes || n%2 != 0 {
+				continue
+			}
+			name := make([]byte, 0, nameBytes/2)
+			for i := 0; i < n-2 && data[i+1] == 0 && data[i] >= ' '; i += 2 {
+				name = append(name, data[i])
+			}
+			if 2*len(name) == n-2 && !yield(string(name)) {
+				return
+			}
+		}
+	}
+}

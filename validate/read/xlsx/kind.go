@@ -1,0 +1,50 @@
+package xlsx
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
+)
+
+// mainPart finds the workbook part of a package, or says what the zip is instead.
+func mainPart(p *pack) (string, *document.Refusal) {
+	rels, refusal := relations(p, "")
+	if refusal != nil {
+		return "", refusal
+	}
+	for _, rel := range rels {
+		if rel.kind != "officeDocument" {
+			continue
+		}
+		switch target := strings.ToLower(rel.target); {
+		case strings.HasPrefix(target, "word/"):
+			return "", refuse.As("word", "这是 Word 文档（.docx），不是电子表格。", refuse.Pick)
+		case strings.HasPrefix(target, "ppt/"):
+			return "", refuse.As("not-a-workbook", "这是演示文稿（.pptx），不是电子表格。", refuse.Pick)
+		case strings.HasSuffix(target, ".bin"):
+			return "", refuse.As("not-a-workbook", "这是二进制工作簿（.xlsb），无法直接读取。", refuse.SaveAs)
+		}
+		return rel.target, nil
+	}
+	if p.has("mimetype") {
+		kind, _ := p.text("mimetype", "文件类型")
+		switch {
+		case strings.Contains(kind, "opendocument.spreadsheet"):
+			return "", refuse.As("ods", "这是 OpenDocument 表格（.ods），无法直接读取。", refuse.SaveAs)
+		case strings.Contains(kind, "opendocument.text"):
+			return "", refuse.As("word", "这是 OpenDocument 文档（.odt），不是电子表格。", refuse.Pick)
+		}
+	}
+	for _, name := range p.names {
+		lower := strings.ToLower(name)
+		if strings.HasSuffix(lower, ".xlsx") || strings.HasSuffix(lower, ".xls") || strings.HasSuffix(lower, ".et") {
+			if !utf8.ValidString(name) { // GBK names, as Windows zips them
+				name = "表格"
+			}
+			return "", refuse.As("not-a-workbook", "这是压缩包，里面装有“"+name+"”。", refuse.Unpack)
+		}
+	}
+	return "", refuse.As("not-a-workbook", "这是压缩包，里面没有电子表格。", refuse.Pick)
+}

@@ -1,0 +1,287 @@
+package xlsx
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"suanqing/validate/document"
+)
+
+// sheetReader fills one sheet.
+type sheetReader struct {
+	*reader
+	x     *scanner
+	sheet *document.Sheet
+
+	row     document.Row    // being read
+	cells   []document.Cell // of that row; its capacity is the rest of a block
+	empty   []document.Row  // rows without cells since the last one with some
+	sorted  bool            // rows and cells came in ascending order
+	lastRow int             // index of the last row, or -1
+	lastCol int             // column of the last cell in the row, or -1
+	shared  map[int]sharedFormula
+	pending []sharedUse
+}
+
+// sheet reads a worksheet part.
+func (r *reader) sheet(sheet *document.Sheet, part string) *document.Refusal {
+	label := "工作表“" + sheet.Name + "”"
+	x, refusal := r.pack.scan(part, label)
+	if refusal != nil {
+		return refusal
+	}
+	s := &sheetReader{reader: r, x: x, sheet: sheet, cells: r.spare, sorted: true, lastRow: -1}
+	for x.root("worksheet") {
+		for d := x.depth(); x.child(d); {
+			switch x.name {
+			case "sheetFormatPr":
+				sheet.DefaultWidth = scaled(x.attr("defaultColWidth"), 256)
+				sheet.DefaultHeight = scaled(x.attr("defaultRowHeight"), 20)
+			case "cols":
+				s.columns()
+			case "sheetData":
+				for d := x.depth(); x.child(d); {
+					if x.name == "row" {
+						s.readRow()
+					}
+				}
+			case "mergeCells":
+				s.merges()
+			}
+		}
+	}
+	if x.err != nil {
+		return x.err
+	}
+	if !s.sorted {
+		s.sort()
+	}
+	s.resolveShared()
+	r.spare = s.cells
+	r.empties -= len(s.empty) // not kept after all
+	return x.err
+}
+
+func (s *sheetReader) readRow() {
+	x := s.x
+	index := s.lastRow + 1
+	s.row = document.Row{}
+	for _, a := range x.attrs {
+		switch a.name {
+		case "r":
+			n, err := strconv.Atoi(a.value)
+			if err != nil || n < 1 {
+				x.fail("行号不合法")
+				return
+			}
+			index = n - 1
+		case "hidden":
+			s.row.Hidden = s.row.Hidden || truth(a.value)
+		case "ht":
+			if s.row.Height = scaled(a.value, 20); s.row.Height == 0 {
+				s.row.Hidden = true
+			}
+		}
+	}
+	if index >= document.MaxRows {
+		x.tooComplex("行数超过 1048576")
+		return
+	}
+	s.row.Index = index
+	s.sorted = s.sorted && index > s.lastRow
+	s.lastRow, s.lastCol = index, -1
+	for d := x.depth(); x.child(d); {
+		if x.name == "c" {
+			s.readCell()
+		}
+	}
+	s.endRow()
+}
+
+// endRow keeps the row just read. Rows without cells matter only for how the
+// sheet looks above the last row with cells, and only so many of them.
+func (s *sheetReader) endRow() {
+	if len(s.cells) == 0 {
+		if (s.row.Hidden || s.row.Height > 0) && s.empties < maxEmptyRows {
+			s.empties++
+			s.empty = append(s.empty, s.row)
+		}
+		return
+	}
+	s.sheet.Rows = append(s.sheet.Rows, s.empty...)
+	s.empty = s.empty[:0]
+	n := len(s.cells)
+	s.row.Cells, s.cells = s.cells[:n:n], s.cells[n:]
+	s.sheet.Rows = append(s.sheet.Rows, s.row)
+}
+
+// keep adds a cell to the row being read. Rows share blocks of cells, which grow
+// with the book: a cell costs no allocation of its own, nor is it copied.
+func (s *sheetReader) keep(cell document.Cell) {
+	if n := len(s.cells); n == cap(s.cells) {
+		block := make([]document.Cell, n, max(2*n, min(s.reader.cells+64, 4096)))
+		copy(block, s.cells)
+		s.cells = block
+	}
+	s.cells = append(s.cells, cell)
+}
+
+func (s *sheetReader) readCell() {
+	x := s.x
+	at := document.Ref{Row: s.row.Index, Col: s.lastCol + 1}
+	kind, style := "", ""
+	for _, a := range x.attrs {
+		switch a.name {
+		case "r":
+			r, n := document.ScanRef(a.value)
+			if n == 0 || n != len(a.value) || !r.HasRow || !r.HasCol {
+				x.fail("单元格地址不合法")
+				return
+			}
+			at = r
+		case "t":
+			kind = a.value
+		case "s":
+			style = a.value
+		}
+	}
+	s.sorted = s.sorted && at.Row == s.row.Index && at.Col > s.lastCol
+	s.lastCol = at.Col
+
+	var value string
+	cell := document.Cell{Row: at.Row, Col: at.Col}
+	hasValue, sharedID := false, -1
+	for d := x.depth(); x.child(d); {
+		switch x.name {
+		case "v":
+			hasValue = true
+			value = x.text()
+		case "is":
+			hasValue = true
+			value, kind = x.richText(), "inlineStr"
+		case "f":
+			cell.Formula, sharedID = s.readFormula(at)
+		}
+	}
+	s.setValue(&cell, kind, value)
+	hasFormula := cell.Formula != "" || sharedID >= 0
+	if x.err != nil || cell.Stored == "" && !hasFormula {
+		return
+	}
+	cell.Cached = hasFormula && (cell.Stored != "" || hasValue && kind == "str")
+	if cell.Stored == "" && !cell.Cached {
+		cell.Kind = document.Blank
+	}
+	if at.Col >= maxUsedCol {
+		x.tooComplex("第 " + strconv.Itoa(maxUsedCol) + " 列以外的 " + document.Address(at.Row, at.Col) + " 有内容")
+		return
+	}
+	if s.reader.cells++; s.reader.cells > maxCells {
+		x.tooComplex("有内容的单元格超过 " + strconv.Itoa(maxCells) + " 个")
+		return
+	}
+	cell.Format = s.format(style)
+	s.keep(cell)
+}
+
+// setValue gives a cell its kind and stored value from the text of its <v>.
+func (s *sheetReader) setValue(cell *document.Cell, kind, value string) {
+	switch kind {
+	case "s":
+		if value == "" {
+			return
+		}
+		i, err := strconv.Atoi(strings.TrimSpace(value))
+		if err != nil || i < 0 || i >= len(s.strings) {
+			s.x.fail(document.Address(cell.Row, cell.Col) + " 引用的文字不存在")
+			return
+		}
+		cell.Kind, cell.Stored = document.Text, s.strings[i]
+	case "str":
+		cell.Kind, cell.Stored = document.Text, s.x.cellText(value)
+	case "inlineStr":
+		cell.Kind, cell.Stored = document.Text, value
+	case "d":
+		cell.Kind, cell.Stored = document.Text, value
+	case "b":
+		cell.Kind, cell.Stored = document.Bool, "FALSE"
+		if truth(value) {
+			cell.Stored = "TRUE"
+		} else if value == "" {
+			cell.Stored = ""
+		}
+	case "e":
+		cell.Kind, cell.Stored = document.ErrorValue, value
+	default:
+		cell.Kind, cell.Stored = document.Number, strings.TrimSpace(value)
+		if !document.IsNumber(cell.Stored) {
+			cell.Kind = document.Text
+		}
+	}
+}
+
+func (s *sheetReader) columns() {
+	x := s.x
+	for d := x.depth(); x.child(d); {
+		if x.name != "col" {
+			continue
+		}
+		if s.spans++; s.spans > maxSpans {
+			x.tooComplex("列设置过多")
+			return
+		}
+		first, err1 := strconv.Atoi(x.attr("min"))
+		last, err2 := strconv.Atoi(x.attr("max"))
+		if err1 != nil || err2 != nil || first < 1 || last < first {
+			x.fail("列设置不合法")
+			return
+		}
+		width := x.attr("width")
+		span := document.ColSpan{First: first - 1, Last: min(last, document.MaxCols) - 1, Width: scaled(width, 256)}
+		span.Hidden = x.flag("hidden") || width != "" && span.Width == 0
+		s.sheet.Cols = append(s.sheet.Cols, span)
+	}
+	cols := s.sheet.Cols
+	slices.SortStableFunc(cols, func(a, b document.ColSpan) int { return a.First - b.First })
+	for i := range cols[:max(0, len(cols)-1)] {
+		cols[i].Last = min(cols[i].Last, cols[i+1].First-1)
+	}
+	kept := cols[:0]
+	for _, c := range cols {
+		if c.First <= c.Last {
+			kept = append(kept, c)
+		}
+	}
+	s.sheet.Cols = kept
+}
+
+func (s *sheetReader) merges() {
+	x := s.x
+	for d := x.depth(); x.child(d); {
+		if x.name != "mergeCell" {
+			continue
+		}
+		if s.reader.merges++; s.reader.merges > maxMerges {
+			x.tooComplex("合并单元格超过 " + strconv.Itoa(maxMerges) + " 处")
+			return
+		}
+		r, ok := document.ParseRange(x.attr("ref"))
+		if !ok {
+			x.fail("合并单元格的地址不合法")
+			return
+		}
+		s.sheet.Merges = append(s.sheet.Merges, r)
+	}
+}
+
+// scaled is a length in finer units; it only serves to draw the sheet, so three
+// decimals are enough.
+func scaled(s string, units int) int {
+	whole, fraction, _ := strings.Cut(s, ".")
+	n, err := strconv.Atoi(whole + (fraction + "000")[:3])
+	if err != nil || n <= 0 || n >= 1e8 {
+		return 0
+	}
+	return (n*units + 500) / 1000
+}

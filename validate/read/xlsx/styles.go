@@ -1,0 +1,73 @@
+package xlsx
+
+import (
+	"strconv"
+
+	"suanqing/validate/document"
+	"suanqing/validate/read/refuse"
+)
+
+// styleSheet reads the number format of every cell style. A book without the
+// part shows everything as General.
+func (r *reader) styleSheet(part string) *document.Refusal {
+	const label = "样式表"
+	if !r.pack.has(part) {
+		return nil
+	}
+	x, refusal := r.pack.scan(part, label)
+	if refusal != nil {
+		return refusal
+	}
+	codes := map[string]string{} // custom codes by id
+	formats := map[string]*document.Format{}
+	count := 0
+	for x.root("styleSheet") {
+		for d := x.depth(); x.child(d); {
+			list := x.name
+			if list != "numFmts" && list != "cellXfs" {
+				continue
+			}
+			for d := x.depth(); x.child(d); {
+				if count++; count > maxStyles {
+					return refuse.TooComplex("%s超过 %d 条。", label, maxStyles)
+				}
+				id := x.attr("numFmtId")
+				if list == "numFmts" {
+					codes[id] = x.attr("formatCode")
+					continue
+				}
+				format := formats[id]
+				if format == nil {
+					code, custom := codes[id]
+					if !custom {
+						code = builtinCode(id)
+					}
+					format = document.NewFormat(code, r.date04)
+					formats[id] = format
+				}
+				r.styles = append(r.styles, format)
+			}
+		}
+	}
+	return x.err
+}
+
+// format is the format of a cell style given by its number; "" is the default.
+func (r *reader) format(style string) *document.Format {
+	if style == "" {
+		style = "0"
+	}
+	if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(r.styles) {
+		return r.styles[i]
+	}
+	return r.general
+}
+
+// builtinCode is the code of a format that the file names by number only.
+func builtinCode(id string) string {
+	n, err := strconv.Atoi(id)
+	if err != nil {
+		n = 0
+	}
+	return document.BuiltinCode(n)
+}
