@@ -4,11 +4,12 @@ import "strings"
 
 // Classification is a standard list of codes, and how a form prints it.
 type Classification struct {
-	Digits []int                      // that its codes may have: 类, 款, 项
-	Totals []string                   // labels of the row 合计 under these codes
-	Groups []CodeGroup                // sets of classes that a Σ may run over
-	Names  func(code string) []string // the standard names; nil for a code it does not list
-	Shared bool                       // several forms print the same codes, and in one order
+	Digits []int                                 // that its codes may have: 类, 款, 项
+	Totals []string                              // labels of the row 合计 under these codes
+	Groups []CodeGroup                           // sets of classes that a Σ may run over
+	Names  func(code string) []string            // the standard names; nil for a code it does not list
+	Codes  func(name func(string) bool) []string // the codes that bear such a name, in order; nil where the list is not whole
+	Shared bool                                  // several forms print the same codes, and in one order
 }
 
 // CodeGroup is a set of classes; one without classes has all that those before it
@@ -30,7 +31,7 @@ var economicGroups = []CodeGroup{{PersonnelClasses, []string{"301", "303"}}, {Pu
 
 var functional = Classification{Digits: []int{3, 5, 7}, Totals: spelled(functionalTotals), Names: FunctionalNames, Shared: true}
 
-var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Names: EconomicNames}
+var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Names: EconomicNames, Codes: economicCodes}
 
 func (c *Classification) hasGroup(name string) bool {
 	for i := range c.Groups {

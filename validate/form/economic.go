@@ -1,5 +1,7 @@
 package form
 
+import "slices"
+
 // economicNames is the economic classification of departmental expenditure
 // (财政部《支出经济分类科目改革方案》财预〔2017〕98号 and the yearly 政府收支分类科目),
 // names normalized. "a|b" gives the names of different years.
@@ -58,4 +60,15 @@ func EconomicNames(code string) []string {
 		return nil
 	}
 	return Alternatives(names)
+}
+
+// economicCodes gives the codes that bear a name, in order.
+func economicCodes(is func(string) bool) (codes []string) {
+	for code, names := range economicNames {
+		if slices.ContainsFunc(Alternatives(names), is) {
+			codes = append(codes, code)
+		}
+	}
+	slices.Sort(codes)
+	return codes
 }

@@ -3,6 +3,7 @@ package localise
 import (
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
+	"suanqing/validate/form"
 )
 
 // mostAway is how far from its row a figure is sought.
@@ -35,7 +36,42 @@ func (s *system) elsewhere(id int32) (e reading, ok bool) {
 			}
 		}
 	}
+	if !ok {
+		if like, known := s.like[id]; known && c.step > 0 {
+			return reading{s.cells[like].x, c.half, false}, true
+		}
+	}
 	return e, ok
+}
+
+// likened are columns that read alike, code by code, on many a report, and need not.
+var likened = []struct {
+	form, on     form.ID
+	column, like string
+}{
+	{"F02", "F03", "本年收入合计", "本年支出合计"},
+	{"F02", "F03", "财政拨款收入", "本年支出合计"},
+}
+
+// takeLikened notes the cells that another reads alike.
+func (s *system) takeLikened() {
+	s.like = map[int32]int32{}
+	for _, l := range likened {
+		t, on := s.book.Tables[l.form], s.book.Tables[l.on]
+		if t == nil || on == nil {
+			continue
+		}
+		for _, r := range t.Rows {
+			a := r.Figure(l.column)
+			other := on.Row(r.Key)
+			if a == nil || other == nil {
+				continue
+			}
+			if b := other.Figure(l.like); b != nil {
+				s.like[s.at[a.At]] = s.at[b.At]
+			}
+		}
+	}
 }
 
 // away is a cell that does not read what other forms say, with the places in its column

@@ -12,6 +12,7 @@ const (
 	mostBlocks  = 6 // ways to slip tried in earnest
 	mostAlike   = 2 // blocks of each
 	mostRows    = 48
+	mostWorse   = 6  // broken identities more than before at which a run of rows is given up
 	widestBlock = 8  // columns of a block
 	leastBlock  = 3  // figures that must stand elsewhere before other forms bear a slip out
 	leastMoved  = 2  // figures of any block: one alone has moved
@@ -265,7 +266,7 @@ func (s *system) sideslipFrom(b *block, t tail, rows int) {
 		if gain := start - s.count; moved > 0 && gain > b.fits {
 			b.fits, b.to = gain, i
 		}
-		if s.count > start+mostRows {
+		if s.count > start+mostWorse {
 			break
 		}
 	}
@@ -345,7 +346,7 @@ func (s *system) believableAll(changes []change) bool {
 
 // as moves a block back, and says how many figures that moves.
 func (s *system) as(b *block, t tail) (r repair, moved int) {
-	r = repair{kind: Shifted, shift: b.down, aside: b.aside, cost: blockCost + b.right - b.left}
+	r = repair{kind: Shifted, shift: b.down, aside: b.aside, cost: blockCost + b.right - b.left + max(b.down, -b.down)/3}
 	cell := func(i, c int) (int32, bool) {
 		if c < 0 || c >= len(b.lane) || i < 0 || i >= len(s.columns[b.lane[c]].cells) {
 			return 0, false

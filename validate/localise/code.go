@@ -45,7 +45,7 @@ func mistypes(b *bind.Book, out *rule.Outcome, explained map[rule.Instance]bool)
 			continue
 		}
 		s := mistyped(b, m, fits)
-		s.Likely = len(fits) == 1 && (len(mended) > 1 || len(mended) == 0 && m.Same)
+		s.Likely = len(fits) == 1 && (len(mended) > 1 || len(mended) == 0 && m.Same || m.On == nil)
 		for k := range out.Equations {
 			e := &out.Equations[k]
 			for _, in := range mended {
@@ -99,7 +99,11 @@ func mistyped(b *bind.Book, m *rule.Mistype, fits []string) report.Suspect {
 			Label: m.Row.Key + " " + m.Row.Name, Value: m.Row.Key, Suggest: code}
 	}
 	s := report.Suspect{Change: change(fits[0]), Shape: report.Code, Kind: string(CodeMistyped), Changes: []report.Change{}, Explains: []int{}, Alternatives: []report.Alternative{}}
-	s.Why = "“" + m.Row.Name + "”在" + m.On.Form.Short + "上的编码是 " + fits[0] + "，这里写的是 " + m.Row.Key + "：编码打错了"
+	where := "支出经济分类里"
+	if m.On != nil {
+		where = m.On.Form.Short + "上"
+	}
+	s.Why = "“" + m.Row.Name + "”在" + where + "的编码是 " + fits[0] + "，这里写的是 " + m.Row.Key + "：编码打错了"
 	for _, code := range fits[1:] {
 		s.Alternatives = append(s.Alternatives, report.Alternative{Change: change(code), Kind: s.Kind, Why: "也可能是 " + code})
 	}

@@ -37,6 +37,7 @@ type system struct {
 	columns     []column            // cells in reading order
 	negatives   map[*bind.Table]int // negative amounts that forms print
 	at          map[bind.Place]int32
+	like        map[int32]int32   // see likened
 	byValue     map[int64][]int32 // cells by the value they print now
 }
 
@@ -95,6 +96,7 @@ func newSystem(b *bind.Book, equations []rule.Judged) *system {
 			s.takeConstraint(&equations[i])
 		}
 	}
+	s.takeLikened()
 	s.broken = make([]bool, len(s.constraints))
 	s.ignored = make([]bool, len(s.constraints))
 	for i := range s.constraints {

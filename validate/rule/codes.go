@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/bind"
@@ -121,9 +122,10 @@ func codeSameName(c *Check) {
 }
 
 func codeStandardName(c *Check) {
+	mistyped := misnamed(c.Book)
 	c.codedRowsOf(func(t *bind.Table, r *bind.Row) {
 		names := t.Form.CodeNames(r.Key)
-		if names == nil || r.Name == "" {
+		if names == nil || r.Name == "" || slices.ContainsFunc(mistyped, func(m Mistype) bool { return m.Row == r }) {
 			return
 		}
 		for _, n := range names {

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -12,8 +13,8 @@ import (
 
 // mistypedRules compare codes by the names beside them.
 var mistypedRules = []Rule{
-	{ID: "code.mistyped", Title: "同名的科目在各表上编码相同", Severity: report.Warning,
-		Why:  "这个编码别的表上没有，同名的科目在别的表上是另一个只差一两位的编码，而这张表上没有那个编码：多半是编码打错了。",
+	{ID: "code.mistyped", Title: "同名的科目编码相同", Severity: report.Warning,
+		Why:  "同名的科目在别的表上（经济分类：在支出经济分类科目里）是另一个只差一两位的编码，而这张表上没有那个编码：多半是编码打错了。",
 		Hint: "对照当年的政府收支分类科目核对编码；编码没有错的，不必改。", Check: codeMistyped},
 }
 
@@ -28,23 +29,24 @@ const mostUnknown = 200
 type Mistype struct {
 	Table *bind.Table
 	Row   *bind.Row
-	Codes []string  // that it may be, the nearest first; those that are as near stand together
-	Same  bool      // the first of them has the same money there
-	Like  *bind.Row // the row of the first of them, on another form
-	On    *bind.Table
+	Codes []string    // that it may be, the nearest first; those that are as near stand together
+	Same  bool        // the first of them has the same money there
+	Like  *bind.Row   // the row of the first of them, on another form
+	On    *bind.Table // nil where the standard classification says it
 }
 
 // Mistyped finds the rows of functional codes that no other form has under the same
-// name, where other forms have the name under a code this form lacks.
+// name, where other forms have the name under a code this form lacks; and those of
+// economic codes whose name the standard has under another code.
 func Mistyped(b *bind.Book) []Mistype {
-	var found []Mistype
+	found := misnamed(b)
 	unknown := 0
 	eachFunctional(b, func(t *bind.Table, r *bind.Row) {
 		if unknown > mostUnknown || r.Malformed || r.Name == "" || len(r.Figures) == 0 || knownElsewhere(b, t, r) {
 			return
 		}
 		if unknown++; unknown > mostUnknown {
-			found = nil
+			found = misnamed(b)
 			return
 		}
 		m := Mistype{Table: t, Row: r}
@@ -71,6 +73,50 @@ func Mistyped(b *bind.Book) []Mistype {
 		}
 	})
 	return found
+}
+
+// misnamed finds the rows whose name the form's own classification has under another
+// code, a slip of the hand away, that the form lacks.
+func misnamed(b *bind.Book) (found []Mistype) {
+	b.Each(func(t *bind.Table) {
+		for i, r := range t.Rows {
+			if r.Name == "" || !form.IsCode(r.Key) || slices.ContainsFunc(t.Form.CodeNames(r.Key), func(name string) bool { return sameName(name, r.Name) }) {
+				continue
+			}
+			m := Mistype{Table: t, Row: r}
+			best := len(r.Key) + 1
+			for _, code := range t.Form.CodesNamed(func(name string) bool { return sameName(name, r.Name) }) {
+				switch n := digitsApart(code, r.Key); {
+				case n > best || t.Row(code) != nil || n > mostMistyped && !between(t.Rows, i, code):
+				case n < best:
+					best, m.Codes = n, []string{code}
+				default:
+					m.Codes = append(m.Codes, code)
+				}
+			}
+			if len(m.Codes) > 0 {
+				found = append(found, m)
+			}
+		}
+	})
+	return found
+}
+
+// between says whether a row would stand in order under a code, and does not under its own.
+func between(rows []*bind.Row, at int, code string) bool {
+	before, after := "", "~"
+	for i := at - 1; i >= 0 && before == ""; i-- {
+		if rows[i].Lane == rows[at].Lane && form.IsCode(rows[i].Key) {
+			before = rows[i].Key
+		}
+	}
+	for i := at + 1; i < len(rows) && after == "~"; i++ {
+		if rows[i].Lane == rows[at].Lane && form.IsCode(rows[i].Key) {
+			after = rows[i].Key
+		}
+	}
+	in := func(c string) bool { return before < c && c < after }
+	return in(code) && !in(rows[at].Key)
 }
 
 // knownElsewhere says whether another form has a row's code under its name.
@@ -128,6 +174,11 @@ func digitsApart(a, b string) int {
 func codeMistyped(c *Check) {
 	c.codedRowsOf(func(*bind.Table, *bind.Row) {})
 	for _, m := range Mistyped(c.Book) {
+		if m.On == nil {
+			c.add(m.Table.Form.Short+"的科目 "+joinWords(m.Row.Key, m.Row.Name)+" 编码与名称不符：支出经济分类里“"+m.Row.Name+"”是 "+strings.Join(m.Codes, " 或 ")+"。",
+				c.rowCell(m.Table, m.Row, m.Row.At))
+			continue
+		}
 		message := m.Table.Form.Short + "的科目 " + joinWords(m.Row.Key, m.Row.Name) + " 别的表上没有；同名的科目在" + m.On.Form.Short +
 			"上是 " + m.Codes[0] + "。"
 		c.add(message, c.rowCell(m.Table, m.Row, m.Row.At), c.rowCell(m.On, m.Like, m.Like.At))
