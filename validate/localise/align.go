@@ -69,6 +69,9 @@ func (s *system) takeLikened() {
 			}
 			if b := other.Figure(l.like); b != nil {
 				s.like[s.at[a.At]] = s.at[b.At]
+				if _, known := s.like[s.at[b.At]]; !known {
+					s.like[s.at[b.At]] = s.at[a.At]
+				}
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+
+	"suanqing/validate/equation"
 )
 
 const (
@@ -406,19 +408,20 @@ func (s *system) refill(r *repair, held []change, ends []int32) {
 	_, _, undo := s.trial(r.changes)
 	defer undo()
 	told := map[int32]int64{}
-	for _, id := range ends {
-		lo, hi := s.interval(id)
-		e, known := s.elsewhere(id)
-		switch {
-		case s.brokenCount(id) == 0:
-			told[id] = 0
-		case known && e.y >= 0 && (e.must || lo <= hi && e.y >= lo && e.y <= hi):
-			told[id] = e.y
-		case lo <= hi && !s.shared(id, ends):
-			if c, ok := s.read(id, lo, hi); ok && !c.open && c.y > 0 {
-				told[id] = c.y
+	was := map[int32]int64{}
+	for more := true; more; {
+		more = false
+		for _, id := range ends {
+			if _, known := told[id]; known {
+				continue
+			}
+			if y, ok := s.tells(id, ends, told); ok {
+				told[id], was[id], more = y, s.set(id, y), true
 			}
 		}
+	}
+	for id, x := range was {
+		s.set(id, x)
 	}
 	r.changes = held
 	for _, id := range ends {
@@ -435,17 +438,30 @@ func (s *system) refill(r *repair, held []change, ends []int32) {
 	}
 }
 
-// shared says whether a broken identity of a cell has another of some cells.
-func (s *system) shared(id int32, cells []int32) bool {
-	for _, k := range s.cells[id].in {
-		if !s.broken[k] {
+// tells is what one identity asks a cell to read that has no other of some cells but
+// those told already.
+func (s *system) tells(id int32, cells []int32, told map[int32]int64) (y int64, ok bool) {
+	c := &s.cells[id]
+	if s.brokenCount(id) == 0 {
+		return 0, true
+	}
+	if e, known := s.elsewhere(id); known && e.must && e.y >= 0 {
+		return e.y, true
+	}
+	for i, k := range c.in {
+		q := &s.constraints[k]
+		if !s.broken[k] || s.ignored[k] || q.relation != equation.Equal || c.signs[i] == 0 || c.step <= 0 {
 			continue
 		}
-		for _, other := range cells {
-			if other != id && s.constraints[k].sign(other) != 0 && s.brokenCount(other) > 0 {
-				return true
+		alone := true
+		for _, t := range q.terms {
+			if _, known := told[t.cell]; t.cell != id && !known && contains(cells, t.cell) && s.brokenCount(t.cell) > 0 {
+				alone = false
 			}
 		}
+		if y := floor(c.x-c.signs[i]*q.diff+c.step/2, c.step); alone && y >= 0 {
+			return y, true
+		}
 	}
-	return false
+	return 0, false
 }
