@@ -7,6 +7,11 @@ import (
 // ofRow says whether a kind is of a whole row.
 func (k Kind) ofRow() bool { return k == RowLeftOut || k == RowRepeated }
 
+// unexplained says whether a kind tells no slip of the hand.
+func (k Kind) unexplained() bool {
+	return k == Value || k == StaleTotal || k == LeftOut || k == Surplus
+}
+
 // kindOf explains how a cell that should read y came to read what it does.
 func (s *system) kindOf(id int32, y int64) Kind {
 	c := &s.cells[id]

@@ -15,6 +15,12 @@ type wrongUnit struct {
 	stated, unit amount.Unit
 }
 
+// Forms are in 元, 千元 or 万元 unless much speaks for another unit.
+const (
+	usualUnits = 4 // powers of ten
+	fewAgree   = 4
+)
+
 // unitNames are the units that forms are printed in, the usual ones first.
 var unitNames = []string{"万元", "元", "千元", "百万元", "亿元"}
 
@@ -30,7 +36,7 @@ func (s *system) wrongUnits() (found []repair) {
 			if unit == stated {
 				continue
 			}
-			if mends, ok := s.agreesIn(t, stated, unit); ok {
+			if mends, ok := s.agreesIn(t, stated, unit); ok && (unit.Exp <= usualUnits || len(mends) > fewAgree) {
 				found = append(found, repair{kind: UnitMixed, unit: &wrongUnit{t, stated, unit}, mends: mends, cost: plain})
 				return
 			}

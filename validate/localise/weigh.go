@@ -45,7 +45,29 @@ func (s *system) explain() (found []verdict) {
 			break
 		}
 	}
+	s.doubtColumns(found)
 	return found
+}
+
+// mostPlain is how many figures of one column are wrong by themselves without a slip of
+// the hand to explain them: with more, the column as a whole is.
+const mostPlain = 2
+
+// doubtColumns calls none of the cells likely that are wrong for no reason in a column
+// with several of them: its figures rather stand in wrong rows, in a way not found.
+func (s *system) doubtColumns(found []verdict) {
+	plainly := map[int32]int{}
+	each := func(do func(v *verdict, column int32)) {
+		for i := range found {
+			if v := &found[i]; len(v.changes) == 1 || v.chained {
+				if c := v.changes[0]; c.kind.unexplained() {
+					do(v, s.cells[c.cell].column)
+				}
+			}
+		}
+	}
+	each(func(_ *verdict, column int32) { plainly[column]++ })
+	each(func(v *verdict, column int32) { v.likely = v.likely && plainly[column] <= mostPlain })
 }
 
 // take has the book read as a repair has it; what it explains and no figure can tell is
