@@ -28,9 +28,6 @@ var TitleMarks = []string{"附件", "附表", "公开", "表"} // fixture
 var Nobody = []string{"本单位", // tests
 	"省本级", "市本级", "区本级", "县本级"} // unrecorded
 
-// ResultTitle is what the sheet says first that an annotated copy adds: our own.
-const ResultTitle = "审核结果"
-
 // saysEmpty are the words that leave no doubt that the form itself is empty.
 var saysEmpty = []string{"无数据", // standard
 	"空表", "表为空", "无收支"} // unrecorded

@@ -44,7 +44,7 @@ func explains(i *Instance, t *bind.Table, at bind.Place) bool {
 	} {
 		var parts []amount.Amount
 		for _, u := range t.Unbound {
-			if u.At.Sheet != at.Sheet || !beside(u.At) {
+			if u.At.Document != at.Document || u.At.Sheet != at.Sheet || !beside(u.At) {
 				continue
 			}
 			if u.Value.IsZero() {

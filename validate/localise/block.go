@@ -9,6 +9,7 @@ import (
 )
 
 const (
+	mostTurned  = 3 // rows by which what is displaced is sought at the other end
 	mostShift   = 8 // rows a block may have slipped by without another form to say so
 	mostAside   = 3 // columns
 	mostBlocks  = 6 // ways to slip tried in earnest
@@ -17,8 +18,10 @@ const (
 	mostWorse   = 6  // broken identities more than before at which a run of rows is given up
 	widestBlock = 8  // columns of a block
 	leastBlock  = 3  // figures that must stand elsewhere before other forms bear a slip out
+	leastGroup  = 3  // figures of a group that moved
 	leastMoved  = 2  // figures of any block: one alone has moved
 	blockCost   = 12 // of one column, rows and distance
+	groupCost   = 5  // of the details of a group moved up a row, the sum repeated in the last
 	refillCost  = 4  // of a figure that was pasted over
 	reach       = 4  // rows and columns by which the ends of a block are tried
 )
@@ -41,6 +44,7 @@ func (s *system) blocks() (found []repair) {
 	var seeds []block
 	for _, lane := range s.lanes() {
 		seeds = append(seeds, s.aligning(lane)...)
+		found = append(found, s.groups(lane)...)
 		for by := 1; by <= mostShift && s.work > enough; by++ {
 			for _, down := range [2]int{by, -by} {
 				seeds = append(seeds, s.slips(lane, down)...)
@@ -95,6 +99,35 @@ func (s *system) lanes() (lanes [][]int32) {
 		}
 	}
 	return lanes
+}
+
+// groups are the details of each broken sum of a form that no other has, moved up a row:
+// with the sum pasted over by the first of them, or the first pasted over by the second.
+func (s *system) groups(lane []int32) (found []repair) {
+	t := s.columns[lane[0]].table
+	if t.Form.SharesCodes() {
+		return nil
+	}
+	for at, c := range lane {
+		for _, id := range s.columns[c].cells {
+			row := s.cells[id].figure.Row
+			if len(row.Kids) < leastGroup || s.brokenCount(id) == 0 {
+				continue
+			}
+			first, known := s.at[row.Kids[0].Figures[0].At]
+			last, ends := s.at[row.Kids[len(row.Kids)-1].Figures[0].At]
+			if !known || !ends || s.cells[first].column != c || s.cells[last].column != c {
+				continue
+			}
+			for over := range 2 {
+				b := block{lane: lane, left: at, right: at, from: int(s.cells[first].place) + over, to: int(s.cells[last].place), down: -1}
+				if r, _ := s.tried(&b, refill); len(r.changes) > leastMoved && s.weigh(&r) {
+					found = append(found, r)
+				}
+			}
+		}
+	}
+	return found
 }
 
 // aligning are the blocks that other forms speak for: figures of a column that stand,
@@ -177,15 +210,15 @@ func (s *system) slipFrom(cells []int32, from, down int) (best block) {
 		y := printed(source)
 		set(i, y)
 		set(source, 0)
-		if y == 0 {
+		if y != 0 {
+			moved++
+		}
+		if moved < leastMoved {
 			continue
 		}
-		moved++
 		gain := own - (s.count - s.aside)
-		if moved < leastMoved || gain+max(down, -down) <= best.fits {
-			continue
-		}
-		if gain += s.unsure(cells, i, down, step); gain > best.fits {
+		gain = max(gain+s.unsure(cells, i, down, step), s.turned(cells, from, i, down, step, printed, own))
+		if gain > best.fits {
 			best = block{from: min(from, i), to: max(from, i), down: down, fits: gain}
 		}
 	}
@@ -195,14 +228,32 @@ func (s *system) slipFrom(cells []int32, from, down int) (best block) {
 	return best
 }
 
+// turned is how many more identities hold once what stood where a run begins comes in at
+// its end: for short ways only, the others are rare and dear.
+func (s *system) turned(cells []int32, from, last, down, step int, printed func(int) int64, own int) int {
+	by := max(down, -down)
+	if end := last + by*step; by > mostTurned || end < 0 || end >= len(cells) {
+		return 0
+	}
+	var was [mostTurned]int64
+	for k := range by {
+		was[k] = s.set(cells[last+(k+1)*step], printed(from+k*step))
+	}
+	gain := own - (s.count - s.aside)
+	for k := range by {
+		s.set(cells[last+(k+1)*step], was[k])
+	}
+	return gain
+}
+
 // unsure counts the identities of the cells at the end of a run, which were pasted over,
-// that held before, one a cell at most.
+// that held before, one a cell at most; of a lone cell any.
 func (s *system) unsure(cells []int32, last, down, step int) (n int) {
 	for k := 1; k <= max(down, -down); k++ {
 		if i := last + k*step; i >= 0 && i < len(cells) {
 			s.work--
 			for j, q := range s.cells[cells[i]].in {
-				if s.broken[q] && !s.printed[q] && !s.constraints[q].aside && s.cells[cells[i]].signs[j] != 0 {
+				if s.broken[q] && (!s.printed[q] || down == 1 || down == -1) && !s.constraints[q].aside && s.cells[cells[i]].signs[j] != 0 {
 					n++
 					break
 				}
@@ -424,6 +475,7 @@ func (s *system) refill(r *repair, held []change, ends []int32) {
 		s.set(id, x)
 	}
 	r.changes = held
+	defer s.asGroup(r)
 	for _, id := range ends {
 		y, known := told[id]
 		switch {
@@ -435,6 +487,28 @@ func (s *system) refill(r *repair, held []change, ends []int32) {
 			r.cost += refillCost
 		}
 		r.changes = append(r.changes, change{cell: id, y: y, kind: Shifted})
+	}
+}
+
+// asGroup lets a block cost less that is the details of one group moved up a row, with
+// the sum of the group repeated in the last: so a group comes out whose head was pasted
+// over.
+func (s *system) asGroup(r *repair) {
+	if r.shift != -1 || len(r.lost) > 0 || len(r.changes) < leastGroup {
+		return
+	}
+	last := r.changes[0].cell
+	parent := s.cells[last].figure.Row.Parent
+	for _, c := range r.changes {
+		if row := s.cells[c.cell].figure.Row; row.Parent == nil || row.Parent != parent || s.cells[c.cell].column != s.cells[last].column {
+			return
+		}
+		if s.cells[c.cell].place > s.cells[last].place {
+			last = c.cell
+		}
+	}
+	if s.cells[last].figure.Row == parent.Kids[len(parent.Kids)-1] && s.repeatsSubtotal(last) {
+		r.cost = groupCost
 	}
 }
 

@@ -237,7 +237,7 @@ func (s *system) byCells(r *repair) bool {
 			sum += one.score
 		}
 	}
-	return len(seen) == 1 && r.kind != Moved && r.kind != Exchanged || sum >= r.score
+	return sum >= r.score
 }
 
 // sameChanges says whether two repairs come to the same.
