@@ -159,7 +159,7 @@ func TestBlockAside(t *testing.T) {
 	require.Len(t, r.Suspects, 1)
 	s := &r.Suspects[0]
 	assert.Equal(t, [2]string{"shifted", "D17:E20"}, [2]string{s.Kind, s.Range})
-	assert.Contains(t, s.Why, "左移一栏")
+	assert.Contains(t, s.Why, "左移 1 栏")
 	assert.Equal(t, errorsOf(r), s.Explains)
 }
 

@@ -90,14 +90,21 @@ func (s *system) exchangedRows() (found []repair) {
 	return found
 }
 
-// otherwiseNamed says whether another form has another name for the code of a row.
-func (s *system) otherwiseNamed(r *bind.Row) (other bool) {
+// otherwiseNamed says whether most other forms have another name for the code of a row.
+func (s *system) otherwiseNamed(r *bind.Row) bool {
+	more := 0
 	s.book.Each(func(t *bind.Table) {
 		if like := t.Row(r.Key); like != nil && form.IsCode(r.Key) && like.Name != "" && r.Name != "" {
-			other = other || like.Name != r.Name
+			switch {
+			case like == r:
+			case like.Name == r.Name:
+				more--
+			default:
+				more++
+			}
 		}
 	})
-	return other
+	return more > 0
 }
 
 // movesIn are the figures beside a blank cell that mend a component when they

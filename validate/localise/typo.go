@@ -58,7 +58,7 @@ var explanations = map[Kind]explanation{
 	Exchanged:      {"两个数互相填错了位置", 10},
 	Shifted:        {"整块数错了位", 10},
 	RowLeftOut:     {"漏了一行", 9},
-	RowRepeated:    {"同一行填了两遍", plain},
+	RowRepeated:    {"同一行填了两遍", 5},
 }
 
 // slip says which slip of the hand turns y into x, both in units of the last

@@ -12,6 +12,7 @@ const (
 	byEquality   = 8
 	byInequality = 1
 	byHint       = 2
+	sureBlock    = 8  // the least score of a block that is called likely: a few sums come out with many
 	clearly      = 3  // how much better a repair must be than any other of the same equations to be called likely
 	mostRivals   = 4  // other cells that fit a lone identity before some slip of the hand fits by chance
 	mostOthers   = 40 // alternatives told
@@ -215,7 +216,8 @@ func (s *system) best(list []repair) (v verdict, ok bool) {
 		}
 	}
 	v.likely = len(close) == 0 && !crowd && s.worth(v.mends) >= byEquality && !v.open() &&
-		!(v.kind == Moved && s.leavesBroken(v.changes))
+		!(v.kind == Moved && s.leavesBroken(v.changes)) &&
+		!(v.kind == Shifted && v.score < sureBlock)
 	return v, true
 }
 

@@ -58,7 +58,8 @@ func (w *wording) whole(v verdict) report.Suspect {
 		s.Range, s.Shape, s.Down, s.Right = w.span(changes), report.Block, -v.shift, -v.aside
 		switch {
 		case v.aside != 0:
-			s.Why = "整块数填错了" + strconv.Itoa(max(v.aside, -v.aside)) + " 栏：" + s.Range + " 的数应" + sidewards(v.aside) + " " + strconv.Itoa(max(v.aside, -v.aside)) + " 栏"
+			columns := " " + strconv.Itoa(max(v.aside, -v.aside)) + " 栏"
+			s.Why = "整块数填错了" + columns + "：" + s.Range + " 的数应" + sidewards(v.aside) + columns
 		case v.shift != 0:
 			s.Why = "整块数错开了" + rows(v.shift) + "：" + s.Range + " 的数应" + direction(v.shift)
 		default:
