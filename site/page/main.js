@@ -27,17 +27,18 @@ const comparison = new Comparison({
   onFinding: (finding) => result.goTo({ finding }),
   onCell: (cell, text) => result.goTo({ cell, text }),
   onTold: (text, asked) => {
-    mark(shown.report);
-    say(asked ? text : `${spoken(shown.report)}${text}`);
+    mark(page.screen.entry.report);
+    say(asked ? text : `${spoken(page.screen.entry.report)}${text}`);
   },
 });
 
 // {file, name, state, report, sheets, drawn, …}; state is waiting, working, done,
 // refused, locked (by a password) or trouble
-const entries = [];
-let current = null;
-let shown = null; // the entry on screen; current may still be working
-let pumping = false;
+//
+// All that the page knows of them: what came, in order; which is asked for; what is on
+// screen, the entry and the state it was drawn in (of one at work, none); whether one is
+// being judged.
+const page = { entries: [], current: null, screen: { entry: null, as: '' }, judging: false };
 let progressTimer = 0;
 
 // ---- files in, one after another
@@ -47,11 +48,11 @@ function take(all) {
   takeAccepted([...all].filter(isAcceptance));
   if (!files.length) return;
   for (const file of files) {
-    const old = entries.findIndex((e) => e.state !== 'working' && same(e.file, file));
-    if (old >= 0) entries.splice(old, 1);
-    entries.push({ file, name: file.name, state: 'waiting', report: null, sheets: [], drawn: new Map(), abort: new AbortController() });
+    const old = page.entries.findIndex((e) => e.state !== 'working' && same(e.file, file));
+    if (old >= 0) page.entries.splice(old, 1);
+    page.entries.push({ file, name: file.name, state: 'waiting', report: null, sheets: [], drawn: new Map(), abort: new AbortController() });
   }
-  current = entries[entries.length - files.length];
+  page.current = page.entries[page.entries.length - files.length];
   refresh();
   pump();
 }
@@ -70,22 +71,22 @@ async function takeAccepted(files) {
   if (!told.length) return;
   notice(told.join('\n'), refused ? 'refused' : '');
   say(told.join(''));
-  if (shown?.state === 'done' && shown === current) result.acceptedAgain();
+  if (page.screen.entry?.state === 'done' && page.screen.entry === page.current) result.acceptedAgain();
 }
 
 // Of the file judged last that they are for.
 function whatBecame(of) {
-  const its = entries.filter((e) => e.state === 'done' && isFor(of, e.report)).map((e) => e.report);
-  const report = its.includes(shown?.report) ? shown.report : its[its.length - 1];
-  if (!report) return entries.some((e) => e.state === 'waiting' || e.state === 'working') ? acceptance.soon : acceptance.later(of);
+  const its = page.entries.filter((e) => e.state === 'done' && isFor(of, e.report)).map((e) => e.report);
+  const report = its.includes(page.screen.entry?.report) ? page.screen.entry.report : its[its.length - 1];
+  if (!report) return page.entries.some((e) => e.state === 'waiting' || e.state === 'working') ? acceptance.soon : acceptance.later(of);
   mark(report);
   return acceptance.matched(report.findings.filter((f) => f.accepted).length, lapsed(report).length);
 }
 
 function saveAccepted() {
-  const { name, text } = fileOf(shown.report);
+  const { name, text } = fileOf(page.screen.entry.report);
   save(name, text, 'application/json');
-  saved(shown.report);
+  saved(page.screen.entry.report);
   result.acceptedAgain();
   byId('verdict').focus({ preventScroll: true }); // the button is gone
   notice(acceptance.saved(name));
@@ -93,10 +94,10 @@ function saveAccepted() {
 }
 
 async function pump() {
-  if (pumping) return;
-  pumping = true;
-  for (let entry; (entry = entries.find((e) => e.state === 'waiting'));) await run(entry);
-  pumping = false;
+  if (page.judging) return;
+  page.judging = true;
+  for (let entry; (entry = page.entries.find((e) => e.state === 'waiting'));) await run(entry);
+  page.judging = false;
 }
 
 const run = (entry) => work(entry, () => judge(entry, heard(entry)));
@@ -128,7 +129,7 @@ function keepFigures(entry) {
 }
 
 function openWith(entry, password) {
-  if (entry !== current || entry.state !== 'locked') return;
+  if (entry !== page.current || entry.state !== 'locked') return;
   entry.abort = new AbortController();
   work(entry, async () => {
     if (!(await unlock(entry, password, heard(entry)))) entry.wrong = (entry.wrong ?? 0) + 1;
@@ -151,13 +152,13 @@ async function drawn(entry, index) {
 
 // Gives up the file on screen.
 function cancel() {
-  if (current?.state === 'working') current.abort.abort();
-  else if (current) forget(current);
+  if (page.current?.state === 'working') page.current.abort.abort();
+  else if (page.current) forget(page.current);
 }
 
 function forget(entry) {
-  entries.splice(entries.indexOf(entry), 1);
-  if (current === entry) current = shown && entries.includes(shown) ? shown : entries.at(-1) ?? null;
+  page.entries.splice(page.entries.indexOf(entry), 1);
+  if (page.current === entry) page.current = page.screen.entry && page.entries.includes(page.screen.entry) ? page.screen.entry : page.entries.at(-1) ?? null;
   say(ui.cancelled);
   refresh({ focus: true });
 }
@@ -165,31 +166,28 @@ function forget(entry) {
 // ---- what is on screen
 
 function refresh({ focus = false } = {}) {
-  drawFiles(byId('files'), entries, current, pick);
+  drawFiles(byId('files'), page.entries, page.current, pick);
   clearTimeout(progressTimer);
-  if (current && (current.state === 'waiting' || current.state === 'working')) {
+  if (page.current && (page.current.state === 'waiting' || page.current.state === 'working')) {
     progressTimer = setTimeout(showWorking, FLASH);
     return;
   }
-  if (shown === current && !focus) return;
+  if (page.screen.entry === page.current && !focus) return;
   // Focus moves for the file on screen, not for one that finished behind it.
-  const state = current && `${current.state} ${current.wrong ?? ''}`;
-  const changed = shown !== current || screenState !== state;
-  shown = current;
-  if (!changed && focus) return;
-  screenState = state;
-  if (current?.state === 'done') showResult(current);
-  else showStart(current);
+  const as = page.current ? `${page.current.state} ${page.current.wrong ?? ''}` : '';
+  if (focus && page.screen.entry === page.current && page.screen.as === as) return;
+  page.screen = { entry: page.current, as };
+  if (page.current?.state === 'done') showResult(page.current);
+  else showStart(page.current);
 }
-let screenState;
 
 function pick(entry) {
-  current = entry;
+  page.current = entry;
   refresh({ focus: true });
 }
 
 function pickBeside(by) {
-  const entry = entries[entries.indexOf(current) + by];
+  const entry = page.entries[page.entries.indexOf(page.current) + by];
   if (entry) pick(entry);
 }
 
@@ -202,16 +200,15 @@ function only(id) {
 }
 
 function showWorking() {
-  shown = null;
-  screenState = 'working';
+  page.screen = { entry: null, as: 'working' };
   only('start');
-  drawWorking(current);
-  progress(current);
+  drawWorking(page.current);
+  progress(page.current);
 }
 
 function progress(entry, ...at) {
   if (at.length) entry.at = at;
-  if (entry === current) drawProgress(entry, say);
+  if (entry === page.current) drawProgress(entry, say);
 }
 
 function showStart(entry) {
@@ -237,7 +234,7 @@ function showResult(entry) {
   keepFigures(entry);
   byId('verdict').focus({ preventScroll: true });
   say(spoken(entry.report));
-  comparison.show(entry, entries.slice(0, entries.indexOf(entry)).filter((e) => e.state === 'done'));
+  comparison.show(entry, page.entries.slice(0, page.entries.indexOf(entry)).filter((e) => e.state === 'done'));
 }
 
 function say(text) {
@@ -256,12 +253,12 @@ if (window.suanqingCapable) {
     document.documentElement.dataset.engine = 'ready';
     byId('all-rules').href = ruleAddress('about');
     byId('all-rules').hidden = false;
-    if (current) progress(current);
+    if (page.current) progress(page.current);
   }, () => {}); // said when a file is there to be checked
   byId('cancel').addEventListener('click', cancel);
   byId('try-sample').addEventListener('click', () => take([sample()]));
   byId('sample-own').addEventListener('click', () => byId('another').click());
-  listenExport(() => shown, say);
+  listenExport(() => page.screen.entry, say);
   byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
   for (const button of document.querySelectorAll('[data-close]')) {
     button.addEventListener('click', () => button.closest('dialog').close());
@@ -285,7 +282,7 @@ if (window.suanqingCapable) {
     if (isAnyUnsaved()) event.preventDefault();
   });
   addEventListener('beforeprint', () => {
-    if (shown?.state === 'done') drawPrint(byId('print'), shown.report);
+    if (page.screen.entry?.state === 'done') drawPrint(byId('print'), page.screen.entry.report);
   });
   addEventListener('afterprint', () => byId('print').replaceChildren());
 }
