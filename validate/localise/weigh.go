@@ -39,8 +39,8 @@ func (s *system) explain() (found []verdict) {
 			if !ok {
 				break
 			}
-			found = append(found, v)
 			s.take(&v.repair)
+			found = append(found, v)
 		}
 		if len(found) == before {
 			break
@@ -81,7 +81,12 @@ func (s *system) take(r *repair) {
 		s.ignore(r.mends)
 	}
 	for _, id := range r.lost {
-		s.ignore(s.cells[id].in)
+		for _, k := range s.cells[id].in {
+			if s.broken[k] && !s.ignored[k] {
+				r.mends = append(r.mends, k)
+			}
+			s.ignored[k] = true
+		}
 	}
 }
 

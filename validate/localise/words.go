@@ -140,7 +140,7 @@ func (w *wording) wrongUnit(v verdict) report.Suspect {
 		at = t.Title
 	}
 	s := report.Suspect{Change: report.Change{Sheet: w.book.SheetAt(at).Name, Cell: document.Address(at.Row, at.Col),
-		Form: string(t.Form.ID), Label: "金额单位", Value: t.Unit.Name, Suggest: u.unit.Name}, Shape: report.FormUnit, Kind: string(UnitMixed), Likely: true, Range: t.Area.String(),
+		Form: string(t.Form.ID), Label: "金额单位", Value: t.Unit.Name, Suggest: u.unit.Name}, Shape: report.FormUnit, Kind: string(UnitMixed), Likely: v.likely, Range: t.Area.String(),
 		Changes: []report.Change{}, Explains: w.explains(v.mends), Alternatives: []report.Alternative{}}
 	s.Why = t.Form.Short + "按“" + u.stated.Name + "”读与其他表都不符，按“" + u.unit.Name + "”读就全部相符：金额单位写错了，或整张表没有换算"
 	return s
