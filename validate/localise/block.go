@@ -22,6 +22,7 @@ const (
 	blockCost   = 12 // of one column, rows and distance
 	groupCost   = 5  // of the details of a group moved up a row, the sum repeated in the last
 	refillCost  = 4  // of a figure that was pasted over
+	mostLost    = 3  // figures that were pasted over and that nothing tells: more cost no more
 	reach       = 4  // rows and columns by which the ends of a block are tried
 )
 
@@ -252,8 +253,9 @@ func (s *system) refill(r *repair, held []change, ends []int32) {
 		y, known := told[id]
 		switch {
 		case !known:
-			r.lost = append(r.lost, id)
-			r.cost += refillCost
+			if r.lost = append(r.lost, id); len(r.lost) <= mostLost {
+				r.cost++
+			}
 			continue
 		case y != 0:
 			r.cost += refillCost

@@ -12,6 +12,8 @@ const (
 	byEquality   = 8
 	byInequality = 1
 	byHint       = 2
+	byExcuse     = 4 // an equality that no longer speaks against anything: what it wants was pasted over
+	mostExcused  = 2
 	sureBlock    = 8  // the least score of a block that is called likely: a few sums come out with many
 	clearly      = 3  // how much better a repair must be than any other of the same equations to be called likely
 	mostRivals   = 4  // other cells that fit a lone identity before some slip of the hand fits by chance
@@ -118,10 +120,13 @@ func (s *system) weigh(r *repair) bool {
 func (s *system) value(r *repair) (value, broke int) {
 	_, _, undo := s.trial(r.changes)
 	r.mends = r.mends[:0:0]
-	open := 0
+	open, excused := 0, 0
 	for _, k := range s.touched {
 		switch q := &s.constraints[k]; {
 		case len(r.lost) > 0 && q.hasAny(r.lost):
+			if q.was && q.relation == equation.Equal {
+				excused++
+			}
 		case q.was && !s.broken[k]:
 			r.mends = append(r.mends, k)
 		case s.broken[k]:
@@ -135,7 +140,10 @@ func (s *system) value(r *repair) (value, broke int) {
 	if open > broke && !r.large() {
 		broke = open // what one cell or two explain, they explain whole
 	}
-	return s.worth(r.mends) + byHint*s.hinted(r.changes) - r.cost - byEquality*broke, broke
+	if len(r.mends) > 0 {
+		value = byExcuse * min(excused, mostExcused)
+	}
+	return value + s.worth(r.mends) + byHint*s.hinted(r.changes) - r.cost - byEquality*broke, broke
 }
 
 // large says whether a repair may leave some identity of its cells broken: there may be
