@@ -53,7 +53,8 @@ func (s *system) explain() (found []verdict) {
 }
 
 // mostPlain is how many figures of one column are wrong by themselves without a slip of
-// the hand to explain them: with more, the column as a whole is.
+// the hand to explain them: with more, the column as a whole is. On a form that no other
+// bears out two are too many: what one sum lacks may stand under the next.
 const mostPlain = 2
 
 // doubtColumns calls none of the cells likely that are wrong for no reason in a column
@@ -70,7 +71,13 @@ func (s *system) doubtColumns(found []verdict) {
 		}
 	}
 	each(func(_ *verdict, column int32) { plainly[column]++ })
-	each(func(v *verdict, column int32) { v.likely = v.likely && plainly[column] <= mostPlain })
+	each(func(v *verdict, column int32) {
+		most := mostPlain
+		if !s.columns[column].table.Form.SharesCodes() {
+			most = 1
+		}
+		v.likely = v.likely && plainly[column] <= most
+	})
 }
 
 // take has the book read as a repair has it; what it explains and no figure can tell is
