@@ -63,9 +63,13 @@ func (s *system) doubtColumns(found []verdict) {
 	plainly := map[int32]int{}
 	each := func(do func(v *verdict, column int32)) {
 		for i := range found {
-			if v := &found[i]; len(v.changes) == 1 || v.chained {
-				if c := v.changes[0]; c.kind.unexplained() {
+			v := &found[i]
+			for _, c := range v.changes {
+				if c.kind.unexplained() {
 					do(v, s.cells[c.cell].column)
+				}
+				if v.chained {
+					break // the others follow
 				}
 			}
 		}
