@@ -21,7 +21,8 @@ func (s *sheetReader) cell(kind uint16, r *reader) *document.Refusal {
 	}
 	s.awaits = false
 	c := s.place(r)
-	c.Format = s.format(r.u16())
+	xf := r.u16()
+	c.Format = s.format(xf)
 	switch kind {
 	case recLabelSST: // 2.4.149
 		i := r.u32()
@@ -32,7 +33,7 @@ func (s *sheetReader) cell(kind uint16, r *reader) *document.Refusal {
 			c.Kind, c.Stored = document.Text, s.strings[i]
 		}
 	case recLabel, recRString: // 2.4.148
-		c.Kind, c.Stored = document.Text, r.text()
+		c.Kind, c.Stored = document.Text, s.text(r)
 	case recNumber: // 2.4.180
 		setNumber(&c, r.u64())
 	case recRK: // 2.4.220
@@ -45,6 +46,9 @@ func (s *sheetReader) cell(kind uint16, r *reader) *document.Refusal {
 		}
 	case recFormula:
 		s.formula(&c, r)
+	}
+	if s.isAcross(xf) && len(s.heads) < maxCells {
+		s.heads = append(s.heads, at{c.Row, c.Col})
 	}
 	return s.keep(c, r)
 }
@@ -151,7 +155,7 @@ func (s *sheetReader) afterFormula(kind uint16, r *reader) *document.Refusal {
 	c := &s.cells[len(s.cells)-1]
 	switch {
 	case kind == recString && s.awaits: // 2.4.268
-		c.Kind, c.Stored, c.Cached, s.awaits = document.Text, r.text(), true, false
+		c.Kind, c.Stored, c.Cached, s.awaits = document.Text, s.text(r), true, false
 		if len(c.Stored) > maxText {
 			return s.tooComplex("单元格文字过长")
 		}

@@ -107,17 +107,19 @@ func (d *decoder) token() bool {
 		n, f := r.u8(), r.u16()
 		return f == funcSum && d.wrap("SUM(", n)
 	case ptgRef, ptgRefN:
-		d.push(d.reference(r.u16(), r.u16(), kind == ptgRefN))
+		row, col := d.location()
+		d.push(d.reference(row, col, kind == ptgRefN))
 	case ptgArea, ptgAreaN:
 		d.push(d.area(kind == ptgAreaN))
 	case ptgRef3d, ptgArea3d:
-		name, ok := d.sheetName(r.u16())
+		name, ok := d.sheetOf()
 		if !ok {
 			return false
 		}
 		ref := "'" + strings.ReplaceAll(name, "'", "''") + "'!"
 		if kind == ptgRef3d {
-			ref += d.reference(r.u16(), r.u16(), false)
+			row, col := d.location()
+			ref += d.reference(row, col, false)
 		} else {
 			ref += d.area(false)
 		}
@@ -206,7 +208,7 @@ func (d *decoder) reference(row, col int, offset bool) string {
 	if col&relativeRow != 0 {
 		fixedRow = ""
 		if offset {
-			row = (row + d.cell.row) & 0xFFFF
+			row = (row + d.cell.row) & d.lastRow()
 		}
 	}
 	if col&relativeCol != 0 {
@@ -223,7 +225,13 @@ func (d *decoder) reference(row, col int, offset bool) string {
 // area reads and writes a range of cells, [MS-XLS] 2.5.198.105 RgceArea.
 func (d *decoder) area(offset bool) string {
 	r := &d.tokens
-	row0, row1, col0, col1 := r.u16(), r.u16(), r.u16(), r.u16()
+	row0, row1, col0, col1 := r.u16(), r.u16(), 0, 0
+	if d.biff5 {
+		col0, col1 = r.u8()|row0&^d.lastRow(), r.u8()|row1&^d.lastRow()
+		row0, row1 = row0&d.lastRow(), row1&d.lastRow()
+	} else {
+		col0, col1 = r.u16(), r.u16()
+	}
 	return d.reference(row0, col0, offset) + ":" + d.reference(row1, col1, offset)
 }
 

@@ -43,18 +43,24 @@ func FuzzOpen(f *testing.F) {
 			assert.NotEmpty(t, refusal.Hint)
 			return
 		}
-		for _, s := range book.Sheets {
-			row := -1
-			for _, r := range s.Rows {
-				assert.Greater(t, r.Index, row)
-				row = r.Index
-				assert.True(t, slices.IsSortedFunc(r.Cells, func(a, b document.Cell) int { return a.Col - b.Col }))
-				for _, c := range r.Cells {
-					assert.True(t, c.Row == row && c.Col < maxCols && c.Format != nil)
-					assert.True(t, c.Stored != "" || c.Formula != "")
-					c.Shown()
-				}
+		assertOrdered(t, book)
+	})
+}
+
+// assertOrdered holds a book to what a document promises.
+func assertOrdered(t *testing.T, book *document.Document) {
+	t.Helper()
+	for _, s := range book.Sheets {
+		row := -1
+		for _, r := range s.Rows {
+			assert.Greater(t, r.Index, row)
+			row = r.Index
+			assert.True(t, slices.IsSortedFunc(r.Cells, func(a, b document.Cell) int { return a.Col - b.Col }))
+			for _, c := range r.Cells {
+				assert.True(t, c.Row == row && c.Col < maxCols && c.Format != nil)
+				assert.True(t, c.Stored != "" || c.Formula != "")
+				c.Shown()
 			}
 		}
-	})
+	}
 }

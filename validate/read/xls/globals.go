@@ -10,9 +10,12 @@ type book struct {
 	stream  []byte
 	work    *int // bytes of records that may still be walked
 	sheets  []boundSheet
+	biff5   bool // of Excel 5 or 95
+	page    int  // code page of its texts, then
 	strings []string
 	codes   map[int]string           // number formats by number
 	styles  []int                    // number of the number format, by XF
+	spread  []bool                   // centred across the next cells, by XF; of BIFF5 only
 	formats map[int]*document.Format // made of codes, when first used
 	date04  bool
 
@@ -47,27 +50,29 @@ const (
 )
 
 // begin reads the BOF record, [MS-XLS] 2.4.21, that a substream begins with, and
-// gives its type. Up to Excel 4 it was a record of another type, but the lower byte.
-func (s *scanner) begin() (stream int, refusal *document.Refusal) {
-	const biff8 = 0x0600
+// gives its version and type. Up to Excel 4 it was a record of another type, but the
+// lower byte.
+func (s *scanner) begin() (version, stream int, refusal *document.Refusal) {
 	kind, r, ok := s.next()
-	version := r.u16()
+	version = r.u16()
 	switch {
 	case !ok || r.bad || kind&0xFF != recBOF&0xFF:
-		return 0, refuse.Corrupt("这个旧格式的表格已损坏，找不到内容的开头。")
-	case kind != recBOF || version != biff8:
-		return 0, tooOld()
+		return 0, 0, refuse.Corrupt("这个旧格式的表格已损坏，找不到内容的开头。")
+	case kind != recBOF || version != versionBIFF5 && version != versionBIFF8:
+		return 0, 0, tooOld()
 	}
-	return r.u16(), nil
+	return version, r.u16(), nil
 }
 
 // globals reads the globals substream, [MS-XLS] 2.1.7.20.3.
 func (b *book) globals() *document.Refusal {
 	b.codes, b.formats = map[int]string{}, map[int]*document.Format{}
 	s := &scanner{data: b.stream, work: b.work}
-	if _, refusal := s.begin(); refusal != nil {
+	version, _, refusal := s.begin()
+	if refusal != nil {
 		return refusal
 	}
+	b.biff5 = version == versionBIFF5
 	for {
 		kind, r, ok := s.next()
 		if !ok {
@@ -89,6 +94,8 @@ func (b *book) global(kind uint16, r *reader) *document.Refusal {
 	switch kind {
 	case recFilePass: // 2.4.117: all that follows is encrypted
 		return refuse.As("encrypted", "这个旧格式的表格设有密码或工作簿保护，无法读取。", unlock)
+	case recCodePage: // 2.4.52
+		b.page = r.u16()
 	case recDate1904: // 2.4.77
 		b.date04 = r.u16() == 1
 	case recBoundSheet:
@@ -96,11 +103,11 @@ func (b *book) global(kind uint16, r *reader) *document.Refusal {
 			return refuse.TooComplex("工作簿的工作表超过 %d 张。", maxSheets)
 		}
 		sheet := boundSheet{offset: r.u32(), hidden: r.u8()&3 != 0, kind: r.u8()}
-		sheet.name = r.shortText()
+		sheet.name = b.shortText(r)
 		b.sheets = append(b.sheets, sheet)
 	case recFormat: // 2.4.126
 		id := r.u16()
-		code := r.text()
+		code := b.code(r)
 		if len(b.codes) == maxStyles || len(code) > maxCode {
 			return refuse.TooComplex("工作簿的数字格式过多或过长。")
 		}
@@ -111,6 +118,11 @@ func (b *book) global(kind uint16, r *reader) *document.Refusal {
 		}
 		r.skip(2)
 		b.styles = append(b.styles, r.u16())
+		if b.biff5 {
+			const across = 6
+			r.skip(2)
+			b.spread = append(b.spread, r.u16()&7 == across)
+		}
 	case recSST:
 		return b.sharedStrings(r)
 	case recSupBook: // 2.4.271
@@ -121,6 +133,9 @@ func (b *book) global(kind uint16, r *reader) *document.Refusal {
 		r.skip(2)
 		b.self = append(b.self, r.u16() == self)
 	case recExternSheet: // 2.4.106
+		if b.biff5 {
+			return nil // a name; references within the workbook do without
+		}
 		for n := r.u16(); n > 0 && !r.bad; n-- {
 			if len(b.refs) == maxRefs {
 				return refuse.TooComplex("工作簿的外部引用过多。")

@@ -11,6 +11,7 @@ const (
 	recFilePass      = 0x002F
 	recContinue      = 0x003C
 	recDefColWidth   = 0x0055
+	recCodePage      = 0x0042
 	recColInfo       = 0x007D
 	recBoundSheet    = 0x0085
 	recStandardWidth = 0x0099
@@ -18,9 +19,11 @@ const (
 	recRString       = 0x00D6
 	recXF            = 0x00E0
 	recMergeCells    = 0x00E5
+	recMulBlank      = 0x00BE
 	recSST           = 0x00FC
 	recLabelSST      = 0x00FD
 	recSupBook       = 0x01AE
+	recBlank         = 0x0201
 	recNumber        = 0x0203
 	recLabel         = 0x0204
 	recBoolErr       = 0x0205

@@ -60,7 +60,6 @@ func TestContainers(t *testing.T) {
 
 func TestRefusals(t *testing.T) {
 	good := goodStream()
-	biff5 := pack(rec(recBOF, uint16(0x0500), uint16(5), make([]byte, 4)), eof)
 	biff4 := pack(rec(0x0409, uint16(0), uint16(0x10)), eof)
 	cells := func(records ...[]byte) []byte { return streamOf(nil, records...) }
 	other := compound("Contents", good, 9)
@@ -81,7 +80,8 @@ func TestRefusals(t *testing.T) {
 		{"no workbook", "not-a-workbook", other},
 		{"password of an .xlsx", "encrypted", compound("EncryptedPackage", good, 9)},
 		{"cyclic chain", "corrupt", cyclic},
-		{"BIFF5", "xls", compound("Book", biff5, 9)},
+		{"BIFF5 cut", "corrupt", compound("Book", bof5(streamGlobals), 9)},
+		{"BIFF5, encrypted", "encrypted", compound("Book", pack(bof5(streamGlobals), rec(recFilePass, uint32(1))), 9)},
 		{"BIFF4", "xls", compound("Workbook", biff4, 9)},
 		{"nothing in the stream", "corrupt", compound("Workbook", nil, 9)},
 		{"no records", "corrupt", compound("Workbook", []byte("决算公开"), 9)},

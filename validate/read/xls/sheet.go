@@ -10,9 +10,11 @@ import (
 // sheetReader fills one sheet.
 type sheetReader struct {
 	*book
-	sheet *document.Sheet
-	rows  map[int]document.Row // with their looks, by index
-	cells []document.Cell
+	sheet  *document.Sheet
+	rows   map[int]document.Row // with their looks, by index
+	cells  []document.Cell
+	heads  []at // cells with content that is centred across the next ones; of BIFF5 only
+	across []at // empty cells of such a look
 
 	standardWidth bool          // a STANDARDWIDTH record was read
 	awaits        bool          // the last cell is a formula whose text is in a STRING record
@@ -32,7 +34,7 @@ func (b *book) readSheet(bound boundSheet) (*document.Sheet, *document.Refusal) 
 		return nil, refuse.Corrupt("工作表“%s”在文件中缺失。", bound.name)
 	}
 	records := &scanner{data: b.stream, pos: int(bound.offset), work: b.work}
-	switch stream, refusal := records.begin(); {
+	switch _, stream, refusal := records.begin(); {
 	case refusal == nil && stream == streamWorksheet:
 	case refusal == nil && (stream == streamChart || stream == streamMacros):
 		return nil, nil
@@ -63,6 +65,9 @@ func (b *book) readSheet(bound boundSheet) (*document.Sheet, *document.Refusal) 
 		return nil, refusal
 	}
 	s.finish()
+	if refusal := s.mergeAcross(); refusal != nil {
+		return nil, refusal
+	}
 	return sheet, nil
 }
 
@@ -92,6 +97,8 @@ func (s *sheetReader) record(kind uint16, r *reader) *document.Refusal {
 			s.sheet.Merges = append(s.sheet.Merges, document.Range{
 				Row0: min(row0, row1), Col0: min(col0, col1), Row1: max(row0, row1), Col1: max(col0, col1)})
 		}
+	case recBlank, recMulBlank:
+		return s.blanks(kind, r)
 	default:
 		return s.cell(kind, r)
 	}

@@ -1,12 +1,13 @@
 // Package xls reads the cells of a workbook of Excel 97 to 2003 (.xls), and of
 // WPS (.et), which is the same inside: a stream of BIFF8 records, [MS-XLS], in an
-// OLE compound file, [MS-CFB]. Section numbers in this package are theirs.
+// OLE compound file, [MS-CFB]. Section numbers in this package are theirs. Of Excel
+// 5 and 95 it reads the records of before, BIFF5.
 //
 // It gives what package xlsx gives of an .xlsx and is as wary: a length, a
 // count, an offset of the file is only ever compared with what is there, every
 // cap that is hit is an error, and a stream that ends early is never a short
 // book. Looks other than widths, heights and what is hidden are left out, as are
-// charts, macros and older versions of the format.
+// charts, macros and still older versions of the format.
 package xls
 
 import (
@@ -49,7 +50,7 @@ func open(data []byte) (*document.Document, *document.Refusal) {
 const unlock = "请在 WPS 或 Excel 中打开，取消密码和工作簿保护并“另存为”.xlsx，再拖入。"
 
 func tooOld() *document.Refusal {
-	return refuse.As("xls", "这是 Excel 95 或更早的旧格式表格，无法直接读取。", refuse.SaveAs)
+	return refuse.As("xls", "这是 Excel 4.0 或更早的旧格式表格，无法直接读取。", refuse.SaveAs)
 }
 
 // readStream reads the workbook stream, [MS-XLS] 2.1.7.20: the globals, then one

@@ -1,5 +1,6 @@
 // Command make writes testdata/xls: pairs of one workbook as .xlsx and .xls, both
-// saved by LibreOffice, which must be installed. Run it from the repository:
+// saved by LibreOffice, which must be installed, and in testdata/xls/biff5 some of
+// them as Excel 95 would have. Run it from the repository:
 //
 //	go run ./validate/read/xls/make
 package main
@@ -43,6 +44,7 @@ func main() {
 		fmt.Print(string(out))
 		check(err)
 	}
+	writeOld(dir)
 }
 
 func check(err error) {
