@@ -21,10 +21,10 @@ type sharedUse struct{ row, col, id int }
 // of the shared formula it uses instead of a text of its own, or -1.
 func (s *sheetReader) readFormula(at document.Ref) (formula string, id int) {
 	x := s.x
-	kind, si := x.attr("t"), x.attr("si")
-	formula = strings.TrimSpace(x.text())
+	kind, si := x.Attr("t"), x.Attr("si")
+	formula = strings.TrimSpace(x.Text())
 	if len(formula) > maxFormula {
-		x.tooComplex(document.Address(at.Row, at.Col) + " 的公式过长")
+		x.TooComplex(document.Address(at.Row, at.Col) + " 的公式过长")
 		return "", -1
 	}
 	id, err := strconv.Atoi(si)
@@ -54,7 +54,7 @@ func (s *sheetReader) resolveShared() {
 			continue
 		}
 		if s.expanded += len(def.text) + 8; s.expanded > maxFormulas {
-			s.x.tooComplex("共享公式过多")
+			s.x.TooComplex("共享公式过多")
 			return
 		}
 		cell.Formula = shiftFormula(def.text, use.row-def.row, use.col-def.col)

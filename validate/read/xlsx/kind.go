@@ -6,10 +6,11 @@ import (
 
 	"suanqing/validate/document"
 	"suanqing/validate/read/refuse"
+	"suanqing/validate/read/xmlpack"
 )
 
 // mainPart finds the workbook part of a package, or says what the zip is instead.
-func mainPart(p *pack) (string, *document.Refusal) {
+func mainPart(p *xmlpack.Pack) (string, *document.Refusal) {
 	rels, refusal := relations(p, "")
 	if refusal != nil {
 		return "", refusal
@@ -28,8 +29,8 @@ func mainPart(p *pack) (string, *document.Refusal) {
 		}
 		return rel.target, nil
 	}
-	if p.has("mimetype") {
-		kind, _ := p.text("mimetype", "文件类型")
+	if p.Has("mimetype") {
+		kind, _ := p.Text("mimetype", "文件类型")
 		switch {
 		case strings.Contains(kind, "opendocument.spreadsheet"):
 			return "", refuse.As("ods", "这是 OpenDocument 表格（.ods），无法直接读取。", refuse.SaveAs)
@@ -37,7 +38,7 @@ func mainPart(p *pack) (string, *document.Refusal) {
 			return "", refuse.As("word", "这是 OpenDocument 文档（.odt），不是电子表格。", refuse.Pick)
 		}
 	}
-	for _, name := range p.names {
+	for _, name := range p.Names {
 		lower := strings.ToLower(name)
 		if strings.HasSuffix(lower, ".xlsx") || strings.HasSuffix(lower, ".xls") || strings.HasSuffix(lower, ".et") {
 			if !utf8.ValidString(name) { // GBK names, as Windows zips them

@@ -1,17 +1,10 @@
 package xlsx
 
-// Every cap of this package. They are far above any honest report and low
-// enough that a hostile file fails early, in a 32-bit-sized wasm heap. There are
-// no ratio rules: a small honest file compresses very well. A part may be used
-// by many sheets, so what a sheet may have is counted for the book.
+// Every cap of this package; those of the zip and its XML are in xmlpack. They are
+// far above any honest report and low enough that a hostile file fails early, in a
+// 32-bit-sized wasm heap. A part may be used by many sheets, so what a sheet may
+// have is counted for the book.
 const (
-	maxMembers = 10_000    // members of the zip
-	maxMember  = 64 << 20  // bytes of one member once inflated
-	maxTotal   = 200 << 20 // bytes of all members read, as UTF-8, re-reads counted again
-
-	maxDepth = 64  // open XML elements
-	maxAttrs = 128 // attributes of one element
-
 	maxSheets  = 1_000
 	maxName    = 1_024     // bytes of a sheet name; Excel stops at 31 characters
 	maxTarget  = 4_096     // bytes of a relationship's target, a path in the package

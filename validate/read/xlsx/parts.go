@@ -5,6 +5,7 @@ import (
 
 	"suanqing/validate/document"
 	"suanqing/validate/read/refuse"
+	"suanqing/validate/read/xmlpack"
 )
 
 // Open reads a workbook from its bytes. The error is a *Refusal.
@@ -17,7 +18,7 @@ func Open(data []byte) (*document.Document, error) {
 }
 
 func open(data []byte) (*document.Document, *document.Refusal) {
-	p, refusal := openPack(data)
+	p, refusal := xmlpack.Open(data)
 	if refusal != nil {
 		return nil, refusal
 	}
@@ -34,7 +35,7 @@ func open(data []byte) (*document.Document, *document.Refusal) {
 
 // reader carries what the parts of one book share while it is read.
 type reader struct {
-	pack    *pack
+	pack    *xmlpack.Pack
 	book    document.Document
 	strings []string           // shared strings
 	styles  []*document.Format // by cell style
@@ -56,37 +57,37 @@ type reader struct {
 type relation struct{ id, kind, target string }
 
 // relations reads the relationships of a part, "" being the package.
-func relations(p *pack, part string) ([]relation, *document.Refusal) {
+func relations(p *xmlpack.Pack, part string) ([]relation, *document.Refusal) {
 	dir, base := "", part
 	if i := strings.LastIndexByte(part, '/'); i >= 0 {
 		dir, base = part[:i+1], part[i+1:]
 	}
 	name := dir + "_rels/" + base + ".rels"
-	if !p.has(name) {
+	if !p.Has(name) {
 		return nil, nil
 	}
-	x, refusal := p.scan(name, "关系部件")
+	x, refusal := p.Scan(name, "关系部件")
 	if refusal != nil {
 		return nil, refusal
 	}
 	var list []relation
-	for x.root("Relationships") {
-		for d := x.depth(); x.child(d); {
-			if x.name != "Relationship" || x.attr("TargetMode") == "External" {
+	for x.Root("Relationships") {
+		for d := x.Depth(); x.Child(d); {
+			if x.Name != "Relationship" || x.Attr("TargetMode") == "External" {
 				continue
 			}
-			if len(list) == maxMembers {
-				return nil, refuse.TooComplex("关系部件超过 %d 条。", maxMembers)
+			if len(list) == xmlpack.MaxMembers {
+				return nil, refuse.TooComplex("关系部件超过 %d 条。", xmlpack.MaxMembers)
 			}
-			kind, target := x.attr("Type"), x.attr("Target")
+			kind, target := x.Attr("Type"), x.Attr("Target")
 			if len(target) > maxTarget {
 				return nil, refuse.Corrupt("关系部件已损坏（路径过长）。")
 			}
 			kind = kind[strings.LastIndexByte(kind, '/')+1:]
-			list = append(list, relation{x.attr("Id"), kind, resolve(dir, target)})
+			list = append(list, relation{x.Attr("Id"), kind, resolve(dir, target)})
 		}
 	}
-	return list, x.err
+	return list, x.Err
 }
 
 // resolve is a relationship target as a member name, from the folder of its source.
@@ -163,33 +164,33 @@ func (r *reader) workbook(main string) *document.Refusal {
 }
 
 func (r *reader) entries(main string) ([]sheetEntry, *document.Refusal) {
-	x, refusal := r.pack.scan(main, "工作簿目录")
+	x, refusal := r.pack.Scan(main, "工作簿目录")
 	if refusal != nil {
 		return nil, refusal
 	}
 	var list []sheetEntry
-	for x.child(0) {
-		if x.name != "workbook" {
+	for x.Child(0) {
+		if x.Name != "workbook" {
 			return nil, refuse.As("not-a-workbook", "这不是电子表格文件。", refuse.Pick)
 		}
-		for d := x.depth(); x.child(d); {
-			switch x.name {
+		for d := x.Depth(); x.Child(d); {
+			switch x.Name {
 			case "workbookPr":
-				r.date04 = x.flag("date1904")
+				r.date04 = x.Flag("date1904")
 			case "sheets":
-				for d := x.depth(); x.child(d); {
+				for d := x.Depth(); x.Child(d); {
 					if len(list) == maxSheets {
 						return nil, refuse.TooComplex("工作簿的工作表超过 %d 张。", maxSheets)
 					}
-					if len(x.attr("name")) > maxName {
+					if len(x.Attr("name")) > maxName {
 						return nil, refuse.TooComplex("工作簿中有过长的工作表名称。")
 					}
-					state := x.attr("state")
+					state := x.Attr("state")
 					hidden := state == "hidden" || state == "veryHidden"
-					list = append(list, sheetEntry{x.attr("name"), x.relID(), hidden})
+					list = append(list, sheetEntry{x.Attr("name"), x.RelID(), hidden})
 				}
 			}
 		}
 	}
-	return list, x.err
+	return list, x.Err
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read/xmlpack"
 )
 
 // refused opens data and checks the refusal: its code, that both its sentences
@@ -145,13 +146,13 @@ func TestTooManyCells(t *testing.T) {
 }
 
 func TestTooLarge(t *testing.T) {
-	blanks := strings.Repeat(" ", maxMember)
+	blanks := strings.Repeat(" ", xmlpack.MaxMember)
 	refused(t, book(sheetXML("")+blanks), "too-large") // honest about its size
 	refused(t, lying(sheetXML("")+blanks, 100), "corrupt", "表一")
 	refused(t, lying(sheetXML("")+blanks, 0), "corrupt", "表一")
-	refused(t, lying(sheetXML(""), 3*maxTotal), "too-large")
+	refused(t, lying(sheetXML(""), 3*xmlpack.MaxTotal), "too-large")
 
-	many := make([]member, maxMembers+1)
+	many := make([]member, xmlpack.MaxMembers+1)
 	for i := range many {
 		many[i].name = fmt.Sprint(i)
 	}

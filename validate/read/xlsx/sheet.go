@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"suanqing/validate/document"
+	"suanqing/validate/read/xmlpack"
 )
 
 // sheetReader fills one sheet.
 type sheetReader struct {
 	*reader
-	x     *scanner
+	x     *xmlpack.Scanner
 	sheet *document.Sheet
 
 	row     document.Row    // being read
@@ -27,22 +28,22 @@ type sheetReader struct {
 // sheet reads a worksheet part.
 func (r *reader) sheet(sheet *document.Sheet, part string) *document.Refusal {
 	label := "工作表“" + sheet.Name + "”"
-	x, refusal := r.pack.scan(part, label)
+	x, refusal := r.pack.Scan(part, label)
 	if refusal != nil {
 		return refusal
 	}
 	s := &sheetReader{reader: r, x: x, sheet: sheet, cells: r.spare, sorted: true, lastRow: -1}
-	for x.root("worksheet") {
-		for d := x.depth(); x.child(d); {
-			switch x.name {
+	for x.Root("worksheet") {
+		for d := x.Depth(); x.Child(d); {
+			switch x.Name {
 			case "sheetFormatPr":
-				sheet.DefaultWidth = scaled(x.attr("defaultColWidth"), 256)
-				sheet.DefaultHeight = scaled(x.attr("defaultRowHeight"), 20)
+				sheet.DefaultWidth = scaled(x.Attr("defaultColWidth"), 256)
+				sheet.DefaultHeight = scaled(x.Attr("defaultRowHeight"), 20)
 			case "cols":
 				s.columns()
 			case "sheetData":
-				for d := x.depth(); x.child(d); {
-					if x.name == "row" {
+				for d := x.Depth(); x.Child(d); {
+					if x.Name == "row" {
 						s.readRow()
 					}
 				}
@@ -51,8 +52,8 @@ func (r *reader) sheet(sheet *document.Sheet, part string) *document.Refusal {
 			}
 		}
 	}
-	if x.err != nil {
-		return x.err
+	if x.Err != nil {
+		return x.Err
 	}
 	if !s.sorted {
 		s.sort()
@@ -60,39 +61,39 @@ func (r *reader) sheet(sheet *document.Sheet, part string) *document.Refusal {
 	s.resolveShared()
 	r.spare = s.cells
 	r.empties -= len(s.empty) // not kept after all
-	return x.err
+	return x.Err
 }
 
 func (s *sheetReader) readRow() {
 	x := s.x
 	index := s.lastRow + 1
 	s.row = document.Row{}
-	for _, a := range x.attrs {
-		switch a.name {
+	for _, a := range x.Attrs {
+		switch a.Name {
 		case "r":
-			n, err := strconv.Atoi(a.value)
+			n, err := strconv.Atoi(a.Value)
 			if err != nil || n < 1 {
-				x.fail("行号不合法")
+				x.Fail("行号不合法")
 				return
 			}
 			index = n - 1
 		case "hidden":
-			s.row.Hidden = s.row.Hidden || truth(a.value)
+			s.row.Hidden = s.row.Hidden || xmlpack.Truth(a.Value)
 		case "ht":
-			if s.row.Height = scaled(a.value, 20); s.row.Height == 0 {
+			if s.row.Height = scaled(a.Value, 20); s.row.Height == 0 {
 				s.row.Hidden = true
 			}
 		}
 	}
 	if index >= document.MaxRows {
-		x.tooComplex("行数超过 1048576")
+		x.TooComplex("行数超过 1048576")
 		return
 	}
 	s.row.Index = index
 	s.sorted = s.sorted && index > s.lastRow
 	s.lastRow, s.lastCol = index, -1
-	for d := x.depth(); x.child(d); {
-		if x.name == "c" {
+	for d := x.Depth(); x.Child(d); {
+		if x.Name == "c" {
 			s.readCell()
 		}
 	}
@@ -131,19 +132,19 @@ func (s *sheetReader) readCell() {
 	x := s.x
 	at := document.Ref{Row: s.row.Index, Col: s.lastCol + 1}
 	kind, style := "", ""
-	for _, a := range x.attrs {
-		switch a.name {
+	for _, a := range x.Attrs {
+		switch a.Name {
 		case "r":
-			r, n := document.ScanRef(a.value)
-			if n == 0 || n != len(a.value) || !r.HasRow || !r.HasCol {
-				x.fail("单元格地址不合法")
+			r, n := document.ScanRef(a.Value)
+			if n == 0 || n != len(a.Value) || !r.HasRow || !r.HasCol {
+				x.Fail("单元格地址不合法")
 				return
 			}
 			at = r
 		case "t":
-			kind = a.value
+			kind = a.Value
 		case "s":
-			style = a.value
+			style = a.Value
 		}
 	}
 	s.sorted = s.sorted && at.Row == s.row.Index && at.Col > s.lastCol
@@ -152,21 +153,21 @@ func (s *sheetReader) readCell() {
 	var value string
 	cell := document.Cell{Row: at.Row, Col: at.Col}
 	hasValue, sharedID := false, -1
-	for d := x.depth(); x.child(d); {
-		switch x.name {
+	for d := x.Depth(); x.Child(d); {
+		switch x.Name {
 		case "v":
 			hasValue = true
-			value = x.text()
+			value = x.Text()
 		case "is":
 			hasValue = true
-			value, kind = x.richText(), "inlineStr"
+			value, kind = richText(x), "inlineStr"
 		case "f":
 			cell.Formula, sharedID = s.readFormula(at)
 		}
 	}
 	s.setValue(&cell, kind, value)
 	hasFormula := cell.Formula != "" || sharedID >= 0
-	if x.err != nil || cell.Stored == "" && !hasFormula {
+	if x.Err != nil || cell.Stored == "" && !hasFormula {
 		return
 	}
 	cell.Cached = hasFormula && (cell.Stored != "" || hasValue && kind == "str")
@@ -174,11 +175,11 @@ func (s *sheetReader) readCell() {
 		cell.Kind = document.Blank
 	}
 	if at.Col >= maxUsedCol {
-		x.tooComplex("第 " + strconv.Itoa(maxUsedCol) + " 列以外的 " + document.Address(at.Row, at.Col) + " 有内容")
+		x.TooComplex("第 " + strconv.Itoa(maxUsedCol) + " 列以外的 " + document.Address(at.Row, at.Col) + " 有内容")
 		return
 	}
 	if s.reader.cells++; s.reader.cells > maxCells {
-		x.tooComplex("有内容的单元格超过 " + strconv.Itoa(maxCells) + " 个")
+		x.TooComplex("有内容的单元格超过 " + strconv.Itoa(maxCells) + " 个")
 		return
 	}
 	cell.Format = s.format(style)
@@ -194,19 +195,19 @@ func (s *sheetReader) setValue(cell *document.Cell, kind, value string) {
 		}
 		i, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || i < 0 || i >= len(s.strings) {
-			s.x.fail(document.Address(cell.Row, cell.Col) + " 引用的文字不存在")
+			s.x.Fail(document.Address(cell.Row, cell.Col) + " 引用的文字不存在")
 			return
 		}
 		cell.Kind, cell.Stored = document.Text, s.strings[i]
 	case "str":
-		cell.Kind, cell.Stored = document.Text, s.x.cellText(value)
+		cell.Kind, cell.Stored = document.Text, cellText(s.x, value)
 	case "inlineStr":
 		cell.Kind, cell.Stored = document.Text, value
 	case "d":
 		cell.Kind, cell.Stored = document.Text, value
 	case "b":
 		cell.Kind, cell.Stored = document.Bool, "FALSE"
-		if truth(value) {
+		if xmlpack.Truth(value) {
 			cell.Stored = "TRUE"
 		} else if value == "" {
 			cell.Stored = ""
@@ -223,23 +224,23 @@ func (s *sheetReader) setValue(cell *document.Cell, kind, value string) {
 
 func (s *sheetReader) columns() {
 	x := s.x
-	for d := x.depth(); x.child(d); {
-		if x.name != "col" {
+	for d := x.Depth(); x.Child(d); {
+		if x.Name != "col" {
 			continue
 		}
 		if s.spans++; s.spans > maxSpans {
-			x.tooComplex("列设置过多")
+			x.TooComplex("列设置过多")
 			return
 		}
-		first, err1 := strconv.Atoi(x.attr("min"))
-		last, err2 := strconv.Atoi(x.attr("max"))
+		first, err1 := strconv.Atoi(x.Attr("min"))
+		last, err2 := strconv.Atoi(x.Attr("max"))
 		if err1 != nil || err2 != nil || first < 1 || last < first {
-			x.fail("列设置不合法")
+			x.Fail("列设置不合法")
 			return
 		}
-		width := x.attr("width")
+		width := x.Attr("width")
 		span := document.ColSpan{First: first - 1, Last: min(last, document.MaxCols) - 1, Width: scaled(width, 256)}
-		span.Hidden = x.flag("hidden") || width != "" && span.Width == 0
+		span.Hidden = x.Flag("hidden") || width != "" && span.Width == 0
 		s.sheet.Cols = append(s.sheet.Cols, span)
 	}
 	cols := s.sheet.Cols
@@ -258,17 +259,17 @@ func (s *sheetReader) columns() {
 
 func (s *sheetReader) merges() {
 	x := s.x
-	for d := x.depth(); x.child(d); {
-		if x.name != "mergeCell" {
+	for d := x.Depth(); x.Child(d); {
+		if x.Name != "mergeCell" {
 			continue
 		}
 		if s.reader.merges++; s.reader.merges > maxMerges {
-			x.tooComplex("合并单元格超过 " + strconv.Itoa(maxMerges) + " 处")
+			x.TooComplex("合并单元格超过 " + strconv.Itoa(maxMerges) + " 处")
 			return
 		}
-		r, ok := document.ParseRange(x.attr("ref"))
+		r, ok := document.ParseRange(x.Attr("ref"))
 		if !ok {
-			x.fail("合并单元格的地址不合法")
+			x.Fail("合并单元格的地址不合法")
 			return
 		}
 		s.sheet.Merges = append(s.sheet.Merges, r)

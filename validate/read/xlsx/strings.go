@@ -3,81 +3,58 @@ package xlsx
 import (
 	"suanqing/validate/document"
 	"suanqing/validate/read/refuse"
+	"suanqing/validate/read/xmlpack"
 )
 
 // sharedStrings reads the table of texts that cells refer to by number. A book
 // without the part has no such cells.
 func (r *reader) sharedStrings(part string) *document.Refusal {
 	const label = "共享文字表"
-	if !r.pack.has(part) {
+	if !r.pack.Has(part) {
 		return nil
 	}
-	x, refusal := r.pack.scan(part, label)
+	x, refusal := r.pack.Scan(part, label)
 	if refusal != nil {
 		return refusal
 	}
-	for x.root("sst") {
-		for d := x.depth(); x.child(d); {
-			if x.name != "si" {
+	for x.Root("sst") {
+		for d := x.Depth(); x.Child(d); {
+			if x.Name != "si" {
 				continue
 			}
 			if len(r.strings) == maxStrings {
 				return refuse.TooComplex("%s超过 %d 条。", label, maxStrings)
 			}
-			r.strings = append(r.strings, x.richText())
+			r.strings = append(r.strings, richText(x))
 		}
 	}
-	return x.err
+	return x.Err
 }
 
 // richText reads an element holding <t>, or runs of <r><t>, to its end. Phonetic
 // guides (<rPh>) are no part of the text.
-func (x *scanner) richText() string {
-	var j joiner
-	for d := x.depth(); x.child(d); {
-		switch x.name {
+func richText(x *xmlpack.Scanner) string {
+	var j xmlpack.Joiner
+	for d := x.Depth(); x.Child(d); {
+		switch x.Name {
 		case "t":
-			j.add(x.text())
+			j.Add(x.Text())
 		case "r":
-			for d := x.depth(); x.child(d); {
-				if x.name == "t" {
-					j.add(x.text())
+			for d := x.Depth(); x.Child(d); {
+				if x.Name == "t" {
+					j.Add(x.Text())
 				}
 			}
 		}
 	}
-	return x.cellText(j.String())
+	return cellText(x, j.String())
 }
 
 // cellText is the text of a cell out of its XML text.
-func (x *scanner) cellText(s string) string {
+func cellText(x *xmlpack.Scanner, s string) string {
 	if len(s) > maxText {
-		x.tooComplex("单元格文字过长")
+		x.TooComplex("单元格文字过长")
 		return ""
 	}
 	return decodeX(s)
-}
-
-// joiner joins pieces of text. One piece, the usual case, is not copied.
-type joiner struct {
-	one  string
-	more []byte
-}
-
-func (j *joiner) add(s string) {
-	switch {
-	case j.more != nil:
-		j.more = append(j.more, s...)
-	case j.one == "":
-		j.one = s
-	case s != "":
-		j.more = append(append(j.more, j.one...), s...)
-	}
-}
-
-func (j *joiner) String() string {
-	if j.more != nil {
-		return string(j.more)
-	}
-	return j.one
 }

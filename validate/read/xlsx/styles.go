@@ -11,29 +11,29 @@ import (
 // part shows everything as General.
 func (r *reader) styleSheet(part string) *document.Refusal {
 	const label = "样式表"
-	if !r.pack.has(part) {
+	if !r.pack.Has(part) {
 		return nil
 	}
-	x, refusal := r.pack.scan(part, label)
+	x, refusal := r.pack.Scan(part, label)
 	if refusal != nil {
 		return refusal
 	}
 	codes := map[string]string{} // custom codes by id
 	formats := map[string]*document.Format{}
 	count := 0
-	for x.root("styleSheet") {
-		for d := x.depth(); x.child(d); {
-			list := x.name
+	for x.Root("styleSheet") {
+		for d := x.Depth(); x.Child(d); {
+			list := x.Name
 			if list != "numFmts" && list != "cellXfs" {
 				continue
 			}
-			for d := x.depth(); x.child(d); {
+			for d := x.Depth(); x.Child(d); {
 				if count++; count > maxStyles {
 					return refuse.TooComplex("%s超过 %d 条。", label, maxStyles)
 				}
-				id := x.attr("numFmtId")
+				id := x.Attr("numFmtId")
 				if list == "numFmts" {
-					codes[id] = x.attr("formatCode")
+					codes[id] = x.Attr("formatCode")
 					continue
 				}
 				format := formats[id]
@@ -49,7 +49,7 @@ func (r *reader) styleSheet(part string) *document.Refusal {
 			}
 		}
 	}
-	return x.err
+	return x.Err
 }
 
 // format is the format of a cell style given by its number; "" is the default.

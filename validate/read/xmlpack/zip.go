@@ -1,4 +1,7 @@
-package xlsx
+// Package xmlpack opens packages of XML parts, such as .xlsx and .ods, that nobody
+// vouches for: a zip whose members are capped before and while they are inflated, and
+// XML that must be sound to its end.
+package xmlpack
 
 import (
 	"errors"
@@ -10,33 +13,33 @@ import (
 	"suanqing/validate/read/refuse"
 )
 
-// pack is an opened zip package. It counts every byte it inflates.
-type pack struct {
+// Pack is an opened zip package. It counts every byte it inflates.
+type Pack struct {
 	archive *unzip.Archive
 	members map[string]*unzip.File // by lower-case name; nil when a name comes twice
-	names   []string               // as stored, in order
+	Names   []string               // as stored, in order
 	read    int                    // bytes inflated so far
 }
 
-// openPack lists the members of a zip, capping their number and declared sizes
+// Open lists the members of a zip, capping their number and declared sizes
 // before anything is inflated.
-func openPack(data []byte) (*pack, *document.Refusal) {
-	z, err := unzip.Open(data, maxMembers)
+func Open(data []byte) (*Pack, *document.Refusal) {
+	z, err := unzip.Open(data, MaxMembers)
 	switch {
 	case errors.Is(err, unzip.ErrTooMany):
-		return nil, refuse.TooComplex("文件包内的部件超过 %d 个。", maxMembers)
+		return nil, refuse.TooComplex("文件包内的部件超过 %d 个。", MaxMembers)
 	case err != nil:
 		return nil, refuse.Corrupt("文件不完整或已损坏，无法解压。")
 	}
-	p := &pack{archive: z, members: make(map[string]*unzip.File, len(z.Files))}
+	p := &Pack{archive: z, members: make(map[string]*unzip.File, len(z.Files))}
 	var total uint64
 	for i := range z.Files {
 		f := &z.Files[i]
-		if f.Size > maxMember {
-			return nil, refuse.TooLarge("文件解压后过大（单个部件超过 %d MB）。", maxMember>>20)
+		if f.Size > MaxMember {
+			return nil, refuse.TooLarge("文件解压后过大（单个部件超过 %d MB）。", MaxMember>>20)
 		}
-		if total += f.Size; total > maxTotal {
-			return nil, refuse.TooLarge("文件解压后过大（共超过 %d MB）。", maxTotal>>20)
+		if total += f.Size; total > MaxTotal {
+			return nil, refuse.TooLarge("文件解压后过大（共超过 %d MB）。", MaxTotal>>20)
 		}
 		key := memberKey(f.Name)
 		if _, twice := p.members[key]; twice {
@@ -44,7 +47,7 @@ func openPack(data []byte) (*pack, *document.Refusal) {
 		}
 		p.members[key] = f
 		if f != nil {
-			p.names = append(p.names, f.Name)
+			p.Names = append(p.Names, f.Name)
 		}
 	}
 	return p, nil
@@ -56,19 +59,19 @@ func memberKey(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
-func (p *pack) has(name string) bool {
+func (p *Pack) Has(name string) bool {
 	_, ok := p.members[memberKey(name)]
 	return ok
 }
 
-// text inflates a member to its end, so that its CRC is checked. label is how a
+// Text inflates a member to its end, so that its CRC is checked. label is how a
 // message calls the part.
-func (p *pack) text(name, label string) (string, *document.Refusal) {
+func (p *Pack) Text(name, label string) (string, *document.Refusal) {
 	f := p.members[memberKey(name)]
 	if f == nil {
 		return "", refuse.Corrupt("%s缺失或重复，文件不完整。", label)
 	}
-	limit := min(maxMember, maxTotal-p.read)
+	limit := min(MaxMember, MaxTotal-p.read)
 	data, err := p.archive.Read(f, nil, limit)
 	switch {
 	case errors.Is(err, unzip.ErrEncrypted):
