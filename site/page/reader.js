@@ -11,7 +11,7 @@ const LARGEST = 200 << 20;
 const deadline = () => Number(document.body.dataset.deadline) || 60_000;
 
 const main = new Engine(load);
-const xls = new Engine(() => part('xls'));
+const formats = new Engine(() => part('formats')); // .xls and all the others
 const holding = new Map(); // core → the entry whose book it has, which is the last
 
 export const ready = () => main.ready();
@@ -20,14 +20,14 @@ export const ready = () => main.ready();
 // read it. onProgress hears of the sheets, onNeed of a component that is fetched.
 export const judge = (entry, on) => alone(async () => {
   await check(entry, entry.core ?? main, on);
-  if (entry.core === main && !entry.plain && entry.kind === 'xls') {
-    on?.onNeed('xls');
-    await check(entry, xls, on);
+  if (entry.core === main && !entry.plain && entry.component === 'formats') {
+    on?.onNeed('formats');
+    await check(entry, formats, on);
   }
 });
 
 // Whether an entry that was refused opens with a password.
-export const locked = (entry) => entry.core === main && !entry.plain && entry.kind === 'encrypted' && entry.report.error?.code === 'encrypted';
+export const locked = (entry) => entry.core === main && !entry.plain && entry.component === 'decrypt' && entry.report.error?.code === 'encrypted';
 
 // Opens an entry with a password and judges it; false when the password is wrong.
 // The password goes to a worker that ends with its answer, and is kept nowhere.
@@ -84,7 +84,7 @@ const held = (entry, ask) => alone(async () => {
 
 async function check(entry, core, on) {
   const answer = await read(entry, core, on);
-  Object.assign(entry, { core, kind: answer.kind, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
+  Object.assign(entry, { core, component: answer.component, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
 }
 
 // Has the core read an entry again, whose report stays what was judged: a file that is

@@ -51,7 +51,7 @@ export const troubles = {
   },
   component: ONE_FILE ? torn : {
     title: (name) => `打开“${name}”所需的组件没有加载完成`,
-    body: '读取 .xls 或有密码的文件，要先从本站取一个组件。请确认网络后重试；页面提示有新版本的，请先更新；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
+    body: '读取 .xlsx 以外的格式或有密码的文件，要先从本站取一个组件。请确认网络后重试；页面提示有新版本的，请先更新；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
   },
   start: {
     title: () => '检查程序没有启动',
@@ -83,7 +83,7 @@ export const ui = {
   waitingEngine: '正在准备检查程序…',
   waitingTurn: '等待前一个文件检查完…',
   checking: '正在检查…',
-  needs: { xls: '正在载入读取 .xls 的组件…', decrypt: '正在用密码打开…' },
+  needs: { formats: '正在载入读取这种文件的组件…', decrypt: '正在用密码打开…' },
   locked: (name) => `“${name}”设有打开密码`,
   givePassword: '请输入打开密码。密码只在本机用来打开这个文件，不发送，不保存。',
   wrongPassword: '密码不对，没有打开。请核对大小写和输入法，再输入一次。',

@@ -12,7 +12,7 @@
       asked = true;
       const report = suanqing.check(name, new Uint8Array(bytes), progress, plain && new Uint8Array(plain));
       if (typeof report !== 'string') throw new Error('ended');
-      return { report, kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+      return { report, component: suanqing.component(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
     },
     sheet({ index }) {
       return suanqing.sheet(index);

@@ -1,12 +1,14 @@
-// Package files opens a workbook in any of the formats that are read: .xlsx, .xls
-// and .et, and .xlsx with a password to open.
+// Package files opens a report in any of the formats that are read, and .xlsx with a
+// password to open.
 package files
 
 import (
+	"maps"
+
 	"suanqing/validate/document"
 	"suanqing/validate/read"
 	"suanqing/validate/read/decrypt"
-	"suanqing/validate/read/xls"
+	"suanqing/validate/read/formats"
 	"suanqing/validate/read/xlsx"
 )
 
@@ -16,7 +18,8 @@ import (
 //
 // The page goes the same way over its components, and gives the same report.
 func Open(data []byte, password string) (*document.Document, error) {
-	readers := read.Readers{read.XLSX: xlsx.Open, read.XLS: xls.Open}
+	readers := maps.Clone(formats.Readers)
+	readers[read.XLSX] = xlsx.Open
 	if password != "" {
 		readers[read.Encrypted] = func(data []byte) (*document.Document, error) {
 			plain, err := decrypt.Open(data, password)

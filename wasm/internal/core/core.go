@@ -32,7 +32,7 @@ const quiet = 100 * time.Millisecond
 // Run offers a core to the worker, for files that end so (".xlsx"). It never returns.
 func Run(ending string, readers read.Readers) {
 	c := &core{ending: ending, readers: readers}
-	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "kind": c.sniffed, "sheets": c.sheets, "sheet": c.sheet, "figures": c.figures, "whatIf": c.whatIf, "csv": c.csv})
+	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "component": c.component, "sheets": c.sheets, "sheet": c.sheet, "figures": c.figures, "whatIf": c.whatIf, "csv": c.csv})
 }
 
 // check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
@@ -53,9 +53,19 @@ func (c *core) check(args []js.Value) any {
 	return string(out)
 }
 
-// kind() is what the last checked file is by its bytes: the page has a component for
-// some kinds that this core does not read.
-func (c *core) sniffed([]js.Value) any { return string(c.kind) }
+// components are what the page has for files that this core does not read.
+var components = map[read.Kind]string{
+	read.XLS: "formats", read.Encrypted: "decrypt",
+}
+
+// component() names the component that the last checked file needs, by its bytes: it
+// opens the file, or is a core that reads it. "" when there is none.
+func (c *core) component([]js.Value) any {
+	if c.readers[c.kind] != nil {
+		return ""
+	}
+	return components[c.kind]
+}
 
 // judge runs the core; a panic there becomes a report like any other.
 func (c *core) judge(name string, data []byte, open func([]byte) (*document.Document, error), onProgress js.Value) (result *validate.Result) {
