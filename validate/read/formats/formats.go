@@ -5,10 +5,13 @@ package formats
 
 import (
 	"suanqing/validate/read"
+	"suanqing/validate/read/ods"
 	"suanqing/validate/read/xls"
 )
 
 // Readers are these readers, by the kind of file that each reads.
 var Readers = read.Readers{
-	read.XLS: xls.Open,
+	read.XLS:     xls.Open,
+	read.ODS:     ods.Open,
+	read.FlatODS: ods.OpenFlat,
 }

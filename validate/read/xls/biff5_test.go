@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"suanqing/validate/document"
+	"suanqing/validate/lab/twin"
 	"suanqing/validate/read/xlsx"
 )
 
@@ -188,8 +189,8 @@ func TestTwinsBIFF5(t *testing.T) {
 	require.NotEmpty(t, files)
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			got := openFile(t, file, Open)
-			want := openFile(t, fixtures+filepath.Base(file)+"x", xlsx.Open)
+			got := twin.Open(t, file, Open)
+			want := twin.Open(t, fixtures+filepath.Base(file)+"x", xlsx.Open)
 			require.Len(t, got.Sheets, len(want.Sheets))
 			for i, s := range want.Sheets {
 				s.Merges = nil
@@ -199,7 +200,8 @@ func TestTwinsBIFF5(t *testing.T) {
 						fixed(&r.Cells[j], got.Sheets[i].At(r.Index, r.Cells[j].Col))
 					}
 				}
-				compareSheet(t, s, got.Sheets[i])
+				twin.Compare(t, s, got.Sheets[i])
+				twin.CompareWidths(t, s, got.Sheets[i])
 			}
 		})
 	}

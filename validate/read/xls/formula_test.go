@@ -9,6 +9,7 @@ import (
 
 	"suanqing/validate/document"
 	"suanqing/validate/formula"
+	"suanqing/validate/lab/twin"
 )
 
 // relative is the column of a reference that is relative both ways.
@@ -122,7 +123,7 @@ func TestSharedFormula(t *testing.T) {
 // TestUndecodedIsNotComputed holds the promise of Undecoded, and that what is
 // decoded is computed as its program did.
 func TestUndecodedIsNotComputed(t *testing.T) {
-	book := openFile(t, fixtures+"formulas.xls", Open)
+	book := twin.Open(t, fixtures+"formulas.xls", Open)
 	_, ok := formula.New(book).Eval(0, Undecoded)
 	assert.False(t, ok)
 	computed := 0
@@ -132,7 +133,7 @@ func TestUndecodedIsNotComputed(t *testing.T) {
 			if c.Formula != "" && ok {
 				computed++
 				got, want := document.Cell{Kind: document.Number, Stored: value.String()}, c
-				assert.Equal(t, digits(t, &want)[:12], digits(t, &got)[:12], c.Formula)
+				assert.Equal(t, twin.Digits(t, &want)[:12], twin.Digits(t, &got)[:12], c.Formula)
 			}
 		}
 	}
