@@ -39,11 +39,14 @@ func (s *sheetReader) readCells(row int) []document.Cell {
 			break
 		}
 		for i := range n {
-			c := cell
-			c.Col += i
+			c, ok := cell, true
 			if i > 0 {
-				c.Formula, c.Cached = "", false
+				c, ok = withoutFormula(cell)
 			}
+			if !ok {
+				break
+			}
+			c.Col += i
 			c.Format = s.format(s.styleAt(style, run, c.Col))
 			cells = append(cells, c)
 		}

@@ -138,16 +138,25 @@ func (s *sheetReader) repeat(row document.Row, times int, merges []document.Rang
 		}
 		again := row
 		again.Index += i
-		again.Cells = make([]document.Cell, len(row.Cells))
-		for j, c := range row.Cells {
-			c.Row, c.Formula, c.Cached = again.Index, "", false // its references would have to move
-			again.Cells[j] = c
+		again.Cells = make([]document.Cell, 0, len(row.Cells))
+		for _, c := range row.Cells {
+			c.Row = again.Index
+			if c, ok := withoutFormula(c); ok {
+				again.Cells = append(again.Cells, c)
+			}
 		}
 		s.sheet.Rows = append(s.sheet.Rows, again)
 		for _, m := range merges {
 			s.sheet.Merges = append(s.sheet.Merges, document.Range{Row0: min(m.Row0+i, document.MaxRows-1), Col0: m.Col0, Row1: min(m.Row1+i, document.MaxRows-1), Col1: m.Col1})
 		}
 	}
+}
+
+// withoutFormula is a cell that is repeated: the references of its formula would have
+// to move. It is no cell if nothing else is in it.
+func withoutFormula(c document.Cell) (document.Cell, bool) {
+	c.Formula, c.Cached = "", false
+	return c, c.Stored != ""
 }
 
 // count counts cells with content, and countMerges merges, against the caps.
