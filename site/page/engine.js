@@ -74,6 +74,12 @@ export class Engine {
     return service.ask({ type: 'csv', reasons }, { deadline });
   }
 
+  // The file checked last as the bytes of an .xlsx; null when no file is held.
+  async workbook(deadline) {
+    const service = await this.ready();
+    return service.ask({ type: 'workbook' }, { deadline });
+  }
+
   async #start() {
     let parts;
     try {

@@ -4,7 +4,6 @@ import { reasons, textOf } from './accept.js';
 import { component } from './components.js';
 import { askOnce, cancellable, Engine, EngineError } from './engine.js';
 import { load } from './load.js';
-import { exporting } from './text.js';
 
 const LARGEST = 200 << 20;
 
@@ -60,16 +59,25 @@ export const whatIf = (entry, suspect) => held(entry, (core) => core.whatIf(susp
 // The findings of an entry as the bytes of a CSV.
 export const csvOf = (entry) => held(entry, (core) => core.csv(reasons(entry.report), deadline()));
 
+// Whether an entry came in another format than .xlsx, which a copy is made in.
+export const isRewritten = (entry) => entry.core !== main;
+
 // The .xlsx file of an entry with its findings written in, as bytes; or {refusal}. It
 // is made in a worker of its own.
 export async function annotated(entry, { signal, onNeed }) {
-  if (entry.core !== main) return { refusal: exporting.notXlsx };
   onNeed();
   const parts = await cancellable(part('annotate'), signal);
-  const bytes = entry.plain ?? await bytesOf(entry);
-  const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: textOf(entry), original: !entry.plain },
+  const { bytes, source } = await workbookOf(entry);
+  const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: textOf(entry), source },
     { signal, deadline: deadline(), transfer: entry.plain ? [] : [bytes] });
   return made ?? { refusal };
+}
+
+// The .xlsx that an annotated copy is made of, and what it is: the file itself, what a
+// password locked in it, or one that the core made of a file in another format.
+async function workbookOf(entry) {
+  if (isRewritten(entry)) return { bytes: (await held(entry, (core) => core.workbook(deadline()))).buffer, source: 'rewritten' };
+  return entry.plain ? { bytes: entry.plain, source: 'unlocked' } : { bytes: await bytesOf(entry), source: 'original' };
 }
 
 // Asks the core of an entry. A core has the last book only; for another it reads

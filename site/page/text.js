@@ -307,7 +307,7 @@ export const exporting = {
   saved: '已做成，交给浏览器保存：',
   unlocked: '（原文件设有密码，副本没有密码，请妥善保管）',
   close: '关闭',
-  notXlsx: { message: '批注副本只能做成 .xlsx，这个文件是旧格式（.xls 或 .et）。', hint: '请在 WPS 或 Excel 中另存为 .xlsx，拖入后再导出。' },
+  rewritten: '（原文件不是 .xlsx，副本按它的内容另做成 .xlsx）',
   troubles: {
     component: ONE_FILE ? torn.body : '做批注副本的组件没有加载完成。请确认网络后再导出一次；页面提示有新版本的，请先更新；仍然不行请刷新网页。',
     start: `导出程序没有启动。${notPut}`,

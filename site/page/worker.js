@@ -26,9 +26,12 @@
     csv({ reasons }) {
       return suanqing.csv(reasons);
     },
+    workbook() {
+      return suanqing.workbook();
+    },
     // {made} or {refusal}
-    annotate({ bytes, report, original }) {
-      const answer = suanqing.annotate(new Uint8Array(bytes), report, original);
+    annotate({ bytes, report, source }) {
+      const answer = suanqing.annotate(new Uint8Array(bytes), report, source);
       if (!answer) throw new Error('ended');
       return answer instanceof Uint8Array ? { made: answer } : { refusal: answer };
     },

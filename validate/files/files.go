@@ -10,6 +10,7 @@ import (
 	"suanqing/validate/read/decrypt"
 	"suanqing/validate/read/formats"
 	"suanqing/validate/read/xlsx"
+	"suanqing/validate/rewrite"
 )
 
 // Open reads a document from its bytes; the password is for those that need one.
@@ -30,6 +31,21 @@ func Open(data []byte, password string) (*document.Document, error) {
 		}
 	}
 	return readers.Open(data)
+}
+
+// Workbook is a file as an .xlsx: itself, or where another reader reads it (made) one
+// that has what it read, for findings to be written into.
+func Workbook(data []byte) (plain []byte, made bool, err error) {
+	reader := formats.Readers[read.Sniff(data)]
+	if reader == nil {
+		return data, false, nil
+	}
+	d, err := reader(data)
+	if err != nil {
+		return nil, false, err
+	}
+	plain, err = rewrite.XLSX(d)
+	return plain, true, err
 }
 
 // NeedsPassword tells whether a password is what Open needs for this file.

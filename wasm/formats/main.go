@@ -6,7 +6,8 @@ package main
 
 import (
 	"suanqing/validate/read/formats"
+	"suanqing/validate/rewrite"
 	"suanqing/wasm/internal/core"
 )
 
-func main() { core.Run(".xls", formats.Readers) }
+func main() { core.Run(".xls", formats.Readers, rewrite.XLSX) }

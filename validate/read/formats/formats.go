@@ -4,14 +4,29 @@
 package formats
 
 import (
+	"suanqing/validate/document"
 	"suanqing/validate/read"
 	"suanqing/validate/read/ods"
 	"suanqing/validate/read/xls"
 )
 
-// Readers are these readers, by the kind of file that each reads.
-var Readers = read.Readers{
+// Readers are these readers, by the kind of file that each reads. What they give has
+// sheets named as those of an .xlsx are.
+var Readers = named(read.Readers{
 	read.XLS:     xls.Open,
 	read.ODS:     ods.Open,
 	read.FlatODS: ods.OpenFlat,
+})
+
+func named(readers read.Readers) read.Readers {
+	for kind, open := range readers {
+		readers[kind] = func(data []byte) (*document.Document, error) {
+			d, err := open(data)
+			if err == nil {
+				d.NameSheets()
+			}
+			return d, err
+		}
+	}
+	return readers
 }
