@@ -4,6 +4,7 @@ package validate
 
 import (
 	"errors"
+	"strconv"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
@@ -56,6 +57,30 @@ func CheckBook(name string, data []byte, open func([]byte) (*document.Document, 
 	r.Document = book
 	r.bound = assess(r.Report, book, say, nil)
 	return r
+}
+
+// CheckSet is Check for several files that make one book, such as a form a file, which
+// open reads together. There is one report: its file is the first by name, with how
+// many there are (“01.csv 等 9 个文件”), and its SHA-256 is that of all of them end to
+// end in the order of their names, as read.Sorted has them.
+func CheckSet(parts []read.Part, open func([]read.Part) (*document.Document, error), progress Progress) *Result {
+	parts = read.Sorted(parts)
+	var data []byte
+	for _, p := range parts {
+		data = append(data, p.Data...)
+	}
+	return CheckBook(setName(parts), data, func([]byte) (*document.Document, error) { return open(parts) }, progress)
+}
+
+// setName is what a report calls the files it is of.
+func setName(parts []read.Part) string {
+	switch len(parts) {
+	case 0:
+		return ""
+	case 1:
+		return parts[0].Name
+	}
+	return parts[0].Name + " 等 " + strconv.Itoa(len(parts)) + " 个文件"
 }
 
 // reason is what a panic said.

@@ -19,6 +19,20 @@ import (
 //
 // The page goes the same way over its components, and gives the same report.
 func Open(data []byte, password string) (*document.Document, error) {
+	return readers(password).Open(data)
+}
+
+// Part is one file of several that make one book.
+type Part = read.Part
+
+// OpenSet reads several files, such as a form a file, as one document, whatever the
+// format of each, in the order of their names. The error is that of Open.
+func OpenSet(parts []Part, password string) (*document.Document, error) {
+	return readers(password).OpenSet(parts)
+}
+
+// readers are those of every kind of file.
+func readers(password string) read.Readers {
 	readers := maps.Clone(formats.Readers)
 	readers[read.XLSX] = xlsx.Open
 	if password != "" {
@@ -30,7 +44,7 @@ func Open(data []byte, password string) (*document.Document, error) {
 			return read.Readers{read.XLSX: xlsx.Open}.Open(plain)
 		}
 	}
-	return readers.Open(data)
+	return readers
 }
 
 // Workbook is a file as an .xlsx: itself, or where another reader reads it (made) one

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"syscall"
 
 	"suanqing/validate"
@@ -40,9 +41,11 @@ func options(name string, args []string, errs io.Writer, define func(fs *flag.Fl
 
 func check(args []string, out, errs io.Writer) int {
 	var format, password string
+	var together bool
 	files, ok := options("check", args, errs, func(fs *flag.FlagSet) {
 		fs.StringVar(&format, "format", "text", "")
 		fs.StringVar(&password, "password", "", "")
+		fs.BoolVar(&together, "together", false, "")
 	})
 	if !ok || len(files) == 0 || format != "text" && format != "json" && format != "csv" {
 		if ok {
@@ -52,8 +55,12 @@ func check(args []string, out, errs io.Writer) int {
 	}
 	status := allPass
 	var reports []*report.Report
-	for i, path := range files {
-		r, advice := checkFile(path, password)
+	books := slices.Collect(slices.Chunk(files, 1)) // each file is a book
+	if together {
+		books = [][]string{files}
+	}
+	for i, book := range books {
+		r, advice := checkBook(book, together, password)
 		status = max(status, statusOf(r))
 		if format == "csv" {
 			reports = append(reports, r)
@@ -79,25 +86,24 @@ func check(args []string, out, errs io.Writer) int {
 	return status
 }
 
+func checkBook(paths []string, together bool, password string) (r *report.Report, advice string) {
+	if together {
+		return checkTogether(paths, password)
+	}
+	return checkFile(paths[0], password)
+}
+
 // checkFile gives the report of a file and, when it was refused, what to do about
 // it at a command line.
 func checkFile(path, password string) (r *report.Report, advice string) {
-	name := filepath.Base(path)
 	data, err := read(path)
 	if err != nil {
-		r = validate.Refused(name, nil, &report.Failure{Code: "unreadable", Message: "打不开这个文件：" + reason(err) + "。",
-			Hint: "请核对路径和文件名。"}).Report
+		r = unreadable(path, err)
 		return r, r.Error.Hint
 	}
 	open := func(data []byte) (*document.Document, error) { return files.Open(data, password) }
-	r = validate.CheckBook(name, data, open, nil).Report
-	switch {
-	case r.Error == nil:
-		return r, ""
-	case password == "" && files.NeedsPassword(data):
-		return r, "请加上 --password 密码 再检查；或在 WPS 或 Excel 中取消密码并“另存为”.xlsx 后再检查。"
-	}
-	return r, r.Error.Hint
+	r = validate.CheckBook(filepath.Base(path), data, open, nil).Report
+	return r, adviceOn(r, password == "" && files.NeedsPassword(data))
 }
 
 func read(path string) ([]byte, error) {

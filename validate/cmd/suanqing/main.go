@@ -19,6 +19,7 @@ const (
 
 const usage = `用法：
   suanqing check [--format text|json|csv] [--password 密码] 文件…
+  suanqing check --together [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
   suanqing annotate [--password 密码] 文件 -o 副本.xlsx
   suanqing rules [--format text|json]
 

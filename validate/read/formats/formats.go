@@ -6,6 +6,7 @@ package formats
 import (
 	"suanqing/validate/document"
 	"suanqing/validate/read"
+	"suanqing/validate/read/csv"
 	"suanqing/validate/read/ods"
 	"suanqing/validate/read/xls"
 )
@@ -14,6 +15,7 @@ import (
 // sheets named as those of an .xlsx are.
 var Readers = named(read.Readers{
 	read.XLS:     xls.Open,
+	read.CSV:     csv.Open,
 	read.ODS:     ods.Open,
 	read.FlatODS: ods.OpenFlat,
 })

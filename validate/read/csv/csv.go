@@ -1,0 +1,139 @@
+// Package csv reads a table that is a text, cells parted by commas, tabs or semicolons
+// (.csv, .tsv, “Unicode 文本”), in any encoding that package charset tells.
+//
+// Such a file says nothing of its cells but their text. A field that is plainly a
+// number becomes one; anything else is a text. Two or more decimals are shown as they
+// are written, and so have that precision. Fewer may be what is left of more, since
+// spreadsheets write 277.30 as 277.3 where the cell had no format: such a number has
+// none either, and the core takes its precision from the figures beside it.
+package csv
+
+import (
+	"strings"
+	"unsafe"
+
+	"suanqing/validate/document"
+	"suanqing/validate/read/charset"
+	"suanqing/validate/read/refuse"
+)
+
+// Open reads a table from its bytes. The error is a *document.Refusal. The sheet has
+// no name: the file has none for it.
+func Open(data []byte) (*document.Document, error) {
+	if len(data) > maxFile {
+		return nil, refuse.FileTooLarge(maxFile)
+	}
+	decoded, err := charset.Decode(data, "")
+	if err != nil {
+		return nil, err
+	}
+	text := unsafe.String(unsafe.SliceData(decoded), len(decoded)) // nothing writes to decoded
+	text, delimiter, ok := delimited(text)
+	if !ok {
+		return nil, refuse.As("csv", "这是一个文本文件，里面没有找到用逗号或制表符分列的表格。", refuse.SaveAs)
+	}
+	r := &reader{fields: fields{text: text, delimiter: delimiter, lastQuote: strings.LastIndexByte(text, '"')}, formats: map[string]*document.Format{}}
+	if refusal := r.read(); refusal != nil {
+		return nil, refusal
+	}
+	return &document.Document{Sheets: []*document.Sheet{&r.sheet}}, nil
+}
+
+// reader fills the sheet.
+type reader struct {
+	fields
+	sheet   document.Sheet
+	formats map[string]*document.Format // by their codes
+	cells   int                         // so far
+}
+
+func (r *reader) read() *document.Refusal {
+	for row := 0; r.text != ""; row++ {
+		if row == document.MaxRows {
+			return refuse.TooComplex("这个文本文件超过 %d 行。", document.MaxRows)
+		}
+		var cells []document.Cell
+		for col, more := 0, true; more; col++ {
+			var value string
+			var literal bool
+			value, literal, more = r.next()
+			if strings.Trim(value, blanks) == "" {
+				continue
+			}
+			switch {
+			case col >= maxUsedCol:
+				return refuse.TooComplex("这个文本文件第 %d 列以外的 %s 有内容。", maxUsedCol, document.Address(row, col))
+			case len(value) > maxText:
+				return refuse.TooComplex("这个文本文件 %s 的文字过长。", document.Address(row, col))
+			case r.cells == maxCells:
+				return refuse.TooComplex("这个文本文件有内容的单元格超过 %d 个。", maxCells)
+			}
+			r.cells++
+			cells = append(cells, r.cell(row, col, value, literal))
+		}
+		if len(cells) > 0 {
+			r.sheet.Rows = append(r.sheet.Rows, document.Row{Index: row, Cells: cells})
+		}
+	}
+	return nil
+}
+
+// blanks are what is no content by itself.
+const blanks = " \t\r\n\u00A0\u3000"
+
+// cell is the cell of a field.
+func (r *reader) cell(row, col int, value string, literal bool) document.Cell {
+	c := document.Cell{Row: row, Col: col, Kind: document.Text, Stored: value}
+	code := "General"
+	if number, shown, ok := plainNumber(strings.Trim(value, " ")); ok && !literal {
+		c.Kind, c.Stored, code = document.Number, number, shown
+	}
+	if c.Format = r.formats[code]; c.Format == nil {
+		c.Format = document.NewFormat(code, false)
+		r.formats[code] = c.Format
+	}
+	return c
+}
+
+// printedPlaces is how many decimals 元 and 万元 are published with.
+const printedPlaces = 2
+
+// plainNumber is the number that a text is, and its number format. What begins with a needless zero is a code; what else spreadsheets take for
+// numbers, a percentage or an exponent, is left to those who read texts.
+func plainNumber(s string) (number, code string, ok bool) {
+	digits, signed := strings.CutPrefix(s, "-")
+	whole, decimals, pointed := strings.Cut(digits, ".")
+	grouped := strings.IndexByte(whole, ',') >= 0
+	if grouped {
+		groups := strings.Split(whole, ",")
+		for i, g := range groups {
+			if len(g) != 3 && (i > 0 || len(g) == 0 || len(g) > 3) {
+				return "", "", false
+			}
+		}
+		whole = strings.Join(groups, "")
+	}
+	switch {
+	case whole == "" || pointed && decimals == "" || len(whole)+len(decimals) > maxDigits:
+		return "", "", false
+	case len(whole) > 1 && whole[0] == '0', strings.Trim(whole+decimals, "0123456789") != "":
+		return "", "", false
+	case signed && strings.Trim(whole+decimals, "0") == "":
+		return "", "", false // -0.00 is shown without its sign as a number
+	}
+	if code = "0"; grouped {
+		code = "#,##0"
+	}
+	if number = whole; pointed {
+		number += "." + decimals
+	}
+	if len(decimals) < printedPlaces {
+		code = "General"
+	} else {
+		code += "." + strings.Repeat("0", len(decimals))
+	}
+	if signed {
+		number = "-" + number
+	}
+	return number, code, true
+}
