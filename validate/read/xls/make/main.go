@@ -1,6 +1,7 @@
 // Command make writes testdata/xls: pairs of one workbook as .xlsx and .xls, both
-// saved by LibreOffice, which must be installed, and in testdata/xls/biff5 some of
-// them as Excel 95 would have. Run it from the repository:
+// saved by LibreOffice, which must be installed; in testdata/xls/biff5 some of them as
+// Excel 95 would have, and in testdata/ods and testdata/csv the same in other formats.
+// Run it from the repository:
 //
 //	go run ./validate/read/xls/make
 package main
@@ -9,7 +10,6 @@ import (
 	"fmt"
 	"log"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
@@ -38,13 +38,10 @@ func main() {
 	for _, name := range []string{"lanshan-2023", "putuo-finance-2024", "clean-yuan"} {
 		files = append(files, filepath.Join(source, name+".xlsx"))
 	}
-	for _, kind := range []string{"xls", "xlsx"} {
-		args := append([]string{"--headless", "--convert-to", kind, "--outdir", target}, files...)
-		out, err := exec.Command("soffice", args...).CombinedOutput()
-		fmt.Print(string(out))
-		check(err)
-	}
+	convert("xls", target, files...)
+	convert("xlsx", target, files...)
 	writeOld(dir)
+	writeOthers(dir)
 }
 
 func check(err error) {
