@@ -46,10 +46,7 @@ func Sniff(data []byte) Kind {
 	case len(head) == 0:
 		return Empty
 	case starts("PK\x03\x04"):
-		if bytes.Contains(data[:min(len(data), opened)], []byte("mimetype"+odsType)) {
-			return ODS
-		}
-		return XLSX
+		return sniffZip(data)
 	case starts("PK\x05\x06"):
 		return EmptyArchive
 	case starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"):
@@ -77,6 +74,27 @@ const opened = 2048
 
 // odsType is what an OpenDocument workbook says of itself in its first member, unpacked.
 const odsType = "application/vnd.oasis.opendocument.spreadsheet"
+
+// directory is where in a zip, from its end, the directory is looked into, in bytes.
+const directory = 64 << 10
+
+// sniffZip tells an OpenDocument workbook from other packages: by its first member,
+// which says so, or, packed again by another program, by what members it has.
+func sniffZip(data []byte) Kind {
+	start := data[:min(len(data), opened)]
+	switch {
+	case bytes.Contains(start, []byte("mimetype"+odsType)):
+		return ODS
+	case bytes.Contains(start, []byte("mimetypeapplication/")):
+		return XLSX
+	}
+	tail := data[max(0, len(data)-directory):]
+	has := func(name string) bool { return bytes.Contains(tail, []byte(name)) }
+	if has("META-INF/manifest.xml") && has("content.xml") && !has("[Content_Types].xml") {
+		return ODS
+	}
+	return XLSX
+}
 
 // opening is how a text begins, in lower case; of one in UTF-16 what it has of ASCII.
 func opening(head []byte) string {
