@@ -60,6 +60,8 @@ func TestWhatAFileIs(t *testing.T) {
 		"empty zip":        {[]byte("PK\x05\x06" + strings.Repeat("\x00", 18)), EmptyArchive, "not-a-workbook", "压缩包"},
 		"encrypted":        {ole("DataSpaces", "EncryptionInfo", "EncryptedPackage"), Encrypted, "encrypted", "密码"},
 		"xls":              {ole("Workbook", "WordDocument"), XLS, "xls", ".et"},
+		"xls, bare":        {[]byte("\x09\x08\x08\x00\x00\x00\x10\x00"), XLS, "xls", ".xls"},
+		"older xls, bare":  {[]byte("\x09\x00\x04\x00\x07\x00\x10\x00"), XLS, "xls", ".xls"},
 		"old xls":          {ole("Book"), XLS, "xls", ".xls"},
 		"doc":              {ole("1Table", "WordDocument", "Workbook"), Word, "word", "Word"},
 		"ppt":              {ole("PowerPoint Document"), Slides, "not-a-workbook", "演示文稿"},

@@ -51,6 +51,8 @@ func Sniff(data []byte) Kind {
 		return EmptyArchive
 	case starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"):
 		return sniffOLE(data)
+	case starts("\x09\x08\x08\x00", "\x09\x08\x10\x00", "\x09\x04\x06\x00", "\x09\x02\x06\x00", "\x09\x00\x04\x00"):
+		return XLS // its records without a container, as programs of old export them
 	case starts("%PDF"):
 		return PDF
 	case starts("\x89PNG", "\xFF\xD8\xFF"), starts("GIF8", "BM") && !isText(head),

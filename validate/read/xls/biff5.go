@@ -18,6 +18,8 @@ import (
 const (
 	versionBIFF5 = 0x0500
 	versionBIFF8 = 0x0600
+
+	versionUnsaid = 0 // of BIFF5, written by other programs
 )
 
 // pageUTF8 is a code page that no Excel wrote, but other programs did.

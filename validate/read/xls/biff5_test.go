@@ -229,6 +229,32 @@ func fixed(want, got *document.Cell) {
 	}
 }
 
+// TestBare: records without a container, and a sheet without globals.
+func TestBare(t *testing.T) {
+	for version, want := range map[uint16]string{versionUnsaid: "收入", versionBIFF5: "收入", versionBIFF8: ""} {
+		label := rec(recLabel, head(1, 2), text5("收入"))
+		if want == "" {
+			label = rec(recLabel, head(1, 2), text("收入"))
+		}
+		stream := pack(rec(recBOF, version, uint16(streamWorksheet), uint32(0)), label, rec(recNumber, head(2, 2), 1677.91), eof)
+		for _, data := range [][]byte{stream, compound("Book", stream, 9)} {
+			book, err := Open(data)
+			require.NoError(t, err)
+			require.Len(t, book.Sheets, 1)
+			assert.Equal(t, "Sheet1", book.Sheets[0].Name)
+			assert.Equal(t, "收入", book.Sheets[0].At(1, 2).Shown())
+			assert.Equal(t, "1677.91", book.Sheets[0].At(2, 2).Shown())
+		}
+		_, err := Open(stream[:len(stream)-6])
+		assert.ErrorContains(t, err, "不完整")
+	}
+	book, err := Open(stream5(nil, rec(recLabel, head(0, 0), text5("表"))))
+	require.NoError(t, err)
+	assert.Len(t, book.Sheets, 2)
+	_, err = Open(pack(rec(0x0409, uint16(0), uint16(0x10), uint16(0))))
+	assert.ErrorContains(t, err, "Excel 4.0")
+}
+
 func FuzzBIFF5(f *testing.F) {
 	f.Add(stream5(rec(recCodePage, chinese), rec(recLabel, head(0, 0), text5("收入")), rec(recMulBlank, head(1, 1), uint32(0))))
 	for _, name := range []string{"days-1904", "structure"} {

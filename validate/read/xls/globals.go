@@ -58,7 +58,7 @@ func (s *scanner) begin() (version, stream int, refusal *document.Refusal) {
 	switch {
 	case !ok || r.bad || kind&0xFF != recBOF&0xFF:
 		return 0, 0, refuse.Corrupt("这个旧格式的表格已损坏，找不到内容的开头。")
-	case kind != recBOF || version != versionBIFF5 && version != versionBIFF8:
+	case kind != recBOF || version != versionBIFF5 && version != versionBIFF8 && version != versionUnsaid:
 		return 0, 0, tooOld()
 	}
 	return version, r.u16(), nil
@@ -68,11 +68,14 @@ func (s *scanner) begin() (version, stream int, refusal *document.Refusal) {
 func (b *book) globals() *document.Refusal {
 	b.codes, b.formats = map[int]string{}, map[int]*document.Format{}
 	s := &scanner{data: b.stream, work: b.work}
-	version, _, refusal := s.begin()
+	version, stream, refusal := s.begin()
 	if refusal != nil {
 		return refusal
 	}
-	b.biff5 = version == versionBIFF5
+	if b.biff5 = version != versionBIFF8; stream == streamWorksheet {
+		b.sheets = append(b.sheets, boundSheet{name: "Sheet1"})
+		return nil
+	}
 	for {
 		kind, r, ok := s.next()
 		if !ok {

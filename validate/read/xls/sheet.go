@@ -80,6 +80,8 @@ func (s *sheetReader) record(kind uint16, r *reader) *document.Refusal {
 		}
 	case recStandardWidth:
 		s.sheet.DefaultWidth, s.standardWidth = r.u16(), true
+	case recCodePage: // of a sheet without globals
+		s.page = r.u16()
 	case recDefaultRow: // 2.4.87
 		r.skip(2)
 		s.sheet.DefaultHeight = r.u16() & heightMask

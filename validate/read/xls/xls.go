@@ -1,7 +1,8 @@
 // Package xls reads the cells of a workbook of Excel 97 to 2003 (.xls), and of
 // WPS (.et), which is the same inside: a stream of BIFF8 records, [MS-XLS], in an
 // OLE compound file, [MS-CFB]. Section numbers in this package are theirs. Of Excel
-// 5 and 95 it reads the records of before, BIFF5.
+// 5 and 95 it reads the records of before, BIFF5. Programs of old export these without
+// a container, often one sheet that no globals come before.
 //
 // It gives what package xlsx gives of an .xlsx and is as wary: a length, a
 // count, an offset of the file is only ever compared with what is there, every
@@ -11,6 +12,8 @@
 package xls
 
 import (
+	"bytes"
+
 	"suanqing/validate/document"
 	"suanqing/validate/internal/ole"
 	"suanqing/validate/read/refuse"
@@ -28,6 +31,9 @@ func Open(data []byte) (*document.Document, error) {
 func open(data []byte) (*document.Document, *document.Refusal) {
 	if len(data) > maxFile {
 		return nil, refuse.FileTooLarge(maxFile)
+	}
+	if !bytes.HasPrefix(data, []byte(ole.Signature)) && len(data) > 2 && data[0] == recBOF&0xFF {
+		return readStream(data)
 	}
 	c, ok := ole.Open(data)
 	if !ok {
