@@ -100,7 +100,9 @@ func (s *sheetReader) readRow() {
 	}
 	switch {
 	case len(row.Cells) == 0:
-		s.empty = append(s.empty, emptyRows{row, n})
+		if (row.Height > 0 || row.Hidden) && len(s.empty) < maxEmptyRows {
+			s.empty = append(s.empty, emptyRows{row, n})
+		}
 		return
 	case beyond:
 		x.TooComplex("行数超过 1048576")
@@ -114,9 +116,6 @@ func (s *sheetReader) readRow() {
 // keepEmpty keeps the rows without cells above one with some, and only so many.
 func (s *sheetReader) keepEmpty() {
 	for _, run := range s.empty {
-		if run.look.Height == 0 && !run.look.Hidden {
-			continue
-		}
 		for i := range run.count {
 			if s.empties == maxEmptyRows {
 				break
