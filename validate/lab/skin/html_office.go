@@ -126,7 +126,7 @@ func className(code string) string {
 }
 
 // cssFormat is a number format as mso-number-format has it: names of the common
-// ones, else every sign that is no letter or digit behind a backslash.
+// ones, else with a backslash before what means something to CSS.
 func cssFormat(code string) string {
 	switch code {
 	case "":
@@ -136,19 +136,10 @@ func cssFormat(code string) string {
 	case "0.00":
 		return "Fixed"
 	}
-	var w strings.Builder
-	for _, r := range code {
-		switch {
-		case r == '"':
-			w.WriteString(`\0022`)
-		case r < 0x80 && !(r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == ' '):
-			w.WriteString(`\` + string(r))
-		default:
-			w.WriteRune(r)
-		}
-	}
-	return `"` + w.String() + `"`
+	return `"` + cssSigns.Replace(code) + `"`
 }
+
+var cssSigns = strings.NewReplacer(`"`, `\0022`, "#", `\#`, ",", `\,`, ".", `\.`, "(", `\(`, ")", `\)`, ";", `\;`, `\`, `\\`, "@", `\@`, "[", `\[`, "]", `\]`)
 
 func excelColumns(s *Sheet) string {
 	var w strings.Builder
