@@ -76,7 +76,7 @@ var subjects = sync.OnceValues(func() ([]skinned, error) {
 		}
 	}
 	for name, l := range map[string]fixture.Layout{
-		"one-sheet": {OneSheet: true, Unit: "元", Codes: fixture.MergedCode, WrapLabels: true, Indent: "  ", Zero: "0.00", Parentheses: true},
+		"one-sheet": {OneSheet: true, TitleYear: true, Unit: "元", Codes: fixture.MergedCode, WrapLabels: true, Indent: "  ", Zero: "0.00", Parentheses: true},
 		"spread":    {Codes: fixture.SplitCode, TotalSpread: true, Public: fixture.Pairs, LabelSpace: "　　", Lines: fixture.StackedLines, CellIndent: true, Unit: "万元"},
 		"numbers":   {Codes: fixture.NumberCode, Continued: fixture.WholeHeading, Cover: true, Contents: true, Economic: fixture.OneList, Format: "0.00", LongNotes: true},
 	} {

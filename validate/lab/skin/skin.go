@@ -46,8 +46,11 @@ type Set struct {
 // All lists every skin.
 func All() []Skin {
 	var all []Skin
-	for _, family := range [][]Skin{pages, workbooks2003} {
+	for _, family := range [][]Skin{pages, workbooks2003, archives, sheets} {
 		all = append(all, family...)
 	}
 	return all
 }
+
+// Sets lists every way to write a book as several files.
+func Sets() []Set { return sets }
