@@ -46,7 +46,7 @@ type Set struct {
 // All lists every skin.
 func All() []Skin {
 	var all []Skin
-	for _, family := range [][]Skin{pages, workbooks2003, archives, sheets} {
+	for _, family := range [][]Skin{pages, workbooks2003, archives, sheets, documents, oldBooks} {
 		all = append(all, family...)
 	}
 	return all
