@@ -62,6 +62,7 @@ func TestWhatAFileIs(t *testing.T) {
 		"xls":              {ole("Workbook", "WordDocument"), XLS, "xls", ".et"},
 		"xls, bare":        {[]byte("\x09\x08\x08\x00\x00\x00\x10\x00"), XLS, "xls", ".xls"},
 		"older xls, bare":  {[]byte("\x09\x00\x04\x00\x07\x00\x10\x00"), XLS, "xls", ".xls"},
+		"xls in capitals":  {ole("BOOK"), XLS, "xls", ".xls"},
 		"old xls":          {ole("Book"), XLS, "xls", ".xls"},
 		"doc":              {ole("1Table", "WordDocument", "Workbook"), Word, "word", "Word"},
 		"ppt":              {ole("PowerPoint Document"), Slides, "not-a-workbook", "演示文稿"},

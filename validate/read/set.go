@@ -41,7 +41,7 @@ func (rs Readers) OpenSet(parts []Part) (*document.Document, error) {
 	var joined document.Document
 	cells := 0
 	for _, p := range Sorted(parts) {
-		d, err := rs.Open(p.Data)
+		d, err := rs.openPart(p.Data)
 		if refusal, ok := err.(*document.Refusal); ok {
 			return nil, refuse.As(refusal.Code, "“"+stem(p.Name)+"”："+refusal.Message, refusal.Hint)
 		}
@@ -65,6 +65,16 @@ func (rs Readers) OpenSet(parts []Part) (*document.Document, error) {
 	}
 	joined.NameSheets()
 	return &joined, nil
+}
+
+// openPart is Open for one file of a set. A cover or a list of contents is a text
+// without columns, which would be no table by itself: it is a column of lines.
+func (rs Readers) openPart(data []byte) (*document.Document, error) {
+	d, err := rs.Open(data)
+	if refusal, ok := err.(*document.Refusal); ok && refusal.Code == string(CSV) && rs[Lines] != nil {
+		return rs[Lines](data)
+	}
+	return d, err
 }
 
 // Sorted is the files in the order of their names, numbers in them by their value,

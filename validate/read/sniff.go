@@ -25,6 +25,7 @@ const (
 	ODS          Kind = "ods"     // a workbook of OpenDocument, packed
 	FlatODS      Kind = "fods"    // or as one XML text
 	CSV          Kind = "csv"     // or any text
+	Lines        Kind = "lines"   // a text without columns; only in a set of files, among others
 	EmptyArchive Kind = "empty-archive"
 	Archive      Kind = "archive" // packed otherwise than as zip
 	Unknown      Kind = "unknown"
@@ -136,14 +137,14 @@ func isText(head []byte) bool {
 // document's own streams come before those of objects embedded in it.
 func sniffOLE(data []byte) Kind {
 	for name := range oleStreams(data) {
-		switch name {
-		case "EncryptedPackage":
+		switch strings.ToLower(name) {
+		case "encryptedpackage":
 			return Encrypted
-		case "Workbook", "Book":
+		case "workbook", "book":
 			return XLS
-		case "WordDocument":
+		case "worddocument":
 			return Word
-		case "PowerPoint Document":
+		case "powerpoint document":
 			return Slides
 		}
 	}

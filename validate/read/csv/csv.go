@@ -20,18 +20,35 @@ import (
 // Open reads a table from its bytes. The error is a *document.Refusal. The sheet has
 // no name: the file has none for it.
 func Open(data []byte) (*document.Document, error) {
-	if len(data) > maxFile {
-		return nil, refuse.FileTooLarge(maxFile)
-	}
-	decoded, err := charset.Decode(data, "")
+	text, err := decode(data)
 	if err != nil {
 		return nil, err
 	}
-	text := unsafe.String(unsafe.SliceData(decoded), len(decoded)) // nothing writes to decoded
 	text, delimiter, ok := delimited(text)
 	if !ok {
 		return nil, refuse.As("csv", "这是一个文本文件，里面没有找到用逗号或制表符分列的表格。", refuse.SaveAs)
 	}
+	return tableOf(text, delimiter)
+}
+
+// OpenLines reads a text without columns, each line a cell.
+func OpenLines(data []byte) (*document.Document, error) {
+	text, err := decode(data)
+	if err != nil {
+		return nil, err
+	}
+	return tableOf(text, 0) // no text has such a character
+}
+
+func decode(data []byte) (text string, err error) {
+	if len(data) > maxFile {
+		return "", refuse.FileTooLarge(maxFile)
+	}
+	decoded, err := charset.Decode(data, "")
+	return unsafe.String(unsafe.SliceData(decoded), len(decoded)), err // nothing writes to decoded
+}
+
+func tableOf(text string, delimiter byte) (*document.Document, error) {
 	r := &reader{fields: fields{text: text, delimiter: delimiter, lastQuote: strings.LastIndexByte(text, '"')}, formats: map[string]*document.Format{}}
 	if refusal := r.read(); refusal != nil {
 		return nil, refusal

@@ -16,6 +16,7 @@ import (
 var Readers = named(read.Readers{
 	read.XLS:     xls.Open,
 	read.CSV:     csv.Open,
+	read.Lines:   csv.OpenLines,
 	read.ODS:     ods.Open,
 	read.FlatODS: ods.OpenFlat,
 })

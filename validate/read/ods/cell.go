@@ -86,16 +86,11 @@ func (s *sheetReader) readCell() (c document.Cell) {
 	x := s.x
 	kind, extended := x.Attr("office:value-type"), x.Attr("calcext:value-type")
 	value, formula := x.Attr("office:value"), x.Attr("table:formula")
-	var text string
-	whole := false // the text is an attribute
-	for _, a := range x.Attrs {
-		switch a.Name {
-		case "office:string-value":
-			text, whole = x.Attr(a.Name), true
-		case "office:boolean-value", "office:date-value", "office:time-value":
-			value = x.Attr(a.Name)
-		}
+	switch kind {
+	case "boolean", "date", "time":
+		value = x.Attr("office:" + kind + "-value")
 	}
+	text, whole := x.Attr("office:string-value"), x.has("office:string-value")
 	shown := s.paragraphs()
 	if !whole || text == "" && extended == "error" {
 		text = shown

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"suanqing/validate/document"
-	"suanqing/validate/read/xmlpack"
 )
 
 // dataStyle is a number format as one part of a code, and the styles that stand in
@@ -24,7 +23,7 @@ const maxMaps = 3
 // sectionWriter writes one part of a code.
 type sectionWriter struct {
 	*book
-	x       *xmlpack.Scanner
+	x       *scanner
 	code    strings.Builder
 	kind    string // local name of the style's element
 	chinese bool
@@ -32,7 +31,7 @@ type sectionWriter struct {
 }
 
 // readData reads a data style: the elements in it, in order, are what is shown.
-func (b *book) readData(x *xmlpack.Scanner) *dataStyle {
+func (b *book) readData(x *scanner) *dataStyle {
 	w := &sectionWriter{book: b, x: x, kind: x.Name,
 		chinese: x.Attr("number:language") == "zh", elapsed: x.Attr("number:truncate-on-overflow") == "false"}
 	style := &dataStyle{text: x.Name == "text-style"}
@@ -190,7 +189,7 @@ func (w *sectionWriter) embedded() (texts map[int]string, first int) {
 // places is how many decimals are shown at most and at least.
 type places struct{ most, least int }
 
-func decimals(x *xmlpack.Scanner) places {
+func decimals(x *scanner) places {
 	most, ok := natural(x.Attr("number:decimal-places"))
 	if !ok {
 		return places{-1, -1}
@@ -200,10 +199,8 @@ func decimals(x *xmlpack.Scanner) places {
 	if !ok {
 		least, ok = natural(x.Attr("loext:min-decimal-places"))
 	}
-	for _, a := range x.Attrs {
-		if !ok && a.Name == "number:decimal-replacement" && a.Value == "" {
-			least, ok = 0, true
-		}
+	if !ok && x.has("number:decimal-replacement") && x.Attr("number:decimal-replacement") == "" {
+		least, ok = 0, true
 	}
 	if ok {
 		p.least = min(least, p.most)

@@ -99,8 +99,8 @@ type book struct {
 func newBook() *book { return &book{styles: newStyles()} }
 
 // part reads an XML part, or the one text that is all of them.
-func (b *book) part(x *xmlpack.Scanner) *document.Refusal {
-	for x.Child(0) {
+func (b *book) part(xml *xmlpack.Scanner) *document.Refusal {
+	return eachPart(xml, func(x *scanner) {
 		for d := x.Depth(); x.Child(d); {
 			switch x.Name {
 			case "styles":
@@ -118,13 +118,12 @@ func (b *book) part(x *xmlpack.Scanner) *document.Refusal {
 				}
 			}
 		}
-	}
-	return x.Err
+	})
 }
 
 // spreadsheet reads the sheets. What was changed on record comes before them, and is
 // none of them.
-func (b *book) spreadsheet(x *xmlpack.Scanner) {
+func (b *book) spreadsheet(x *scanner) {
 	for d := x.Depth(); x.Child(d); {
 		switch x.Name {
 		case "calculation-settings":

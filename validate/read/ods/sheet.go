@@ -2,13 +2,12 @@ package ods
 
 import (
 	"suanqing/validate/document"
-	"suanqing/validate/read/xmlpack"
 )
 
 // sheetReader fills one sheet.
 type sheetReader struct {
 	*book
-	x     *xmlpack.Scanner
+	x     *scanner
 	sheet *document.Sheet
 
 	columns  int         // described so far
@@ -31,7 +30,7 @@ type emptyRows struct {
 }
 
 // table reads a sheet.
-func (b *book) table(x *xmlpack.Scanner) {
+func (b *book) table(x *scanner) {
 	s := &sheetReader{book: b, x: x, sheet: &document.Sheet{Name: x.Attr("table:name"), Hidden: b.hidden[x.Attr("table:style-name")]}}
 	b.doc.Sheets = append(b.doc.Sheets, s.sheet)
 	s.parts()

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"suanqing/validate/document"
-	"suanqing/validate/read/xmlpack"
 )
 
 // styles are the styles of a workbook by name, in each family.
@@ -29,7 +28,7 @@ func newStyles() styles {
 }
 
 // readStyles reads a list of styles.
-func (b *book) readStyles(x *xmlpack.Scanner) {
+func (b *book) readStyles(x *scanner) {
 	for d := x.Depth(); x.Child(d); {
 		if b.styled++; b.styled > maxStyles {
 			x.TooComplex("样式过多")
@@ -49,7 +48,7 @@ func (b *book) readStyles(x *xmlpack.Scanner) {
 }
 
 // readStyle reads a style of a family that matters here.
-func (b *book) readStyle(x *xmlpack.Scanner) {
+func (b *book) readStyle(x *scanner) {
 	name := x.Attr("style:name")
 	switch x.Attr("style:family") {
 	case "table-cell":

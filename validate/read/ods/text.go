@@ -29,7 +29,7 @@ func (s *sheetReader) paragraphs() string {
 
 // paragraph is the text of one paragraph as it is read.
 type paragraph struct {
-	x     *xmlpack.Scanner
+	x     *scanner
 	b     *strings.Builder
 	start int  // where it begins
 	gap   bool // white space of the XML is due
