@@ -79,7 +79,7 @@ const opened = 2048
 const odsType = "application/vnd.oasis.opendocument.spreadsheet"
 
 // directory is where in a zip, from its end, the directory is looked into, in bytes.
-const directory = 64 << 10
+const directory = 1 << 20
 
 // sniffZip tells an OpenDocument workbook from other packages: by its first member,
 // which says so, or, packed again by another program, by what members it has.

@@ -203,6 +203,8 @@ func TestRepeated(t *testing.T) {
 			many("table-row-group", "", many("table-rows", "", many("table-row", "", number("5"))))+
 			many("table-row", `table:number-rows-repeated="1047570"`, empty)+
 			many("table-row", "", empty+`<table:table-cell table:number-columns-repeated="99999999999"/>`)))
+	_, err := OpenFlat(rows(many("table-row", `table:number-rows-repeated="1000000000"`, "") + many("table-row", "", number("1"))))
+	assertRefusal(t, err, "too-complex", "1048576")
 	got := map[string]string{}
 	for _, r := range s.Rows {
 		for i := range r.Cells {

@@ -87,21 +87,20 @@ func length(s string, units int) int {
 	if !ok || perInch == 0 {
 		return 0
 	}
-	return (thousandths*units + perInch/2) / perInch
+	return int((int64(thousandths)*int64(units) + int64(perInch)/2) / int64(perInch))
 }
 
-// natural is a number without a sign; false for any other and for one of 10 digits.
+// natural is a number without a sign; false for any other. One beyond what anything
+// here can be counts as such.
 func natural(s string) (n int, ok bool) {
-	if s == "" || len(s) > 9 {
-		return 0, false
-	}
+	const beyond = 1_000_000_000
 	for _, c := range []byte(s) {
 		if c < '0' || c > '9' {
 			return 0, false
 		}
-		n = n*10 + int(c-'0')
+		n = min(n*10+int(c-'0'), beyond)
 	}
-	return n, true
+	return n, s != ""
 }
 
 // format is the number format of the cells of a style.

@@ -33,7 +33,7 @@ func mainPart(p *xmlpack.Pack) (string, *document.Refusal) {
 		kind, _ := p.Text("mimetype", "文件类型")
 		switch {
 		case strings.Contains(kind, "opendocument.spreadsheet"):
-			return "", refuse.As("ods", "这是 OpenDocument 表格（.ods），无法直接读取。", refuse.SaveAs)
+			return "", refuse.Corrupt("这是 OpenDocument 表格（.ods），里面缺少内容，文件不完整。")
 		case strings.Contains(kind, "opendocument.text"):
 			return "", refuse.As("word", "这是 OpenDocument 文档（.odt），不是电子表格。", refuse.Pick)
 		}

@@ -47,7 +47,7 @@ func TestWhatAPackageIs(t *testing.T) {
 		"docx":             {doc("word/document.xml"), "word", ".docx"},
 		"pptx":             {doc("/ppt/presentation.xml"), "not-a-workbook", ".pptx"},
 		"xlsb":             {doc("xl/workbook.bin"), "not-a-workbook", ".xlsb"},
-		"ods":              {pkg(member{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}), "ods", ".ods"},
+		"ods":              {pkg(member{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}), "corrupt", ".ods"},
 		"odt":              {pkg(member{"mimetype", "application/vnd.oasis.opendocument.text"}), "word", ".odt"},
 		"zipped workbooks": {pkg(member{"决算/附表.xlsx", "PK"}), "not-a-workbook", "决算/附表.xlsx"},
 		"GBK name in zip":  {pkg(member{"\xBE\xF6\xCB\xE3.xlsx", "PK"}), "not-a-workbook", "“表格”"},
