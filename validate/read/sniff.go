@@ -84,16 +84,15 @@ const directory = 1 << 20
 // sniffZip tells an OpenDocument workbook from other packages: by its first member,
 // which says so, or, packed again by another program, by what members it has.
 func sniffZip(data []byte) Kind {
-	start := data[:min(len(data), opened)]
+	start := string(data[:min(len(data), opened)])
 	switch {
-	case bytes.Contains(start, []byte("mimetype"+odsType)):
+	case strings.Contains(start, "mimetype"+odsType):
 		return ODS
-	case bytes.Contains(start, []byte("mimetypeapplication/")):
+	case strings.Contains(start, "mimetypeapplication/"):
 		return XLSX
 	}
-	tail := data[max(0, len(data)-directory):]
-	has := func(name string) bool { return bytes.Contains(tail, []byte(name)) }
-	if has("META-INF/manifest.xml") && has("content.xml") && !has("[Content_Types].xml") {
+	tail := string(data[max(0, len(data)-directory):])
+	if strings.Contains(tail, "META-INF/manifest.xml") && strings.Contains(tail, "content.xml") && !strings.Contains(tail, "[Content_Types].xml") {
 		return ODS
 	}
 	return XLSX
