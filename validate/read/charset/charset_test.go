@@ -56,7 +56,7 @@ func TestDecodeRare(t *testing.T) {
 		"ascii":                 {"a,1.00", "", "a,1.00"},
 		"four bytes in gb18030": {string(gb(t, "㐂、𠮷")), "gbk", "㐂、𠮷"},
 		"blank in latin-1":      {"<td>\xA0</td>", "windows-1252", "<td>\u00A0</td>"},
-		"one byte damaged":      {form + "\xE5\x90", "", form + "\uFFFD"},
+		"one byte damaged":      {form + "\xE5\x90", "", form + "\uFFFD\uFFFD"},
 		"one damaged in gb":     {string(gb(t, form)) + "\xB1", "", form + "\uFFFD"},
 		"half a unit":           {"\xFF\xFEa\x00b", "", "a"},
 	} {
