@@ -2,6 +2,8 @@ package validate_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -296,4 +298,57 @@ func TestOneFormAlone(t *testing.T) {
 			testSkins(t, alone, func(s *skin.Skin) bool { return s.OneSheet })
 		}
 	}
+}
+
+// TestSavedByLibreOffice: the books as LibreOffice itself saved them.
+func TestSavedByLibreOffice(t *testing.T) {
+	for _, name := range []string{"lanshan-2023", "putuo-finance-2024"} {
+		w, err := fixture.Load(name)
+		require.NoError(t, err)
+		c, err := coatOf(w.Bytes)
+		require.NoError(t, err)
+		data, err := os.ReadFile(filepath.Join(fixture.Testdata(), "skin", name+".ods"))
+		require.NoError(t, err)
+		assert.Empty(t, unlike(c.report, opened(name+".ods", data)), name)
+		doc, err := files.Open(data, "")
+		if assert.NoError(t, err) {
+			assert.Empty(t, unboundValues(doc, w.Placements), name)
+			assert.Len(t, doc.Sheets, len(c.book.Sheets))
+		}
+	}
+}
+
+// TestSkinsKeepText: a text that is markup in one format or another is that text in
+// the document, whichever format it came in.
+func TestSkinsKeepText(t *testing.T) {
+	const text = `<img src=x onerror="alert(1)">&amp;nbsp; <b>1,2;3</b> ]]> <!-- -->`
+	w, err := fixture.Load("lanshan-2023")
+	require.NoError(t, err)
+	data, err := w.Edit(`F03!B14 = "` + text + `"`)
+	require.NoError(t, err)
+	b, err := skin.Read(data)
+	require.NoError(t, err)
+	for _, s := range skin.All() {
+		if s.OneSheet || s.Name == "xml2003-cdata" {
+			continue // holds no F03; cannot hold ]]>
+		}
+		doc, err := files.Open(s.Make(b), "")
+		if assert.NoError(t, err, s.Name) {
+			assert.True(t, holds(doc, text), s.Name)
+		}
+	}
+}
+
+// holds says that a cell of a document is a text, blanks around it apart.
+func holds(doc *document.Document, text string) bool {
+	for _, sheet := range doc.Sheets {
+		for _, row := range sheet.Rows {
+			for _, c := range row.Cells {
+				if c.Kind == document.Text && strings.TrimSpace(strings.ReplaceAll(c.Stored, "\u00a0", " ")) == text {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
