@@ -43,7 +43,7 @@ func TestSets(t *testing.T) {
 	}
 }
 
-// TestMixedSet: forms in several formats, one in two character sets and separators.
+// TestMixedSet: each form in another character set, with other separators.
 func TestMixedSet(t *testing.T) {
 	books, err := subjects()
 	require.NoError(t, err)

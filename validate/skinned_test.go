@@ -2,21 +2,19 @@ package validate_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate"
-	"suanqing/validate/amount"
-	"suanqing/validate/bind"
 	"suanqing/validate/document"
 	"suanqing/validate/files"
-	"suanqing/validate/form"
 	"suanqing/validate/lab/fixture"
 	"suanqing/validate/lab/skin"
 	"suanqing/validate/report"
@@ -161,124 +159,6 @@ func testSkins(t *testing.T, xlsx []byte, which func(*skin.Skin) bool) {
 	}
 }
 
-// unlike lists how a report departs from that of the plain workbook: addresses and
-// sheets may, and there may be one more warning a rule, or a notice a form.
-func unlike(want, have *report.Report) []string {
-	if have.Error != nil {
-		return []string{"refused: " + have.Error.Code + ": " + have.Error.Message}
-	}
-	var out []string
-	same := func(what, want, have any) {
-		if want != have {
-			out = append(out, fmt.Sprintf("%v: %v, not %v", what, have, want))
-		}
-	}
-	same("verdict", want.Verdict, have.Verdict)
-	same("department", want.Department, have.Department)
-	same("year", want.Year, have.Year)
-	same("unit", want.Unit, have.Unit)
-	for i := range want.Forms {
-		same(want.Forms[i].Form, fmt.Sprint(want.Forms[i].Status, want.Forms[i].Figures), fmt.Sprint(have.Forms[i].Status, have.Forms[i].Figures))
-	}
-	for _, f := range beyond(want, have) {
-		out = append(out, "not found: "+placed(f))
-	}
-	most := map[report.Severity]int{report.Warning: 1, report.Notice: len(fixture.FormIDs)}
-	more := map[string]int{}
-	for _, f := range beyond(have, want) {
-		if more[f.Rule]++; more[f.Rule] > most[f.Severity] {
-			out = append(out, "more: "+placed(f))
-		}
-	}
-	same("first suspect", namedFirst(want), namedFirst(have))
-	slices.Sort(out)
-	return out[:min(len(out), 12)]
-}
-
-// beyond lists the findings of a report that another does not have.
-func beyond(r, other *report.Report) []*report.Finding {
-	theirs := map[string]int{}
-	for i := range other.Findings {
-		theirs[placed(&other.Findings[i])]++
-	}
-	var out []*report.Finding
-	for i := range r.Findings {
-		key := placed(&r.Findings[i])
-		if theirs[key] == 0 {
-			out = append(out, &r.Findings[i])
-		}
-		theirs[key] = max(0, theirs[key]-1)
-	}
-	return out
-}
-
-// placed is a finding by its rule, its weight and where it stands on the forms.
-func placed(f *report.Finding) string {
-	var cells []string
-	for _, c := range f.Cells {
-		if c.Form != "" && (c.Value != "" || c.Side == "") {
-			cells = append(cells, fmt.Sprintf("%s[%s,%s]%s%s=%s", c.Form, c.Row, c.Column, c.Side, c.Sign, c.Value))
-		}
-	}
-	slices.Sort(cells)
-	return fmt.Sprint(f.Rule, " ", f.Severity, " ", f.Difference, " ", strings.Join(cells, " "))
-}
-
-func namedFirst(r *report.Report) string {
-	if len(r.Suspects) == 0 {
-		return "none"
-	}
-	s := r.Suspects[0]
-	return fmt.Sprintf("%s[%s,%s] %s, %s: %s likely %t", s.Form, s.Row, s.Column, s.Value, s.Suggest, s.Kind, s.Likely)
-}
-
-// unboundValues lists the figures that are not bound to their form, row and column
-// with their value, and those found where none should be.
-func unboundValues(doc *document.Document, placements []fixture.Placement) []string {
-	b := bind.Find(doc, nil)
-	var wrong []string
-	for _, p := range placements {
-		want := decimal.Zero
-		if p.Value != "" {
-			want = decimal.RequireFromString(p.Value)
-		}
-		got, found := boundValue(b, p.Slot)
-		switch {
-		case !found && p.Value != "":
-			wrong = append(wrong, fmt.Sprintf("%v at %s not bound", p.Slot, p.Cell))
-		case found && !got.Equal(want):
-			wrong = append(wrong, fmt.Sprintf("%v = %s, want %s", p.Slot, got, want))
-		}
-	}
-	b.Each(func(table *bind.Table) {
-		for _, u := range table.Unbound {
-			wrong = append(wrong, fmt.Sprintf("%s: %s unbound: %s", table.Form.ID, u.Shown, u.Reason))
-		}
-	})
-	return wrong[:min(len(wrong), 12)]
-}
-
-// boundValue is the figure bound to a slot, in the unit its form prints.
-func boundValue(b *bind.Book, s fixture.Slot) (decimal.Decimal, bool) {
-	table := b.Tables[form.ID(s.Form)]
-	if table == nil {
-		return decimal.Zero, false
-	}
-	r := table.Row(s.Row)
-	if r == nil {
-		return decimal.Zero, false
-	}
-	f := r.Figure(s.Column)
-	if f == nil {
-		return decimal.Zero, false
-	}
-	inUnit := f.Value
-	if table.Unit.Known() {
-		inUnit, _ = b.Unit.In(table.Unit, inUnit)
-	}
-	return decimal.RequireFromString(amount.Plain(inUnit)), true
-}
-
 // TestOneFormAlone: a form in a file of its own is read as the workbook of that form is.
 func TestOneFormAlone(t *testing.T) {
 	for _, name := range []string{"lanshan-2023", "putuo-finance-2024"} {
@@ -294,6 +174,45 @@ func TestOneFormAlone(t *testing.T) {
 			alone, err := w.Edit(others...)
 			require.NoError(t, err)
 			testSkins(t, alone, func(s *skin.Skin) bool { return s.OneSheet })
+		}
+	}
+}
+
+// TestSavedByLibreOffice: the books as LibreOffice itself saved them.
+func TestSavedByLibreOffice(t *testing.T) {
+	for _, name := range []string{"lanshan-2023", "putuo-finance-2024"} {
+		w, err := fixture.Load(name)
+		require.NoError(t, err)
+		c, err := coatOf(w.Bytes)
+		require.NoError(t, err)
+		data, err := os.ReadFile(filepath.Join(fixture.Testdata(), "skin", name+".ods"))
+		require.NoError(t, err)
+		assert.Empty(t, unlike(c.report, opened(name+".ods", data)), name)
+		doc, err := files.Open(data, "")
+		if assert.NoError(t, err) {
+			assert.Empty(t, unboundValues(doc, w.Placements), name)
+			assert.Len(t, doc.Sheets, len(c.book.Sheets))
+		}
+	}
+}
+
+// TestSkinsKeepText: a text that is markup in one format or another is that text in
+// the document, whichever format it came in.
+func TestSkinsKeepText(t *testing.T) {
+	const text = `<img src=x onerror="alert(1)">&amp;nbsp; <b>1,2;3</b> ]]> <!-- -->`
+	w, err := fixture.Load("lanshan-2023")
+	require.NoError(t, err)
+	data, err := w.Edit(`F03!B14 = "` + text + `"`)
+	require.NoError(t, err)
+	b, err := skin.Read(data)
+	require.NoError(t, err)
+	for _, s := range skin.All() {
+		if s.OneSheet || s.Name == "xml2003-cdata" {
+			continue // holds no F03; cannot hold ]]>
+		}
+		doc, err := files.Open(s.Make(b), "")
+		if assert.NoError(t, err, s.Name) {
+			assert.True(t, holds(doc, text), s.Name)
 		}
 	}
 }
