@@ -58,13 +58,6 @@ func (b *book) readData(x *scanner) *dataStyle {
 // piece writes what one element of a style shows.
 func (w *sectionWriter) piece() {
 	x := w.x
-	long := x.Attr("number:style") == "long"
-	pick := func(short, longer string) {
-		if long {
-			short = longer
-		}
-		w.code.WriteString(short)
-	}
 	switch x.Name {
 	case "text", "currency-symbol":
 		text := x.Text()
@@ -81,34 +74,42 @@ func (w *sectionWriter) piece() {
 		w.code.WriteString("# ??/??")
 	case "text-content":
 		w.code.WriteString("@")
+	default:
+		w.code.WriteString(w.ofDate(x.Name, x.Attr("number:style") == "long"))
+	}
+}
+
+// ofDate is what an element shows of a day or of a time.
+func (w *sectionWriter) ofDate(name string, long bool) string {
+	short, longer := "", ""
+	switch name {
 	case "year":
-		pick("yy", "yyyy")
+		short, longer = "yy", "yyyy"
 	case "month":
-		if x.Attr("number:textual") == "true" && !w.chinese {
-			w.code.WriteString("mm")
+		if short, longer = "m", "mm"; w.x.Attr("number:textual") == "true" && !w.chinese {
+			short, longer = "mmm", "mmmm"
 		}
-		pick("m", "mm")
 	case "day":
-		pick("d", "dd")
+		short, longer = "d", "dd"
 	case "day-of-week":
-		if w.chinese {
-			pick("aaa", "aaaa")
-		} else {
-			pick("ddd", "dddd")
+		if short, longer = "ddd", "dddd"; w.chinese {
+			short, longer = "aaa", "aaaa"
 		}
 	case "hours":
-		if w.elapsed {
-			w.code.WriteString("[h]")
-		} else {
-			pick("h", "hh")
+		if short, longer = "h", "hh"; w.elapsed {
+			short, longer = "[h]", "[h]"
 		}
 	case "minutes":
-		pick("m", "mm")
+		short, longer = "m", "mm"
 	case "seconds":
-		pick("s", "ss")
+		short, longer = "s", "ss"
 	case "am-pm":
-		w.code.WriteString("AM/PM")
+		short, longer = "AM/PM", "AM/PM"
 	}
+	if long {
+		return longer
+	}
+	return short
 }
 
 // literal writes a text that is shown as it stands; in a percentage its sign is the
