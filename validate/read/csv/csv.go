@@ -49,7 +49,7 @@ func decode(data []byte) (text string, err error) {
 }
 
 func tableOf(text string, delimiter byte) (*document.Document, error) {
-	r := &reader{fields: fields{text: text, delimiter: delimiter, lastQuote: strings.LastIndexByte(text, '"')}, formats: map[string]*document.Format{}}
+	r := &reader{fields: newFields(text, delimiter), formats: map[string]*document.Format{}}
 	if refusal := r.read(); refusal != nil {
 		return nil, refusal
 	}
@@ -61,38 +61,70 @@ type reader struct {
 	fields
 	sheet   document.Sheet
 	formats map[string]*document.Format // by their codes
-	cells   int                         // so far
+	cells   int                         // with content, so far
+	spare   []field                     // memory for the next line
 }
 
 func (r *reader) read() *document.Refusal {
+	most := 0
+	if r.delimiter == ',' {
+		most = width(r.text)
+	}
 	for row := 0; r.text != ""; row++ {
 		if row == document.MaxRows {
 			return refuse.TooComplex("这个文本文件超过 %d 行。", document.MaxRows)
 		}
+		line, refusal := r.line(row)
+		if refusal == nil {
+			line, refusal = joined(line, row, most)
+		}
+		if refusal != nil {
+			return refusal
+		}
 		var cells []document.Cell
-		for col, more := 0, true; more; col++ {
-			var value string
-			var literal bool
-			value, literal, more = r.next()
-			if strings.Trim(value, blanks) == "" {
-				continue
+		for col, f := range line {
+			if strings.Trim(f.value, blanks) != "" {
+				cells = append(cells, r.cell(row, col, f.value, f.literal))
 			}
-			switch {
-			case col >= maxUsedCol:
-				return refuse.TooComplex("这个文本文件第 %d 列以外的 %s 有内容。", maxUsedCol, document.Address(row, col))
-			case len(value) > maxText:
-				return refuse.TooComplex("这个文本文件 %s 的文字过长。", document.Address(row, col))
-			case r.cells == maxCells:
-				return refuse.TooComplex("这个文本文件有内容的单元格超过 %d 个。", maxCells)
-			}
-			r.cells++
-			cells = append(cells, r.cell(row, col, value, literal))
 		}
 		if len(cells) > 0 {
 			r.sheet.Rows = append(r.sheet.Rows, document.Row{Index: row, Cells: cells})
 		}
 	}
 	return nil
+}
+
+// field is one field of a line.
+type field struct {
+	value           string
+	literal, quoted bool
+}
+
+// line takes the fields of a line. Blank ones far to the right are left out.
+func (r *reader) line(row int) ([]field, *document.Refusal) {
+	line := r.spare[:0]
+	for col, more := 0, true; more; col++ {
+		var f field
+		f.value, f.literal, more = r.next()
+		f.quoted = r.quoted
+		blank := strings.Trim(f.value, blanks) == ""
+		switch {
+		case col >= maxUsedCol && blank:
+			continue
+		case col >= maxUsedCol:
+			return nil, refuse.TooComplex("这个文本文件第 %d 列以外的 %s 有内容。", maxUsedCol, document.Address(row, col))
+		case len(f.value) > maxText:
+			return nil, refuse.TooComplex("这个文本文件 %s 的文字过长。", document.Address(row, col))
+		case r.cells == maxCells:
+			return nil, refuse.TooComplex("这个文本文件有内容的单元格超过 %d 个。", maxCells)
+		}
+		if !blank {
+			r.cells++
+		}
+		line = append(line, f)
+	}
+	r.spare = line
+	return line, nil
 }
 
 // blanks are what is no content by itself.

@@ -113,6 +113,37 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+// Money without quotation marks is made whole again where only one way of doing so
+// gives the line the width of the others.
+func TestThousands(t *testing.T) {
+	const head = "支出决算表,,,\n科目编码,科目名称,合计,基本支出\n"
+	for name, c := range map[string]struct{ lines, want string }{
+		"one":               {"201,服务,1,459.26,397.55\n202,外交,12.00,3.00", "201|服务|1,459.26|397.55\n202|外交|12.00|3.00"},
+		"two":               {"201,服务,1,459.26,12,397.55", "201|服务|1,459.26|12,397.55"},
+		"millions":          {"合计,,-1,234,567.89,12", "合计||-1,234,567.89|12"},
+		"wide as the head":  {"二、外交,2,459.26,3", "二、外交|2|459.26|3"},
+		"quoted too":        {"201,\"服,务\",1,459.26,\"1,397.55\"", "201|服,务|1,459.26|1,397.55"},
+		"another reason":    {"201,服务,1.00,2.00,注", "201|服务|1.00|2.00|注"},
+		"several ways":      {"2,459.26,3,1,459.26", "refused"},
+		"several ways long": {"a,31,234,567.89,1.00", "refused"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book, err := Open([]byte(head + c.lines))
+			if c.want == "refused" {
+				assert.ErrorContains(t, err, "第 3 行")
+				return
+			}
+			require.NoError(t, err)
+			text := shown(t, book.Sheets[0])
+			lines := strings.SplitN(text, "\n", 3)
+			assert.Equal(t, c.want, strings.ReplaceAll(lines[2], "|\n", "\n"))
+		})
+	}
+	s := readOne(t, head+"201,服务,1,459.26,397.55")
+	assert.Equal(t, document.Number, s.At(2, 2).Kind)
+	assert.Equal(t, "1459.26", s.At(2, 2).Stored)
+}
+
 func TestRefusals(t *testing.T) {
 	far := strings.Repeat(",", maxUsedCol)
 	for name, c := range map[string]struct{ data, code, part string }{

@@ -8,17 +8,25 @@ type fields struct {
 	taken     int    // bytes before it
 	delimiter byte
 	lastQuote int // where in the whole text the last quotation mark is, or -1
+
+	quoted bool // the field just taken has quotation marks
+}
+
+func newFields(text string, delimiter byte) fields {
+	return fields{text: text, delimiter: delimiter, lastQuote: strings.LastIndexByte(text, '"')}
 }
 
 // next is the next field, whether it was written as a formula of a text (="001"), and
 // whether another follows on its line. A line ends in CR LF, LF or CR.
 func (f *fields) next() (value string, literal, more bool) {
+	f.quoted = false
 	if strings.HasPrefix(f.text, `="`) && f.taken+1 < f.lastQuote {
 		f.skip(1)
 		literal = true
 	}
 	if strings.HasPrefix(f.text, `"`) && f.taken < f.lastQuote { // one that nothing closes is a character
-		value = f.quoted()
+		f.quoted = true
+		value = f.inQuotes()
 		if inner, ok := strings.CutPrefix(value, `="`); ok && strings.HasSuffix(inner, `"`) {
 			value, literal = strings.ReplaceAll(inner[:len(inner)-1], `""`, `"`), true
 		}
@@ -44,9 +52,9 @@ func (f *fields) next() (value string, literal, more bool) {
 	return value, literal, false
 }
 
-// quoted is the text in quotation marks, which may hold delimiters, lines and, doubled,
+// inQuotes is the text in quotation marks, which may hold delimiters, lines and, doubled,
 // quotation marks. It goes to the end where nothing closes it.
-func (f *fields) quoted() string {
+func (f *fields) inQuotes() string {
 	f.skip(1)
 	var b strings.Builder
 	for {
@@ -93,7 +101,7 @@ func delimited(text string) (rest string, delimiter byte, ok bool) {
 // score is how many lines have as many fields as most that have several; 0 when fewer
 // than two lines, or than half of them, have several.
 func score(text string, delimiter byte) int {
-	f := fields{text: text, delimiter: delimiter, lastQuote: strings.LastIndexByte(text, '"')}
+	f := newFields(text, delimiter)
 	lines, several, most := 0, 0, 0
 	counts := map[int]int{} // lines by their number of fields
 	for ; f.text != "" && lines < maxSample; lines++ {
