@@ -53,5 +53,9 @@ func compile(o Options, command string) ([]byte, error) {
 	if msg, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building %s for the browser: %w\n%s", command, err, msg)
 	}
-	return os.ReadFile(out)
+	wasm, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	return slim(wasm)
 }

@@ -100,11 +100,11 @@ func sniffZip(data []byte) Kind {
 
 // opening is how a text begins, in lower case; of one in UTF-16 what it has of ASCII.
 func opening(head []byte) string {
-	head = head[:min(len(head), opened)]
-	if wide := bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")); wide {
-		head = bytes.ReplaceAll(head[2:], []byte{0}, nil)
+	text := string(head[:min(len(head), opened)])
+	if isWide(head) {
+		text = strings.ReplaceAll(text[2:], "\x00", "")
 	}
-	return strings.ToLower(string(bytes.TrimLeft(head, " \t\r\n")))
+	return strings.ToLower(strings.TrimLeft(text, " \t\r\n"))
 }
 
 // sniffMarkup tells what a text is that begins with a tag.
@@ -118,9 +118,14 @@ func sniffMarkup(markup string) Kind {
 	return HTML
 }
 
+// isWide tells whether a text says that it is in UTF-16.
+func isWide(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF"))
+}
+
 // isText tells whether bytes look like text in UTF-8, GBK or UTF-16.
 func isText(head []byte) bool {
-	if bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+	if isWide(head) {
 		return true
 	}
 	head = head[:min(len(head), 4096)]
