@@ -67,7 +67,7 @@ func IsNothing(text string) bool {
 		word = strings.TrimPrefix(word, c)
 	}
 	if n := strings.IndexAny(word, "元万亿百千"); n > 0 {
-		if _, ok := unitNamed(word[n:]); ok {
+		if _, ok := UnitNamed(word[n:]); ok {
 			word = word[:n]
 		}
 	}
@@ -181,7 +181,7 @@ func (f *front) behind(s *scan, p *Printed) bool {
 		return true
 	}
 	p.Form |= UnitBehind
-	p.Unit, ok = unitNamed(word)
+	p.Unit, ok = UnitNamed(word)
 	return ok
 }
 

@@ -49,8 +49,8 @@ func (u Unit) HalfUnit(to Unit, places int32) Amount {
 	return half
 }
 
-// unitNamed is the unit of just this name; 万 and 亿 are short for theirs.
-func unitNamed(word string) (Unit, bool) {
+// UnitNamed is the unit of just this name; 万 and 亿 are short for theirs.
+func UnitNamed(word string) (Unit, bool) {
 	if strings.HasSuffix(word, "万") || strings.HasSuffix(word, "亿") {
 		word += "元"
 	}

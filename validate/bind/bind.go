@@ -138,6 +138,10 @@ type Figure struct {
 	Style  amount.Form   // how the digits are written
 	Text   bool          // a figure stored as text
 	Hidden bool          // in a hidden row, column or sheet
+	Odd    bool          // a number whose format shows a date, a percentage or the like, or no digit
+	Said   amount.Unit   // that the cell itself prints behind the figure; the zero Unit for none
+	// OtherUnit: what is Said is not the unit of the form, which holds.
+	OtherUnit bool
 	// Uncached: a formula that came without its value; Value was computed here.
 	Uncached bool
 
@@ -155,6 +159,15 @@ type Figure struct {
 	fixed bool // the number format sets the places
 	raw   amount.Amount
 	shown string // "" for a plain number, which Shown asks its cell for
+
+	unscaled *unscaled // where the format scales the number and says its unit; until settled
+}
+
+// unscaled is a number as it is stored under a format that shows it over 10^scale.
+type unscaled struct {
+	scale  int
+	value  amount.Amount
+	places int32
 }
 
 // Unbound is a cell with a figure that belongs to no known row or column.
