@@ -70,9 +70,9 @@ func (s *sheetReader) rkRun(r *reader) *document.Refusal {
 	return nil
 }
 
-// keep adds a cell, unless its record was cut short. An empty text is no content.
+// keep adds a cell, unless its record was cut short. A text of blanks is no content.
 func (s *sheetReader) keep(c document.Cell, r *reader) *document.Refusal {
-	if r.bad || c.Stored == "" && c.Formula == "" {
+	if r.bad || c.Formula == "" && (c.Stored == "" || c.Kind == document.Text && document.IsBlank(c.Stored)) {
 		return nil
 	}
 	switch {
