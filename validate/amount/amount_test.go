@@ -53,6 +53,16 @@ func TestArithmetic(t *testing.T) {
 		require.Equal(t, x.IsNegative(), a.IsNegative())
 		require.Equal(t, x.IsPositive(), a.IsPositive())
 		require.Equal(t, x.IntPart(), a.Whole())
+		if product, ok := a.Mul(b); ok {
+			require.True(t, exact(product).Equal(x.Mul(y).Round(15)), "%s × %s = %s", a, b, product)
+		} else {
+			require.True(t, x.Mul(y).Abs().GreaterThan(decimal.New(1, 17)), "%s × %s is no amount", a, b)
+		}
+		if quot, ok := a.Over(b); ok {
+			require.True(t, exact(quot).Equal(x.DivRound(y, 15)), "%s ÷ %s = %s", a, b, quot)
+		} else {
+			require.True(t, y.IsZero() || x.DivRound(y, 15).Abs().GreaterThan(decimal.New(1, 17)), "%s ÷ %s is no amount", a, b)
+		}
 		places := int32(g.IntN(20) - 4)
 		require.True(t, exact(a.Round(places)).Equal(x.Round(places)), "round %s to %d: %s", a, places, a.Round(places))
 		n := int32(g.IntN(17) - 8)
