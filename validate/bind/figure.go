@@ -6,6 +6,7 @@ import (
 	"suanqing/validate/amount"
 	"suanqing/validate/document"
 	"suanqing/validate/form"
+	"suanqing/validate/formula"
 )
 
 // addFigure reads the cell of a row under a column.
@@ -133,14 +134,17 @@ func (f *Figure) Shown() string {
 	return f.shown
 }
 
-// computed is a cell whose plain formula came without its value, with the value
-// worked out, so that it is not taken for a blank; nil where it cannot be.
+// computed is a cell whose formula came without its value, with the value worked
+// out, so that it is not taken for a blank; nil where it cannot be.
 func computed(g *grid, c *document.Cell) *document.Cell {
-	value, ok := g.formulas.Eval(g.index, c.Formula)
-	if !ok {
-		return nil
+	v, ok := g.formulas.Value(g.index, c.Formula)
+	switch {
+	case ok && v.Kind == formula.Number:
+		return &document.Cell{Kind: document.Number, Stored: amount.Plain(v.Number), Format: c.Format}
+	case ok && v.Kind == formula.Text:
+		return &document.Cell{Kind: document.Text, Stored: v.Text, Format: c.Format}
 	}
-	return &document.Cell{Kind: document.Number, Stored: amount.Plain(value), Format: c.Format}
+	return nil
 }
 
 // readStored notes a stored value that is finer than the one shown.
