@@ -132,7 +132,7 @@ func (p *parser) plain(name string) Value {
 	case (name == "N" || name == "VALUE") && len(args) == 1:
 		return v
 	case name == "POWER" && len(args) == 2:
-		return p.binary(v, places, power)
+		return p.power(v, places)
 	case rounds && len(args) == 2 || (name == "TRUNC" || name == "INT") && len(args) == 1:
 		return p.round(v.Number, places.Number, round)
 	}

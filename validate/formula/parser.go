@@ -102,7 +102,7 @@ func (p *parser) product() Value {
 func (p *parser) powers() Value {
 	v := p.signed()
 	for p.ok && p.take("^") {
-		v = p.binary(v, p.signed(), power)
+		v = p.power(v, p.signed())
 	}
 	return v
 }

@@ -85,14 +85,26 @@ func plus(a, b amount.Amount) (amount.Amount, bool)  { return a.Add(b), true }
 func minus(a, b amount.Amount) (amount.Amount, bool) { return a.Sub(b), true }
 
 func (p *parser) divide(a, b Value) Value {
-	if b = p.number(b); b.Kind == Number && b.Number.IsZero() {
+	switch b = p.number(b); {
+	case b.Kind == Number && b.Number.IsZero():
 		return fault
+	case !p.read(costly):
+		return p.fail()
 	}
 	return p.binary(a, b, amount.Amount.Over)
 }
 
-// mostPower is the highest power that is worked out.
-const mostPower = 64
+const (
+	costly    = 64 // a division or a power takes as long as reading so many bytes
+	mostPower = 64 // the highest that is worked out
+)
+
+func (p *parser) power(a, b Value) Value {
+	if !p.read(costly) {
+		return p.fail()
+	}
+	return p.binary(a, b, power)
+}
 
 // power is a to a small whole power.
 func power(a, b amount.Amount) (amount.Amount, bool) {

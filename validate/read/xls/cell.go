@@ -32,7 +32,7 @@ func (s *sheetReader) cell(kind uint16, r *reader) *document.Refusal {
 			c.Kind, c.Stored = document.Text, s.strings[i]
 		}
 	case recLabel, recRString: // 2.4.148
-		c.Kind, c.Stored = document.Text, r.text()
+		c.Kind, c.Stored = document.Text, document.Content(r.text())
 	case recNumber: // 2.4.180
 		setNumber(&c, r.u64())
 	case recRK: // 2.4.220
@@ -70,9 +70,9 @@ func (s *sheetReader) rkRun(r *reader) *document.Refusal {
 	return nil
 }
 
-// keep adds a cell, unless its record was cut short. A text of blanks is no content.
+// keep adds a cell, unless its record was cut short. An empty text is no content.
 func (s *sheetReader) keep(c document.Cell, r *reader) *document.Refusal {
-	if r.bad || c.Formula == "" && (c.Stored == "" || c.Kind == document.Text && document.IsBlank(c.Stored)) {
+	if r.bad || c.Stored == "" && c.Formula == "" {
 		return nil
 	}
 	switch {
@@ -151,7 +151,7 @@ func (s *sheetReader) afterFormula(kind uint16, r *reader) *document.Refusal {
 	c := &s.cells[len(s.cells)-1]
 	switch {
 	case kind == recString && s.awaits: // 2.4.268
-		c.Kind, c.Stored, c.Cached, s.awaits = document.Text, r.text(), true, false
+		c.Kind, c.Stored, c.Cached, s.awaits = document.Text, document.Content(r.text()), true, false
 		if len(c.Stored) > maxText {
 			return s.tooComplex("单元格文字过长")
 		}

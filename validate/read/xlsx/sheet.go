@@ -166,12 +166,11 @@ func (s *sheetReader) readCell() {
 	}
 	s.setValue(&cell, kind, value)
 	hasFormula := cell.Formula != "" || sharedID >= 0
-	blank := cell.Stored == "" || cell.Kind == document.Text && document.IsBlank(cell.Stored)
-	if x.err != nil || blank && !hasFormula {
+	if x.err != nil || cell.Stored == "" && !hasFormula {
 		return
 	}
 	cell.Cached = hasFormula && (cell.Stored != "" || hasValue && kind == "str")
-	if blank && cell.Cached && at.Col >= maxUsedCol {
+	if cell.Stored == "" && cell.Cached && at.Col >= maxUsedCol {
 		return // a formula that shows nothing, where no form is
 	}
 	if cell.Stored == "" && !cell.Cached {

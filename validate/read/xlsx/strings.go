@@ -55,7 +55,7 @@ func (x *scanner) cellText(s string) string {
 		x.tooComplex("单元格文字过长")
 		return ""
 	}
-	return decodeX(s)
+	return document.Content(decodeX(s))
 }
 
 // joiner joins pieces of text. One piece, the usual case, is not copied.
