@@ -1,0 +1,3 @@
+package dress
+
+var codes, blocks, pages, titles, sets, headers, names []Dress
