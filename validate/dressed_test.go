@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -37,7 +38,7 @@ func TestDressed(t *testing.T) {
 // besides is little.
 func sameAsPlain(t *testing.T, d dress.Dress, b *fixture.Book) *report.Report {
 	t.Helper()
-	plain, dressed := checkDressed(d.Undressed(b)), checkDressed(d.On(b))
+	plain, dressed := checkPlain(d, b), checkDressed(d.On(b))
 	require.Nil(t, plain.Report.Error)
 	if !assert.Nil(t, dressed.Report.Error, "refused") {
 		return dressed.Report
@@ -54,12 +55,21 @@ func sameAsPlain(t *testing.T, d dress.Dress, b *fixture.Book) *report.Report {
 func sameSuspect(t *testing.T, d dress.Dress, b *fixture.Book) {
 	t.Helper()
 	wrong, slot := dress.Wrong(b, d.Form)
-	plain := checkDressed(d.Undressed(wrong)).Report
+	plain := checkPlain(d, wrong).Report
 	require.NotEmpty(t, plain.Suspects, "%v is not suspected in the plain book", slot)
 	require.Equal(t, slot, suspected(plain), "the plain book's suspect")
 	if dressed := sameAsPlain(t, d, wrong); dressed.Error == nil {
 		assert.Equal(t, slot, suspected(dressed), "the suspect")
 	}
+}
+
+var plains sync.Map // results of plain books, by book and layout
+
+// checkPlain checks a book without the dress, each once.
+func checkPlain(d dress.Dress, b *fixture.Book) *validate.Result {
+	once, _ := plains.LoadOrStore(fmt.Sprintf("%p %+v", b, d.Plain),
+		sync.OnceValue(func() *validate.Result { return checkDressed(d.Undressed(b)) }))
+	return once.(func() *validate.Result)()
 }
 
 func checkDressed(w *dress.Workbook) *validate.Result {

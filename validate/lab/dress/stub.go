@@ -1,3 +1,3 @@
 package dress
 
-var codes, blocks, pages, titles, sets, headers, names []Dress
+var blocks, pages, titles, sets, headers, names []Dress

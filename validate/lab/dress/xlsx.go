@@ -47,7 +47,7 @@ func packed(parts map[string]string) []byte {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, name := range slices.Sorted(maps.Keys(parts)) { // [Content_Types].xml sorts first
-		part, err := z.Create(name)
+		part, err := z.CreateHeader(&zip.FileHeader{Name: name}) // stored: packing costs more than reading
 		must(err)
 		_, err = part.Write([]byte(prolog + parts[name]))
 		must(err)
