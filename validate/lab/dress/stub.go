@@ -1,3 +1,3 @@
 package dress
 
-var blocks, pages, titles, sets, headers, names []Dress
+var titles, sets, headers, names []Dress
