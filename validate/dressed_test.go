@@ -34,6 +34,42 @@ func TestDressed(t *testing.T) {
 	}
 }
 
+// TestTraps: what is near to a dress and not clear is said, and never silently a figure.
+func TestTraps(t *testing.T) {
+	t.Parallel()
+	for _, trap := range dress.Traps() {
+		t.Run(trap.Name, func(t *testing.T) {
+			t.Parallel()
+			d := trap.Dress()
+			b := d.Book()
+			r := checkDressed(d.On(b))
+			if r.Report.Error != nil {
+				return // refused: said as well
+			}
+			_, more := unlike(checkPlain(d, b).Report.Findings, r.Report.Findings)
+			assert.True(t, slices.ContainsFunc(more, func(f report.Finding) bool {
+				return f.Severity == report.Error || f.Severity == report.Warning && !trap.Error
+			}), "nothing is said but %v", brief(more))
+			if trap.Error {
+				assert.Equal(t, report.Fail, r.Report.Verdict)
+			}
+			if trap.At != (fixture.Slot{}) {
+				assert.NotContains(t, []report.Verdict{report.Pass, report.Tails}, r.Report.Verdict)
+				assert.True(t, slices.ContainsFunc(more, func(f report.Finding) bool { return isAbout(f, trap.At) }), "%v is not named", trap.At)
+				_, err := decimal.NewFromString(valuesOf(t, r)[trap.At])
+				assert.Error(t, err, "%v is read as %s", trap.At, valuesOf(t, r)[trap.At])
+			}
+		})
+	}
+}
+
+// isAbout says that a finding is about a cell as such, not about a sum it stands in.
+func isAbout(f report.Finding, slot fixture.Slot) bool {
+	return f.Left == "" && slices.ContainsFunc(f.Cells, func(c report.Cell) bool {
+		return slot == fixture.Slot{Form: c.Form, Row: c.Row, Column: c.Column}
+	})
+}
+
 // sameAsPlain: verdict, findings and figures are the plain book's, and what is said
 // besides is little.
 func sameAsPlain(t *testing.T, d dress.Dress, b *fixture.Book) *report.Report {

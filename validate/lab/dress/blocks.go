@@ -14,7 +14,7 @@ var blocks = func() []Dress {
 		form, _, _ := strings.Cut(forms, " ")
 		plain := fixture.Layout{}
 		if l.Economic == fixture.ThreeFigures {
-			plain.Economic = l.Economic
+			plain.Economic, form = l.Economic, "" // its third total is no figure of the fixture's
 		}
 		out = append(out, Dress{Name: "blocks: " + name, Kind: Blocks, Allow: ANotice, Form: form, Plain: plain, Layout: &l, Wear: b.wear(forms)})
 	}

@@ -81,7 +81,9 @@ func All() []Dress { return slices.Concat(families...) }
 // size of the generated books: as small as can be with every kind of money.
 func (d Dress) size() fixture.Options {
 	o := d.Options
-	o.Classes, o.Sections, o.Items = 4, 2, 2
+	if o.Classes == 0 {
+		o.Classes, o.Sections, o.Items = 4, 2, 2
+	}
 	return o
 }
 

@@ -191,8 +191,12 @@ func (p page) repeat(old, s *Sheet, from, at int) int {
 	}
 	row := from - 1
 	first, _ := old.body()
-	for p.class && row > first && len(strings.TrimSpace(old.text(At{row, 0}))) != 3 {
-		row--
+	if p.class {
+		for row = from; row > first && len(old.text(At{row, 0})) != 3; row-- {
+		}
+		if row == from {
+			return at // the page begins with a class
+		}
 	}
 	if p.total {
 		row = first

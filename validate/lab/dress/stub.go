@@ -1,3 +1,0 @@
-package dress
-
-var titles, sets, headers, names []Dress
