@@ -40,8 +40,9 @@ const (
 // exact nothing, unlike a printed zero, which may stand for a few 元.
 var nothing = []string{"/", "\\", "*", "无", "零", "〇"}
 
-// currencies lists what names the currency in front of a figure.
-var currencies = []string{"¥", "￥", "人民币", "RMB", "CNY"}
+// currencies lists what names the currency in front of a figure: by a word, by a
+// sign, or by both in this order.
+var currencies = [2][]string{{"人民币", "RMB", "CNY"}, {"¥", "￥"}}
 
 // quotes are what is typed in front to have a spreadsheet take a figure as text,
 // and stays visible when it is not typed there; and quotation marks around it.
@@ -63,8 +64,10 @@ func IsNothing(text string) bool {
 		return false
 	}
 	word = unquote(word)
-	for _, c := range currencies {
-		word = strings.TrimPrefix(word, c)
+	for _, names := range currencies {
+		for _, name := range names {
+			word = strings.TrimPrefix(word, name)
+		}
 	}
 	if n := strings.IndexAny(word, "元万亿百千"); n > 0 {
 		if _, ok := UnitNamed(word[n:]); ok {
@@ -120,6 +123,7 @@ type front struct {
 	signed   bool // a sign or a bracket
 	negative bool
 	open     bool // a bracket
+	named    int  // of the ways to name the currency, those that are past
 }
 
 // read reads all up to the first digit.
@@ -128,6 +132,9 @@ func (f *front) read(s *scan, p *Printed) bool {
 		switch {
 		case s.isDigit():
 			return true
+		case first && s.r == '=' && strings.HasPrefix(s.text, `="`): // an export's way to have 0012 kept
+			p.Form |= Quoted
+			s.next()
 		case first && s.in(quotes):
 			p.Form |= Quoted
 		case s.r == '+' && !f.signed:
@@ -137,7 +144,7 @@ func (f *front) read(s *scan, p *Printed) bool {
 		case s.r == '(' && !f.signed:
 			f.signed, f.negative, f.open = true, true, true
 			p.Form |= Parenthesised
-		case p.Form&Currency == 0 && s.currency():
+		case s.currency(&f.named):
 			p.Form |= Currency
 			continue // it has gone on
 		default:
@@ -252,13 +259,15 @@ func (s *scan) isDash() bool {
 	return s.r == '-' || s.r > utf8.RuneSelf && s.in("—–―─−‐‑﹣")
 }
 
-// currency takes the name of the currency.
-func (s *scan) currency() bool {
-	for _, name := range currencies {
-		if len(s.text) >= len(name) && strings.EqualFold(s.text[:len(name)], name) {
-			s.size = len(name)
-			s.next()
-			return true
+// currency takes a name of the currency of those ways that are not past.
+func (s *scan) currency(past *int) bool {
+	for way := *past; way < len(currencies); way++ {
+		for _, name := range currencies[way] {
+			if len(s.text) >= len(name) && strings.EqualFold(s.text[:len(name)], name) {
+				s.size, *past = len(name), way+1
+				s.next()
+				return true
+			}
 		}
 	}
 	return false

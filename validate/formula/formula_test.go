@@ -90,7 +90,19 @@ func TestEval(t *testing.T) {
 		`SUMIF(A1:A5,"<>2.2")`:           "8.8",
 		"SUMIF(A1:A4,2.2,A2:A5)":         "3.3",
 		`SUMIF(Sheet1!A2:A5,"合计",A1)`:    "4.4",
-		`SUMIF('2 支出 ''决算'''!B:B,10)`:    "10",
+		`SUMIF(A1:A5,"合*",A2:A6)`:        "3.3",
+		`SUMIF(A1:A5,"??",A2:A6)+SUMIF(A1:A5,"?",A2:A6)`:      "3.3",
+		`SUMIFS(A1:A4,A1:A4,">1.5",A2:A5,"<>合计")`:             "5.5",
+		"VLOOKUP(2.2,A1:B4,1,FALSE)":                          "2.2",
+		"INDEX(A1:A4,MATCH(3.3,A1:A4,0))":                     "3.3",
+		"INDEX(A1:B4,2,1)":                                    "2.2",
+		"IFERROR(MATCH(7,A1:A4,0),9)":                         "9",
+		`IF(ISBLANK(B99),LEN(A5),0)`:                          "2",
+		`SUMPRODUCT((LEN(A1:A4)=3)*A1:A4)`:                    "11",
+		`SUMPRODUCT((LEFT(A1:A4,1)="2")*(A1:A4>1)*A1:A4+1-1)`: "2.2",
+		`SUMPRODUCT(A1:A3,A2:A4)`:                             "24.2",
+		`SUMPRODUCT(A1:A2*2)/2`:                               "3.3",
+		`SUMIF('2 支出 ''决算'''!B:B,10)`:                         "10",
 	} {
 		got, ok := formula.New(book()).Eval(0, text)
 		if assert.True(t, ok, text) {
@@ -111,9 +123,9 @@ func TestTexts(t *testing.T) {
 
 func TestLeftAlone(t *testing.T) {
 	for _, text := range []string{"", "A5", "A5+1", "SUM(A1,A5+A2)", "A7", "A1:A2", "SUM(A1:A2", "A1+", "Nowhere!A1", "[1]Sheet1!A1",
-		"A1&A2+名称", "名称", "A1 A2", "((((((((((A1", "A1048577", "ZZZZ1", "VLOOKUP(A1,A:A,1,0)", "IFERROR(VLOOKUP(A1,A:A,1,0),0)",
-		"SUMPRODUCT(A1:A2,A2:A3)", "IF(A1>0", "IF(A1>0,1", "IF(A5,1,2)", "SUM(A:A)", "A1/0", "1/B99", "A1>0", "TRUE",
-		`SUMIF(A1:A5,"合*")`, `SUMIF(A1:A5,"")`, "SUMIF(1,1)", "SUBTOTAL(1,A1:A4)", "SUBTOTAL(9,A1+A2)", "SUM()", "ABS()", "ABS(1,2)", "ROUND(1)", "1.2.3", "2^0.5", "0^0",
+		"A1&A2+名称", "名称", "A1 A2", "((((((((((A1", "A1048577", "ZZZZ1", "VLOOKUP(A1,A:A,1)", "IFERROR(XLOOKUP(A1,A:A,1,0),0)",
+		"SUMPRODUCT(A1:A2,A2:A4)", "SUMPRODUCT(A1:A2,SUMPRODUCT(A1:A2))", "MATCH(A1,A1:A4)", "INDEX(A1:A4,9)", "SUMIFS(A1:A4,A1:A3,1)", `SUMIF(A1:A5,"~*")`, "IF(A1>0", "IF(A1>0,1", "IF(A5,1,2)", "SUM(A:A)", "A1/0", "1/B99", "A1>0", "TRUE",
+		`SUMIF(A1:A5,"")`, "SUMIF(1,1)", "SUBTOTAL(1,A1:A4)", "SUBTOTAL(9,A1+A2)", "SUM()", "ABS()", "ABS(1,2)", "ROUND(1)", "1.2.3", "2^0.5", "0^0",
 		"9^99", "99999999999999999*99999999999999999", `"1`, "{1,2}", "SUM(1:3)", `"2023/1/1"+1`, "MAX(A5+1)", "A1%%%)", "TODAY()", "ROUND(A1,99)"} {
 		_, ok := formula.New(book()).Eval(0, text)
 		assert.False(t, ok, text)

@@ -28,6 +28,12 @@ func (p *parser) function(name string) Value {
 		v = p.subtotal()
 	case "SUMIF":
 		v = p.sumIf()
+	case "SUMIFS":
+		v = p.sumIfs()
+	case "SUMPRODUCT":
+		v = p.sumProduct()
+	case "VLOOKUP", "MATCH", "INDEX":
+		v = p.look(name)
 	default:
 		v = p.plain(name)
 	}
@@ -110,6 +116,10 @@ func (p *parser) plain(name string) Value {
 		return truth(v.Kind == Fault)
 	case name == "ISNUMBER" && len(args) == 1:
 		return truth(v.Kind == Number)
+	case name == "ISBLANK" && len(args) == 1:
+		return truth(v.Kind == Blank)
+	case (name == "LEN" && len(args) == 1 || name == "LEFT" && len(args) == 2) && v.Kind != Fault:
+		return p.letters(name, []rune(written(v)), args)
 	case name == "N" && len(args) == 1 && v.Kind == Text:
 		return number(amount.Zero)
 	case name == "NOT" && len(args) == 1:
@@ -137,6 +147,18 @@ func (p *parser) plain(name string) Value {
 		return p.round(v.Number, places.Number, round)
 	}
 	return p.fail()
+}
+
+// letters is how many letters a text has, or the first ones.
+func (p *parser) letters(name string, text []rune, args []Value) Value {
+	if name == "LEN" {
+		return number(amount.New(int64(len(text)), 0))
+	}
+	n := p.number(args[1])
+	if n.Kind == Fault || n.Number.IsNegative() {
+		return fault
+	}
+	return Value{Kind: Text, Text: string(text[:min(int(n.Number.Whole()), len(text))])}
 }
 
 // rounding says of each function that rounds to so many places how it does: half away

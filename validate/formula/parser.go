@@ -17,6 +17,7 @@ type parser struct {
 	depth int
 	below int
 	nest  int
+	walk  *walk // within SUMPRODUCT
 	ok    bool
 }
 
@@ -47,7 +48,7 @@ func (p *parser) takeAny(signs ...string) string {
 func (p *parser) expression() Value {
 	v := p.joined()
 	for p.ok {
-		op := p.takeAny("<>", "<=", ">=", "=", "<", ">")
+		op := p.takeAny(comparisons...)
 		if op == "" {
 			return v
 		}
@@ -147,8 +148,15 @@ func (p *parser) operand() Value {
 	if name, ok := p.call(); ok {
 		return p.function(name)
 	}
-	if area, ok := p.reference(); ok && area.one() {
-		return p.cell(area.sheet, area.Row0, area.Col0)
+	if area, ok := p.reference(); ok {
+		row, col, ok := area.Row0, area.Col0, area.one()
+		if !ok && p.walk != nil {
+			row, col, ok = p.walk.place(area)
+		}
+		if !ok {
+			return p.fail()
+		}
+		return p.cell(area.sheet, row, col)
 	}
 	for _, word := range []string{"TRUE", "FALSE"} {
 		if len(p.text) >= len(word) && strings.EqualFold(p.text[:len(word)], word) {

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"strconv"
+	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -18,18 +19,19 @@ var cellRules = []Rule{
 		Why: "#REF! 一类的错误值说明公式引用的单元格已经不在。", Hint: "改正公式，或直接填数。",
 		Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Fault }, "是错误值")},
 	{ID: "cell.no-value", Title: "公式都带有算好的值", Severity: report.Warning,
-		Why: "公式没有保存算出来的值，别人打开时可能看不到数。", Hint: "在 WPS 或 Excel 中打开，重新计算后保存。", Check: noValue},
+		Why: "公式没有保存算出来的值，别人打开时可能看不到数。", Hint: "在 WPS 或 Excel 中打开，重新计算后保存。",
+		Check: onceForBook(func(f *bind.Figure) bool { return f.Uncached }, "是没有算好值的公式")},
 	{ID: "cell.stale", Title: "公式的值与它引用的数一致", Severity: report.Warning,
 		Why: "公式显示的是旧值，重新计算后会变。", Hint: "在 WPS 或 Excel 中按 F9 重新计算，保存后再检查。", Check: staleFormula},
 	{ID: "cell.text-number", Title: "金额以数字存储", Severity: report.Notice,
 		Why: "以文本存储的数不参加表格自己的合计公式。", Hint: "选中这些单元格，转换为数字。",
-		Check: onceForBook(func(f *bind.Figure) bool { return f.State == bind.Money && f.Text && f.Style&misspelt == 0 }, "是以文本存储的数字")},
+		Check: onceForBook(func(f *bind.Figure) bool { return f.State == bind.Money && f.Text && f.Style&(inside|around) == 0 }, "是以文本存储的数字")},
 	{ID: "cell.full-width", Title: "数字是半角、中间没有空格", Severity: report.Warning,
 		Why: "全角数字和夹着空格的数，表格软件不当作数。", Hint: "改成半角数字，删去空格。",
-		Check: writtenWith(amount.FullWidth | amount.Spaces)},
+		Check: onceForBook(func(f *bind.Figure) bool { return isWritten(f, true) }, "含有全角数字或空格")},
 	{ID: "cell.marks", Title: "金额单元格里只有数", Severity: report.Warning,
 		Why: "带着撇号、单位、货币符号或把负号写在后面的数，表格软件不当作数，不参加合计公式。", Hint: "只留下数字，负号写在前面；要显示单位的，写在表头。",
-		Check: writtenWith(amount.Quoted | amount.UnitBehind | amount.Currency | amount.MinusBehind)},
+		Check: markedFigures},
 	{ID: "cell.unit", Title: "数后面的单位与表的金额单位一致", Severity: report.Warning,
 		Why: "表头写一个单位，数后面又写另一个，读者不知道以哪个为准。", Hint: "核对单位；去掉数后面的单位（包括数字格式里的），只在表头写。", Check: otherUnit},
 	{ID: "cell.number-format", Title: "金额用数值格式显示", Severity: report.Warning,
@@ -118,43 +120,59 @@ func (h *herd) tell(c *Check, what string) {
 }
 
 // ways are the ways of writing a figure of which a spreadsheet makes no number, by
-// what is said of them.
+// what is said of them. Those in the figure itself have a rule of their own.
 var ways = []struct {
-	form  amount.Form
-	words string
+	form   amount.Form
+	inside bool
+	words  string
 }{
-	{amount.FullWidth | amount.Spaces, "含有全角数字或空格"},
-	{amount.Quoted, "前面带着撇号或引号，按后面的数核对"},
-	{amount.UnitBehind, "后面写着单位，按前面的数核对"},
-	{amount.Currency, "前面写着货币符号，按后面的数核对"},
-	{amount.MinusBehind, "把负号写在后面，按负数核对"},
+	{amount.FullWidth | amount.Spaces, true, "含有全角数字或空格"},
+	{amount.Quoted, false, "前面带着撇号或引号"},
+	{amount.Currency, false, "前面写着货币名称或符号"},
+	{amount.UnitBehind, false, "后面写着单位"},
+	{amount.MinusBehind, false, "把负号写在后面"},
 }
 
-// misspelt is all of these ways.
-var misspelt = func() (all amount.Form) {
+// styles are the ways inside a figure, and those around it.
+func styles(inside bool) (all amount.Form) {
 	for _, w := range ways {
-		all |= w.form
-	}
-	return all
-}()
-
-// writtenWith makes a check that tells each of the given ways once for the book.
-func writtenWith(forms amount.Form) func(c *Check) {
-	return func(c *Check) {
-		for _, w := range ways {
-			if w.form&forms == 0 {
-				continue
-			}
-			c.Checked = 0 // the same cells each time
-			onceForBook(func(f *bind.Figure) bool {
-				style := f.Style
-				if f.OtherUnit {
-					style &^= amount.UnitBehind // is told for itself
-				}
-				return f.State == bind.Money && f.Text && style&w.form != 0
-			}, w.words)(c)
+		if w.inside == inside {
+			all |= w.form
 		}
 	}
+	return all
+}
+
+var inside, around = styles(true), styles(false)
+
+// isWritten says whether a figure is to be told for the ways inside it, or for those
+// around it. Each is told once: for another unit, for what is around, for what is inside.
+func isWritten(f *bind.Figure, within bool) bool {
+	marked := f.Style&around != 0
+	return f.State == bind.Money && f.Text && !f.OtherUnit && marked != within && (marked || f.Style&inside != 0)
+}
+
+// markedFigures tells once for the book of all figures with something around them, and
+// which.
+func markedFigures(c *Check) {
+	var h herd
+	var used amount.Form
+	c.Book.Each(func(t *bind.Table) {
+		c.Checked += h.gather(c.Book, t, func(f *bind.Figure) bool {
+			marked := isWritten(f, false)
+			if marked {
+				used |= f.Style
+			}
+			return marked
+		})
+	})
+	var words []string
+	for _, w := range ways {
+		if used&w.form != 0 {
+			words = append(words, w.words)
+		}
+	}
+	h.tell(c, strings.Join(words, "，")+"，按写着的数核对")
 }
 
 // otherUnit tells once for the book that figures say another unit than their form.
@@ -176,10 +194,6 @@ func cellsMessage(t *bind.Table, first *bind.Figure, n int, what string) string 
 		return where + what + "。"
 	}
 	return where + "等 " + strconv.Itoa(n) + " 处" + what + "。"
-}
-
-func noValue(c *Check) {
-	eachForm(func(f *bind.Figure) bool { return f.Uncached }, "是没有算好值的公式")(c)
 }
 
 // staleFormula computes plain sums over readable cells and compares them with
