@@ -139,8 +139,7 @@ type Figure struct {
 	Text   bool          // a figure stored as text
 	Hidden bool          // in a hidden row, column or sheet
 	Odd    bool          // a number whose format shows a date, a percentage or the like, or no digit
-	Said   amount.Unit   // that the cell itself prints behind the figure; the zero Unit for none
-	// OtherUnit: what is Said is not the unit of the form, which holds.
+	// OtherUnit: the unit that the cell itself Says is not that of the form, which holds.
 	OtherUnit bool
 	// Uncached: a formula that came without its value; Value was computed here.
 	Uncached bool
@@ -160,14 +159,26 @@ type Figure struct {
 	raw   amount.Amount
 	shown string // "" for a plain number, which Shown asks its cell for
 
-	unscaled *unscaled // where the format scales the number and says its unit; until settled
+	said *said // nil where the cell prints no unit
 }
 
-// unscaled is a number as it is stored under a format that shows it over 10^scale.
-type unscaled struct {
+// said is the unit that a cell prints behind its figure. Where it is the format that
+// does, and scales the number as well, scale is the power of ten between the number
+// stored, with its places, and the one shown; else 0.
+type said struct {
+	unit   amount.Unit
 	scale  int
-	value  amount.Amount
+	stored amount.Amount
 	places int32
+}
+
+// Says is the unit that the cell itself prints behind the figure; the zero Unit for
+// none.
+func (f *Figure) Says() amount.Unit {
+	if f.said == nil {
+		return amount.Unit{}
+	}
+	return f.said.unit
 }
 
 // Unbound is a cell with a figure that belongs to no known row or column.

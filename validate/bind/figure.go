@@ -82,7 +82,10 @@ func (f *Figure) readText(g *grid, c *document.Cell) {
 		}
 		return
 	}
-	f.State, f.raw, f.Places, f.Style, f.Said = Money, p.Value, p.Places, p.Form, p.Unit
+	f.State, f.raw, f.Places, f.Style = Money, p.Value, p.Places, p.Form
+	if p.Unit.Known() {
+		f.said = &said{unit: p.Unit}
+	}
 }
 
 // readNumber reads a number, whatever its format writes around the digits.
@@ -101,13 +104,15 @@ func (f *Figure) readNumber(c *document.Cell) {
 	if f.Uncached {
 		f.shown = form.Clip(shownText(c)) // the cell itself shows nothing
 	}
-	if n.Behind != "" {
-		f.Said, _ = amount.UnitNamed(strings.Trim(form.Normalize(n.Behind), "()"))
-	}
 	if n.Scale == 0 {
 		f.readStored(c.Stored)
-	} else if value, places, ok := amount.Stored(c.Stored); ok && f.Said.Known() {
-		f.unscaled = &unscaled{n.Scale, value, places}
+	}
+	if n.Behind == "" {
+		return
+	}
+	if unit, ok := amount.UnitNamed(strings.Trim(form.Normalize(n.Behind), "()")); ok {
+		f.said = &said{unit: unit, scale: n.Scale}
+		f.said.stored, f.said.places, _ = amount.Stored(c.Stored)
 	}
 }
 

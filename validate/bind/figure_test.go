@@ -83,7 +83,7 @@ func TestNumberFormats(t *testing.T) {
 		assert.Equal(t, amount.Plain(of(t, c.value)), amount.Plain(f.Value), name)
 		assert.Equal(t, c.odd, f.Odd, name)
 		assert.Equal(t, c.other, f.OtherUnit, name)
-		if assert.Equal(t, c.said, f.Said.Name, name); c.state == money {
+		if assert.Equal(t, c.said, f.Says().Name, name); c.state == money {
 			assert.Equal(t, c.places, f.Places, name)
 		}
 	}

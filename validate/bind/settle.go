@@ -62,15 +62,15 @@ func (f *Figure) settle(t *Table, unit, to amount.Unit, usual int32) {
 
 // settleUnit compares the unit that a figure itself prints with that of its form.
 // One that differs by as much as the number is scaled is no contradiction: a form in
-// 元 shows 12,345 as 1.2万元.
+// 元 shows 12,345 as 1.2万元, and has 12,345.
 func (f *Figure) settleUnit(unit amount.Unit) {
-	if !f.Said.Known() || !unit.Known() {
+	s := f.said
+	if s == nil || !unit.Known() {
 		return
 	}
-	u := f.unscaled
-	f.OtherUnit = f.Said.Exp != unit.Exp
-	if f.unscaled = nil; u != nil && f.OtherUnit && int(f.Said.Exp-unit.Exp) == u.scale {
-		f.raw, f.Places, f.fixed, f.OtherUnit = u.value, u.places, false, false
+	f.OtherUnit = s.unit.Exp != unit.Exp
+	if f.OtherUnit && s.scale != 0 && int(s.unit.Exp-unit.Exp) == s.scale {
+		f.raw, f.Places, f.fixed, f.OtherUnit = s.stored, s.places, false, false
 	}
 }
 

@@ -8,39 +8,24 @@ import (
 	"suanqing/validate/document"
 )
 
-// fold is a function of any number of values: it starts somewhere and takes in one
-// after the other.
-type fold struct {
-	start Value
-	first bool // the first number replaces the start
-	take  func(p *parser, all, one Value) Value
-}
-
-var folds = map[string]fold{
-	"SUM":     {start: number(amount.Zero), take: func(p *parser, all, one Value) Value { return p.binary(all, one, plus) }},
-	"PRODUCT": {start: number(amount.Zero), first: true, take: func(p *parser, all, one Value) Value { return p.binary(all, one, amount.Amount.Mul) }},
-	"MAX": {start: number(amount.Zero), first: true, take: func(_ *parser, all, one Value) Value {
-		return number(slices.MaxFunc([]amount.Amount{all.Number, one.Number}, amount.Amount.Cmp))
-	}},
-	"MIN": {start: number(amount.Zero), first: true, take: func(_ *parser, all, one Value) Value {
-		return number(slices.MinFunc([]amount.Amount{all.Number, one.Number}, amount.Amount.Cmp))
-	}},
-	"AND": {start: truth(true), take: func(_ *parser, all, one Value) Value { return truth(!all.Number.IsZero() && !one.Number.IsZero()) }},
-	"OR":  {start: truth(false), take: func(_ *parser, all, one Value) Value { return truth(!all.Number.IsZero() || !one.Number.IsZero()) }},
-}
-
-// fold takes in all arguments. A reference that is an argument of its own passes over
-// what is no number, as a spreadsheet does.
-func (p *parser) fold(f fold) Value {
-	all, any := f.start, false
-	take := func(one Value) {
+// fold is a function that takes in any number of values, one after the other. A
+// reference that is an argument of its own passes over what is no number, as a
+// spreadsheet does.
+func (p *parser) fold(name string) Value {
+	all, any := number(amount.Zero), false
+	take := func(v Value) {
 		switch {
-		case one.Kind == Fault || all.Kind == Fault:
+		case v.Kind == Fault || all.Kind == Fault:
 			all = fault
-		case f.first && !any:
-			all = one
-		default:
-			all = f.take(p, all, one)
+		case !any:
+			all = v
+		case name == "SUM":
+			all = p.operate("+", all, v)
+		case name == "PRODUCT":
+			all = p.operate("*", all, v)
+		case name == "MAX" && all.Number.Cmp(v.Number) < 0, name == "MIN" && all.Number.Cmp(v.Number) > 0,
+			name == "AND" && v.Number.IsZero(), name == "OR" && all.Number.IsZero():
+			all = v
 		}
 		any = true
 	}
@@ -55,9 +40,16 @@ func (p *parser) fold(f fold) Value {
 			take(p.number(p.expression()))
 		}
 		if !p.ok || !p.take(",") {
-			return all
+			break
 		}
 	}
+	if name == "AND" || name == "OR" {
+		if !any || all.Kind == Fault {
+			return fault
+		}
+		return truth(!all.Number.IsZero())
+	}
+	return all
 }
 
 // Numbers of SUBTOTAL that sum; the second leaves hidden rows out.
@@ -86,7 +78,7 @@ func (p *parser) subtotal() Value {
 			case c == nil || !p.read(len(c.Formula)) || strings.Contains(strings.ToUpper(c.Formula), "SUBTOTAL("):
 			case !hiddenRow(sheet, row):
 				if v := p.cell(a.sheet, row, col); v.Kind == Number || v.Kind == Fault {
-					all = p.binary(all, v, plus)
+					all = p.operate("+", all, v)
 				}
 			case kind == amount.New(subtotalSum, 0):
 				p.fail()

@@ -65,14 +65,11 @@ func (p *parser) sumWhere(of, in area, all []condition) Value {
 			}
 		}
 		if v := p.cell(of.sheet, of.Row0+row, of.Col0+col); v.Kind == Number || v.Kind == Fault {
-			sum = p.binary(sum, v, plus)
+			sum = p.operate("+", sum, v)
 		}
 	})
 	return sum
 }
-
-// comparisons, those that begin like others first.
-var comparisons = []string{"<>", "<=", ">=", "=", "<", ">"}
 
 // criterion is what is asked of a cell: a value, or a text such as ">=10", "<>" or
 // "201*". A number is also met by a text that is it.

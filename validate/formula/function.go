@@ -23,7 +23,7 @@ func (p *parser) function(name string) Value {
 			p.pass()
 		}
 	case "SUM", "MAX", "MIN", "PRODUCT", "AND", "OR":
-		v = p.fold(folds[name])
+		v = p.fold(name)
 	case "SUBTOTAL":
 		v = p.subtotal()
 	case "SUMIF":
@@ -133,7 +133,6 @@ func (p *parser) plain(name string) Value {
 		places = p.number(args[1])
 	}
 	v = p.number(v)
-	round, rounds := rounding[name]
 	switch {
 	case v.Kind == Fault || places.Kind == Fault:
 		return fault
@@ -142,9 +141,10 @@ func (p *parser) plain(name string) Value {
 	case (name == "N" || name == "VALUE") && len(args) == 1:
 		return v
 	case name == "POWER" && len(args) == 2:
-		return p.power(v, places)
-	case rounds && len(args) == 2 || (name == "TRUNC" || name == "INT") && len(args) == 1:
-		return p.round(v.Number, places.Number, round)
+		return p.operate("^", v, places)
+	case (name == "ROUND" || name == "ROUNDUP" || name == "ROUNDDOWN" || name == "TRUNC") && len(args) == 2 ||
+		(name == "TRUNC" || name == "INT") && len(args) == 1:
+		return p.round(name, v.Number, places.Number)
 	}
 	return p.fail()
 }
@@ -161,20 +161,9 @@ func (p *parser) letters(name string, text []rune, args []Value) Value {
 	return Value{Kind: Text, Text: string(text[:min(int(n.Number.Whole()), len(text))])}
 }
 
-// rounding says of each function that rounds to so many places how it does: half away
-// from zero, away from it, towards it, down.
-var rounding = map[string]direction{"ROUND": half, "ROUNDUP": away, "ROUNDDOWN": towards, "TRUNC": towards, "INT": down}
-
-type direction uint8
-
-const (
-	half direction = iota
-	away
-	towards
-	down
-)
-
-func (p *parser) round(v, places amount.Amount, to direction) Value {
+// round rounds to so many places: ROUND half away from zero, ROUNDUP away from it,
+// INT down, the others towards zero.
+func (p *parser) round(name string, v, places amount.Amount) Value {
 	n := places.Whole()
 	if n < -4 || n > amount.MaxPlaces {
 		return p.fail()
@@ -182,15 +171,15 @@ func (p *parser) round(v, places amount.Amount, to direction) Value {
 	if n < exactPlaces {
 		v = v.Round(exactPlaces) // without what a division leaves in its last places
 	}
-	if to == half {
-		return number(v.Round(int32(n)))
-	}
 	rounded, step := v.Round(int32(n)), amount.New(1, -int32(n))
+	if name == "ROUND" {
+		return number(rounded)
+	}
 	if v.IsNegative() {
 		step = step.Neg()
 	}
-	past := rounded.Abs().Cmp(v.Abs()) // rounded away from zero, or towards it
-	switch outward := to == away || to == down && v.IsNegative(); {
+	outward := name == "ROUNDUP" || name == "INT" && v.IsNegative()
+	switch past := rounded.Abs().Cmp(v.Abs()); { // rounded away from zero, or towards it
 	case past > 0 && !outward:
 		rounded = rounded.Sub(step)
 	case past < 0 && outward:

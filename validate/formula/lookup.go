@@ -94,9 +94,9 @@ func (p *parser) sumProduct() Value {
 		p.text, w.at = start, n
 		product := p.factor()
 		for p.ok && p.take(",") {
-			product = p.binary(product, p.factor(), amount.Amount.Mul)
+			product = p.operate("*", product, p.factor())
 		}
-		sum = p.binary(sum, product, plus)
+		sum = p.operate("+", sum, product)
 	}
 	return sum
 }

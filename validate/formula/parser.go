@@ -44,66 +44,23 @@ func (p *parser) takeAny(signs ...string) string {
 	return ""
 }
 
-// expression is comparisons of texts of sums of products of powers.
-func (p *parser) expression() Value {
-	v := p.joined()
+// operators from the loosest on; those of one line bind alike, from left to right.
+var operators = [...][]string{comparisons, {"&"}, {"+", "-"}, {"*", "/"}, {"^"}}
+
+func (p *parser) expression() Value { return p.operands(0) }
+
+// operands is what the operators of a line and the tighter ones tie together.
+func (p *parser) operands(line int) Value {
+	if line == len(operators) {
+		return p.signed()
+	}
+	v := p.operands(line + 1)
 	for p.ok {
-		op := p.takeAny(comparisons...)
+		op := p.takeAny(operators[line]...)
 		if op == "" {
 			return v
 		}
-		v = p.compare(v, p.joined(), op)
-	}
-	return v
-}
-
-func (p *parser) joined() Value {
-	v := p.sum()
-	for p.ok && p.take("&") {
-		w := p.sum()
-		if v.Kind == Fault || w.Kind == Fault {
-			v = fault
-		} else if v = (Value{Kind: Text, Text: written(v) + written(w)}); len(v.Text) > maxText {
-			return p.fail()
-		}
-	}
-	return v
-}
-
-func (p *parser) sum() Value {
-	v := p.product()
-	for p.ok {
-		switch p.takeAny("+", "-") {
-		case "+":
-			v = p.binary(v, p.product(), plus)
-		case "-":
-			v = p.binary(v, p.product(), minus)
-		default:
-			return v
-		}
-	}
-	return v
-}
-
-func (p *parser) product() Value {
-	v := p.powers()
-	for p.ok {
-		switch p.takeAny("*", "/") {
-		case "*":
-			v = p.binary(v, p.powers(), amount.Amount.Mul)
-		case "/":
-			v = p.divide(v, p.powers())
-		default:
-			return v
-		}
-	}
-	return v
-}
-
-func (p *parser) powers() Value {
-	v := p.signed()
-	for p.ok && p.take("^") {
-		v = p.power(v, p.signed())
+		v = p.operate(op, v, p.operands(line+1))
 	}
 	return v
 }
@@ -119,11 +76,11 @@ func (p *parser) signed() Value {
 	case "+":
 		return p.signed()
 	case "-":
-		return p.binary(number(amount.Zero), p.signed(), minus)
+		return p.operate("-", number(amount.Zero), p.signed())
 	}
 	v := p.operand()
 	for p.ok && p.take("%") {
-		v = p.binary(v, number(amount.New(1, -2)), amount.Amount.Mul)
+		v = p.operate("*", v, number(amount.New(1, -2)))
 	}
 	return v
 }

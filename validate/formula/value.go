@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -68,42 +69,48 @@ func (p *parser) is(v Value) (yes, ok bool) {
 	return !v.Number.IsZero(), v.Kind != Fault
 }
 
-// binary is a number made of two.
-func (p *parser) binary(a, b Value, of func(a, b amount.Amount) (amount.Amount, bool)) Value {
-	a, b = p.number(a), p.number(b)
-	if a.Kind == Fault || b.Kind == Fault {
-		return fault
-	}
-	n, ok := of(a.Number, b.Number)
-	if !ok {
-		return p.fail()
-	}
-	return number(n)
-}
-
-func plus(a, b amount.Amount) (amount.Amount, bool)  { return a.Add(b), true }
-func minus(a, b amount.Amount) (amount.Amount, bool) { return a.Sub(b), true }
-
-func (p *parser) divide(a, b Value) Value {
-	switch b = p.number(b); {
-	case b.Kind == Number && b.Number.IsZero():
-		return fault
-	case !p.read(costly):
-		return p.fail()
-	}
-	return p.binary(a, b, amount.Amount.Over)
-}
-
 const (
 	costly    = 64 // a division or a power takes as long as reading so many bytes
 	mostPower = 64 // the highest that is worked out
 )
 
-func (p *parser) power(a, b Value) Value {
-	if !p.read(costly) {
+// operate computes one operator.
+func (p *parser) operate(op string, a, b Value) Value {
+	if a.Kind == Fault || b.Kind == Fault {
+		return fault
+	}
+	if op == "&" {
+		joined := Value{Kind: Text, Text: written(a) + written(b)}
+		if len(joined.Text) > maxText {
+			return p.fail()
+		}
+		return joined
+	}
+	if slices.Contains(comparisons, op) {
+		return p.compare(a, b, op)
+	}
+	if a, b = p.number(a), p.number(b); a.Kind == Fault || b.Kind == Fault || op == "/" && b.Number.IsZero() {
+		return fault
+	}
+	n, ok := a.Number, true
+	switch op {
+	case "+":
+		n = n.Add(b.Number)
+	case "-":
+		n = n.Sub(b.Number)
+	case "*":
+		n, ok = n.Mul(b.Number)
+	case "/":
+		n, ok = n.Over(b.Number)
+		ok = p.read(costly) && ok
+	case "^":
+		n, ok = power(n, b.Number)
+		ok = p.read(costly) && ok
+	}
+	if !ok {
 		return p.fail()
 	}
-	return p.binary(a, b, power)
+	return number(n)
 }
 
 // power is a to a small whole power.
@@ -139,12 +146,12 @@ func written(v Value) string {
 	return ""
 }
 
+// comparisons, those that begin like others first.
+var comparisons = []string{"<>", "<=", ">=", "=", "<", ">"}
+
 // compare gives the truth of a comparison. Texts are only told the same or not: in
 // which order they stand depends on the language.
 func (p *parser) compare(a, b Value, op string) Value {
-	if a.Kind == Fault || b.Kind == Fault {
-		return fault
-	}
 	a, b = beside(a, b), beside(b, a)
 	order := int(a.Kind) - int(b.Kind)
 	switch {

@@ -181,7 +181,7 @@ func otherUnit(c *Check) {
 	var h herd
 	c.Book.Each(func(t *bind.Table) { c.Checked += h.gather(c.Book, t, other) })
 	if h.first != nil {
-		h.tell(c, "写着“"+h.first.Said.Name+"”，与表头的金额单位不符，按表头的单位核对")
+		h.tell(c, "写着“"+h.first.Says().Name+"”，与表头的金额单位不符，按表头的单位核对")
 	}
 }
 
