@@ -36,7 +36,7 @@ func suppose(bound *bind.Book, changes []report.Change) error {
 		at, ok := place(bound.Document, c)
 		value := amount.Printed{}
 		if c.Suggest != "" {
-			if value, ok = amount.Parse(c.Suggest); !ok {
+			if value, ok = amount.Parse(c.Suggest); !ok || value.Unit.Known() { // it is in the report's unit
 				return errors.New("这个数不能试算：" + c.Suggest)
 			}
 		}

@@ -99,6 +99,17 @@ var declared = map[string]edit{
 	"cell.stale":       staleSum,
 	"cell.text-number": ofFigure(func(f *bind.Figure) document.Cell { return text(f.Cell.Shown()) }, "看上去一样，存的是文本"),
 	"cell.full-width":  ofFigure(func(f *bind.Figure) document.Cell { return text(fullWidth.Replace(f.Value.String())) }, "用全角数字录入"),
+	"cell.marks":       ofFigure(func(f *bind.Figure) document.Cell { return text("'" + f.Value.String()) }, "前面有一个看得见的撇号"),
+	"cell.unit": ofFigure(func(f *bind.Figure) document.Cell {
+		c := number(f.Value.String())
+		c.Format = document.NewFormat(`#,##0.00"元"`, false)
+		return c
+	}, "数字格式在后面显示“元”，表头写的是“万元”"),
+	"cell.number-format": ofFigure(func(f *bind.Figure) document.Cell {
+		c := number(f.Value.String())
+		c.Format = document.NewFormat("0.00%", false)
+		return c
+	}, "数字格式是百分比"),
 	"cell.decimals": ofFigure(func(f *bind.Figure) document.Cell {
 		c := number(f.Value.String() + "34")
 		c.Format = document.NewFormat("#,##0.0000", false)

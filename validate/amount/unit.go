@@ -48,3 +48,16 @@ func (u Unit) HalfUnit(to Unit, places int32) Amount {
 	half, _ := New(5, -places-1).Shift(u.Exp - to.Exp)
 	return half
 }
+
+// UnitNamed is the unit of just this name; 万 and 亿 are short for theirs.
+func UnitNamed(word string) (Unit, bool) {
+	if strings.HasSuffix(word, "万") || strings.HasSuffix(word, "亿") {
+		word += "元"
+	}
+	for _, u := range units {
+		if u.Name == word {
+			return u, true
+		}
+	}
+	return Unit{}, false
+}

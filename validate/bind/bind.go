@@ -138,6 +138,9 @@ type Figure struct {
 	Style  amount.Form   // how the digits are written
 	Text   bool          // a figure stored as text
 	Hidden bool          // in a hidden row, column or sheet
+	Odd    bool          // a number whose format shows a date, a percentage or the like, or no digit
+	// OtherUnit: the unit that the cell itself Says is not that of the form, which holds.
+	OtherUnit bool
 	// Uncached: a formula that came without its value; Value was computed here.
 	Uncached bool
 
@@ -155,6 +158,27 @@ type Figure struct {
 	fixed bool // the number format sets the places
 	raw   amount.Amount
 	shown string // "" for a plain number, which Shown asks its cell for
+
+	said *said // nil where the cell prints no unit
+}
+
+// said is the unit that a cell prints behind its figure. Where it is the format that
+// does, and scales the number as well, scale is the power of ten between the number
+// stored, with its places, and the one shown; else 0.
+type said struct {
+	unit   amount.Unit
+	scale  int
+	stored amount.Amount
+	places int32
+}
+
+// Says is the unit that the cell itself prints behind the figure; the zero Unit for
+// none.
+func (f *Figure) Says() amount.Unit {
+	if f.said == nil {
+		return amount.Unit{}
+	}
+	return f.said.unit
 }
 
 // Unbound is a cell with a figure that belongs to no known row or column.

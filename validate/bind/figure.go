@@ -6,6 +6,7 @@ import (
 	"suanqing/validate/amount"
 	"suanqing/validate/document"
 	"suanqing/validate/form"
+	"suanqing/validate/formula"
 )
 
 // addFigure reads the cell of a row under a column.
@@ -50,6 +51,15 @@ func (f *Figure) read(g *grid) {
 			return
 		}
 	}
+	if c.Kind == document.Number {
+		f.readNumber(c)
+		return
+	}
+	f.readText(g, c)
+}
+
+// readText reads a text that may be a figure.
+func (f *Figure) readText(g *grid, c *document.Cell) {
 	f.shown = shownText(c)
 	f.Text = c.Kind == document.Text
 	var p amount.Printed
@@ -61,8 +71,6 @@ func (f *Figure) read(g *grid) {
 	case amount.IsNothing(f.shown):
 		f.State = Nothing
 		return
-	case c.Kind == document.Number:
-		p, ok = amount.Parse(strings.TrimSuffix(f.shown, ".")) // #,##0.## shows 3,772.
 	default:
 		p, ok = amount.Parse(f.shown)
 	}
@@ -75,8 +83,52 @@ func (f *Figure) read(g *grid) {
 		return
 	}
 	f.State, f.raw, f.Places, f.Style = Money, p.Value, p.Places, p.Form
-	f.fixed = !f.Text && c.Format.Decimals() >= 0
-	f.readStored(c.Stored)
+	if p.Unit.Known() {
+		f.said = &said{unit: p.Unit}
+	}
+}
+
+// readNumber reads a number, whatever its format writes around the digits.
+func (f *Figure) readNumber(c *document.Cell) {
+	n, _ := c.Bare()
+	if n.Digits == "" {
+		f.readUnshown(c)
+		return
+	}
+	p, ok := amount.Parse(n.Digits)
+	if !ok {
+		f.State, f.shown = Words, form.Clip(shownText(c))
+		return
+	}
+	f.State, f.raw, f.Places, f.fixed, f.Odd = Money, p.Value, p.Places, n.Fixed, n.Odd
+	if f.Uncached {
+		f.shown = form.Clip(shownText(c)) // the cell itself shows nothing
+	}
+	if n.Scale == 0 {
+		f.readStored(c.Stored)
+	}
+	if n.Behind == "" {
+		return
+	}
+	if unit, ok := amount.UnitNamed(strings.Trim(form.Normalize(n.Behind), "()")); ok {
+		f.said = &said{unit: unit, scale: n.Scale}
+		f.said.stored, f.said.places, _ = amount.Stored(c.Stored)
+	}
+}
+
+// readUnshown reads a number of which its format shows no digit: a zero that is
+// left blank or is a mark for none, or else a figure that nobody sees.
+func (f *Figure) readUnshown(c *document.Cell) {
+	value, places, ok := amount.Stored(c.Stored)
+	f.shown = form.Clip(shownText(c))
+	switch {
+	case !ok:
+		f.State = Words
+	case amount.IsNothing(f.shown) || value.IsZero() && f.shown != "":
+		f.State = Nothing
+	case !value.IsZero():
+		f.State, f.raw, f.Places, f.Odd = Money, value, places, true
+	}
 }
 
 // Shown is what the cell shows, cut to the length that messages have room for.
@@ -87,21 +139,22 @@ func (f *Figure) Shown() string {
 	return f.shown
 }
 
-// computed is a cell whose plain formula came without its value, with the value
-// worked out, so that it is not taken for a blank; nil where it cannot be.
+// computed is a cell whose formula came without its value, with the value worked
+// out, so that it is not taken for a blank; nil where it cannot be.
 func computed(g *grid, c *document.Cell) *document.Cell {
-	value, ok := g.formulas.Eval(g.index, c.Formula)
-	if !ok {
-		return nil
+	v, ok := g.formulas.Value(g.index, c.Formula)
+	switch {
+	case ok && v.Kind == formula.Number:
+		return &document.Cell{Kind: document.Number, Stored: amount.Plain(v.Number), Format: c.Format}
+	case ok && v.Kind == formula.Text:
+		return &document.Cell{Kind: document.Text, Stored: v.Text, Format: c.Format}
 	}
-	return &document.Cell{Kind: document.Number, Stored: amount.Plain(value), Format: c.Format}
+	return nil
 }
 
-// readStored notes a stored value that is finer than the one shown. A format
-// that scales what it shows (元 stored, 万元 shown) stores another number, not
-// a finer one.
+// readStored notes a stored value that is finer than the one shown.
 func (f *Figure) readStored(stored string) {
-	if point := strings.IndexByte(stored, '.'); f.Text || !strings.ContainsAny(stored, "eE") && (point < 0 || len(stored)-point-1 <= int(f.Places)) {
+	if point := strings.IndexByte(stored, '.'); !strings.ContainsAny(stored, "eE") && (point < 0 || len(stored)-point-1 <= int(f.Places)) {
 		return // no more decimals than are shown
 	}
 	value, places, ok := amount.Stored(stored)
@@ -127,7 +180,13 @@ func figureText(c *document.Cell) string {
 	if len(shown) > longText {
 		return ""
 	}
-	if p, ok := amount.Parse(shown); ok && !p.Value.IsZero() {
+	p, ok := amount.Parse(shown)
+	if n, number := c.Bare(); !ok && number && n.Fixed && !n.Odd {
+		// What a format writes around decimals makes no words of them: Rs. 1,677.91.
+		p, ok = amount.Parse(n.Digits)
+		ok = ok && p.Places > 0
+	}
+	if ok && !p.Value.IsZero() {
 		return shown
 	}
 	return ""
@@ -142,121 +201,4 @@ func shownText(c *document.Cell) string {
 		}
 	}
 	return c.Shown()
-}
-
-// settle brings every figure to the book's unit and gives it its rounding
-// interval, once all forms are known.
-func (b *Book) settle() {
-	usual := b.usualPlaces()
-	b.Figures = 0
-	b.Each(func(t *Table) {
-		t.LeavesBlank = t.anyBlank()
-		unit := t.unit(b)
-		for i := range t.Unbound {
-			u := &t.Unbound[i]
-			if p, ok := amount.Parse(u.Shown); ok {
-				u.Value, _ = unit.In(b.Unit, p.Value)
-			}
-		}
-		for _, r := range t.Rows {
-			for _, f := range r.Figures {
-				f.Index = int32(b.Figures)
-				b.Figures++
-				if f.State == Money {
-					f.settle(t, unit, b.Unit, usual[t])
-				}
-			}
-		}
-	})
-}
-
-// unit is the table's unit, or the book's where the table states none.
-func (t *Table) unit(b *Book) amount.Unit {
-	if t.Unit.Known() {
-		return t.Unit
-	}
-	if b.stated.Known() {
-		return b.stated
-	}
-	return b.Unit
-}
-
-func (f *Figure) settle(t *Table, unit, to amount.Unit, usual int32) {
-	if !f.fixed {
-		// General and text drop trailing zeros: 277.3 among 226.23 and 167.15
-		// is printed to the same place as they are.
-		f.Places = max(f.Places, usual)
-	}
-	var ok, okStored bool
-	f.Value, ok = unit.In(to, f.raw)
-	f.Half = unit.HalfUnit(to, f.Places)
-	f.Counts = !f.raw.IsZero() || t.LeavesBlank
-	f.Stored, okStored = unit.In(to, f.Stored)
-	if !ok || !okStored {
-		f.State = Words // no account holds so much
-	}
-	f.StoredHalf, _ = unit.In(to, f.StoredHalf)
-	if !f.Finer {
-		f.Stored, f.StoredHalf = f.Value, f.Half
-	}
-}
-
-func (t *Table) anyBlank() bool {
-	for _, r := range t.Rows {
-		for _, f := range r.Figures {
-			if f.State == Blank || f.State == Nothing {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// printedPlaces is how many decimals 元 and 万元 are published with. Forms with more
-// hold links to amounts in 元; beside them stand forms that were typed to these.
-const (
-	printedPlaces = 2
-	tenThousand   = 4 // 万元 is 10⁴ 元
-)
-
-// usualPlaces gives, for each table, the decimals that its figures are taken to print
-// where nothing says how many: those of most figures of the book in its unit, but more
-// than are published only where most of its own have more.
-func (b *Book) usualPlaces() map[*Table]int32 {
-	byUnit, byTable := map[int32]map[int32]int{}, map[*Table]map[int32]int{}
-	b.Each(func(t *Table) {
-		unit := t.unit(b).Exp
-		if byUnit[unit] == nil {
-			byUnit[unit] = map[int32]int{}
-		}
-		byTable[t] = map[int32]int{}
-		for _, r := range t.Rows {
-			for _, f := range r.Figures {
-				if f.State == Money && !f.raw.IsZero() {
-					byUnit[unit][f.Places]++
-					byTable[t][f.Places]++
-				}
-			}
-		}
-	})
-	usual := map[*Table]int32{}
-	b.Each(func(t *Table) {
-		unit := t.unit(b).Exp
-		usual[t] = most(byUnit[unit])
-		if unit <= tenThousand {
-			usual[t] = max(min(usual[t], printedPlaces), most(byTable[t]))
-		}
-	})
-	return usual
-}
-
-// most is the number of decimals counted most often; more decimals win a draw.
-func most(counts map[int32]int) (places int32) {
-	n := 0
-	for p, k := range counts {
-		if k > n || k == n && p > places {
-			n, places = k, p
-		}
-	}
-	return places
 }

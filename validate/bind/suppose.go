@@ -18,7 +18,7 @@ func (b *Book) Suppose(at Place, value amount.Amount) (found bool) {
 				if !ok {
 					continue
 				}
-				found = true
+				found, f.said, f.OtherUnit = true, nil, false
 				if value.IsZero() {
 					f.State, f.raw, f.Value, f.Stored, f.Finer, f.Counts = Nothing, amount.Zero, amount.Zero, amount.Zero, false, false
 					continue

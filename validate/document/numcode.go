@@ -256,18 +256,40 @@ func (s *section) shownDecimals() int {
 	if s.date || s.unsupported || s.general || s.wholes+s.decimals == 0 {
 		return -1
 	}
-	after, digits := -1, false
-	for _, t := range s.tokens {
-		switch {
-		case t.kind == tokPoint || t.kind == tokLiteral && digits && t.text[0] == '.':
-			after = max(after, 0)
-		case t.kind == tokDigit:
-			if digits = true; after >= 0 {
-				after++
+	if literal := s.literalPoint(); literal >= 0 {
+		return s.digitsFrom(literal)
+	}
+	return s.decimals
+}
+
+// literalPoint is the token that is a point in writing only, between the digits
+// of a section that has no other: 0!.0, shows tenths of what it stores. −1 for
+// none.
+func (s *section) literalPoint() int {
+	digits := false
+	for i, t := range s.tokens {
+		switch t.kind {
+		case tokPoint:
+			return -1
+		case tokDigit:
+			digits = true
+		case tokLiteral:
+			if digits && t.text[0] == '.' {
+				return i
 			}
 		}
 	}
-	return max(after, 0)
+	return -1
+}
+
+// digitsFrom counts the digits behind a token.
+func (s *section) digitsFrom(token int) (n int) {
+	for _, t := range s.tokens[token:] {
+		if t.kind == tokDigit {
+			n++
+		}
+	}
+	return n
 }
 
 // fixedPlaces is how many places a code of plain digits shows: 0.00, #,##0.00;

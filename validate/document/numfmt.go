@@ -75,7 +75,10 @@ func (f *Format) number(stored string) string {
 	if abs {
 		d.neg = false
 	}
-	return strings.TrimSpace(section.render(d, buf[32:32], f != nil && f.date04))
+	if section.date {
+		return strings.TrimSpace(section.renderDate(d, f.date04))
+	}
+	return strings.TrimSpace(string(section.render(d, buf[32:32], false)))
 }
 
 // text shows a text: formats that have no part for texts leave it alone.
@@ -142,35 +145,36 @@ func (c *formatCode) section(d *decimal) (s *section, abs bool) {
 	return nil, false
 }
 
-// render shows a number, already rounded to 15 digits, through one section.
-func (s *section) render(d decimal, b []byte, date04 bool) string {
-	switch {
-	case s.date:
-		return s.renderDate(d, date04)
-	case s.unsupported:
-		return string(d.appendPlain(b))
+// render shows a number, already rounded to 15 digits, through one section; bare,
+// it leaves out all that is neither sign, digit nor point.
+func (s *section) render(d decimal, b []byte, bare bool) []byte {
+	if s.unsupported {
+		return d.appendPlain(b)
 	}
-	neg := d.neg && len(d.digits) > 0
-	d.neg = false
-	if neg {
+	if d.neg && len(d.digits) > 0 {
 		b = append(b, '-')
 	}
+	d.neg = false
 	if len(d.digits) > 0 {
 		d.point += 2*s.percents - 3*s.scales
 	}
 	if !s.general {
 		d.roundPlaces(s.decimals)
 	}
-	whole, place := s.wholes, 0
-	for _, t := range s.tokens {
+	whole, place, grouped := s.wholes, 0, s.grouped && !bare
+	for i, t := range s.tokens {
 		switch t.kind {
 		case tokLiteral:
-			b = append(b, t.text...)
+			if !bare {
+				b = append(b, t.text...)
+			} else if i == s.literalPoint() {
+				b = append(b, '.')
+			}
 		case tokGeneral:
 			b = d.appendPlain(b)
 		case tokPoint:
 			if s.wholes == 0 {
-				b = s.appendWhole(b, &d, '#', d.point, 0)
+				b = appendWhole(b, &d, '#', d.point, 0, grouped)
 			}
 			b = append(b, '.')
 		case tokDigit:
@@ -180,7 +184,7 @@ func (s *section) render(d decimal, b []byte, date04 bool) string {
 					from = max(d.point, whole)
 				}
 				whole--
-				b = s.appendWhole(b, &d, t.text[0], from, whole)
+				b = appendWhole(b, &d, t.text[0], from, whole, grouped)
 				continue
 			}
 			place--
@@ -189,18 +193,18 @@ func (s *section) render(d decimal, b []byte, date04 bool) string {
 			}
 		}
 	}
-	return string(b)
+	return b
 }
 
-// appendWhole appends the whole digits of places from-1 down to to, grouped as
-// the section says. Beyond the number's own digits only a 0 shows.
-func (s *section) appendWhole(b []byte, d *decimal, placeholder byte, from, to int) []byte {
+// appendWhole appends the whole digits of places from-1 down to to. Beyond the
+// number's own digits only a 0 shows.
+func appendWhole(b []byte, d *decimal, placeholder byte, from, to int, grouped bool) []byte {
 	for place := from - 1; place >= to; place-- {
 		if place >= d.point && placeholder != '0' {
 			continue
 		}
 		b = append(b, d.digit(place))
-		if s.grouped && place > 0 && place%3 == 0 {
+		if grouped && place > 0 && place%3 == 0 {
 			b = append(b, ',')
 		}
 	}

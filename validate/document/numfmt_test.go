@@ -227,6 +227,39 @@ func TestCompareDecimals(t *testing.T) {
 	}
 }
 
+// TestBare: the number shown is the digits of what is shown, with the stored sign.
+func TestBare(t *testing.T) {
+	for _, c := range []struct {
+		code, stored string
+		want         Bare
+	}{
+		{"", "-1677.910", Bare{Digits: "-1677.91"}},
+		{"@", "1677.91", Bare{Digits: "1677.91"}},
+		{`#,##0.00"万元"`, "1677.905", Bare{Digits: "1677.91", Fixed: true, Behind: "万元"}},
+		{`"附#0.0"0.00`, "1", Bare{Digits: "1.00", Fixed: true}},
+		{`"10"0`, "7", Bare{Digits: "7", Fixed: true}},
+		{"#,##0.00;[Red]#,##0.00", "-25", Bare{Digits: "-25.00", Fixed: true}},
+		{"0.00_);(0.00)", "-25", Bare{Digits: "-25.00", Fixed: true, Behind: ")"}},
+		{"0!.0,", "-12345", Bare{Digits: "-1.2", Fixed: true, Scale: 4}},
+		{`0"."00,"x"`, "1234567", Bare{Digits: "12.35", Fixed: true, Scale: 5, Behind: "x"}},
+		{"#,##0.00,", "1234567.8", Bare{Digits: "1234.57", Fixed: true, Scale: 3}},
+		{"#.##", "-0.5", Bare{Digits: "-0.5", Fixed: true}},
+		{"#,##0.##", "3772", Bare{Digits: "3772", Fixed: true}},
+		{"#", "-0.4", Bare{Fixed: true}},
+		{accounting, "0", Bare{Fixed: true}},
+		{`[>=1]0.0"万元";"不足"`, "0.5", Bare{}},
+		{"0.00%", "0.1234", Bare{Digits: "0.1234", Odd: true}},
+		{"yyyy-mm-dd", "1677.91", Bare{Digits: "1677.91", Odd: true}},
+		{"0.00E+00", "1677.91", Bare{Digits: "1677.91", Odd: true}},
+	} {
+		n, ok := (&Cell{Kind: Number, Stored: c.stored, Format: &Format{Code: c.code}}).Bare()
+		assert.True(t, ok, c.code)
+		assert.Equal(t, c.want, n, "%s through %s", c.stored, c.code)
+	}
+	_, ok := (&Cell{Kind: Text, Stored: "1"}).Bare()
+	assert.False(t, ok)
+}
+
 func FuzzNumberFormat(f *testing.F) {
 	for _, code := range append(builtin[1:], accounting, "0!.0,", `[>=10000]0!.0,"万";0`, "[h]:mm:ss.00", `"`, `\`, "[", "_", "*", "[$", ";;;;") {
 		f.Add(code, "1417349.8700000001")
@@ -241,6 +274,12 @@ func FuzzNumberFormat(f *testing.F) {
 		number := Cell{Kind: Number, Stored: stored, Format: format}
 		if shown := number.Shown(); len(shown) > len(code)*4+len(stored)+4*maxExponent+16 {
 			t.Fatalf("%q shows %d bytes", code, len(shown))
+		}
+		if n, ok := number.Bare(); ok && strings.Trim(strings.TrimPrefix(n.Digits, "-"), "0123456789") != "" {
+			whole, fraction, _ := strings.Cut(strings.TrimPrefix(n.Digits, "-"), ".")
+			if strings.Trim(whole+fraction, "0123456789") != "" || whole == "" || fraction == "" {
+				t.Fatalf("%q shows %q of %q", code, n.Digits, stored)
+			}
 		}
 		_ = (&Cell{Kind: Text, Stored: stored, Format: format}).Shown()
 	})

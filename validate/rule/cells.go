@@ -2,10 +2,10 @@ package rule
 
 import (
 	"strconv"
+	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/form"
 	"suanqing/validate/formula"
 	"suanqing/validate/report"
 )
@@ -19,19 +19,24 @@ var cellRules = []Rule{
 		Why: "#REF! 一类的错误值说明公式引用的单元格已经不在。", Hint: "改正公式，或直接填数。",
 		Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Fault }, "是错误值")},
 	{ID: "cell.no-value", Title: "公式都带有算好的值", Severity: report.Warning,
-		Why: "公式没有保存算出来的值，别人打开时可能看不到数。", Hint: "在 WPS 或 Excel 中打开，重新计算后保存。", Check: noValue},
+		Why: "公式没有保存算出来的值，别人打开时可能看不到数。", Hint: "在 WPS 或 Excel 中打开，重新计算后保存。",
+		Check: onceForBook(func(f *bind.Figure) bool { return f.Uncached }, "是没有算好值的公式")},
 	{ID: "cell.stale", Title: "公式的值与它引用的数一致", Severity: report.Warning,
 		Why: "公式显示的是旧值，重新计算后会变。", Hint: "在 WPS 或 Excel 中按 F9 重新计算，保存后再检查。", Check: staleFormula},
 	{ID: "cell.text-number", Title: "金额以数字存储", Severity: report.Notice,
 		Why: "以文本存储的数不参加表格自己的合计公式。", Hint: "选中这些单元格，转换为数字。",
-		Check: eachForm(func(f *bind.Figure) bool {
-			return f.State == bind.Money && f.Text && !misspelt(f)
-		}, "是以文本存储的数字")},
+		Check: onceForBook(func(f *bind.Figure) bool { return f.State == bind.Money && f.Text && f.Style&(inside|around) == 0 }, "是以文本存储的数字")},
 	{ID: "cell.full-width", Title: "数字是半角、中间没有空格", Severity: report.Warning,
 		Why: "全角数字和夹着空格的数，表格软件不当作数。", Hint: "改成半角数字，删去空格。",
-		Check: eachForm(func(f *bind.Figure) bool {
-			return f.State == bind.Money && f.Text && misspelt(f)
-		}, "含有全角数字或空格")},
+		Check: onceForBook(func(f *bind.Figure) bool { return isWritten(f, true) }, "含有全角数字或空格")},
+	{ID: "cell.marks", Title: "金额单元格里只有数", Severity: report.Warning,
+		Why: "带着撇号、单位、货币符号或把负号写在后面的数，表格软件不当作数，不参加合计公式。", Hint: "只留下数字，负号写在前面；要显示单位的，写在表头。",
+		Check: markedFigures},
+	{ID: "cell.unit", Title: "数后面的单位与表的金额单位一致", Severity: report.Warning,
+		Why: "表头写一个单位，数后面又写另一个，读者不知道以哪个为准。", Hint: "核对单位；去掉数后面的单位（包括数字格式里的），只在表头写。", Check: otherUnit},
+	{ID: "cell.number-format", Title: "金额用数值格式显示", Severity: report.Warning,
+		Why: "显示成日期、百分比、分数或科学记数的金额，或者不显示出来的，读者认不出是多少。", Hint: "把这些单元格的数字格式改为“数值”，两位小数。",
+		Check: onceForBook(func(f *bind.Figure) bool { return f.State == bind.Money && f.Odd }, "的数字格式是日期、百分比一类，或者不显示数字，按存储的数核对")},
 	{ID: "cell.decimals", Title: "小数位数不多于金额单位应有的位数", Severity: report.Notice,
 		Why: "万元、元都保留两位小数，位数不齐容易错看。", Hint: "统一为两位小数（用 ROUND 取舍，不要只改显示格式）。",
 		Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Money && f.Places > 2 }, "多于两位小数")},
@@ -65,26 +70,118 @@ func coveredFigures(c *Check) {
 func eachForm(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
 	return func(c *Check) {
 		c.Book.Each(func(t *bind.Table) {
-			var cells []report.Cell
-			var first *bind.Figure
-			n := 0
-			for _, r := range t.Rows {
-				for _, f := range r.Figures {
-					c.Checked++
-					if wrong(f) {
-						if first == nil {
-							first = f
-						}
-						if n++; n <= mostCells {
-							cells = append(cells, CellOf(c.Book, f))
-						}
-					}
-				}
-			}
-			if first != nil {
-				c.add(cellsMessage(t, first, n, what)+listed(len(cells), n), cells...)
-			}
+			var h herd
+			c.Checked += h.gather(c.Book, t, wrong)
+			h.tell(c, what)
 		})
+	}
+}
+
+// onceForBook is eachForm for what a whole book has in common: one finding for all
+// its forms.
+func onceForBook(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
+	return func(c *Check) {
+		var h herd
+		c.Book.Each(func(t *bind.Table) { c.Checked += h.gather(c.Book, t, wrong) })
+		h.tell(c, what)
+	}
+}
+
+// herd is cells of which the same is to be said.
+type herd struct {
+	first *bind.Figure
+	cells []report.Cell // the first ones
+	n     int           // of all
+}
+
+// gather takes a form's cells in for which wrong holds, and counts all it looked at.
+func (h *herd) gather(b *bind.Book, t *bind.Table, wrong func(f *bind.Figure) bool) (checked int) {
+	for _, r := range t.Rows {
+		for _, f := range r.Figures {
+			checked++
+			if !wrong(f) {
+				continue
+			}
+			if h.first == nil {
+				h.first = f
+			}
+			if h.n++; h.n <= mostCells {
+				h.cells = append(h.cells, CellOf(b, f))
+			}
+		}
+	}
+	return checked
+}
+
+func (h *herd) tell(c *Check, what string) {
+	if h.first != nil {
+		c.add(cellsMessage(h.first.Table, h.first, h.n, what)+listed(len(h.cells), h.n), h.cells...)
+	}
+}
+
+// ways are the ways of writing a figure of which a spreadsheet makes no number, by
+// what is said of them. Those in the figure itself have a rule of their own.
+var ways = []struct {
+	form   amount.Form
+	inside bool
+	words  string
+}{
+	{amount.FullWidth | amount.Spaces, true, "含有全角数字或空格"},
+	{amount.Quoted, false, "前面带着撇号或引号"},
+	{amount.Currency, false, "前面写着货币名称或符号"},
+	{amount.UnitBehind, false, "后面写着单位"},
+	{amount.MinusBehind, false, "把负号写在后面"},
+}
+
+// styles are the ways inside a figure, and those around it.
+func styles(inside bool) (all amount.Form) {
+	for _, w := range ways {
+		if w.inside == inside {
+			all |= w.form
+		}
+	}
+	return all
+}
+
+var inside, around = styles(true), styles(false)
+
+// isWritten says whether a figure is to be told for the ways inside it, or for those
+// around it. Each is told once: for another unit, for what is around, for what is inside.
+func isWritten(f *bind.Figure, within bool) bool {
+	marked := f.Style&around != 0
+	return f.State == bind.Money && f.Text && !f.OtherUnit && marked != within && (marked || f.Style&inside != 0)
+}
+
+// markedFigures tells once for the book of all figures with something around them, and
+// which.
+func markedFigures(c *Check) {
+	var h herd
+	var used amount.Form
+	c.Book.Each(func(t *bind.Table) {
+		c.Checked += h.gather(c.Book, t, func(f *bind.Figure) bool {
+			marked := isWritten(f, false)
+			if marked {
+				used |= f.Style
+			}
+			return marked
+		})
+	})
+	var words []string
+	for _, w := range ways {
+		if used&w.form != 0 {
+			words = append(words, w.words)
+		}
+	}
+	h.tell(c, strings.Join(words, "，")+"，按写着的数核对")
+}
+
+// otherUnit tells once for the book that figures say another unit than their form.
+func otherUnit(c *Check) {
+	other := func(f *bind.Figure) bool { return f.State == bind.Money && f.OtherUnit }
+	var h herd
+	c.Book.Each(func(t *bind.Table) { c.Checked += h.gather(c.Book, t, other) })
+	if h.first != nil {
+		h.tell(c, "写着“"+h.first.Says().Name+"”，与表头的金额单位不符，按表头的单位核对")
 	}
 }
 
@@ -97,35 +194,6 @@ func cellsMessage(t *bind.Table, first *bind.Figure, n int, what string) string 
 		return where + what + "。"
 	}
 	return where + "等 " + strconv.Itoa(n) + " 处" + what + "。"
-}
-
-// misspelt says whether a figure is written so that no spreadsheet makes a number of it.
-func misspelt(f *bind.Figure) bool {
-	return f.Style&amount.FullWidth != 0 || f.Style&amount.Spaces != 0 && innerSpace(f.Shown())
-}
-
-// innerSpace says whether a blank stands between digits; blanks around a
-// figure disturb nobody.
-func innerSpace(shown string) bool {
-	trimmed := form.Normalize(shown)
-	inner := false
-	seen := 0
-	for _, r := range shown {
-		if r >= '0' && r <= '9' || r >= '０' && r <= '９' || r == '.' || r == ',' {
-			if inner && seen > 0 {
-				return true
-			}
-			inner = false
-			seen++
-		} else if seen > 0 && seen < len(trimmed) {
-			inner = true
-		}
-	}
-	return false
-}
-
-func noValue(c *Check) {
-	eachForm(func(f *bind.Figure) bool { return f.Uncached }, "是没有算好值的公式")(c)
 }
 
 // staleFormula computes plain sums over readable cells and compares them with

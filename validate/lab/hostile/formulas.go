@@ -61,6 +61,21 @@ var formulas = []Case{
 	}, Judged},
 	{"formula-megabyte", "a formula of a megabyte", func() []byte { return computed(join(text("<f>"), repeat("1+", mega/2), text("1</f>"))) }, "too-complex"},
 	{"formula-signs", "a formula of 3,000 signs", func() []byte { return computed(text("<f>" + strings.Repeat("-", 3000) + "1</f>")) }, Judged},
+	{"formula-conditions", "30,000 sums of what is more than something, of whole columns of texts", func() []byte {
+		return shared(long("长", 30_000), text(form03), repeat("<row>"+cell("合计")+"<c/>"+strings.Repeat(`<c><f>SUMIF(I:XFD,I4)+SUMIF(I:I,"&gt;=1")</f></c>`, 6)+`<c t="s"><v>0</v></c></row>`, 5000))
+	}, "judged|too-complex"},
+	{"formula-subtotals", "30,000 subtotals of columns whose formulas are long", func() []byte {
+		return oneSheet(text(form03), repeat("<row>"+cell("合计")+"<c/>"+strings.Repeat(`<c><f>SUBTOTAL(109,I4:XFD1048576)+SUBTOTAL(9,I:I)</f></c>`, 6)+"<c><f>"+strings.Repeat("1+", 1900)+"1</f><v>1</v></c></row>", 5000))
+	}, "judged|too-complex"},
+	{"formula-powers", "figures that are powers of powers", func() []byte {
+		return oneSheet(text(form03), repeat("<row>"+cell("合计")+"<c/>"+strings.Repeat("<c><f>"+strings.Repeat("1.0000000001^64^", 200)+"1+9^9^9/3%</f></c>", 6)+"</row>", 1000))
+	}, "judged|too-complex"},
+	{"formula-texts", "figures that join texts to themselves over and over", func() []byte {
+		return oneSheet(text(form03, "<row>", cell("合计"), "<c/><c><f>", `"长"`, strings.Repeat(`&amp;"长"`, 900), "</f></c><c><f>C4", strings.Repeat("&amp;C4", 900), "</f></c><c><f>D4", strings.Repeat("&amp;D4", 900), "</f></c></row>"))
+	}, Judged},
+	{"formula-ifs", "IF within IF, 60 deep, in 30,000 cells", func() []byte {
+		return oneSheet(text(form03), repeat("<row>"+cell("合计")+"<c/>"+strings.Repeat("<c><f>"+strings.Repeat("IF(A1=1,2,", 60)+"0"+strings.Repeat(")", 60)+"</f></c>", 6)+"</row>", 5000))
+	}, "judged|too-complex"},
 	{"formula-round", "ROUND to a thousand million places, of nine hundred digits", func() []byte {
 		return computed(text("<f>ROUND(" + strings.Repeat("9", 900) + ",1000000000)</f>"))
 	}, Judged},

@@ -48,6 +48,12 @@ var texts = []Case{
 	{"text-as-digits", "figures of 32,000 digits, stored as text", func() []byte {
 		return shared(long("1", 32_000), text(form03), repeat("<row>"+cell("合计")+"<c/>"+strings.Repeat(`<c t="s"><v>0</v></c>`, 6)+"</row>", 10_000))
 	}, "judged|too-complex"},
+	{"text-of-blanks", "texts of 60,000 blanks in 2.5 million cells", func() []byte {
+		return shared(long(" 　", 20_000), text(form03, row("合计", "", "1")), repeat("<row>"+strings.Repeat(`<c t="s"><v>0</v></c>`, 500)+"</row>", 5000))
+	}, "judged|too-complex"},
+	{"text-almost-figure", "figures with 60,000 blanks before their last digit", func() []byte {
+		return shared(join(text("<si><t>1"), repeat(" 　", 20_000), text("234</t></si>")), text(form03), repeat("<row>"+cell("合计")+"<c/>"+strings.Repeat(`<c t="s"><v>0</v></c>`, 6)+"</row>", 10_000))
+	}, "judged|too-complex"},
 	{"text-almost-title", "2.5 million texts that are almost a title", func() []byte {
 		return shared(long("支出决算表与", 12), repeat("<row>"+strings.Repeat(`<c t="s"><v>0</v></c>`, 500)+"</row>", 5000))
 	}, "no-forms|too-complex"},

@@ -33,7 +33,7 @@ func (s *sheetReader) cell(kind uint16, r *reader) *document.Refusal {
 			c.Kind, c.Stored = document.Text, s.strings[i]
 		}
 	case recLabel, recRString: // 2.4.148
-		c.Kind, c.Stored = document.Text, s.text(r)
+		c.Kind, c.Stored = document.Text, document.Content(s.text(r))
 	case recNumber: // 2.4.180
 		setNumber(&c, r.u64())
 	case recRK: // 2.4.220
@@ -155,7 +155,7 @@ func (s *sheetReader) afterFormula(kind uint16, r *reader) *document.Refusal {
 	c := &s.cells[len(s.cells)-1]
 	switch {
 	case kind == recString && s.awaits: // 2.4.268
-		c.Kind, c.Stored, c.Cached, s.awaits = document.Text, s.text(r), true, false
+		c.Kind, c.Stored, c.Cached, s.awaits = document.Text, document.Content(s.text(r)), true, false
 		if len(c.Stored) > maxText {
 			return s.tooComplex("单元格文字过长")
 		}

@@ -106,3 +106,11 @@ func TestLooks(t *testing.T) {
 	assert.Equal(t, []document.Range{{Row0: 0, Col0: 0, Row1: 1, Col1: 3}, {Row0: 5, Col0: 7, Row1: 5, Col1: 8}}, sheet.Merges)
 	assert.Nil(t, sheet.At(0, 7))
 }
+
+// TestBlanksAreNoContent: texts of blanks are read past, wherever they stand.
+func TestBlanksAreNoContent(t *testing.T) {
+	sheet := readOne(t, streamOf(nil, rec(recNumber, head(0, 0), 1.0), rec(recLabel, head(65535, 255), text(" 　\u00a0")),
+		rec(recLabel, head(9, 1), text("\n")), rec(0x0201, head(65535, 254))))
+	require.Len(t, sheet.Rows, 1)
+	assert.Len(t, sheet.Rows[0].Cells, 1)
+}

@@ -161,7 +161,7 @@ func (b *book) sharedStrings(r *reader) *document.Refusal {
 		if len(text) > maxText {
 			return refuse.TooComplex("单元格文字过长。")
 		}
-		b.strings = append(b.strings, text)
+		b.strings = append(b.strings, document.Content(text))
 	}
 	return nil
 }

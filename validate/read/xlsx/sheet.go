@@ -171,6 +171,9 @@ func (s *sheetReader) readCell() {
 		return
 	}
 	cell.Cached = hasFormula && (cell.Stored != "" || hasValue && kind == "str")
+	if cell.Stored == "" && cell.Cached && at.Col >= maxUsedCol {
+		return // a formula that shows nothing, where no form is
+	}
 	if cell.Stored == "" && !cell.Cached {
 		cell.Kind = document.Blank
 	}

@@ -56,5 +56,5 @@ func cellText(x *xmlpack.Scanner, s string) string {
 		x.TooComplex("单元格文字过长")
 		return ""
 	}
-	return decodeX(s)
+	return document.Content(decodeX(s))
 }

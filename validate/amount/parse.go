@@ -1,0 +1,344 @@
+package amount
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Form is how a figure is written, beyond its digits.
+type Form uint8
+
+const (
+	Separators    Form = 1 << iota // 1,234.56
+	FullWidth                      // １２３．４５
+	Spaces                         // blanks among the digits: 1 234.56
+	Parenthesised                  // (25.00) for a negative
+	MinusBehind                    // 25.00-, likewise
+	Quoted                         // '25.00
+	Currency                       // ￥25.00, 人民币25.00
+	UnitBehind                     // 25.00元
+)
+
+// Printed is a figure as a cell prints it.
+type Printed struct {
+	Value  Amount
+	Places int32 // decimals printed
+	Form   Form
+	Unit   Unit // that stands behind it; the figure is not converted
+}
+
+const (
+	// maxDigits bounds what is read as a figure: the public accounts of all
+	// provinces together need 17 digits in 分.
+	maxDigits = 30
+	// maxAround bounds, in bytes, what may stand behind a figure or say "none".
+	maxAround = 36
+)
+
+// nothing lists the marks a form prints for "none", besides dashes. They are an
+// exact nothing, unlike a printed zero, which may stand for a few 元.
+var nothing = []string{"/", "\\", "*", "无", "零", "〇"}
+
+// currencies lists what names the currency in front of a figure: by a word, by a
+// sign, or by both in this order.
+var currencies = [2][]string{{"人民币", "RMB", "CNY"}, {"¥", "￥"}}
+
+// quotes are what is typed in front to have a spreadsheet take a figure as text,
+// and stays visible when it is not typed there; and quotation marks around it.
+const quotes = "'’‘`′\"“”"
+
+// groupings are the marks that may part a figure into groups of three. A blank
+// does so as well.
+const groupings = ",'’"
+
+// IsNothing says whether text, as printed, is a mark for "none": —, -, /, 无, 零.
+func IsNothing(text string) bool {
+	if text == "" || text[0] >= '0' && text[0] <= '9' {
+		return false
+	}
+	var buf [maxAround]byte
+	s := newScan(text)
+	word, ok := s.rest(buf[:0])
+	if !ok || word == "" {
+		return false
+	}
+	word = unquote(word)
+	for _, names := range currencies {
+		for _, name := range names {
+			word = strings.TrimPrefix(word, name)
+		}
+	}
+	if n := strings.IndexAny(word, "元万亿百千"); n > 0 {
+		if _, ok := UnitNamed(word[n:]); ok {
+			word = word[:n]
+		}
+	}
+	if word == "" {
+		return false
+	}
+	if strings.Trim(word, "-一") == "" {
+		return true
+	}
+	for _, mark := range nothing {
+		if word == mark {
+			return true
+		}
+	}
+	return false
+}
+
+// unquote takes the quotation marks around a word away.
+func unquote(word string) string {
+	if bare := strings.TrimLeft(word, quotes); bare != word {
+		return strings.TrimRight(bare, quotes)
+	}
+	return word
+}
+
+// Parse reads a printed figure. ok is false when the text is not a figure, or
+// not clearly one: 1.677,91 and 1,67.91 may be anything.
+func Parse(text string) (p Printed, ok bool) {
+	s := newScan(text)
+	f := front{}
+	if !f.read(&s, &p) {
+		return Printed{}, false
+	}
+	var buf [maxDigits]byte
+	digits, ok := s.digits(buf[:0], &p)
+	if !ok {
+		return Printed{}, false
+	}
+	if ends := s.r < 0; ends && f.open || !ends && !f.behind(&s, &p) {
+		return Printed{}, false
+	}
+	if p.Value, ok = fromDigits(digits, p.Places); f.negative {
+		p.Value = p.Value.Neg()
+	}
+	return p, ok
+}
+
+// front is what stands in front of the digits.
+type front struct {
+	signed   bool // a sign or a bracket
+	negative bool
+	open     bool // a bracket
+	named    int  // of the ways to name the currency, those that are past
+}
+
+// read reads all up to the first digit.
+func (f *front) read(s *scan, p *Printed) bool {
+	for first := true; ; first = false {
+		switch {
+		case s.isDigit():
+			return true
+		case first && s.r == '=' && strings.HasPrefix(s.text, `="`): // an export's way to have 0012 kept
+			p.Form |= Quoted
+			s.next()
+		case first && s.in(quotes):
+			p.Form |= Quoted
+		case s.r == '+' && !f.signed:
+			f.signed = true
+		case (s.isDash() || s.r == '负') && !f.signed:
+			f.signed, f.negative = true, true
+		case s.r == '(' && !f.signed:
+			f.signed, f.negative, f.open = true, true, true
+			p.Form |= Parenthesised
+		case s.currency(&f.named):
+			p.Form |= Currency
+			continue // it has gone on
+		default:
+			return false
+		}
+		if s.wide && !s.in(quotes) {
+			p.Form |= FullWidth
+		}
+		s.next()
+	}
+}
+
+// behind reads all from the last digit on: the bracket that ends a negative, the
+// unit, a minus, a quotation mark.
+func (f *front) behind(s *scan, p *Printed) bool {
+	var buf [maxAround]byte
+	minus, wide := s.isDash() && s.short, s.wide
+	word, ok := s.rest(buf[:0])
+	if p.Form&Quoted != 0 {
+		word = strings.TrimRight(word, quotes)
+	}
+	switch {
+	case !ok:
+		return false
+	case f.open:
+		unit, after, closed := strings.Cut(word, ")")
+		if word = unit + after; !closed || unit != "" && after != "" {
+			return false
+		}
+		if wide {
+			p.Form |= FullWidth
+		}
+	case word == "-" && minus && !f.signed:
+		f.negative = true
+		p.Form |= MinusBehind
+		return true
+	case len(word) > 2 && word[0] == '(' && word[len(word)-1] == ')':
+		word = word[1 : len(word)-1]
+	}
+	if word == "" {
+		return true
+	}
+	p.Form |= UnitBehind
+	p.Unit, ok = UnitNamed(word)
+	return ok
+}
+
+// scan goes over the characters of a figure, full-width ones brought to half
+// width and blanks passed over.
+type scan struct {
+	text  string // from the next character on
+	size  int    // bytes it takes
+	r     rune   // the next character; -1 at the end
+	wide  bool   // it is full-width
+	short bool   // it is a dash as short as a minus
+	gap   bool   // a blank stands before it
+	line  bool   // and a new line
+}
+
+func newScan(text string) scan {
+	s := scan{text: text}
+	s.next()
+	return s
+}
+
+// next goes on to the next character.
+func (s *scan) next() {
+	s.text = s.text[s.size:]
+	s.gap, s.line, s.wide = false, false, false
+	for s.text != "" {
+		if c := s.text[0]; c > ' ' && c < utf8.RuneSelf {
+			s.r, s.size, s.short = rune(c), 1, true
+			return
+		}
+		s.r, s.size = utf8.DecodeRuneInString(s.text)
+		switch {
+		case s.r == '\n', s.r == '\r', s.r == '\v', s.r == '\f', s.r == '\u0085', s.r == '\u2028', s.r == '\u2029':
+			s.line = true
+			s.gap = true
+		case unicode.IsSpace(s.r):
+			s.gap = true
+		case !invisible(s.r):
+			s.narrow()
+			return
+		}
+		s.text = s.text[s.size:]
+	}
+	s.r, s.size = -1, 0
+}
+
+// narrow brings the next character to half width.
+func (s *scan) narrow() {
+	s.short = s.r == '－' || s.r == '−' || s.r == '–' || s.r == '‐' || s.r == '‑' || s.r == '﹣'
+	switch {
+	case s.r >= '！' && s.r <= '～': // full-width ASCII
+		s.r, s.wide = s.r-'！'+'!', true
+	case s.r == '。':
+		s.r, s.wide = '.', true
+	}
+}
+
+// invisible says whether a character takes no room and says nothing.
+func invisible(r rune) bool {
+	return r >= '\u200b' && r <= '\u200e' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
+}
+
+func (s *scan) isDigit() bool { return s.r >= '0' && s.r <= '9' }
+
+func (s *scan) in(set string) bool { return s.r >= 0 && strings.ContainsRune(set, s.r) }
+
+func (s *scan) isDash() bool {
+	return s.r == '-' || s.r > utf8.RuneSelf && s.in("—–―─−‐‑﹣")
+}
+
+// currency takes a name of the currency of those ways that are not past.
+func (s *scan) currency(past *int) bool {
+	for way := *past; way < len(currencies); way++ {
+		for _, name := range currencies[way] {
+			if len(s.text) >= len(name) && strings.EqualFold(s.text[:len(name)], name) {
+				s.size, *past = len(name), way+1
+				s.next()
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// digits reads the digits of a figure, with what parts them: groups of three by
+// one and the same mark, one point.
+func (s *scan) digits(digits []byte, p *Printed) ([]byte, bool) {
+	var (
+		by      rune // parts the groups
+		group   int  // digits since the last mark
+		point   bool
+		between bool // the last character was a digit
+	)
+	part := func(mark rune) bool {
+		ok := !point && (by == 0 && group >= 1 && group <= 3 || by == mark && group == 3)
+		by, group = mark, 0
+		return ok
+	}
+	for first := true; ; first = false {
+		inner := s.gap && !first
+		if s.isDigit() && inner && between && !part(' ') || s.isDigit() && inner && s.line {
+			return nil, false
+		}
+		switch {
+		case s.isDigit():
+			if len(digits) == maxDigits {
+				return nil, false
+			}
+			digits = append(digits, byte(s.r))
+			if group++; point {
+				p.Places++
+			}
+		case s.r == '.' && !point && (by == 0 || group == 3):
+			point = true
+		case s.in(groupings) && (s.r == ',' || p.Form&Quoted == 0) && !point:
+			mark := rune('\'')
+			if s.r == ',' {
+				mark = ','
+			}
+			if !part(mark) {
+				return nil, false
+			}
+			p.Form |= Separators
+		default:
+			return digits, (!point || p.Places > 0) && (by == 0 || point || group == 3)
+		}
+		if inner {
+			p.Form |= Spaces
+		}
+		if s.wide {
+			p.Form |= FullWidth
+		}
+		between = s.isDigit()
+		s.next()
+	}
+}
+
+// rest appends what is left, dashes as minus; ok is false where that is more than
+// may stand around a figure.
+func (s *scan) rest(b []byte) (word string, ok bool) {
+	for ; s.r >= 0; s.next() {
+		if len(b)+utf8.UTFMax > maxAround {
+			return "", false
+		}
+		switch {
+		case s.isDash():
+			b = append(b, '-')
+		default:
+			b = utf8.AppendRune(b, s.r)
+		}
+	}
+	return string(b), true
+}

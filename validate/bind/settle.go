@@ -1,0 +1,135 @@
+package bind
+
+import "suanqing/validate/amount"
+
+// settle brings every figure to the book's unit and gives it its rounding
+// interval, once all forms are known.
+func (b *Book) settle() {
+	usual := b.usualPlaces()
+	b.Figures = 0
+	b.Each(func(t *Table) {
+		t.LeavesBlank = t.anyBlank()
+		unit := t.unit(b)
+		for i := range t.Unbound {
+			u := &t.Unbound[i]
+			if p, ok := amount.Parse(u.Shown); ok {
+				u.Value, _ = unit.In(b.Unit, p.Value)
+			}
+		}
+		for _, r := range t.Rows {
+			for _, f := range r.Figures {
+				f.Index = int32(b.Figures)
+				b.Figures++
+				if f.State == Money {
+					f.settle(t, unit, b.Unit, usual[t])
+				}
+			}
+		}
+	})
+}
+
+// unit is the table's unit, or the book's where the table states none.
+func (t *Table) unit(b *Book) amount.Unit {
+	if t.Unit.Known() {
+		return t.Unit
+	}
+	if b.stated.Known() {
+		return b.stated
+	}
+	return b.Unit
+}
+
+func (f *Figure) settle(t *Table, unit, to amount.Unit, usual int32) {
+	f.settleUnit(unit)
+	if !f.fixed {
+		// General and text drop trailing zeros: 277.3 among 226.23 and 167.15
+		// is printed to the same place as they are.
+		f.Places = max(f.Places, usual)
+	}
+	var ok, okStored bool
+	f.Value, ok = unit.In(to, f.raw)
+	f.Half = unit.HalfUnit(to, f.Places)
+	f.Counts = !f.raw.IsZero() || t.LeavesBlank
+	f.Stored, okStored = unit.In(to, f.Stored)
+	if !ok || !okStored {
+		f.State = Words // no account holds so much
+	}
+	f.StoredHalf, _ = unit.In(to, f.StoredHalf)
+	if !f.Finer {
+		f.Stored, f.StoredHalf = f.Value, f.Half
+	}
+}
+
+// settleUnit compares the unit that a figure itself prints with that of its form.
+// One that differs by as much as the number is scaled is no contradiction: a form in
+// 元 shows 12,345 as 1.2万元, and has 12,345.
+func (f *Figure) settleUnit(unit amount.Unit) {
+	s := f.said
+	if s == nil || !unit.Known() {
+		return
+	}
+	f.OtherUnit = s.unit.Exp != unit.Exp
+	if f.OtherUnit && s.scale != 0 && int(s.unit.Exp-unit.Exp) == s.scale {
+		f.raw, f.Places, f.fixed, f.OtherUnit = s.stored, s.places, false, false
+	}
+}
+
+func (t *Table) anyBlank() bool {
+	for _, r := range t.Rows {
+		for _, f := range r.Figures {
+			if f.State == Blank || f.State == Nothing {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// printedPlaces is how many decimals 元 and 万元 are published with. Forms with more
+// hold links to amounts in 元; beside them stand forms that were typed to these.
+const (
+	printedPlaces = 2
+	tenThousand   = 4 // 万元 is 10⁴ 元
+)
+
+// usualPlaces gives, for each table, the decimals that its figures are taken to print
+// where nothing says how many: those of most figures of the book in its unit, but more
+// than are published only where most of its own have more.
+func (b *Book) usualPlaces() map[*Table]int32 {
+	byUnit, byTable := map[int32]map[int32]int{}, map[*Table]map[int32]int{}
+	b.Each(func(t *Table) {
+		unit := t.unit(b).Exp
+		if byUnit[unit] == nil {
+			byUnit[unit] = map[int32]int{}
+		}
+		byTable[t] = map[int32]int{}
+		for _, r := range t.Rows {
+			for _, f := range r.Figures {
+				if f.State == Money && !f.raw.IsZero() {
+					byUnit[unit][f.Places]++
+					byTable[t][f.Places]++
+				}
+			}
+		}
+	})
+	usual := map[*Table]int32{}
+	b.Each(func(t *Table) {
+		unit := t.unit(b).Exp
+		usual[t] = most(byUnit[unit])
+		if unit <= tenThousand {
+			usual[t] = max(min(usual[t], printedPlaces), most(byTable[t]))
+		}
+	})
+	return usual
+}
+
+// most is the number of decimals counted most often; more decimals win a draw.
+func most(counts map[int32]int) (places int32) {
+	n := 0
+	for p, k := range counts {
+		if k > n || k == n && p > places {
+			n, places = k, p
+		}
+	}
+	return places
+}
