@@ -81,6 +81,7 @@ type Table struct {
 	LeavesBlank bool // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
 	below       map[string][]*Row
+	Padded      bool     // codes are filled up with zeros: 2010000 for 201
 	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
 }
@@ -102,8 +103,11 @@ type Column struct {
 // Row is one row of figures.
 type Row struct {
 	Key       string // code, declared row key, or 合计
-	Name      string // the name or label as printed, blanks removed
-	Code      string // the code as printed, also when malformed
+	Name      string // the name or label as printed, blanks and code removed
+	Code      string // its code as the standard writes it, as printed when malformed
+	Filled    string // that code as printed, where zeros fill it up: 2010000 for 201
+	Alone     bool   // Filled, where the form prints others of its level plainly
+	Beside    string // another code that is printed with the name
 	At        Place  // where the code or label stands
 	NameAt    Place
 	Lane      int
