@@ -87,8 +87,9 @@ func (k *keyCells) add(w written, cell int, ctx *codeContext) {
 	if len(digits) == 1 && cell > ctx.first {
 		digits = "0" + digits // 款 or 项 as a number lost its zero
 	}
+	above := withoutZeros(k.code)
 	switch {
-	case k.code != "" && strings.HasPrefix(digits, withoutZeros(k.code)):
+	case above != "" && len(digits) > len(above) && strings.HasPrefix(digits, above): // each level repeats the one before
 		k.code = digits
 	case k.code == "" && len(digits) == lengths[0]:
 		ctx.first = cell

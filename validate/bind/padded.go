@@ -2,6 +2,7 @@ package bind
 
 import (
 	"slices"
+	"strings"
 
 	"suanqing/validate/form"
 )
@@ -92,7 +93,7 @@ func (t *Table) survey() *survey {
 			switch {
 			case len(code) == digits:
 				s.bare[n]++
-			case len(code) > digits && len(code) <= 7 && !s.plain[code[:digits]] && s.first[code[:digits]] == nil && !missing[code[:digits]]:
+			case len(code) > digits && len(code) <= 7 && !s.prints(code[:digits]) && !missing[code[:digits]]:
 				missing[code[:digits]] = true
 				absent[n]++
 			}
@@ -104,22 +105,36 @@ func (t *Table) survey() *survey {
 }
 
 // unpad gives a row the code that its own stands for: where the form fills up codes of
-// that level, or the row is above the next as those are that it prints plainly. A second
-// row of that code under another name is something else, typed wrong.
+// that level, or the row is above the next as those are that it prints plainly.
 func (r *Row) unpad(s *survey, raw, next string, f *form.Form) {
 	r.Key, r.Code, r.Filled, r.Alone = raw, raw, "", false
 	short := withoutZeros(raw)
-	if short == raw {
-		return
+	if lower := short + "00"; len(short) < len(raw) && f.WellFormed(lower) && s.taken(r, short, next) {
+		short = lower
 	}
 	n := (len(short) - 3) / 2
-	if n >= len(s.pads) || s.plain[short] || s.first[short] != r && s.first[short].Name != r.Name {
+	if len(short) == len(raw) || n >= len(s.pads) {
 		return
 	}
-	above := s.bare[n] > 0 && next != raw && len(next) >= len(short) && next[:len(short)] == short
+	above := s.bare[n] > 0 && next != raw && strings.HasPrefix(next, short)
 	if !s.pads[n] && !above {
 		return
 	}
 	r.Key, r.Code, r.Filled, r.Alone = short, short, raw, !s.pads[n]
 	r.Malformed = r.Malformed && f.WellFormed(raw)
 }
+
+// taken says whether a code is another row's, so that a row that seems to be filled up
+// from it is something else: typed wrong, unless it bears the same name or stands above
+// a row that has nothing else above it.
+func (s *survey) taken(r *Row, code, next string) bool {
+	if s.plain[code] {
+		return true
+	}
+	below := withoutZeros(next)
+	orphan := len(below) > len(code) && !s.prints(below[:len(code)])
+	return s.first[code] != r && s.first[code].Name != r.Name && !orphan
+}
+
+// prints says whether the form has a row of a code, filled up or not.
+func (s *survey) prints(code string) bool { return s.plain[code] || s.first[code] != nil }
