@@ -99,8 +99,9 @@ func (t *Table) survey() *survey {
 			}
 		}
 	}
-	s.pads[0] = padded[0] > s.bare[0]+absent[0]
-	s.pads[1] = padded[1] > s.bare[1]+absent[1] && (s.pads[0] || padded[1] > 1)
+	most := func(n int) bool { return padded[n] > s.bare[n] && padded[n] >= absent[n] }
+	s.pads[0] = most(0)
+	s.pads[1] = most(1) && (s.pads[0] || padded[1] > max(1, absent[1]))
 	return s
 }
 
@@ -114,6 +115,7 @@ func (r *Row) unpad(s *survey, raw, next string, f *form.Form) {
 	}
 	n := (len(short) - 3) / 2
 	if len(short) == len(raw) || n >= len(s.pads) {
+		r.even(s, raw)
 		return
 	}
 	above := s.bare[n] > 0 && next != raw && strings.HasPrefix(next, short)
@@ -122,6 +124,24 @@ func (r *Row) unpad(s *survey, raw, next string, f *form.Form) {
 	}
 	r.Key, r.Code, r.Filled, r.Alone = short, short, raw, !s.pads[n]
 	r.Malformed = r.Malformed && f.WellFormed(raw)
+}
+
+// even gives a row that has a zero too many or too few, where the form fills up, the code
+// that it would have. It stays malformed, which is said.
+func (r *Row) even(s *survey, raw string) {
+	full := raw
+	switch {
+	case !r.Malformed || !strings.HasSuffix(raw, "0"):
+		return
+	case len(raw) == 4 || len(raw) == 6:
+		full += "0"
+	case len(raw) == 8:
+		full = raw[:7]
+	}
+	short := withoutZeros(full)
+	if n := (len(short) - 3) / 2; len(short) < len(full) && n < len(s.pads) && s.pads[n] && !s.prints(short) {
+		r.Key = short
+	}
 }
 
 // taken says whether a code is another row's, so that a row that seems to be filled up
