@@ -43,7 +43,8 @@ func (ctx *codeContext) read(r *Row, l *lane, texts []string, f *form.Form, figu
 		return false // none, or one of digits without end
 	}
 	r.Malformed = !k.proper || !f.WellFormed(k.code)
-	if (r.Malformed || !whole || !sure) && (!isName(k.name) || r.Malformed && k.beside.apart && !whole) && !figures() {
+	named := isName(k.name) && (whole || !r.Malformed || k.proper && !k.beside.apart) // (2023)5号, 2024-8-20编制
+	if (r.Malformed || !whole || !sure) && !named && !figures() {
 		return false
 	}
 	r.Key, r.Code, r.Name = k.code, k.code, form.Clip(k.name)
