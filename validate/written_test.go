@@ -55,6 +55,11 @@ func writtenReport(t *testing.T, w *fixture.Workbook, way string, m mistake) *re
 					if here && m.code != "" {
 						code = m.code
 					}
+					if way == "one beside" && here {
+						name := wb.Sheets[r.NameAt.Sheet].At(r.NameAt.Row, r.NameAt.Col)
+						name.Stored = "[" + code + "]" + form.StripOrdinal(form.Normalize(name.Stored))
+						continue
+					}
 					rewrite(wb, table, r, way, code)
 				}
 			}
@@ -142,5 +147,34 @@ func TestWrittenCodesTypedWrong(t *testing.T) {
 			got := writtenReport(t, w, way, m)
 			assert.Equal(t, wording(want, false), wording(got, false), "%s, %v", way, m)
 		}
+	}
+}
+
+// TestWrittenCodesAreTold: what is said of codes that are written oddly, once each.
+func TestWrittenCodesAreTold(t *testing.T) {
+	t.Parallel()
+	w, err := fixture.Load("lanshan-2023")
+	require.NoError(t, err)
+	plain := wording(writtenReport(t, w, "", mistake{}), true)
+	for _, c := range []struct {
+		way  string
+		m    mistake
+		want string
+	}{
+		{"padded to seven", mistake{}, "notice code.padded 收入决算表、支出决算表、一般公共预算支出表、基本支出明细表的科目编码后面补了零（如 2010000），已按去掉补零的编码（201）核对。"},
+		{"", mistake{fixture.F03, "208", "", "", "2080000"}, "warning code.padded 支出决算表的科目编码 2080000 后面多了零，表上其他的没有；已按 208 社会保障和就业支出 核对。"},
+		{"one beside", mistake{fixture.F03, "20805", "", "", "20806"}, "warning code.beside 支出决算表的科目“行政事业单位养老支出”，编码栏是 20805，名称处写的是 20806；已按编码栏核对。"},
+		{"one beside", mistake{fixture.F01, "208", "", "", "210"}, "warning code.beside 收支总表“社会保障和就业支出”写的编码是 210，标准编码是 208；已按名称核对。"},
+	} {
+		r := writtenReport(t, w, c.way, c.m)
+		assert.Equal(t, report.Tails, r.Verdict, c.want)
+		var said []string
+		for _, f := range r.Findings {
+			if strings.HasPrefix(f.Rule, "code.") {
+				said = append(said, fmt.Sprint(f.Severity, " ", f.Rule, " ", f.Message))
+			}
+		}
+		assert.Equal(t, []string{c.want}, said)
+		assert.Len(t, r.Findings, len(plain), c.want) // the verdict is among the words
 	}
 }

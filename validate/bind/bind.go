@@ -77,6 +77,7 @@ type Table struct {
 	Covered     []Unbound // figures under a merged cell, which do not show
 	Noted       []Unbound // known columns and rows that are not judged
 	More        More
+	likeRest    bool // codes are taken to be filled up as on the other forms
 	weak        bool // stands under a title that some publish for another form
 	LeavesBlank bool // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
@@ -249,6 +250,7 @@ func find(standard *form.Standard, wb *document.Document, before []*Book, hear f
 	}
 	b.joinLater()
 	b.leaveBudget()
+	b.unpadRest()
 	b.identify()
 	b.stated = b.Unit
 	if b.Index > 0 && before[0].Unit.Known() {

@@ -38,6 +38,19 @@ func (t *Table) unpad() {
 	}
 }
 
+// unpadRest judges forms too small to tell by themselves as the others of the book.
+func (b *Book) unpadRest() {
+	b.Each(func(t *Table) {
+		alike := false
+		b.Each(func(u *Table) { alike = alike || u.Padded && u.Form.Codes == t.Form.Codes })
+		if alike && !t.Padded && t.anyZeros() {
+			t.likeRest = true
+			t.unpad()
+			t.nestAnew()
+		}
+	})
+}
+
 // compareBeside drops the codes beside names that are the rows' own, but for zeros.
 func (t *Table) compareBeside() {
 	for _, r := range t.Rows {
@@ -100,8 +113,8 @@ func (t *Table) survey() *survey {
 		}
 	}
 	most := func(n int) bool { return padded[n] > s.bare[n] && padded[n] >= absent[n] }
-	s.pads[0] = most(0)
-	s.pads[1] = most(1) && (s.pads[0] || padded[1] > max(1, absent[1]))
+	s.pads[0] = most(0) || t.likeRest && padded[0] > s.bare[0]
+	s.pads[1] = most(1) && (s.pads[0] || padded[1] > max(1, absent[1])) || t.likeRest && padded[1] > s.bare[1]
 	return s
 }
 

@@ -65,6 +65,18 @@ func TestPaddedGoesOn(t *testing.T) {
 	assert.Equal(t, "合计 201 20103 2010301 20106 2010602", strings.Join(keys, " "))
 }
 
+// TestPaddedLikeTheRest: a form too small to tell is judged by the others of the book.
+func TestPaddedLikeTheRest(t *testing.T) {
+	head := "科目编码|科目名称|小计|基本支出|项目支出"
+	small := sheetOf("7", "政府性基金预算财政拨款收入支出决算表", head, "合计||3|1|2", "2120800|土地出让收入安排的支出|3|1|2", "2120801|征地和拆迁补偿支出|3|1|2")
+	other := sheetOf("5", "一般公共预算财政拨款支出决算表", head, "合计||3|1|2", "2010000|一般公共服务支出|3|1|2", "2010300|办公厅|3|1|2", "2010301|行政运行|3|1|2")
+	rows := table(t, find(small), "F07").Rows
+	assert.Equal(t, "2120800", rows[1].Key)
+	rows = table(t, find(other, small), "F07").Rows
+	assert.Equal(t, "21208", rows[1].Key)
+	assert.Same(t, rows[1], rows[2].Parent)
+}
+
 // TestAnotherCodeBeside: a code that stands with the name and is not that of the row is
 // kept; digits of a name are no code.
 func TestAnotherCodeBeside(t *testing.T) {
