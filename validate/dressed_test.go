@@ -2,6 +2,7 @@ package validate_test
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,17 +21,28 @@ import (
 	"suanqing/validate/report"
 )
 
+var everyBook = flag.Bool("every-book", false, "try every dress on the real books too, not only the first of each kind")
+
 // TestDressed: however right figures are written, they are read, and judged as the
 // plain book's are.
 func TestDressed(t *testing.T) {
 	t.Parallel()
+	real, err := fixture.LoadBook("lanshan-2023")
+	require.NoError(t, err)
+	kinds := map[dress.Kind]bool{}
 	for _, d := range dress.All() {
-		t.Run(string(d.Kind)+"/"+d.Name, func(t *testing.T) {
-			t.Parallel()
-			b := d.Book()
-			sameAsPlain(t, d, b)
-			sameSuspect(t, d, b)
-		})
+		try := func(name string, b *fixture.Book) {
+			t.Run(fmt.Sprint(d.Kind, "/", d.Name, name), func(t *testing.T) {
+				t.Parallel()
+				sameAsPlain(t, d, b)
+				sameSuspect(t, d, b)
+			})
+		}
+		try("", d.Book())
+		if (*everyBook || !kinds[d.Kind]) && d.Options == (fixture.Options{}) && !d.Exact {
+			try(" on lanshan-2023", real)
+		}
+		kinds[d.Kind] = true
 	}
 }
 
@@ -46,7 +58,7 @@ func TestTraps(t *testing.T) {
 			if r.Report.Error != nil {
 				return // refused: said as well
 			}
-			_, more := unlike(checkPlain(d, b).Report.Findings, r.Report.Findings)
+			_, more := unlike(checkPlain(t, d, b).Findings, r.Report.Findings)
 			assert.True(t, slices.ContainsFunc(more, func(f report.Finding) bool {
 				return f.Severity == report.Error || f.Severity == report.Warning && !trap.Error
 			}), "nothing is said but %v", brief(more))
@@ -74,16 +86,16 @@ func isAbout(f report.Finding, slot fixture.Slot) bool {
 // besides is little.
 func sameAsPlain(t *testing.T, d dress.Dress, b *fixture.Book) *report.Report {
 	t.Helper()
-	plain, dressed := checkPlain(d, b), checkDressed(d.On(b))
-	require.Nil(t, plain.Report.Error)
+	plain, dressed := checkPlain(t, d, b), checkDressed(d.On(b))
+	require.Nil(t, plain.Error)
 	if !assert.Nil(t, dressed.Report.Error, "refused") {
 		return dressed.Report
 	}
-	assert.Equal(t, plain.Report.Verdict, dressed.Report.Verdict)
-	missing, more := unlike(plain.Report.Findings, dressed.Report.Findings)
+	assert.Equal(t, plain.Verdict, dressed.Report.Verdict)
+	missing, more := unlike(plain.Findings, dressed.Report.Findings)
 	assert.Empty(t, brief(missing), "not found in the dressed book")
 	assert.Empty(t, tooMuch(d, more), "said of the dressed book only")
-	assert.Empty(t, figuresApart(t, plain, dressed), "figures")
+	assert.Empty(t, figuresApart(plain.values, valuesOf(t, dressed)), "figures")
 	return dressed.Report
 }
 
@@ -91,21 +103,29 @@ func sameAsPlain(t *testing.T, d dress.Dress, b *fixture.Book) *report.Report {
 func sameSuspect(t *testing.T, d dress.Dress, b *fixture.Book) {
 	t.Helper()
 	wrong, slot := dress.Wrong(b, d.Form)
-	plain := checkPlain(d, wrong).Report
+	plain := checkPlain(t, d, wrong)
 	require.NotEmpty(t, plain.Suspects, "%v is not suspected in the plain book", slot)
-	require.Equal(t, slot, suspected(plain), "the plain book's suspect")
+	require.Equal(t, slot, suspected(plain.Report), "the plain book's suspect")
 	if dressed := sameAsPlain(t, d, wrong); dressed.Error == nil {
 		assert.Equal(t, slot, suspected(dressed), "the suspect")
 	}
 }
 
-var plains sync.Map // results of plain books, by book and layout
+// judged is what became of a plain book.
+type judged struct {
+	*report.Report
+	values map[fixture.Slot]string
+}
+
+var plains sync.Map // what became of plain books, by book and layout
 
 // checkPlain checks a book without the dress, each once.
-func checkPlain(d dress.Dress, b *fixture.Book) *validate.Result {
-	once, _ := plains.LoadOrStore(fmt.Sprintf("%p %+v", b, d.Plain),
-		sync.OnceValue(func() *validate.Result { return checkDressed(d.Undressed(b)) }))
-	return once.(func() *validate.Result)()
+func checkPlain(t *testing.T, d dress.Dress, b *fixture.Book) judged {
+	once, _ := plains.LoadOrStore(fmt.Sprintf("%p %+v", b, d.Plain), sync.OnceValue(func() judged {
+		r := checkDressed(d.Undressed(b))
+		return judged{r.Report, valuesOf(t, r)}
+	}))
+	return once.(func() judged)()
 }
 
 func checkDressed(w *dress.Workbook) *validate.Result {
@@ -189,10 +209,8 @@ func brief(list []report.Finding) []string {
 	return out
 }
 
-// figuresApart lists the figures that two results read differently; a blank is a zero.
-func figuresApart(t *testing.T, plain, dressed *validate.Result) []string {
-	t.Helper()
-	want, have := valuesOf(t, plain), valuesOf(t, dressed)
+// figuresApart lists the figures that two books do not share; a blank is a zero.
+func figuresApart(want, have map[fixture.Slot]string) []string {
 	var wrong []string
 	for slot, v := range want {
 		if have[slot] != v {

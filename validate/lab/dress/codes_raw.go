@@ -231,18 +231,23 @@ var classCodes = func() []Dress {
 	for _, way := range sorted(ways) {
 		for _, form := range []string{fixture.F01, fixture.F04} {
 			out = append(out, Dress{Name: "classes of " + form + ": " + way, Kind: ClassCode, Allow: ANotice, Form: form, Wear: func(w *Workbook) {
-				w.Each("F01 F04", func(s *Sheet, at At, c *Cell) {
-					if m := classPattern.FindStringSubmatch(c.Text); m != nil {
-						if code := s.classOf(at); code != "" {
-							c.SetText(ways[way](m[1], code, m[2]))
-						}
-					}
-				})
+				w.eachClass("F01 F04", func(code, number, name string, c *Cell) { c.SetText(ways[way](number, code, name)) })
 			}})
 		}
 	}
 	return out
 }()
+
+// eachClass calls a function for the label of every class on F01 and F04: its number and name.
+func (w *Workbook) eachClass(forms string, do func(code, number, name string, label *Cell)) {
+	w.Each(forms, func(s *Sheet, at At, c *Cell) {
+		if m := classPattern.FindStringSubmatch(c.Text); m != nil {
+			if code := s.classOf(at); code != "" {
+				do(code, m[1], m[2], c)
+			}
+		}
+	})
+}
 
 // classOf is the class whose figures stand right of a name on F01 or F04.
 func (s *Sheet) classOf(name At) string {

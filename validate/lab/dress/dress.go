@@ -67,7 +67,7 @@ type Dress struct {
 	Exact   bool            // the book is in 元, where every sum is exact, not in 万元
 	Plain   fixture.Layout  // of the plain book and the dressed
 	Layout  *fixture.Layout // of the dressed book, where it is another
-	Rename  func(*fixture.Book)
+	Without string          // a form that the dressed set does not have
 	Wear    func(*Workbook)
 	Form    string // where the dress shows and an error is planted; "" for F03
 }
@@ -82,7 +82,7 @@ func All() []Dress { return slices.Concat(families...) }
 func (d Dress) size() fixture.Options {
 	o := d.Options
 	if o.Classes == 0 {
-		o.Classes, o.Sections, o.Items = 4, 2, 2
+		o.Classes, o.Sections, o.Items = 2, 2, 2
 	}
 	return o
 }
@@ -103,9 +103,8 @@ func (d Dress) Undressed(b *fixture.Book) *Workbook { return open(b, d.Plain) }
 
 // On is a book's workbook in the dress.
 func (d Dress) On(b *fixture.Book) *Workbook {
-	if d.Rename != nil {
-		b = b.Clone()
-		d.Rename(b)
+	if d.Without != "" {
+		b = without(b, d.Without)
 	}
 	l := d.Plain
 	if d.Layout != nil {
@@ -116,6 +115,15 @@ func (d Dress) On(b *fixture.Book) *Workbook {
 		d.Wear(w)
 	}
 	return w
+}
+
+// without is a book that lacks a form.
+func without(b *fixture.Book, form string) *fixture.Book {
+	return remembered(fmt.Sprintf("without %p %s", b, form), func() *fixture.Book {
+		b := b.Clone()
+		delete(b.Forms, form)
+		return b
+	})
 }
 
 // open draws a book and opens it; each is drawn once.

@@ -14,24 +14,28 @@ var names = join(otherYears, otherCodes)
 var everyCode = fixture.Options{Classes: 30, Sections: 9, Items: 9}
 
 // renamed gives codes other names, as code, name: on all forms, F01 and F04 included, or on some.
-func renamed(forms string, codeName ...string) func(*fixture.Book) {
-	return func(b *fixture.Book) {
-		done := false
-		for id, f := range b.Forms {
-			if forms != "" && !strings.Contains(forms, id) {
-				continue
-			}
-			for i := 0; i < len(codeName); i += 2 {
-				if r := f.Row(codeName[i]); r != nil {
-					number := ""
-					if n, _, numbered := strings.Cut(r.Name, "、"); numbered && (id == fixture.F01 || id == fixture.F04) {
-						number = n + "、"
-					}
-					r.Name, done = number+codeName[i+1], true
-				}
-			}
+func renamed(forms string, codeName ...string) func(w *Workbook) {
+	if forms == "" {
+		forms = strings.Join(fixture.FormIDs, " ")
+	}
+	return func(w *Workbook) {
+		other, done := map[string]string{}, 0
+		for i := 0; i < len(codeName); i += 2 {
+			other[codeName[i]] = codeName[i+1]
 		}
-		if !done {
+		w.eachCoded(forms, func(code, name *Cell) {
+			if s := other[code.Text]; s != "" {
+				name.SetText(s)
+				done++
+			}
+		})
+		w.eachClass(forms, func(code, number, _ string, c *Cell) {
+			if s := other[code]; s != "" {
+				c.SetText(number + s)
+				done++
+			}
+		})
+		if done == 0 {
 			panic("dress: no form has " + codeName[0])
 		}
 	}
@@ -40,7 +44,7 @@ func renamed(forms string, codeName ...string) func(*fixture.Book) {
 var otherYears = func() []Dress {
 	var out []Dress
 	add := func(name string, codeName ...string) {
-		out = append(out, Dress{Name: "name: " + name, Kind: OtherYear, Allow: ANotice, Options: everyCode, Rename: renamed("", codeName...)})
+		out = append(out, Dress{Name: "name: " + name, Kind: OtherYear, Allow: ANotice, Options: everyCode, Wear: renamed("", codeName...)})
 	}
 	add("classes of 2018", "207", "文化体育与传媒支出", "210", "医疗卫生与计划生育支出", "215", "资源勘探信息等支出", "220", "国土海洋气象等支出")
 	add("classes of 2019", "215", "资源勘探信息等支出")
@@ -61,9 +65,9 @@ var otherYears = func() []Dress {
 	// Brackets, dots and blanks make no other name.
 	add("marks that differ", "20103", "政府办公厅(室)及相关机构事务", "30303", "退职（役）费", "30212", "因公出国(境)费用", "30213", "维修(护)费", "207", "文化旅游体育与传媒支出 ")
 	add("on one form only", "30101", "基本工资")
-	out[len(out)-1].Rename = renamed(fixture.F05, "20805", "行政事业单位离退休")
+	out[len(out)-1].Wear = renamed(fixture.F05, "20805", "行政事业单位离退休")
 	add("on the forms keyed by name only", "30101", "基本工资")
-	out[len(out)-1].Rename = renamed("F01 F04", "210", "医疗卫生与计划生育支出", "207", "文化体育与传媒支出")
+	out[len(out)-1].Wear = renamed("F01 F04", "210", "医疗卫生与计划生育支出", "207", "文化体育与传媒支出")
 	return out
 }()
 
@@ -73,7 +77,7 @@ var otherCodes = func() []Dress {
 	var out []Dress
 	add := func(name, forms, code, belongs string, codeName ...string) {
 		out = append(out, Dress{Name: "name: " + name, Kind: OtherCode, Allow: AWarning, Says: []string{code, belongs},
-			Options: everyCode, Rename: renamed(forms, codeName...)})
+			Options: everyCode, Wear: renamed(forms, codeName...)})
 	}
 	const functional = "F02 F03 F05"
 	add("20805 has that of 20808", functional, "20805", "20808", "20805", "抚恤")
@@ -89,5 +93,5 @@ var otherCodes = func() []Dress {
 	add("208 has a name that 210 had in 2018", functional, "208", "210", "208", "医疗卫生与计划生育支出")
 	return append(out, Dress{Name: "name: 2101101 and 2101102 exchanged", Kind: OtherCode, Allow: Allow{Warnings: 2, Notices: 1},
 		Says: []string{"2101101", "2101102"}, Options: everyCode,
-		Rename: renamed(functional, "2101101", "事业单位医疗", "2101102", "行政单位医疗")})
+		Wear: renamed(functional, "2101101", "事业单位医疗", "2101102", "行政单位医疗")})
 }()

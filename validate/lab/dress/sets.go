@@ -15,7 +15,7 @@ var sets = func() []Dress {
 	sentence := "本部门%d年度没有国有资本经营预算财政拨款收入，也没有使用国有资本经营预算安排的支出，故未公开《国有资本经营预算财政拨款支出决算表》。"
 	add := func(name string, year int, l fixture.Layout, wear func(w *Workbook, year int)) {
 		d := Dress{Name: fmt.Sprintf("eight of %d: %s", year, name), Kind: Eight, Allow: ANotice, Layout: &l,
-			Options: fixture.Options{NoState: true, Year: year}, Rename: func(b *fixture.Book) { delete(b.Forms, fixture.F08) }}
+			Options: fixture.Options{NoState: true, Year: year}, Without: fixture.F08}
 		d.Plain.TitleYear, l.TitleYear = true, true
 		if year < 2020 {
 			d.Plain.OldNames, l.OldNames = true, true
