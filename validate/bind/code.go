@@ -62,7 +62,7 @@ func (ctx *codeContext) read(r *Row, l *lane, texts []string, f *form.Form, figu
 func (ctx *codeContext) cells(texts []string) keyCells {
 	k := keyCells{proper: true, nameAt: -1}
 	for i, text := range texts {
-		if text == "" {
+		if text == "" || slices.Contains(dittos, text) {
 			continue
 		}
 		w := codeIn(text)

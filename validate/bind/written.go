@@ -19,6 +19,12 @@ const (
 	closing = ")]}>》`´" + parting + "=…→" // between it and the name: 201-一般公共服务支出
 )
 
+// dittos stand for what the row above says.
+var dittos = []string{"〃", "″", "々", "同上"}
+
+// ranks may follow a code in its cell: 201类.
+var ranks = []string{"类", "款", "项"}
+
 // levels are the digits of the levels that marks may part.
 var levels = [][]int{{3, 2}, {3, 2, 2}, {5, 2}}
 
@@ -57,6 +63,9 @@ func codeIn(text string) written {
 	name := strings.TrimLeft(rest, closing)
 	w := joined(parts, bare[:len(bare)-len(rest)])
 	w.apart, w.rest = len(bare) < len(text) || len(name) < len(rest), name
+	if slices.Contains(ranks, name) {
+		w.rest = ""
+	}
 	if !form.IsCode(w.digits) || len(bare) < len(text) && len(w.digits) < lengths[0] {
 		return written{} // without end, or the number of a line: (1)
 	}

@@ -134,6 +134,22 @@ func ways() map[string]way {
 		"changed levels":      inColumns(parted, changed),
 		"changed, name first": inColumns(nameFace, changed),
 		"columns, name first": inColumns(nameFace, func(code, _ string) []string { return levelsOf(code) }),
+		"ditto marks": inColumns(parted, func(code, above string) []string {
+			parts := changed(code, above)
+			for i := range parts {
+				if parts[i] == "" {
+					parts[i] = "〃"
+				}
+			}
+			return parts
+		}),
+		"ranks behind": inColumns(parted, func(code, _ string) []string {
+			parts := levelsOf(code)
+			for i := range parts {
+				parts[i] += string([]rune("类款项")[i])
+			}
+			return parts
+		}),
 		"whole in each": inColumns(parted, func(code, _ string) []string {
 			return []string{padded(7)(code[:3]), padded(7)(code[:min(5, len(code))]), code}[:len(levelsOf(code))]
 		}),

@@ -151,13 +151,18 @@ var bothCodes = func() []Dress {
 	}})
 }()
 
-// eachCoded calls a function for every code and the name in the cell right of it.
+// eachCoded calls a function for every code and the name in the cell right of it; it may
+// put each in the other's place.
 func (w *Workbook) eachCoded(forms string, do func(code, name *Cell)) {
+	var pairs [][2]*Cell
 	w.Each(forms, func(s *Sheet, at At, c *Cell) {
 		if !c.Figure() && codePattern.MatchString(c.Text) {
-			do(c, s.ensure(At{at.Row, at.Col + 1}))
+			pairs = append(pairs, [2]*Cell{c, s.ensure(At{at.Row, at.Col + 1})})
 		}
 	})
+	for _, p := range pairs {
+		do(p[0], p[1])
+	}
 }
 
 var nameCodes = func() []Dress {
