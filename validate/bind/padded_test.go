@@ -1,6 +1,7 @@
 package bind_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -127,6 +128,34 @@ func TestClassesByCode(t *testing.T) {
 		}
 		if assert.Len(t, rows, 1, label) {
 			assert.Equal(t, "一般公共服务支出 "+want, rows[0].Name+" "+rows[0].Beside, label)
+		}
+	}
+}
+
+// TestAnyKeyText: whatever stands in the key cells, a row that is bound has a key, and a
+// code that is well formed has only the lengths of codes.
+func TestAnyKeyText(t *testing.T) {
+	g := rand.New(rand.NewPCG(3, 5))
+	letters := []rune("0000112233589[](){}（）【】-—.．、,:：_|/·~+`'’＇ 　年类款项级一般公共服务支出合计〃eE#")
+	text := func() string {
+		s := make([]rune, g.IntN(12))
+		for i := range s {
+			s[i] = letters[g.IntN(len(letters))]
+		}
+		return strings.NewReplacer("|", "/", ">", "").Replace(string(s))
+	}
+	for range 100 {
+		rows := []string{"支出决算表", "类|款|项|科目名称|合计|基本支出|项目支出"}
+		for range 40 {
+			rows = append(rows, "="+text()+"|="+text()+"|="+text()+"|="+text()+"|3|1|2")
+		}
+		b := find(sheetOf("3", rows...))
+		if b.Tables["F03"] == nil {
+			continue
+		}
+		for _, r := range b.Tables["F03"].Rows {
+			assert.NotEmpty(t, r.Key)
+			assert.True(t, r.Malformed || r.Key == "合计" || len(r.Key) == 3 || len(r.Key) == 5 || len(r.Key) == 7, "%s", r.Key)
 		}
 	}
 }
