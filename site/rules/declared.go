@@ -90,6 +90,20 @@ var declared = map[string]edit{
 		return class.NameAt, names[0]
 	}, "类的名称填错"),
 
+	"code.padded": done("各表的类、款编码都补零到七位。", func(b *bind.Book, wb *document.Document) {
+		b.Each(func(t *bind.Table) {
+			for _, r := range t.Rows {
+				if t.Form.SharesCodes() && form.IsCode(r.Key) && len(r.Key) < 7 {
+					set(wb, r.At, text(r.Key+strings.Repeat("0", 7-len(r.Key))))
+				}
+			}
+		})
+	}),
+	"code.beside": ofText(func(b *bind.Book) (bind.Place, string) {
+		first, next := item(b)
+		return first.NameAt, "[" + next.Key + "]" + first.Name
+	}, "名称前写了下一行的编码"),
+
 	"code.mistyped": ofText(func(b *bind.Book) (bind.Place, string) { first, _ := item(b); return first.At, first.Key[:6] + "8" }, "末位打错"),
 
 	"cell.not-number":  ofFigure(func(*bind.Figure) document.Cell { return text("待核实") }, ""),

@@ -77,10 +77,12 @@ type Table struct {
 	Covered     []Unbound // figures under a merged cell, which do not show
 	Noted       []Unbound // known columns and rows that are not judged
 	More        More
+	likeRest    bool // codes are taken to be filled up as on the other forms
 	weak        bool // stands under a title that some publish for another form
 	LeavesBlank bool // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
 	below       map[string][]*Row
+	Padded      bool     // codes are filled up with zeros: 2010000 for 201
 	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
 }
@@ -102,8 +104,11 @@ type Column struct {
 // Row is one row of figures.
 type Row struct {
 	Key       string // code, declared row key, or 合计
-	Name      string // the name or label as printed, blanks removed
-	Code      string // the code as printed, also when malformed
+	Name      string // the name or label as printed, blanks and code removed
+	Code      string // its code as the standard writes it, as printed when malformed
+	Filled    string // that code as printed, where zeros fill it up: 2010000 for 201
+	Alone     bool   // Filled, where the form prints others of its level plainly
+	Beside    string // another code that is printed with the name
 	At        Place  // where the code or label stands
 	NameAt    Place
 	Lane      int
@@ -269,6 +274,7 @@ func find(standard *form.Standard, wb *document.Document, before []*Book, hear f
 	}
 	b.joinLater()
 	b.leaveBudget()
+	b.unpadRest()
 	b.identify()
 	b.stated = b.Unit
 	if b.Index > 0 && before[0].Unit.Known() {

@@ -64,6 +64,9 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 	label, first := "", -1
 	for k, col := range l.keys {
 		texts[k] = g.text(row, col)
+		if c := g.at(row, col); c != nil && c.Kind == document.Number {
+			texts[k] = numberText(c, texts[k])
+		}
 		if texts[k] != "" && first < 0 {
 			first = col
 		}

@@ -3,119 +3,117 @@ package bind
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"suanqing/validate/form"
 )
 
 // codeContext remembers the codes above, for rows that print only the last
 // level's digits.
-type codeContext struct{ class, section string }
+type codeContext struct {
+	class, section string
+	first          int // the key cell that classes stand in: the name may be before it
+}
 
-// groups are the digits of the levels that marks may part: 201-01-01, 301|01.
-var groups = [][]int{{3, 2}, {3, 2, 2}, {5, 2}}
-
-// marks may part the levels of a code.
-const marks = "|-."
-
-// sentence are marks that a note has and the name of an account has not.
-const sentence = "。；;:!?"
+// keyCells is what the key cells of a coded row come to.
+type keyCells struct {
+	code   string // of the cells that hold nothing else
+	proper bool
+	guess  bool
+	level  int     // the last cell that holds digits of it
+	beside written // in front of the name or behind it
+	name   string
+	nameAt int // its cell; -1 for none
+}
 
 // read reads the code and name of a coded row from its key cells: in one cell,
-// split over 类 款 项, or in front of the name. Notes follow the table, page
-// numbers and dates too: what is no whole code in a cell of its own, with
-// neither a name nor a figure beside it, is one of those.
+// split over 类 款 项, or with the name. Notes follow the table, page numbers and
+// dates too: what is no whole code in a cell of its own, with neither a name nor
+// a figure beside it, is one of those.
 func (ctx *codeContext) read(r *Row, l *lane, texts []string, f *form.Form, figures func() bool) bool {
-	code, level, name := "", -1, ""
-	whole, parted := true, true // in a cell of its own; its levels parted as they should be
-	for k, text := range texts {
-		digits, proper := codeDigits(text)
-		switch {
-		case text == "":
-		case form.IsCode(digits):
-			if len(digits) == 1 && k > 0 {
-				digits = "0" + digits // 款 or 项 as a number lost its zero
-			}
-			if code != "" && strings.HasPrefix(digits, code) {
-				code = digits // each level repeats the one above
-			} else {
-				code += digits
-			}
-			level, parted = k, parted && proper
-		default:
-			if d := leadingDigits(text); code == "" && d >= 3 && !isRemark(text, d) {
-				code, text, level, whole = text[:d], strings.TrimLeft(text[d:], "-.、:"), 0, false
-			}
-			name += text
-			r.NameAt.Col = l.keys[k]
-		}
+	k := ctx.cells(texts)
+	whole, sure := k.code != "", !k.guess
+	switch {
+	case whole:
+		k.code = ctx.complete(k.code, k.level-ctx.first)
+		k.keepName(texts)
+	default:
+		k.code, k.proper, sure = k.beside.digits, k.beside.proper, !k.beside.guess
 	}
-	if !form.IsCode(code) {
+	if !form.IsCode(k.code) {
 		return false // none, or one of digits without end
 	}
-	key := ctx.complete(code, level)
-	r.Malformed = !parted || !f.WellFormed(key)
-	if (r.Malformed || !whole) && !isName(name) && !figures() {
+	r.Malformed = !k.proper || !f.WellFormed(k.code)
+	named := isName(k.name) && (whole || !r.Malformed || k.proper && !k.beside.apart) // (2023)5号, 2024-8-20编制
+	if (r.Malformed || !whole || !sure) && !named && !figures() {
 		return false
 	}
-	r.Key, r.Code, r.Name = key, code, form.Clip(name)
-	switch len(key) {
-	case 3:
-		ctx.class, ctx.section = key, ""
-	case 5:
-		ctx.class, ctx.section = key[:3], key
-	case 7:
-		ctx.class, ctx.section = key[:3], key[:5]
+	r.Key, r.Code, r.Name = k.code, k.code, form.Clip(k.name)
+	if k.nameAt >= 0 {
+		r.NameAt.Col = l.keys[k.nameAt]
 	}
+	if whole && k.beside.digits != k.code {
+		r.Beside = k.beside.digits
+	}
+	ctx.enter(k.code)
 	return true
 }
 
-// codeDigits are the digits of a cell that holds nothing but a code. proper says
-// whether marks part it at its levels, if they do: 2024-8-20 has digits enough
-// and is no code. The cell may be a number that is shown as money.
-func codeDigits(text string) (digits string, proper bool) {
-	if text == "" || text[0] < '0' || text[0] > '9' {
-		return "", false
-	}
-	text = asInteger(text)
-	if form.IsCode(text) {
-		return text, true
-	}
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(marks, r) })
-	proper = slices.ContainsFunc(groups, func(sizes []int) bool {
-		return slices.EqualFunc(parts, sizes, func(part string, size int) bool { return len(part) == size })
-	})
-	return strings.Join(parts, ""), proper
-}
-
-// asInteger is a number without what a format for money adds: 2,010,101.00.
-func asInteger(text string) string {
-	whole, decimals, _ := strings.Cut(text, ".")
-	if strings.Trim(decimals, "0") != "" || strings.Trim(whole, "0") == "" {
-		return text
-	}
-	parts := strings.Split(whole, ",")
-	for i, part := range parts {
-		if !form.IsCode(part) || i > 0 && len(part) != 3 || len(parts) > 1 && len(parts[0]) > 3 {
-			return text
+// cells reads the key cells of a row.
+func (ctx *codeContext) cells(texts []string) keyCells {
+	k := keyCells{proper: true, nameAt: -1}
+	for i, text := range texts {
+		if text == "" || slices.Contains(dittos, text) {
+			continue
+		}
+		w := codeIn(text)
+		switch {
+		case w.digits != "" && w.rest == "":
+			k.add(w, i, ctx)
+		case k.beside.digits == "" && w.inFront(text):
+			k.beside = w
+			text = w.rest
+			fallthrough
+		default:
+			k.name += text
+			k.nameAt = i
 		}
 	}
-	return strings.Join(parts, "")
+	return k
 }
 
-// isRemark says whether a text whose first digits are no code is a note.
-func isRemark(text string, digits int) bool {
-	rest := text[digits:]
-	return strings.HasPrefix(rest, "年") || form.SaysNothing(text)
-}
-
-// isName says whether what stands beside a code may be the name of an account.
-func isName(name string) bool {
-	name = strings.TrimLeft(name, marks)
-	if name == "" || name[0] < utf8.RuneSelf || strings.ContainsAny(name, sentence) {
-		return false
+// add takes the digits of a cell that holds nothing else: of the next level, or of
+// all levels once more.
+func (k *keyCells) add(w written, cell int, ctx *codeContext) {
+	digits := w.digits
+	if len(digits) == 1 && cell > ctx.first {
+		digits = "0" + digits // 款 or 项 as a number lost its zero
 	}
-	return !slices.ContainsFunc(form.NotNames, func(s string) bool { return strings.HasPrefix(name, s) })
+	above := withoutZeros(k.code)
+	switch {
+	case above != "" && len(digits) > len(above) && strings.HasPrefix(digits, above): // each level repeats the one before
+		k.code = digits
+	case k.code == "" && len(digits) == lengths[0]:
+		ctx.first = cell
+		fallthrough
+	default:
+		k.code += digits
+	}
+	k.level, k.proper, k.guess = cell, k.proper && w.proper, k.guess || w.guess
+}
+
+// keepName puts digits back in front of the name, where the row has its code in a
+// cell of its own and they are none: 863 计划.
+func (k *keyCells) keepName(texts []string) {
+	w := k.beside
+	if w.digits == "" || slices.Contains(lengths, len(w.digits)) && w.proper && (w.apart || w.digits[0] == k.code[0]) {
+		return
+	}
+	k.beside, k.name = written{}, ""
+	for _, text := range texts {
+		if w := codeIn(text); w.digits == "" || w.rest != "" {
+			k.name += text
+		}
+	}
 }
 
 // complete puts the levels above before a code that prints only its own digits.
@@ -129,10 +127,14 @@ func (ctx *codeContext) complete(code string, level int) string {
 	return code
 }
 
-func leadingDigits(s string) int {
-	n := 0
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
+// enter remembers a code for those below it.
+func (ctx *codeContext) enter(code string) {
+	switch len(code) {
+	case 3:
+		ctx.class, ctx.section = code, ""
+	case 5:
+		ctx.class, ctx.section = code[:3], code
+	case 7:
+		ctx.class, ctx.section = code[:3], code[:5]
 	}
-	return n
 }

@@ -103,6 +103,7 @@ func (t *Table) append(u *Table) {
 		r.Parent, r.Kids = nil, nil
 	}
 	t.below, t.levels = map[string][]*Row{}, [8]bool{}
+	t.unpad()
 	t.nest()
 }
 

@@ -96,6 +96,9 @@ func listItem(f *form.Form, label string) string {
 	if form.IsCount(label) {
 		return ""
 	}
+	if w := codeIn(label); w.inFront(label) {
+		label = w.rest
+	}
 	bare := form.StripOrdinal(label)
 	if item := itemOf(f, []string{form.StripRemark(bare)}); item != "" {
 		return item

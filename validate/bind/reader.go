@@ -1,6 +1,8 @@
 package bind
 
 import (
+	"strings"
+
 	"suanqing/validate/document"
 	"suanqing/validate/form"
 )
@@ -64,7 +66,7 @@ func (halves) took(*Table, *grid, *Row) {}
 func (halves) column(_ *grid, _ *header, _ *Row, _, col int) int { return col }
 
 func (halves) key(t *Table, r *Row, l *lane, _ []string, label string, _ func() bool) bool {
-	return t.keyByLabel(r, l, label)
+	return t.keyByCodedLabel(r, l, label) || t.keyByLabel(r, l, label)
 }
 
 // passes: a third block is the same expenditure by other kinds.
@@ -108,6 +110,7 @@ func (codes) goesOn() goingOn { return untitled }
 
 func (by codes) read(t *Table, g *grid, h *header, bottom int) {
 	t.readBody(g, h, bottom, &codeRows{above: make([]codeContext, len(h.lanes))})
+	t.unpad()
 	t.nest()
 }
 
@@ -116,7 +119,7 @@ type codeRows struct{ above []codeContext } // by lane
 
 func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string, figures func() bool) bool {
 	switch {
-	case leadingDigits(label) >= 3:
+	case beginsWithCode(label):
 	case t.Form.IsTotal(label):
 		r.Key = form.Total
 		return true
@@ -139,6 +142,32 @@ func (t *Table) keyByLabel(r *Row, l *lane, label string) bool {
 	return d != nil
 }
 
+// keyByCodedLabel finds the declared row of a label that a code stands with:
+// [201]一般公共服务支出 is known by its name.
+func (t *Table) keyByCodedLabel(r *Row, l *lane, label string) bool {
+	w := codeIn(label)
+	if !w.inFront(label) {
+		label = form.StripOrdinal(label)
+		if w = codeIn(label); !w.inFront(label) {
+			return false
+		}
+	}
+	if !t.keyByLabel(r, l, w.rest) {
+		return false
+	}
+	r.Name = form.Clip(w.rest)
+	if form.IsCode(r.Key) && withoutZeros(w.digits) != r.Key {
+		r.Beside = w.digits
+	}
+	return true
+}
+
+// beginsWithCode says whether a row has a code whatever its words are.
+func beginsWithCode(label string) bool {
+	bare := strings.TrimLeft(label, opening)
+	return bare != "" && isDigit(bare[0]) && len(codeIn(label).digits) >= lengths[0]
+}
+
 // lanes reads F06: economic codes in blocks side by side, with totals between them.
 type lanes struct{ codes }
 
@@ -146,6 +175,7 @@ func (lanes) goesOn() goingOn { return underItsTitle }
 
 func (by lanes) read(t *Table, g *grid, h *header, bottom int) {
 	t.readBody(g, h, bottom, laneRows{&codeRows{above: make([]codeContext, len(h.lanes))}})
+	t.unpad()
 	t.nest()
 }
 

@@ -52,7 +52,7 @@ func Mistyped(b *bind.Book) []Mistype {
 		m := Mistype{Table: t, Row: r}
 		best, forms := mostMistyped+1, 0 // that have the first code
 		eachFunctional(b, func(u *bind.Table, like *bind.Row) {
-			n := digitsApart(like.Key, r.Key)
+			n := digitsApart(t, like.Key, r.Key)
 			if u == t || n == 0 || n > best || n > mostMistyped || like.Malformed || t.Row(like.Key) != nil || !sameName(like.Name, r.Name) {
 				return
 			}
@@ -86,7 +86,7 @@ func misnamed(b *bind.Book) (found []Mistype) {
 			m := Mistype{Table: t, Row: r}
 			best := len(r.Key) + 1
 			for _, code := range t.Form.CodesNamed(func(name string) bool { return sameName(name, r.Name) }) {
-				switch n := digitsApart(code, r.Key); {
+				switch n := digitsApart(t, code, r.Key); {
 				case n > best || t.Row(code) != nil || n > mostMistyped && !between(t.Rows, i, code):
 				case n < best:
 					best, m.Codes = n, []string{code}
@@ -156,9 +156,12 @@ func eachFunctional(b *bind.Book, fn func(*bind.Table, *bind.Row)) {
 	})
 }
 
-// digitsApart counts the digits in which codes of one length differ; more than any
-// slip for codes of two.
-func digitsApart(a, b string) int {
+// digitsApart counts the digits in which codes of one length differ, as a form writes
+// them; more than any slip for codes of two.
+func digitsApart(t *bind.Table, a, b string) int {
+	if t.Padded && a != b {
+		a, b = filledUp(a), filledUp(b)
+	}
 	if len(a) != len(b) {
 		return mostMistyped + 1
 	}
@@ -169,6 +172,12 @@ func digitsApart(a, b string) int {
 		}
 	}
 	return n
+}
+
+// filledUp is a code with zeros up to the length of a 项.
+func filledUp(code string) string {
+	const zeros = "0000000"
+	return code + zeros[min(len(code), len(zeros)):]
 }
 
 func codeMistyped(c *Check) {

@@ -137,6 +137,8 @@ func named(forms string, write func(code, name string) string) func(w *Workbook)
 	}
 }
 
+// bothCodes and nameCodes are how whole provinces print their forms: nothing is wrong
+// with them, and no warning is due; a notice is let pass.
 var bothCodes = func() []Dress {
 	var out []Dress
 	for _, way := range sorted(before) {
@@ -151,13 +153,18 @@ var bothCodes = func() []Dress {
 	}})
 }()
 
-// eachCoded calls a function for every code and the name in the cell right of it.
+// eachCoded calls a function for every code and the name in the cell right of it; it may
+// put each in the other's place.
 func (w *Workbook) eachCoded(forms string, do func(code, name *Cell)) {
+	var pairs [][2]*Cell
 	w.Each(forms, func(s *Sheet, at At, c *Cell) {
 		if !c.Figure() && codePattern.MatchString(c.Text) {
-			do(c, s.ensure(At{at.Row, at.Col + 1}))
+			pairs = append(pairs, [2]*Cell{c, s.ensure(At{at.Row, at.Col + 1})})
 		}
 	})
+	for _, p := range pairs {
+		do(p[0], p[1])
+	}
 }
 
 var nameCodes = func() []Dress {

@@ -178,7 +178,8 @@ func mergeDown(w *Workbook) {
 
 var codePart = regexp.MustCompile(`^\d{2,3}$`)
 
-// swapped have the name left of the code.
+// swapped have the name left of the code. A code is digits and a name is none, whatever
+// the header over them says; where it says the other way round, that is worth a warning.
 var swapped = []Dress{
 	{Name: "swapped: the columns with their headers", Kind: Swapped, Allow: ANotice, Wear: swap(coded, true, nil)},
 	{Name: "swapped: the cells, not the headers", Kind: Swapped, Allow: AWarning, Wear: swap(coded, false, nil)},

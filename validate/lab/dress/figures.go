@@ -179,8 +179,8 @@ func plus(v string) string {
 }
 
 // zeroMarks stand for every blank of the forms that have figures, or of those that
-// have none. A mark or word for nothing is not worth a warning: forms are full of them.
-// One notice is let pass.
+// have none. Bare dashes and slashes are on every second form; a zero in words or with
+// a unit may be remarked on, once. An empty form filled with marks stays an empty form.
 var zeroMarks = func() []Dress {
 	fill := func(mark string, want func(w *Workbook, c *Cell) bool) func(w *Workbook) {
 		return func(w *Workbook) {
@@ -198,7 +198,6 @@ var zeroMarks = func() []Dress {
 		out = append(out, Dress{Name: mark + " for nothing", Kind: ZeroMark, Allow: AWarning, Wear: fill(mark, some)})
 	}
 	for _, mark := range []string{"无", "零", "—", "/"} {
-		// An empty form filled with marks is as empty, and its statement as right.
 		out = append(out, Dress{Name: mark + " all over an empty form", Kind: ZeroMark, Allow: ANotice,
 			Options: fixture.Options{NoFund: true, NoState: true}, Wear: fill(mark, none)})
 	}

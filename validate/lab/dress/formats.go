@@ -59,6 +59,7 @@ var formats = func() []Dress {
 		out = append(out, d)
 	}
 	// General shows no zeros at the end, so that the plain book is in it too.
+	// G/通用格式 is what General is called in the Chinese version, and in files of its .xls.
 	for _, f := range []string{`General"万元"`, `G/通用格式"万元"`, `G/通用格式`, `@`} {
 		d := formatted(f, Nothing)
 		d.Plain.Format = "General"

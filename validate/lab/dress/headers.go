@@ -76,12 +76,14 @@ var headers = func() []Dress {
 	return out
 }()
 
-// reheaded prints other texts on F06 in the place of those above its figures, or below them.
+// reheaded prints other texts in the header of F06, and in the place of its two totals below.
 func (w *Workbook) reheaded(oldNew []string) {
 	s := w.Sheet(fixture.F06)
+	head := s.head()
+	first, _ := s.body()
 	for _, at := range s.places() {
 		for i := 0; i < len(oldNew); i += 2 {
-			if at.Row > 2 && s.Cells[at].Text == oldNew[i] {
+			if s.Cells[at].Text == oldNew[i] && (at.Row >= head && at.Row < first || strings.HasSuffix(oldNew[i], "经费合计")) {
 				s.Cells[at].SetText(oldNew[i+1])
 				break
 			}

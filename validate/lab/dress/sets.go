@@ -18,7 +18,7 @@ var sets = func() []Dress {
 			Options: fixture.Options{NoState: true, Year: year}, Without: fixture.F08}
 		d.Plain.TitleYear, l.TitleYear = true, true
 		if year < 2020 {
-			d.Plain.OldNames, l.OldNames = true, true
+			d.Plain.OldNames, l.OldNames, l.Classes = true, true, 22
 		}
 		if wear != nil {
 			d.Wear = func(w *Workbook) { wear(w, year) }

@@ -45,7 +45,7 @@ var doubtful = map[string]func(v string) string{
 	"a sum as text":                bare("", "+20"),
 	"a formula as text":            func(string) string { return "=C8+C9" },
 	"a formula's call as text":     func(string) string { return "SUM(C8:C9)" },
-	"a letter for a digit":         func(v string) string { return strings.ReplaceAll(v, "0", "O") },
+	"a letter for a digit":         func(v string) string { return v[:len(v)-1] + "O" },
 	"a small l for a one":          func(v string) string { return v[:len(v)-1] + "l" },
 	"a percent sign":               bare("", "%"),
 	"two points":                   func(v string) string { return strings.ReplaceAll(v, ".", "..") },
