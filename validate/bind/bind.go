@@ -317,9 +317,3 @@ func (b *Book) Each(fn func(*Table)) {
 		}
 	}
 }
-
-// Excused says whether a form may be missing: sets of that year had none.
-func (b *Book) Excused(id form.ID) bool {
-	f := b.Standard.ByID(id)
-	return b.Tables[id] == nil && b.Year != 0 && b.Year < f.MissingBefore
-}

@@ -77,6 +77,8 @@ var f08 = Form{
 	titles: titlesF08,
 	weaker: weakerF08,
 	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(true), MissingBefore: 2020,
+	Elsewhere: []Elsewhere{{"F01", "国有资本经营预算财政拨款收入", "金额"}, {"F04", "国有资本经营预算财政拨款", "金额"},
+		{"F04", "年初国有资本经营预算财政拨款", "金额"}, {"F04", "", "国有资本经营预算"}},
 }
 
 // Columns of F06 where it is one list: each amount once more under its kind.

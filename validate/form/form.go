@@ -56,8 +56,17 @@ type Form struct {
 	Mention      string   // any title with this word is one of the form's, a weak one; "" for none
 	// MissingBefore is the first year whose set has this form; 0 for always.
 	MissingBefore int
+	// Elsewhere is where other forms print this one's money, of a form that a set may
+	// lack: where all of them are blank it would be empty. None for one that every set has.
+	Elsewhere []Elsewhere
 
 	index
+}
+
+// Elsewhere names figures of another form: a column's, in one row or ("") in all.
+type Elsewhere struct {
+	Form        ID
+	Row, Column string
 }
 
 // Column declares one column of figures.

@@ -44,6 +44,13 @@ func NewCase(c *bind.Case) *Judge {
 // Run evaluates an equation for everything in its scope. A nil scope means
 // once; a nil condition means always.
 func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instance, []Skip) {
+	r := resolver{books: j.books, pool: j.pool, batch: 1024}
+	left, right := r.placed(e.Left), r.placed(e.Right)
+	for _, side := range [][]placedTerm{left, right} {
+		if skip := onlyAbsent(side); skip != nil {
+			return nil, []Skip{*skip}
+		}
+	}
 	p := j.placesOf(scope)
 	if p.skip != nil {
 		return nil, []Skip{*p.skip}
@@ -62,8 +69,6 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 	start := len(j.instances)
 	instances := j.instances[start:start:cap(j.instances)]
 	var skips []Skip
-	r := resolver{books: j.books, pool: j.pool, batch: 1024}
-	left, right := r.placed(e.Left), r.placed(e.Right)
 	for _, r.at = range p.ats {
 		for _, r.column = range p.columns {
 			r.skip, r.beside, r.absent = nil, false, r.absent[:0]
@@ -123,7 +128,7 @@ type at struct {
 // places lists what a scope runs through.
 func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 	for _, id := range s.Forms {
-		if b.Tables[id] == nil && !b.Excused(id) {
+		if a := b.Absence(id); b.Tables[id] == nil && !a.Known() {
 			return nil, nil, missing(b, id)
 		}
 	}
@@ -224,8 +229,9 @@ func (r *resolver) meets(when *equation.Equation) bool {
 // placedTerm is a term with its book and the table of its form; nil when missing.
 type placedTerm struct {
 	*equation.Term
-	book  *bind.Book
-	table *bind.Table
+	book    *bind.Book
+	table   *bind.Table
+	absence bind.Absence // of the table
 }
 
 func (r *resolver) placed(terms []equation.Term) []placedTerm {
@@ -233,7 +239,9 @@ func (r *resolver) placed(terms []equation.Term) []placedTerm {
 	for i := range terms {
 		placed[i] = placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role)}
 		if b := placed[i].book; b != nil {
-			placed[i].table = b.Tables[terms[i].Form]
+			if placed[i].table = b.Tables[terms[i].Form]; placed[i].table == nil {
+				placed[i].absence = b.Absence(terms[i].Form)
+			}
 		}
 	}
 	return placed
@@ -264,7 +272,7 @@ func (r *resolver) term(p *placedTerm) {
 		r.stop(&Skip{Reason: "没有" + string(term.Role) + "的报表"})
 		return
 	case t == nil:
-		if !p.book.Excused(term.Form) {
+		if !p.absence.Known() {
 			r.stop(missing(p.book, term.Form))
 		}
 		return
@@ -391,8 +399,4 @@ func (r *resolver) stop(s *Skip) {
 	if r.skip == nil || s.Unchecked && !r.skip.Unchecked {
 		r.skip = s
 	}
-}
-
-func missing(b *bind.Book, id form.ID) *Skip {
-	return &Skip{Reason: "缺" + b.Standard.ByID(id).Title, Unchecked: true}
 }
