@@ -83,6 +83,10 @@ type Table struct {
 	below       map[string][]*Row
 	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
+
+	prior  *Table        // the part before, while this one is read
+	breaks bool          // a page has ended and no row of the next has been read
+	ended  []codeContext // by lane, below the last row
 }
 
 // More counts what a form has beyond the first ones that are kept.

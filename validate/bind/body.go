@@ -9,18 +9,38 @@ import (
 	"suanqing/validate/form"
 )
 
-// readBody reads the rows below the header, lane by lane.
+// readBody reads the rows below the header, each lane by lane.
 func (t *Table) readBody(g *grid, h *header, bottom int, by rowReader) {
 	for i := range h.lanes {
 		t.Columns = append(t.Columns, h.lanes[i].values...)
 	}
+	t.readRows(g, h, bottom, by, 0, len(h.lanes))
+}
+
+// readBlocks reads the rows of a form that goes on at right of itself: the first block
+// to its end, then the next.
+func (t *Table) readBlocks(g *grid, h *header, bottom int, by rowReader) {
+	for i := range h.lanes {
+		t.Columns = append(t.Columns, h.lanes[i].values...)
+	}
+	for i := range h.lanes {
+		t.readRows(g, h, bottom, by, i, i+1)
+	}
+}
+
+// readRows reads the rows of some lanes.
+func (t *Table) readRows(g *grid, h *header, bottom int, by rowReader, first, end int) {
+	t.breaks = true
 	for row := h.last + 1; row <= bottom; row++ {
 		if !shows(g.cells(row)) || repeatsHeader(g, t.Form, h, row) || isNumbering(g, row) {
+			t.breaks = true
 			continue
 		}
-		for i := range h.lanes {
+		n := len(t.Rows)
+		for i := first; i < end; i++ {
 			t.readRow(g, h, row, i, by)
 		}
+		t.breaks = t.breaks && len(t.Rows) == n
 		if len(t.Rows) > mostRows { // several lanes a row
 			g.book.refuseRows(g, t.Form)
 			return
@@ -85,16 +105,16 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 		}
 		return
 	}
-	if was := t.byKey[r.Key]; was != nil {
-		r.Repeats = was
-	} else {
-		t.byKey[r.Key] = r
-	}
-	t.Rows = append(t.Rows, r)
 	r.Figures = make([]*Figure, 0, len(l.values))
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))
 	}
+	if was := t.byKey[r.Key]; was == nil {
+		t.byKey[r.Key] = r
+	} else if r.Repeats = was; t.breaks && r.carries(was) {
+		return
+	}
+	t.Rows = append(t.Rows, r)
 	by.took(t, g, r)
 	for _, col := range l.spare {
 		t.keepOne(g, row, col, "不认识的栏目", h.paths[col]...)
@@ -131,11 +151,16 @@ func (t *Table) totalBefore(g *grid, l *lane, row int) (label string, col int) {
 func declared(t *Table, side form.Side, label string) *form.Row {
 	for _, i := range t.Form.MatchRows(label) {
 		d := &t.Form.Rows[i]
-		if d.Side == side && t.byKey[d.Key] == nil && (d.After == "" || t.byKey[d.After] != nil) {
+		if d.Side == side && !t.prints(d.Key) && (d.After == "" || t.prints(d.After)) {
 			return d
 		}
 	}
 	return nil
+}
+
+// prints says whether the form or the part of it before has the row.
+func (t *Table) prints(key string) bool {
+	return t.byKey[key] != nil || t.prior != nil && t.prior.byKey[key] != nil
 }
 
 // keepSpare keeps every figure of a lane's row that could not be bound.

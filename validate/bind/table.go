@@ -32,7 +32,10 @@ func (b *Book) readSheet(index int) {
 				bottom-- // lines above the next title are the next form's
 			}
 		}
-		if t := readTable(g, c, top, b.lastRow(g, c.header, bottom)); b.Refusal == nil {
+		end := b.lastRow(g, c.header, bottom)
+		if b.goOnUnder(g, c, top, end) {
+			b.latestSheet = index
+		} else if t := readTable(g, c, top, end); b.Refusal == nil {
 			if c.title.Continued {
 				b.continued = append(b.continued, t)
 			} else {
@@ -156,7 +159,10 @@ func hasNumbers(cells []document.Cell) bool {
 
 // readTable reads the form whose title is c, with the lines above the title
 // from row top on.
-func readTable(g *grid, c candidate, top, bottom int) *Table {
+func readTable(g *grid, c candidate, top, bottom int) *Table { return readPart(g, c, top, bottom, nil) }
+
+// readPart reads the part of a form that goes on with the one before; nil for the first.
+func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	t := &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak, byKey: map[string]*Row{}, below: map[string][]*Row{}}
 	h := c.header
 	if g.showing(h.last+1, bottom) > mostRows {
@@ -165,7 +171,9 @@ func readTable(g *grid, c candidate, top, bottom int) *Table {
 	}
 	t.readIdentity(g, max(top, c.row-mostAbove), h.last)
 	t.readTitle(c.title.Before, t.Title)
+	t.prior = prior
 	h.by.read(t, g, h, bottom)
+	t.prior = nil
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
 	for _, at := range g.coveredIn(h.last+1, bottom) {
