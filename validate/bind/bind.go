@@ -72,6 +72,7 @@ type Table struct {
 	YearAt      Place
 	Columns     []Column // bound, in the order of their declaration
 	Rows        []*Row   // in reading order
+	Again       []*Row   // those before that a page repeats with other figures; in no sum
 	Statements  []Place  // 本表无数据 and the like
 	Unbound     []Unbound
 	Covered     []Unbound // figures under a merged cell, which do not show
@@ -85,7 +86,7 @@ type Table struct {
 	spare       []Figure // made ahead, many at a time
 
 	prior  *Table        // the part before, while this one is read
-	breaks bool          // a page has ended and no row of the next has been read
+	breaks ending        // above the row that is read
 	ended  []codeContext // by lane, below the last row
 }
 
@@ -94,6 +95,15 @@ type More struct {
 	Unbound, Covered, Noted int
 	Statements              int // only those that call the form itself empty
 }
+
+// ending is what stands between a row and the one before.
+type ending uint8
+
+const (
+	nothing ending = iota
+	blankRow
+	pageEnd // headers once more
+)
 
 // Column is a declared column found on the sheet. A form of several lanes has
 // it once per lane.

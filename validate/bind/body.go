@@ -30,17 +30,23 @@ func (t *Table) readBlocks(g *grid, h *header, bottom int, by rowReader) {
 
 // readRows reads the rows of some lanes.
 func (t *Table) readRows(g *grid, h *header, bottom int, by rowReader, first, end int) {
-	t.breaks = true
+	t.breaks = pageEnd
 	for row := h.last + 1; row <= bottom; row++ {
-		if !shows(g.cells(row)) || repeatsHeader(g, t.Form, h, row) || isNumbering(g, row) {
-			t.breaks = true
+		switch {
+		case !shows(g.cells(row)):
+			t.breaks = max(t.breaks, blankRow)
+			continue
+		case repeatsHeader(g, t.Form, h, row), isNumbering(g, row):
+			t.breaks = pageEnd
 			continue
 		}
 		n := len(t.Rows)
 		for i := first; i < end; i++ {
 			t.readRow(g, h, row, i, by)
 		}
-		t.breaks = t.breaks && len(t.Rows) == n
+		if len(t.Rows) > n {
+			t.breaks = nothing
+		}
 		if len(t.Rows) > mostRows { // several lanes a row
 			g.book.refuseRows(g, t.Form)
 			return
@@ -111,7 +117,7 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 	}
 	if was := t.byKey[r.Key]; was == nil {
 		t.byKey[r.Key] = r
-	} else if r.Repeats = was; t.breaks && r.carries(was) {
+	} else if r.Repeats = was; t.repeatsPage(r) {
 		return
 	}
 	t.Rows = append(t.Rows, r)
@@ -141,6 +147,11 @@ func (t *Table) totalBefore(g *grid, l *lane, row int) (label string, col int) {
 	for _, col := range l.noted {
 		if text := g.text(row, col); len(l.keys) > 0 && col < l.keys[0] && t.Form.IsTotal(text) {
 			return text, col
+		}
+	}
+	if len(l.keys) > 0 && l.keys[0] > 0 { // the next block's serial numbers
+		if text := g.text(row, l.keys[0]-1); t.Form.IsTotal(text) {
+			return text, l.keys[0] - 1
 		}
 	}
 	return "", -1

@@ -66,7 +66,7 @@ func (b *Book) goOn(g *grid) bool {
 	}
 	u := readPart(g, candidate{title: form.Title{Form: t.Form}, text: t.Printed, row: h.first, header: h}, 0, g.last, t)
 	inPlace := slices.EqualFunc(t.Columns, u.Columns, func(a, b Column) bool { return a.Decl == b.Decl && a.Col == b.Col })
-	fresh := u.Rows[t.carriedInto(u):]
+	fresh := u.Rows[t.repeatedIn(u):]
 	next := len(t.Rows) > 0 && len(fresh) > 0 && form.IsCode(fresh[0].Key) && t.Rows[len(t.Rows)-1].Key < fresh[0].Key
 	if !inPlace || !next || !b.join(u, false) {
 		return false
@@ -84,35 +84,63 @@ func (t *Table) goesOnIn(u *Table, continued bool) bool {
 		t.Unit.Known() && u.Unit.Known() && t.Unit != u.Unit {
 		return false
 	}
-	fresh := u.Rows[t.carriedInto(u):]
-	if len(fresh) > 0 && len(t.Rows) > 0 && (continued || u.Sheet == t.Sheet) && t.resumes(fresh[0]) {
-		fresh = fresh[1:] // with other figures, which is said
-	}
+	fresh := u.Rows[t.repeatedIn(u):]
 	if len(fresh) == 0 || slices.ContainsFunc(fresh, func(r *Row) bool { return t.byKey[r.Key] != nil }) {
 		return false
 	}
 	if how == whereSaid && (u.Sheet != t.Sheet || u.Doubtful()) {
 		return continued
 	}
-	return continued || t.Printed == u.Printed && u.HasFigures() && (fresh[0].Key != form.Total || len(fresh) == 1) &&
+	return continued || t.Printed == u.Printed && (u.HasFigures() || u.Sheet == t.Sheet && len(u.Statements) == 0) && (fresh[0].Key != form.Total || len(fresh) == 1) &&
 		(t.Department == "" || u.Department == "" || t.Department == u.Department) && (t.Year == 0 || u.Year == 0 || t.Year == u.Year)
 }
 
-// carriedInto counts the rows at the head of u's page that t has.
-func (t *Table) carriedInto(u *Table) (n int) {
-	for n < len(u.Rows) && t.byKey[u.Rows[n].Key] != nil && u.Rows[n].carries(t.byKey[u.Rows[n].Key]) {
+// repeatedIn counts the rows at the head of u's page that t has: carried over, or, which
+// is said, with other figures than there.
+func (t *Table) repeatedIn(u *Table) (n int) {
+	for n < len(u.Rows) && (t.carried(u.Rows[n]) || t.resumes(u.Rows[n])) {
 		n++
 	}
 	return n
 }
 
-// resumes says whether a row repeats the code of t's last row or one above it.
-func (t *Table) resumes(r *Row) bool {
-	return form.IsCode(r.Key) && t.byKey[r.Key] != nil && strings.HasPrefix(t.Rows[len(t.Rows)-1].Key, r.Key)
+// carried says whether a row at the head of a page is one before it once more, carried
+// over: the total, the last row or one above that, with the same figures or with none.
+func (t *Table) carried(r *Row) bool {
+	was := t.byKey[r.Key]
+	return was != nil && (r.Key == form.Total || t.resumes(r)) && r.carries(was)
 }
 
-// carries says whether a row is another once more, at the head of a page: with the
-// same figures or with none.
+// resumes says whether a row repeats the code of the last one, or one above it: on F06 of
+// the last one in its lane.
+func (t *Table) resumes(r *Row) bool {
+	if !form.IsCode(r.Key) || t.byKey[r.Key] == nil {
+		return false
+	}
+	for i := len(t.Rows) - 1; i >= 0; i-- {
+		if t.Form.SharesCodes() || t.Rows[i].Lane == r.Lane {
+			return strings.HasPrefix(t.Rows[i].Key, r.Key)
+		}
+	}
+	return false
+}
+
+// repeatsPage says whether a row of the body is one that its page repeats. Below a blank
+// row the last code once more, with other figures, is a row of its own.
+func (t *Table) repeatsPage(r *Row) bool {
+	switch {
+	case t.breaks == nothing:
+		return false
+	case t.carried(r):
+		return true
+	case t.resumes(r) && (t.breaks == pageEnd || r.Key != t.Rows[len(t.Rows)-1].Key):
+		t.Again = append(t.Again, r)
+		return true
+	}
+	return false
+}
+
+// carries says whether a row has the figures of another, or none.
 func (r *Row) carries(was *Row) bool {
 	same, none := len(r.Figures) == len(was.Figures), true
 	for i, f := range r.Figures {
@@ -141,20 +169,22 @@ func (t *Table) sameColumns(u *Table) bool {
 	return in(t, u) && in(u, t)
 }
 
-// append takes over the rows of u but those that it carries, and what was kept of it.
+// append takes over the rows of u but those that t has, and what was kept of it.
 func (t *Table) append(u *Table) {
-	rows := u.Rows[t.carriedInto(u):]
-	for _, r := range rows {
+	n := t.repeatedIn(u)
+	for i, r := range u.Rows {
 		for _, f := range r.Figures {
 			f.Table = t
 		}
-		if was := t.byKey[r.Key]; was == nil {
+		switch was := t.byKey[r.Key]; {
+		case was == nil:
 			t.byKey[r.Key] = r
-		} else {
+		case i < n && !t.carried(r):
 			r.Repeats = was
+			t.Again = append(t.Again, r)
 		}
 	}
-	t.Rows, t.ended = append(t.Rows, rows...), u.ended
+	t.Rows, t.Again, t.ended = append(t.Rows, u.Rows[n:]...), append(t.Again, u.Again...), u.ended
 	t.Unbound, t.More.Unbound = more(t.Unbound, u.Unbound, t.More.Unbound+u.More.Unbound)
 	t.Covered, t.More.Covered = more(t.Covered, u.Covered, t.More.Covered+u.More.Covered)
 	t.Noted, t.More.Noted = more(t.Noted, u.Noted, t.More.Noted+u.More.Noted)
