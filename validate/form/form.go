@@ -53,7 +53,11 @@ type Form struct {
 	NotedAt      []string // header paths of columns that are known and not judged, wherever their lowest header means another column
 	Noted        []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
 	NotedRows    []string // labels of rows that are parts of others and not judged
-	Mention      string   // any title with this word is one of the form's, a weak one; "" for none
+	// Whole is a row that some years print in the place of the rows WholeOf, or above
+	// those as their sum.
+	Whole   string
+	WholeOf []string
+	Mention string // any title with this word is one of the form's, a weak one; "" for none
 	// MissingBefore is the first year whose set has this form; 0 for always.
 	MissingBefore int
 	// Elsewhere is where other forms print this one's money, of a form that a set may

@@ -232,6 +232,7 @@ type placedTerm struct {
 	book    *bind.Book
 	table   *bind.Table
 	absence bind.Absence // of the table
+	share   share
 }
 
 func (r *resolver) placed(terms []equation.Term) []placedTerm {
@@ -244,6 +245,7 @@ func (r *resolver) placed(terms []equation.Term) []placedTerm {
 			}
 		}
 	}
+	shareWhole(placed)
 	return placed
 }
 
@@ -289,7 +291,7 @@ func (r *resolver) term(p *placedTerm) {
 		}
 		return
 	}
-	for _, row := range r.rows(t, term) {
+	for _, row := range r.rows(p) {
 		f := row.Figure(column)
 		if f == nil {
 			r.beside = true // the row stands on the other half of the form
@@ -305,7 +307,8 @@ func (r *resolver) term(p *placedTerm) {
 func address(f *bind.Figure) string { return document.Address(f.At.Row, f.At.Col) }
 
 // rows finds the rows a reference stands for.
-func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
+func (r *resolver) rows(p *placedTerm) []*bind.Row {
+	t, term := p.table, p.Term
 	switch term.Row {
 	case equation.ThisRow:
 		this := r.this(t, term)
@@ -325,6 +328,9 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 	}
 	if term.Sum {
 		return r.group(t, term.Row)
+	}
+	if p.share != own {
+		return r.shared(p)
 	}
 	if row := t.Row(term.Row); row != nil {
 		return r.only(row)
@@ -368,7 +374,11 @@ func (r *resolver) noParts(t *bind.Table, row *bind.Row) {
 // group lists the rows of a declared set; of codes only the uppermost count.
 func (r *resolver) group(t *bind.Table, name string) []*bind.Row {
 	var rows []*bind.Row
+	summed := t.Form.Whole != "" && r.stands(t, t.Form.Whole)
 	for _, row := range t.Rows {
+		if summed && slices.Contains(t.Form.WholeOf, row.Key) {
+			continue
+		}
 		top := row.Parent == nil || row.Parent.Key == form.Total
 		if t.Form.InGroup(row.Key, name) && top {
 			rows = append(rows, row)
