@@ -111,6 +111,9 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 		}
 		return
 	}
+	if t.Form.Heads(r.Key, label) && !l.holds(g, row) {
+		return
+	}
 	r.Figures = make([]*Figure, 0, len(l.values))
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))

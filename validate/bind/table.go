@@ -130,10 +130,14 @@ func titles(b *Book, g *grid) []candidate {
 	return kept
 }
 
-// titleOfSheet takes the name of a sheet for a title, where no cell has one.
+// titleOfSheet takes the name of a sheet for a title, where no cell has one; 表 may be
+// left out of it.
 func titleOfSheet(b *Book, g *grid) []candidate {
 	name := form.Normalize(g.sheet.Name)
 	title, ok := b.Standard.MatchTitle(name)
+	if !ok && !strings.HasSuffix(name, "表") {
+		title, ok = b.Standard.MatchTitle(name + "表")
+	}
 	if !ok {
 		return nil
 	}

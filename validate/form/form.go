@@ -166,6 +166,12 @@ func (f *Form) WantsTotal() bool {
 	return f.Coded() && (r == nil || !r.Optional)
 }
 
+// Heads says whether a label that means a declared row of codes heads a column too, as
+// 人员经费 does: without a figure it is a heading and no total.
+func (f *Form) Heads(key, label string) bool {
+	return f.Codes != nil && key != Total && !IsCode(key) && f.IsHeader(label)
+}
+
 // WellFormed says whether a code has the digits that the form's classification allows.
 func (f *Form) WellFormed(code string) bool {
 	return f.Codes != nil && slices.Contains(f.Codes.Digits, len(code))
@@ -204,6 +210,9 @@ func (f *Form) IsKeyHeader(text string) bool {
 // IsNoted says whether a column under this header path is known and not judged.
 func (f *Form) IsNoted(path []string) bool {
 	for i, text := range path {
+		if f.Keying == ByMatrix && IsCount(text) {
+			return true
+		}
 		text = StripYear(StripRemark(text))
 		if slices.Contains(f.Noted, text) || i == len(path)-1 && slices.Contains(f.Noted, "/"+text) {
 			return true

@@ -33,6 +33,14 @@ const budgets = "预算数" + // standard, F09
 	"|预算|调整预算数|年初预算|全年预算|调整预算" + // unrecorded
 	"|调整后预算数|调整后预算|年度预算数|本年预算|预算金额|支出预算数|收入预算数|年初部门预算数|批复预算数|年初批复预算数|年初预算批复数|全年调整预算数" // usual
 
+// firstBudgets are those of them that the year began with.
+var firstBudgets = spelled("年初预算数|年初预算|年初部门预算数|批复预算数|年初批复预算数|年初预算批复数|三公经费年初预算数")
+
+// IsFirstBudget says whether a header means the budget as the year began.
+func IsFirstBudget(text string) bool {
+	return contains(firstBudgets, StripYear(StripRemark(StripOrdinal(text))))
+}
+
 // What sums the columns beside or below it.
 const (
 	parts  = "小计|合计" // standard: 小计 of columns under a group; 合计 in 陕西's and others'

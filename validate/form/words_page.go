@@ -27,6 +27,9 @@ var DepartmentEnds = []string{MoneyLabel, "单位:", "公开"} // fixture (OneCe
 var TitleMarks = []string{"附件", "附表", "公开", "表", // fixture
 	"附", "GK"} // usual
 
+// PartOfText numbers, behind 第三, a part of the text that the forms stand in.
+const PartOfText = "部分" // usual
+
 // Nobody are what stands before a title without naming a department.
 var Nobody = []string{"本单位", // tests
 	"省本级", "市本级", "区本级", "县本级"} // unrecorded
