@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"cmp"
 	"slices"
 
 	"suanqing/validate/bind"
@@ -18,6 +19,8 @@ type Judge struct {
 	conditions map[string]condition
 	instances  []Instance // where those of the next rule are cut from
 	pool       []Operand  // likewise
+
+	left, right []placedTerm // of the rule that is judged
 }
 
 type placed struct {
@@ -44,13 +47,6 @@ func NewCase(c *bind.Case) *Judge {
 // Run evaluates an equation for everything in its scope. A nil scope means
 // once; a nil condition means always.
 func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instance, []Skip) {
-	r := resolver{books: j.books, pool: j.pool, batch: 1024}
-	left, right := r.placed(e.Left), r.placed(e.Right)
-	for _, side := range [][]placedTerm{left, right} {
-		if skip := onlyAbsent(side); skip != nil {
-			return nil, []Skip{*skip}
-		}
-	}
 	p := j.placesOf(scope)
 	if p.skip != nil {
 		return nil, []Skip{*p.skip}
@@ -61,6 +57,12 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 		} else if !c.met {
 			return nil, nil
 		}
+	}
+	r := resolver{books: j.books, pool: j.pool, batch: 1024}
+	left, right := r.placed(j.left, e.Left), r.placed(j.right, e.Right)
+	j.left, j.right = left, right
+	if skip := cmp.Or(onlyAbsent(left), onlyAbsent(right)); skip != nil {
+		return nil, []Skip{*skip}
 	}
 	n := len(p.ats) * len(p.columns)
 	if cap(j.instances)-len(j.instances) < n {
@@ -128,7 +130,10 @@ type at struct {
 // places lists what a scope runs through.
 func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 	for _, id := range s.Forms {
-		if a := b.Absence(id); b.Tables[id] == nil && !a.Known() {
+		if b.Tables[id] != nil {
+			continue
+		}
+		if a := b.Absence(id); !a.Known() {
 			return nil, nil, missing(b, id)
 		}
 	}
@@ -218,35 +223,12 @@ type resolver struct {
 
 // meets says whether a condition holds, exactly as printed.
 func (r *resolver) meets(when *equation.Equation) bool {
-	i := Instance{Left: r.side(r.placed(when.Left)), Right: r.side(r.placed(when.Right))}
+	i := Instance{Left: r.side(r.placed(nil, when.Left)), Right: r.side(r.placed(nil, when.Right))}
 	if r.skip != nil || r.beside {
 		return false
 	}
 	i.judge(equation.Equal)
 	return i.Difference.IsZero() == (when.Relation == equation.Equal)
-}
-
-// placedTerm is a term with its book and the table of its form; nil when missing.
-type placedTerm struct {
-	*equation.Term
-	book    *bind.Book
-	table   *bind.Table
-	absence bind.Absence // of the table
-	share   share
-}
-
-func (r *resolver) placed(terms []equation.Term) []placedTerm {
-	placed := make([]placedTerm, len(terms))
-	for i := range terms {
-		placed[i] = placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role)}
-		if b := placed[i].book; b != nil {
-			if placed[i].table = b.Tables[terms[i].Form]; placed[i].table == nil {
-				placed[i].absence = b.Absence(terms[i].Form)
-			}
-		}
-	}
-	shareWhole(placed)
-	return placed
 }
 
 // side puts the figures into one side's terms.
