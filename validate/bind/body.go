@@ -111,12 +111,12 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 		}
 		return
 	}
-	if t.Form.Heads(r.Key, label) && !l.holds(g, row) {
-		return
-	}
 	r.Figures = make([]*Figure, 0, len(l.values))
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))
+	}
+	if t.Form.Heads(r.Key, label) && !slices.ContainsFunc(r.Figures, func(f *Figure) bool { return f.State != Blank }) {
+		return
 	}
 	if was := t.byKey[r.Key]; was == nil {
 		t.byKey[r.Key] = r

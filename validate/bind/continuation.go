@@ -91,7 +91,7 @@ func (t *Table) goesOnIn(u *Table, continued bool) bool {
 	if how == whereSaid && (u.Sheet != t.Sheet || u.Doubtful()) {
 		return continued
 	}
-	return continued || t.Printed == u.Printed && (u.HasFigures() || u.Sheet == t.Sheet && len(u.Statements) == 0) && (fresh[0].Key != form.Total || len(fresh) == 1) &&
+	return continued || form.StripRemark(t.Printed) == form.StripRemark(u.Printed) && (u.HasFigures() || u.Sheet == t.Sheet && len(u.Statements) == 0) && (fresh[0].Key != form.Total || len(fresh) == 1) &&
 		(t.Department == "" || u.Department == "" || t.Department == u.Department) && (t.Year == 0 || u.Year == 0 || t.Year == u.Year)
 }
 

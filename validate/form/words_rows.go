@@ -46,14 +46,14 @@ var balanceLines = spelled("基本支出结转|项目支出结转|项目支出�
 const (
 	personnelTotals = "人员经费合计" + // standard
 		"|人员经费小计" + // unrecorded
-		"|人员经费总计|人员经费支出合计|人员经费支出小计|人员支出合计|人员支出小计" + // usual
+		"|合计(人员经费)|小计(人员经费)|人员经费总计|人员经费支出合计|人员经费支出小计|人员支出合计|人员支出小计" + // usual
 		"|" + Personnel + "|人员经费支出|人员支出" // usual: where it heads the list with its figure
 	publicUseTotals = "公用经费合计" + // standard
 		"|公用经费小计|日常公用经费合计" + // unrecorded
-		"|公用经费总计|公用经费支出合计|公用经费支出小计|公用支出合计|公用支出小计|日常公用经费小计|日常公用支出合计" + // usual
+		"|合计(公用经费)|小计(公用经费)|合计(日常公用经费)|公用经费总计|公用经费支出合计|公用经费支出小计|公用支出合计|公用支出小计|日常公用经费小计|日常公用支出合计" + // usual
 		"|" + PublicUse + "|日常公用经费|公用经费支出|公用支出|日常公用支出" // likewise
 	basicTotals = wholes + "|基本支出合计" + // standard
-		"|基本支出总计|基本支出小计|支出合计|本年支出合计" // usual
+		"|一般公共预算财政拨款基本支出合计|一般公共预算基本支出合计|基本支出总计|基本支出小计|支出合计|本年支出合计" // usual
 )
 
 // receptionParts and the like are rows of a list of F09 that are parts of others or
