@@ -33,6 +33,7 @@ type Book struct {
 
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
+	silent      []*Table     // that have a title and a statement, and no table
 	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin
 	stated      amount.Unit  // what most forms are in; Unit but for a book beside another
 	found       int          // titles with a header
@@ -258,6 +259,7 @@ func find(standard *form.Standard, wb *document.Document, before []*Book, hear f
 		}
 	}
 	b.joinLater()
+	b.takeSilent()
 	b.leaveBudget()
 	b.identify()
 	b.stated = b.Unit

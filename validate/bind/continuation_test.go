@@ -138,3 +138,36 @@ func TestSideBySide(t *testing.T) {
 		assert.Empty(t, got.Unbound, name)
 	}
 }
+
+// TestSumsOfPages: what a page adds up for itself is known and in no sum.
+func TestSumsOfPages(t *testing.T) {
+	got := table(t, find(sheetOf("3", "支出决算表", head03, "合计||6|3|3", "201|一般公共服务支出|4|2|2", "本页小计||4|2|2", head03, "承前页||4|2|2", "205|教育支出|2|1|1")), "F03")
+	assert.Equal(t, []string{"合计", "201", "205"}, keysOf(got))
+	assert.Empty(t, got.Unbound)
+}
+
+// TestTitleAndStatementOnly: a form may be nothing but its title and that it is empty;
+// where it stands as a table elsewhere, that is meant.
+func TestTitleAndStatementOnly(t *testing.T) {
+	title, statement := "政府性基金预算财政拨款收入支出决算表", "本部门没有政府性基金收入，也没有使用政府性基金安排的支出，故本表无数据。"
+	f03 := sheetOf("3", "支出决算表", "部门：某局|单位：万元", head03, "合计||3|1|2")
+	b := find(f03, sheetOf("7", title, "公开07表", "部门：某局|单位：万元", statement))
+	got := table(t, b, "F07")
+	assert.Len(t, got.Statements, 1)
+	assert.Equal(t, "万元", got.Unit.Name)
+	assert.False(t, got.Filled())
+	one := find(sheetOf("公开表", "支出决算表", "单位：万元", head03, "合计||3|1|2", "公开07表", title, "单位：万元", statement))
+	assert.Empty(t, table(t, one, "F03").Statements)
+	assert.Len(t, table(t, one, "F07").Statements, 1)
+	b = find(sheetOf("7", title, statement), f03, sheetOf("07", title, "科目编码|科目名称|年初结转和结余|本年收入|本年支出合计|基本支出|项目支出|年末结转和结余", "合计||1|2|3||3|"))
+	assert.True(t, table(t, b, "F07").HasFigures())
+	assert.Empty(t, b.Repeated)
+	for name, rows := range map[string][]string{
+		"a list":      {"支出决算表", "一般公共预算财政拨款支出决算表", title, "注：没有政府性基金的部门公开空表"},
+		"no word":     {title, "公开07表", "部门：某局"},
+		"numbers":     {title, "12|34|56", statement},
+		"further off": {title, "", "", "", "", "", "", "", "", "", statement},
+	} {
+		assert.Nil(t, find(f03, sheetOf("目录", rows...)).Tables["F07"], name)
+	}
+}

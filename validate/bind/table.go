@@ -14,6 +14,15 @@ type candidate struct {
 	text     string
 	row, col int
 	header   *header
+	silent   bool // has no table
+}
+
+// last is the last row above what the form says.
+func (c *candidate) last() int {
+	if c.header == nil {
+		return c.row
+	}
+	return c.header.last
 }
 
 // readSheet finds and reads the forms on one sheet, top to bottom.
@@ -22,15 +31,19 @@ func (b *Book) readSheet(index int) {
 	kept := titles(b, g)
 	top := 0
 	for i, c := range kept {
-		if c.header == nil || b.Refusal != nil {
+		if c.header == nil && !c.silent || b.Refusal != nil {
 			return
 		}
 		bottom := g.last
 		if i+1 < len(kept) {
 			bottom = kept[i+1].row - 1
-			for bottom > c.header.last && opens(g, bottom) {
+			for bottom > c.last() && opens(g, bottom) {
 				bottom-- // lines above the next title are the next form's
 			}
+		}
+		if c.silent {
+			top = bottom + 1
+			continue
 		}
 		end := b.lastRow(g, c.header, bottom)
 		if b.goOnUnder(g, c, top, end) {
@@ -116,6 +129,10 @@ func titles(b *Book, g *grid) []candidate {
 			continue // the form goes on
 		}
 		if c.header = findHeader(g, c.title.Form, c.row+1, bottom); c.header == nil {
+			listed := i > 0 && c.row-t.found[i-1].row <= closeTitles
+			if c.silent = !listed && b.hearSilent(g, c, bottom); c.silent {
+				kept = append(kept, c)
+			}
 			continue
 		}
 		if b.found++; b.found > mostTables {
@@ -165,9 +182,14 @@ func hasNumbers(cells []document.Cell) bool {
 // from row top on.
 func readTable(g *grid, c candidate, top, bottom int) *Table { return readPart(g, c, top, bottom, nil) }
 
+func newTable(g *grid, c candidate) *Table {
+	return &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak,
+		byKey: map[string]*Row{}, below: map[string][]*Row{}}
+}
+
 // readPart reads the part of a form that goes on with the one before; nil for the first.
 func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
-	t := &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak, byKey: map[string]*Row{}, below: map[string][]*Row{}}
+	t := newTable(g, c)
 	h := c.header
 	if g.showing(h.last+1, bottom) > mostRows {
 		g.book.refuseRows(g, t.Form)

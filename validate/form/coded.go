@@ -11,7 +11,7 @@ const (
 )
 
 var f02 = Form{
-	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional, Codes: &functional,
+	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF02, weaker: weakerF02, Keys: codeKeys, Noted: remarks, NotedAt: []string{underGrant, underOwn},
 	Columns: []Column{
 		{ID: "本年收入合计", Headers: []string{incomes + "|" + wholes}},
@@ -25,7 +25,7 @@ var f02 = Form{
 }
 
 var f03 = Form{
-	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional, Codes: &functional,
+	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF03, weaker: weakerF03, Keys: codeKeys, Noted: remarks, NotedAt: []string{underBasic, underProject},
 	Columns: []Column{
 		{ID: "本年支出合计", Headers: []string{expenditures + "|" + wholes}},
@@ -59,7 +59,7 @@ func withBalances() []Column {
 }
 
 var f05 = Form{
-	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional, Codes: &functional,
+	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF05,
 	weaker: weakerF05,
 	Keys:   codeKeys, Noted: append(spelled(openings, incomes, closings, budgets), remarks...),
@@ -67,13 +67,13 @@ var f05 = Form{
 }
 
 var f07 = Form{
-	ID: "F07", Title: "政府性基金预算财政拨款收入支出决算表", Short: "政府性基金收支表", Keying: ByFunctional, Codes: &functional,
+	ID: "F07", Title: "政府性基金预算财政拨款收入支出决算表", Short: "政府性基金收支表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF07,
 	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(),
 }
 
 var f08 = Form{
-	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional, Codes: &functional,
+	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF08,
 	weaker: weakerF08,
 	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(), MissingBefore: 2020,
@@ -89,7 +89,7 @@ const (
 )
 
 var f06 = Form{
-	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic, Codes: &economic,
+	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic, Codes: &economic, NotedRows: pageSums,
 	titles: titlesF06,
 	weaker: weakerF06,
 	Keys:   codeKeys, Noted: remarks,

@@ -81,6 +81,9 @@ var countWords = []string{"团组", "保有量", "人次", "购置数", // 云�
 var asides = []string{"其中:", // standard
 	"加:", "减:", "*", "△", "▲"} // unrecorded
 
+// pageSums are rows that a page ends or begins with: sums that the form prints anyway.
+var pageSums = spelled("本页小计|本页合计|过次页|承前页|转下页|接上页") // usual
+
 // PartOf begins the label of a part of the row or column before it.
 const PartOf = "其中" // standard
 
