@@ -107,13 +107,14 @@ func booksFor(large bool) []*fixture.Book {
 	if large {
 		o.Times = 10_000
 	}
-	refunds, short, before2020, own := o, o, o, o
+	refunds, short, before2020, own, expended := o, o, o, o, o
 	refunds.Refunds = true
 	short.NoFund, short.ShortState = true, true
 	before2020.NoState, before2020.Year = true, 2019
 	own.NoOther, own.NoState = true, true
+	expended.ShortFund, expended.ShortState = true, true
 	var books []*fixture.Book
-	for i, options := range []fixture.Options{o, refunds, short, before2020, own} {
+	for i, options := range []fixture.Options{o, refunds, short, before2020, own, expended} {
 		books = append(books, fixture.Generate(int64(i), options))
 	}
 	return books

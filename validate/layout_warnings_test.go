@@ -14,6 +14,7 @@ import (
 // ofLayout are the rules that speak of how a report is written, not of its
 // figures: what they find comes and goes with the layout.
 var ofLayout = map[string]func(drawing) bool{
+	"book.forms":       func(d drawing) bool { return d.layout.LacksState(d.book) },
 	"book.unit-stated": func(d drawing) bool { return d.layout.Lines == fixture.NoLines },
 	"book.unit-same":   func(d drawing) bool { return len(d.layout.Units) > 0 && d.layout.Scale == fixture.NoScale },
 	"book.other-set":   func(d drawing) bool { return d.layout.TreasuryBeside || d.layout.BudgetBeside },

@@ -130,6 +130,8 @@ func describe(r *report.Report, b *bind.Book) {
 			if t.HasFigures() {
 				row.Status = report.Read
 			}
+		} else {
+			row.Reason = b.Absence(f.ID).Why
 		}
 		r.Forms = append(r.Forms, row)
 	}

@@ -127,7 +127,11 @@ func (p *pen) unchecked(r *report.Report) {
 	var rows [][]cell
 	for i := range r.Forms {
 		if f := &r.Forms[i]; f.Status == report.Missing {
-			rows = append(rows, []cell{{text: f.Form}, {}, {text: f.Title + "：文件里没有这张表"}})
+			why := "：文件里没有这张表"
+			if f.Reason != "" {
+				why = "：没有此表（" + f.Reason + "）"
+			}
+			rows = append(rows, []cell{{text: f.Form}, {}, {text: f.Title + why}})
 		}
 	}
 	for i := range r.Rules {

@@ -33,6 +33,7 @@ type Book struct {
 
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
+	silent      []*Table     // that have a title and a statement, and no table
 	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin
 	stated      amount.Unit  // what most forms are in; Unit but for a book beside another
 	found       int          // titles with a header
@@ -72,6 +73,7 @@ type Table struct {
 	YearAt      Place
 	Columns     []Column // bound, in the order of their declaration
 	Rows        []*Row   // in reading order
+	Again       []*Row   // those before that a page repeats with other figures; in no sum
 	Statements  []Place  // 本表无数据 and the like
 	Unbound     []Unbound
 	Covered     []Unbound // figures under a merged cell, which do not show
@@ -85,6 +87,10 @@ type Table struct {
 	Padded      bool     // codes are filled up with zeros: 2010000 for 201
 	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
+
+	prior  *Table        // the part before, while this one is read
+	breaks ending        // above the row that is read
+	ended  []codeContext // by lane, below the last row
 }
 
 // More counts what a form has beyond the first ones that are kept.
@@ -92,6 +98,15 @@ type More struct {
 	Unbound, Covered, Noted int
 	Statements              int // only those that call the form itself empty
 }
+
+// ending is what stands between a row and the one before.
+type ending uint8
+
+const (
+	nothing ending = iota
+	blankRow
+	pageEnd // headers once more
+)
 
 // Column is a declared column found on the sheet. A form of several lanes has
 // it once per lane.
@@ -273,6 +288,7 @@ func find(standard *form.Standard, wb *document.Document, before []*Book, hear f
 		}
 	}
 	b.joinLater()
+	b.takeSilent()
 	b.leaveBudget()
 	b.unpadRest()
 	b.identify()
@@ -346,10 +362,4 @@ func (b *Book) Each(fn func(*Table)) {
 			fn(t)
 		}
 	}
-}
-
-// Excused says whether a form may be missing: sets of that year had none.
-func (b *Book) Excused(id form.ID) bool {
-	f := b.Standard.ByID(id)
-	return b.Tables[id] == nil && b.Year != 0 && b.Year < f.MissingBefore
 }

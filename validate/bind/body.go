@@ -9,17 +9,43 @@ import (
 	"suanqing/validate/form"
 )
 
-// readBody reads the rows below the header, lane by lane.
+// readBody reads the rows below the header, each lane by lane.
 func (t *Table) readBody(g *grid, h *header, bottom int, by rowReader) {
 	for i := range h.lanes {
 		t.Columns = append(t.Columns, h.lanes[i].values...)
 	}
+	t.readRows(g, h, bottom, by, 0, len(h.lanes))
+}
+
+// readBlocks reads the rows of a form that goes on at right of itself: the first block
+// to its end, then the next.
+func (t *Table) readBlocks(g *grid, h *header, bottom int, by rowReader) {
+	for i := range h.lanes {
+		t.Columns = append(t.Columns, h.lanes[i].values...)
+	}
+	for i := range h.lanes {
+		t.readRows(g, h, bottom, by, i, i+1)
+	}
+}
+
+// readRows reads the rows of some lanes.
+func (t *Table) readRows(g *grid, h *header, bottom int, by rowReader, first, end int) {
+	t.breaks = pageEnd
 	for row := h.last + 1; row <= bottom; row++ {
-		if !shows(g.cells(row)) || repeatsHeader(g, t.Form, h, row) || isNumbering(g, row) {
+		switch {
+		case !shows(g.cells(row)):
+			t.breaks = max(t.breaks, blankRow)
+			continue
+		case repeatsHeader(g, t.Form, h, row), isNumbering(g, row):
+			t.breaks = pageEnd
 			continue
 		}
-		for i := range h.lanes {
+		n := len(t.Rows)
+		for i := first; i < end; i++ {
 			t.readRow(g, h, row, i, by)
+		}
+		if len(t.Rows) > n {
+			t.breaks = nothing
 		}
 		if len(t.Rows) > mostRows { // several lanes a row
 			g.book.refuseRows(g, t.Form)
@@ -88,16 +114,19 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 		}
 		return
 	}
-	if was := t.byKey[r.Key]; was != nil {
-		r.Repeats = was
-	} else {
-		t.byKey[r.Key] = r
-	}
-	t.Rows = append(t.Rows, r)
 	r.Figures = make([]*Figure, 0, len(l.values))
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))
 	}
+	if t.Form.Heads(r.Key, label) && !slices.ContainsFunc(r.Figures, func(f *Figure) bool { return f.State != Blank }) {
+		return
+	}
+	if was := t.byKey[r.Key]; was == nil {
+		t.byKey[r.Key] = r
+	} else if r.Repeats = was; t.repeatsPage(r) {
+		return
+	}
+	t.Rows = append(t.Rows, r)
 	by.took(t, g, r)
 	for _, col := range l.spare {
 		t.keepOne(g, row, col, "不认识的栏目", h.paths[col]...)
@@ -126,6 +155,11 @@ func (t *Table) totalBefore(g *grid, l *lane, row int) (label string, col int) {
 			return text, col
 		}
 	}
+	if len(l.keys) > 0 && l.keys[0] > 0 { // the next block's serial numbers
+		if text := g.text(row, l.keys[0]-1); t.Form.IsTotal(text) {
+			return text, l.keys[0] - 1
+		}
+	}
 	return "", -1
 }
 
@@ -134,11 +168,16 @@ func (t *Table) totalBefore(g *grid, l *lane, row int) (label string, col int) {
 func declared(t *Table, side form.Side, label string) *form.Row {
 	for _, i := range t.Form.MatchRows(label) {
 		d := &t.Form.Rows[i]
-		if d.Side == side && t.byKey[d.Key] == nil && (d.After == "" || t.byKey[d.After] != nil) {
+		if d.Side == side && !t.prints(d.Key) && (d.After == "" || t.prints(d.After)) {
 			return d
 		}
 	}
 	return nil
+}
+
+// prints says whether the form or the part of it before has the row.
+func (t *Table) prints(key string) bool {
+	return t.byKey[key] != nil || t.prior != nil && t.prior.byKey[key] != nil
 }
 
 // keepSpare keeps every figure of a lane's row that could not be bound.

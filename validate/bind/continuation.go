@@ -2,11 +2,13 @@ package bind
 
 import (
 	"slices"
+	"strings"
 
 	"suanqing/validate/form"
 )
 
-// A form may go on: on the next sheet, or under its title once more.
+// A form may go on: at right of itself, on the next page of its sheet, on the next
+// sheet, under its title once more.
 
 // join adds a table to the one of its form that it goes on with. false when it
 // does not: then it is a form of its own.
@@ -35,6 +37,22 @@ func (b *Book) joinLater() {
 	b.continued = nil
 }
 
+// before is the table that one found next may go on with: the last one, of the same
+// form, on the same sheet or the one before.
+func (b *Book) before(f *form.Form, sheet int) *Table {
+	if t := b.latest; t != nil && t.Form == f && b.Tables[f.ID] == t && sheet-b.latestSheet <= 1 {
+		return t
+	}
+	return nil
+}
+
+// goOnUnder reads the next part of the form before under its title; false where it
+// is none, but a form of its own.
+func (b *Book) goOnUnder(g *grid, c candidate, top, bottom int) bool {
+	t := b.before(c.title.Form, g.index)
+	return t != nil && readerOf(t.Form).goesOn() > never && b.join(readPart(g, c, top, bottom, t), c.title.Continued)
+}
+
 // goOn reads a sheet without a title that goes on with the last form of the
 // sheet before: the same columns in the same places, the codes that come next.
 func (b *Book) goOn(g *grid) bool {
@@ -46,9 +64,10 @@ func (b *Book) goOn(g *grid) bool {
 	if h == nil || g.showing(h.last+1, g.last) > mostRows || len(h.lanes) > 1 {
 		return false
 	}
-	u := readTable(g, candidate{title: form.Title{Form: t.Form}, text: t.Printed, row: h.first, header: h}, 0, g.last)
+	u := readPart(g, candidate{title: form.Title{Form: t.Form}, text: t.Printed, row: h.first, header: h}, 0, g.last, t)
 	inPlace := slices.EqualFunc(t.Columns, u.Columns, func(a, b Column) bool { return a.Decl == b.Decl && a.Col == b.Col })
-	next := len(t.Rows) > 0 && len(u.Rows) > 0 && form.IsCode(u.Rows[0].Key) && t.Rows[len(t.Rows)-1].Key < u.Rows[0].Key
+	fresh := u.Rows[t.repeatedIn(u):]
+	next := len(t.Rows) > 0 && len(fresh) > 0 && form.IsCode(fresh[0].Key) && t.Rows[len(t.Rows)-1].Key < fresh[0].Key
 	if !inPlace || !next || !b.join(u, false) {
 		return false
 	}
@@ -56,18 +75,91 @@ func (b *Book) goOn(g *grid) bool {
 	return true
 }
 
-// goesOnIn says whether u has further rows of t's form: none that t has, in the
-// same columns. Where its title does not say 续, it has no total of its own.
+// goesOnIn says whether u has further rows of t's form, in the same columns: none that t
+// has but those that its page repeats at its head. Where its title does not say 续, it
+// does not begin with a total of its own.
 func (t *Table) goesOnIn(u *Table, continued bool) bool {
 	how := readerOf(t.Form).goesOn()
-	if how == never || len(u.Rows) == 0 || len(t.Rows)+len(u.Rows) > mostRows || !t.sameColumns(u) ||
-		t.Unit.Known() && u.Unit.Known() && t.Unit != u.Unit ||
-		slices.ContainsFunc(u.Rows, func(r *Row) bool { return t.byKey[r.Key] != nil }) {
+	if how == never || len(t.Rows)+len(u.Rows) > mostRows || !t.sameColumns(u) ||
+		t.Unit.Known() && u.Unit.Known() && t.Unit != u.Unit {
 		return false
 	}
-	return continued || how >= underItsTitle && t.Printed == u.Printed && u.HasFigures() &&
-		(t.Department == "" || u.Department == "" || t.Department == u.Department) && (t.Year == 0 || u.Year == 0 || t.Year == u.Year) &&
-		!slices.ContainsFunc(u.Rows, func(r *Row) bool { return !form.IsCode(r.Key) })
+	fresh := u.Rows[t.repeatedIn(u):]
+	if len(fresh) == 0 || slices.ContainsFunc(fresh, func(r *Row) bool { return t.byKey[r.Key] != nil }) {
+		return false
+	}
+	if how == whereSaid && (u.Sheet != t.Sheet || u.Doubtful()) {
+		return continued
+	}
+	return continued || form.StripRemark(t.Printed) == form.StripRemark(u.Printed) && (u.HasFigures() || u.Sheet == t.Sheet && len(u.Statements) == 0) && (fresh[0].Key != form.Total || len(fresh) == 1) &&
+		(t.Department == "" || u.Department == "" || t.Department == u.Department) && (t.Year == 0 || u.Year == 0 || t.Year == u.Year)
+}
+
+// repeatedIn counts the rows at the head of u's page that t has: carried over, or, which
+// is said, with other figures than there.
+func (t *Table) repeatedIn(u *Table) (n int) {
+	for n < len(u.Rows) && (t.carried(u.Rows[n]) || t.resumes(u.Rows[n])) {
+		n++
+	}
+	return n
+}
+
+// carried says whether a row at the head of a page is one before it once more, carried
+// over: the total, the last row or one above that, with the same figures or with none.
+func (t *Table) carried(r *Row) bool {
+	was := t.byKey[r.Key]
+	return was != nil && (r.Key == form.Total || t.resumes(r)) && r.carries(was)
+}
+
+// resumes says whether a row repeats the code of the last one, or one above it: on F06 of
+// the last one in its lane.
+func (t *Table) resumes(r *Row) bool {
+	if !form.IsCode(r.Key) || t.byKey[r.Key] == nil {
+		return false
+	}
+	for i := len(t.Rows) - 1; i >= 0; i-- {
+		if t.Form.SharesCodes() || t.Rows[i].Lane == r.Lane {
+			return strings.HasPrefix(t.Rows[i].Key, r.Key)
+		}
+	}
+	return false
+}
+
+// repeatsPage says whether a row of the body is one that its page repeats. Below a blank
+// row the last code once more, with other figures, is a row of its own.
+func (t *Table) repeatsPage(r *Row) bool {
+	switch {
+	case t.breaks == nothing:
+		return false
+	case t.carried(r):
+		return true
+	case t.resumes(r) && (t.breaks == pageEnd || r.Key != t.Rows[len(t.Rows)-1].Key):
+		t.Again = append(t.Again, r)
+		return true
+	}
+	return false
+}
+
+// carries says whether a row has the figures of another, or none.
+func (r *Row) carries(was *Row) bool {
+	same, none := len(r.Figures) == len(was.Figures), true
+	for i, f := range r.Figures {
+		zero := f.State < Money || f.State == Money && f.raw.IsZero()
+		none = none && zero
+		if same = same && f.Column == was.Figures[i].Column; same {
+			w := was.Figures[i]
+			same = zero && (w.State < Money || w.State == Money && w.raw.IsZero()) || f.State == Money && w.State == Money && f.raw.Cmp(w.raw) == 0
+		}
+	}
+	return none || same
+}
+
+// contexts are the codes above the first row, n of them: those of the part before.
+func (t *Table) contexts(n int) []codeContext {
+	if t.prior != nil && len(t.prior.ended) == n {
+		return slices.Clone(t.prior.ended)
+	}
+	return make([]codeContext, n)
 }
 
 func (t *Table) sameColumns(u *Table) bool {
@@ -77,17 +169,22 @@ func (t *Table) sameColumns(u *Table) bool {
 	return in(t, u) && in(u, t)
 }
 
-// append takes over the rows of u, and what was kept of it.
+// append takes over the rows of u but those that t has, and what was kept of it.
 func (t *Table) append(u *Table) {
-	for _, r := range u.Rows {
+	n := t.repeatedIn(u)
+	for i, r := range u.Rows {
 		for _, f := range r.Figures {
 			f.Table = t
 		}
-		if t.byKey[r.Key] == nil {
+		switch was := t.byKey[r.Key]; {
+		case was == nil:
 			t.byKey[r.Key] = r
+		case i < n && !t.carried(r):
+			r.Repeats = was
+			t.Again = append(t.Again, r)
 		}
 	}
-	t.Rows = append(t.Rows, u.Rows...)
+	t.Rows, t.Again, t.ended = append(t.Rows, u.Rows[n:]...), append(t.Again, u.Again...), u.ended
 	t.Unbound, t.More.Unbound = more(t.Unbound, u.Unbound, t.More.Unbound+u.More.Unbound)
 	t.Covered, t.More.Covered = more(t.Covered, u.Covered, t.More.Covered+u.More.Covered)
 	t.Noted, t.More.Noted = more(t.Noted, u.Noted, t.More.Noted+u.More.Noted)

@@ -212,21 +212,23 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 	return isNumbering(g, row)
 }
 
-// isNumbering says whether a row only numbers the columns: 栏次 1 2 3 ….
+// isNumbering says whether a row only numbers the columns: 栏次 1 2 3 …, from 1 again
+// in the next block.
 func isNumbering(g *grid, row int) bool {
-	next := 1
+	next, most := 1, 0
 	for i := range g.cells(row) {
 		c := &g.cells(row)[i]
 		text := g.text(row, c.Col)
 		switch {
 		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers:
-		case len(text) <= 2 && form.IsCode(text) && atoi(text) == next:
-			next++
+		case len(text) <= 2 && form.IsCode(text) && (atoi(text) == next || most > 1 && atoi(text) == 1):
+			next = atoi(text) + 1
+			most = max(most, next-1)
 		default:
 			return false
 		}
 	}
-	return next > 2
+	return most > 1
 }
 
 // numbersColumns says whether a header row is the 栏次 row, which names nothing.

@@ -90,6 +90,9 @@ func (t *Table) readTitle(before string, at Place) {
 			before = strings.TrimPrefix(rest, "度")
 		}
 	}
+	if _, rest, part := strings.Cut(before, form.PartOfText); part && strings.HasPrefix(before, "第") {
+		before = rest
+	}
 	name := strings.TrimSuffix(form.StripOrdinal(stripMarks(before)), "部门")
 	if utf8.RuneCountInString(name) >= shortestName && name[0] >= utf8.RuneSelf && !slices.Contains(form.Nobody, name) &&
 		!strings.HasSuffix(name, "表") && !strings.Contains(name, form.Accounts) {

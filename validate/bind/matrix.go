@@ -143,7 +143,7 @@ func holdsNumber(g *grid, row, col int) bool {
 // form's own year stands beside it.
 func (h *header) besideOwnYear(f *form.Form, col int) bool {
 	if !h.ofOtherYear(col) {
-		return false
+		return h.besideFullYear(f, col)
 	}
 	r, item := matrixRow(f, h.paths[col]), itemOf(f, h.paths[col])
 	for other, path := range h.paths {

@@ -109,13 +109,16 @@ func (by codes) passes(_ *lane, path []string) bool { return by.form.IsNoted(pat
 func (codes) goesOn() goingOn { return untitled }
 
 func (by codes) read(t *Table, g *grid, h *header, bottom int) {
-	t.readBody(g, h, bottom, &codeRows{above: make([]codeContext, len(h.lanes))})
+	rows := &codeRows{above: t.contexts(1)}
+	t.readBlocks(g, h, bottom, rows)
+	t.ended = rows.above
 	t.unpad()
 	t.nest()
 }
 
-// codeRows reads rows with codes, knowing those above.
-type codeRows struct{ above []codeContext } // by lane
+// codeRows reads rows with codes, knowing those above: of each lane, or of a form
+// that is read block after block.
+type codeRows struct{ above []codeContext }
 
 func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string, figures func() bool) bool {
 	switch {
@@ -126,7 +129,7 @@ func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string,
 	case t.keyByLabel(r, l, label):
 		return true
 	}
-	return by.above[r.Lane].read(r, l, texts, t.Form, figures)
+	return by.above[min(r.Lane, len(by.above)-1)].read(r, l, texts, t.Form, figures)
 }
 
 func (*codeRows) column(_ *grid, _ *header, _ *Row, _, col int) int { return col }
@@ -174,7 +177,9 @@ type lanes struct{ codes }
 func (lanes) goesOn() goingOn { return underItsTitle }
 
 func (by lanes) read(t *Table, g *grid, h *header, bottom int) {
-	t.readBody(g, h, bottom, laneRows{&codeRows{above: make([]codeContext, len(h.lanes))}})
+	rows := &codeRows{above: t.contexts(len(h.lanes))}
+	t.readBody(g, h, bottom, laneRows{rows})
+	t.ended = rows.above
 	t.unpad()
 	t.nest()
 }

@@ -14,6 +14,15 @@ type candidate struct {
 	text     string
 	row, col int
 	header   *header
+	silent   bool // has no table
+}
+
+// last is the last row above what the form says.
+func (c *candidate) last() int {
+	if c.header == nil {
+		return c.row
+	}
+	return c.header.last
 }
 
 // readSheet finds and reads the forms on one sheet, top to bottom.
@@ -22,17 +31,24 @@ func (b *Book) readSheet(index int) {
 	kept := titles(b, g)
 	top := 0
 	for i, c := range kept {
-		if c.header == nil || b.Refusal != nil {
+		if c.header == nil && !c.silent || b.Refusal != nil {
 			return
 		}
 		bottom := g.last
 		if i+1 < len(kept) {
 			bottom = kept[i+1].row - 1
-			for bottom > c.header.last && opens(g, bottom) {
+			for bottom > c.last() && opens(g, bottom) {
 				bottom-- // lines above the next title are the next form's
 			}
 		}
-		if t := readTable(g, c, top, b.lastRow(g, c.header, bottom)); b.Refusal == nil {
+		if c.silent {
+			top = bottom + 1
+			continue
+		}
+		end := b.lastRow(g, c.header, bottom)
+		if b.goOnUnder(g, c, top, end) {
+			b.latestSheet = index
+		} else if t := readTable(g, c, top, end); b.Refusal == nil {
 			if c.title.Continued {
 				b.continued = append(b.continued, t)
 			} else {
@@ -113,6 +129,10 @@ func titles(b *Book, g *grid) []candidate {
 			continue // the form goes on
 		}
 		if c.header = findHeader(g, c.title.Form, c.row+1, bottom); c.header == nil {
+			listed := i > 0 && c.row-t.found[i-1].row <= closeTitles
+			if c.silent = !listed && b.hearSilent(g, c, bottom); c.silent {
+				kept = append(kept, c)
+			}
 			continue
 		}
 		if b.found++; b.found > mostTables {
@@ -127,10 +147,14 @@ func titles(b *Book, g *grid) []candidate {
 	return kept
 }
 
-// titleOfSheet takes the name of a sheet for a title, where no cell has one.
+// titleOfSheet takes the name of a sheet for a title, where no cell has one; 表 may be
+// left out of it.
 func titleOfSheet(b *Book, g *grid) []candidate {
 	name := form.Normalize(g.sheet.Name)
 	title, ok := b.Standard.MatchTitle(name)
+	if !ok && !strings.HasSuffix(name, "表") {
+		title, ok = b.Standard.MatchTitle(name + "表")
+	}
 	if !ok {
 		return nil
 	}
@@ -156,8 +180,16 @@ func hasNumbers(cells []document.Cell) bool {
 
 // readTable reads the form whose title is c, with the lines above the title
 // from row top on.
-func readTable(g *grid, c candidate, top, bottom int) *Table {
-	t := &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak, byKey: map[string]*Row{}, below: map[string][]*Row{}}
+func readTable(g *grid, c candidate, top, bottom int) *Table { return readPart(g, c, top, bottom, nil) }
+
+func newTable(g *grid, c candidate) *Table {
+	return &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak,
+		byKey: map[string]*Row{}, below: map[string][]*Row{}}
+}
+
+// readPart reads the part of a form that goes on with the one before; nil for the first.
+func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
+	t := newTable(g, c)
 	h := c.header
 	if g.showing(h.last+1, bottom) > mostRows {
 		g.book.refuseRows(g, t.Form)
@@ -165,7 +197,9 @@ func readTable(g *grid, c candidate, top, bottom int) *Table {
 	}
 	t.readIdentity(g, max(top, c.row-mostAbove), h.last)
 	t.readTitle(c.title.Before, t.Title)
+	t.prior = prior
 	h.by.read(t, g, h, bottom)
+	t.prior = nil
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
 	for _, at := range g.coveredIn(h.last+1, bottom) {

@@ -11,29 +11,29 @@ const (
 )
 
 var f02 = Form{
-	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional, Codes: &functional,
+	ID: "F02", Title: "收入决算表", Short: "收入决算表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF02, weaker: weakerF02, Keys: codeKeys, Noted: remarks, NotedAt: []string{underGrant, underOwn},
 	Columns: []Column{
 		{ID: "本年收入合计", Headers: []string{incomes + "|" + wholes}},
 		{ID: "财政拨款收入", Headers: []string{grants + "/" + parts, grants}},
-		{ID: "上级补助收入", Headers: []string{fromAbove}},
-		{ID: "事业收入", Headers: []string{undertaking + "/" + parts, undertaking}},
-		{ID: "经营收入", Headers: []string{business}},
-		{ID: "附属单位上缴收入", Headers: []string{fromBelow}},
-		{ID: "其他收入", Headers: []string{otherIncome}},
+		{ID: "上级补助收入", Spare: true, Headers: []string{fromAbove}},
+		{ID: "事业收入", Spare: true, Headers: []string{undertaking + "/" + parts, undertaking}},
+		{ID: "经营收入", Spare: true, Headers: []string{business}},
+		{ID: "附属单位上缴收入", Spare: true, Headers: []string{fromBelow}},
+		{ID: "其他收入", Spare: true, Headers: []string{otherIncome}},
 	},
 }
 
 var f03 = Form{
-	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional, Codes: &functional,
+	ID: "F03", Title: "支出决算表", Short: "支出决算表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF03, weaker: weakerF03, Keys: codeKeys, Noted: remarks, NotedAt: []string{underBasic, underProject},
 	Columns: []Column{
 		{ID: "本年支出合计", Headers: []string{expenditures + "|" + wholes}},
 		{ID: "基本支出", Headers: []string{basic + "/" + parts, basics}},
 		{ID: "项目支出", Headers: []string{project + "/" + parts, projectTotals}},
-		{ID: "上缴上级支出", Headers: []string{upwards}},
-		{ID: "经营支出", Headers: []string{businessSpending}},
-		{ID: "对附属单位补助支出", Headers: []string{downwards}},
+		{ID: "上缴上级支出", Spare: true, Headers: []string{upwards}},
+		{ID: "经营支出", Spare: true, Headers: []string{businessSpending}},
+		{ID: "对附属单位补助支出", Spare: true, Headers: []string{downwards}},
 	},
 }
 
@@ -47,19 +47,19 @@ func expenditureParts() []Column {
 }
 
 // withBalances puts opening balance and income before the expenditure, and the
-// closing balance after it.
-func withBalances(optional bool) []Column {
+// closing balance after it; where a set has the expenditure only, these are absent.
+func withBalances() []Column {
 	cols := []Column{
-		{ID: "年初结转和结余", Optional: optional, Headers: []string{openings, openings + "/" + parts}},
-		{ID: "本年收入", Optional: optional, Headers: []string{incomes + "|收入", incomes + "/" + parts}},
+		{ID: "年初结转和结余", Optional: true, Headers: []string{openings, openings + "/" + parts}},
+		{ID: "本年收入", Optional: true, Headers: []string{incomes + "|收入", incomes + "/" + parts}},
 	}
 	cols = append(cols, expenditureParts()...)
-	return append(cols, Column{ID: "年末结转和结余", Optional: optional,
+	return append(cols, Column{ID: "年末结转和结余", Optional: true,
 		Headers: []string{closings, closings + "/" + parts}})
 }
 
 var f05 = Form{
-	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional, Codes: &functional,
+	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF05,
 	weaker: weakerF05,
 	Keys:   codeKeys, Noted: append(spelled(openings, incomes, closings, budgets), remarks...),
@@ -67,16 +67,18 @@ var f05 = Form{
 }
 
 var f07 = Form{
-	ID: "F07", Title: "政府性基金预算财政拨款收入支出决算表", Short: "政府性基金收支表", Keying: ByFunctional, Codes: &functional,
+	ID: "F07", Title: "政府性基金预算财政拨款收入支出决算表", Short: "政府性基金收支表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF07,
-	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(false),
+	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(),
 }
 
 var f08 = Form{
-	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional, Codes: &functional,
+	ID: "F08", Title: "国有资本经营预算财政拨款支出决算表", Short: "国有资本经营支出表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF08,
 	weaker: weakerF08,
-	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(true), MissingBefore: 2020,
+	Keys:   codeKeys, Noted: balanceParts, NotedAt: []string{underBasic, underProject, underBalance}, Columns: withBalances(), MissingBefore: 2020,
+	Elsewhere: []Elsewhere{{"F01", "国有资本经营预算财政拨款收入", "金额"}, {"F04", "国有资本经营预算财政拨款", "金额"},
+		{"F04", "年初国有资本经营预算财政拨款", "金额"}, {"F04", "", "国有资本经营预算"}},
 }
 
 // Columns of F06 where it is one list: each amount once more under its kind.
@@ -87,7 +89,7 @@ const (
 )
 
 var f06 = Form{
-	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic, Codes: &economic,
+	ID: "F06", Title: "一般公共预算财政拨款基本支出决算明细表", Short: "基本支出明细表", Keying: ByEconomic, Codes: &economic, NotedRows: pageSums,
 	titles: titlesF06,
 	weaker: weakerF06,
 	Keys:   codeKeys, Noted: remarks,

@@ -53,11 +53,24 @@ type Form struct {
 	NotedAt      []string // header paths of columns that are known and not judged, wherever their lowest header means another column
 	Noted        []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
 	NotedRows    []string // labels of rows that are parts of others and not judged
-	Mention      string   // any title with this word is one of the form's, a weak one; "" for none
+	// Whole is a row that some years print in the place of the rows WholeOf, or above
+	// those as their sum.
+	Whole   string
+	WholeOf []string
+	Mention string // any title with this word is one of the form's, a weak one; "" for none
 	// MissingBefore is the first year whose set has this form; 0 for always.
 	MissingBefore int
+	// Elsewhere is where other forms print this one's money, of a form that a set may
+	// lack: where all of them are blank it would be empty. None for one that every set has.
+	Elsewhere []Elsewhere
 
 	index
+}
+
+// Elsewhere names figures of another form: a column's, in one row or ("") in all.
+type Elsewhere struct {
+	Form        ID
+	Row, Column string
 }
 
 // Column declares one column of figures.
@@ -153,6 +166,12 @@ func (f *Form) WantsTotal() bool {
 	return f.Coded() && (r == nil || !r.Optional)
 }
 
+// Heads says whether a label that means a declared row of codes heads a column too, as
+// 人员经费 does: without a figure it is a heading and no total.
+func (f *Form) Heads(key, label string) bool {
+	return f.Codes != nil && key != Total && !IsCode(key) && f.IsHeader(label)
+}
+
 // WellFormed says whether a code has the digits that the form's classification allows.
 func (f *Form) WellFormed(code string) bool {
 	return f.Codes != nil && slices.Contains(f.Codes.Digits, len(code))
@@ -191,6 +210,9 @@ func (f *Form) IsKeyHeader(text string) bool {
 // IsNoted says whether a column under this header path is known and not judged.
 func (f *Form) IsNoted(path []string) bool {
 	for i, text := range path {
+		if f.Keying == ByMatrix && IsCount(text) {
+			return true
+		}
 		text = StripYear(StripRemark(text))
 		if slices.Contains(f.Noted, text) || i == len(path)-1 && slices.Contains(f.Noted, "/"+text) {
 			return true

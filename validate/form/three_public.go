@@ -17,11 +17,11 @@ var f09 = Form{
 	Keys: publicKeys, Noted: besidePublic, NotedRows: receptionParts,
 	Columns: []Column{
 		{ID: "合计", Headers: []string{publicTotals}},
-		{ID: "因公出国（境）费", Headers: []string{overseas}},
+		{ID: "因公出国（境）费", Headers: []string{overseas + "/" + parts, overseas}},
 		{ID: "公务用车购置及运行维护费", Subtotal: true, Headers: []string{vehicles + "/" + parts, vehicles}},
 		{ID: "公务用车购置费", Headers: []string{purchase}},
 		{ID: "公务用车运行维护费", Headers: []string{operation}},
-		{ID: "公务接待费", Headers: []string{reception}},
+		{ID: "公务接待费", Headers: []string{reception + "/" + parts, reception}},
 	},
 	Rows: []Row{
 		row(NoSide, "", Budget, budgets+"|"+publicBudgets),

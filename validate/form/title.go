@@ -49,7 +49,7 @@ func (s *Standard) MatchTitle(text string) (t Title, ok bool) {
 	if !containsAny(text, titleWords) || s.IsOtherTitle(text) {
 		return t, false
 	}
-	text = strings.ReplaceAll(text, "、", "")
+	text = strings.ReplaceAll(unquoted(text), "、", "")
 	at, length := -1, 0
 	for _, f := range s.Forms {
 		for k, list := range [][]string{f.Titles, f.Weaker} {
@@ -73,6 +73,17 @@ func (s *Standard) MatchTitle(text string) (t Title, ok bool) {
 	t.Before = before
 	t.Continued = continued(before, rest)
 	return t, true
+}
+
+// unquoted takes the book marks off a title that has nothing but a number beside them:
+// 3.《支出决算表》. In a sentence they stay, and make it none.
+func unquoted(text string) string {
+	before, title, opens := strings.Cut(text, "《")
+	title, closes := strings.CutSuffix(title, "》")
+	if !opens || !closes || StripOrdinal(before+"x") != "x" && before != "" {
+		return text
+	}
+	return before + title
 }
 
 // IsOtherTitle says whether a short normalized text is the title of a form that is

@@ -17,7 +17,9 @@ var f01 = Form{
 		{ID: "金额", Side: Income, Headers: []string{amounts}},
 		{ID: "金额", Side: Expenditure, Headers: []string{amounts}},
 	},
+	Whole: "财政拨款收入", WholeOf: []string{"一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入"},
 	ListsClasses: true, Rows: []Row{
+		optional(Income, IncomeLines, "财政拨款收入", grants),
 		row(Income, IncomeLines, "一般公共预算财政拨款收入", generalIncome),
 		row(Income, IncomeLines, "政府性基金预算财政拨款收入", fundIncome),
 		optional(Income, IncomeLines, "国有资本经营预算财政拨款收入", stateIncome),

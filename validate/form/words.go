@@ -16,6 +16,7 @@ import (
 //	fixture     drawn by validate/lab/fixture, as seen in published reports of 2019–2025
 //	tests       in a published report that a test of validate or validate/form stands for
 //	unrecorded  in published reports, which ones was not noted
+//	usual       the wording of such reports as it is generally known; none was at hand
 
 // Alternatives splits "a|b" into its spellings.
 func Alternatives(s string) []string { return strings.Split(s, "|") }

@@ -9,7 +9,9 @@ import (
 
 // DepartmentLabels stand before the name of the department, a label before those that
 // are its end. 填报单位, 编报单位 and 公开单位: unrecorded; the others standard, fixture.
-var DepartmentLabels = []string{"编制单位:", "填报单位:", "单位名称:", "部门名称:", "部门:", "编报单位:", "公开单位:", "单位:"}
+var DepartmentLabels = []string{"编制单位:", "填报单位:", "单位名称:", "部门名称:",
+	"部门(单位)名称:", "单位(部门)名称:", "部门(单位):", "单位(部门):", "编制部门:", "填报部门:", "公开部门:", "预算单位:", // usual
+	"部门:", "编报单位:", "公开单位:", "单位:"}
 
 // UnitLabel and MoneyLabel stand before the unit of the figures, and end the name of the department
 // where one line has both.
@@ -22,7 +24,11 @@ const (
 var DepartmentEnds = []string{MoneyLabel, "单位:", "公开"} // fixture (OneCellLines, AboveLines)
 
 // TitleMarks number a form, in front of its title or in the lines about it.
-var TitleMarks = []string{"附件", "附表", "公开", "表"} // fixture
+var TitleMarks = []string{"附件", "附表", "公开", "表", // fixture
+	"附", "GK"} // usual
+
+// PartOfText numbers, behind 第三, a part of the text that the forms stand in.
+const PartOfText = "部分" // usual
 
 // Nobody are what stands before a title without naming a department.
 var Nobody = []string{"本单位", // tests
@@ -30,12 +36,14 @@ var Nobody = []string{"本单位", // tests
 
 // saysEmpty are the words that leave no doubt that the form itself is empty.
 var saysEmpty = []string{"无数据", // standard
-	"空表", "表为空", "无收支"} // unrecorded
+	"空表", "表为空", "无收支", // unrecorded
+	"没有数据", "无内容", "数据为零", "数据为0"} // usual
 
 // statements are further words by which an empty form says that it is empty.
 var statements = []string{"没有政府性基金", "没有国有资本", "没有使用", "没有三公", // standard, fixture
 	"无政府性基金", "无国有资本", "未使用", "未安排", "没有安排", "不涉及", "没有发生", "未发生", "无相关", "无此项", "无三公", // unrecorded
-	"没有财政拨款", "无财政拨款", "没有一般公共预算", "无一般公共预算"} // unrecorded
+	"没有财政拨款", "无财政拨款", "没有一般公共预算", "无一般公共预算", // unrecorded
+	"没有此项", "没有该项", "无该项", "没有相关", "未涉及", "没有涉及", "无此类", "没有此类", "没有收入", "无收入", "没有支出", "无支出", "无发生"} // usual
 
 // negations are the characters one of which every statement has.
 const negations = "无没未空不"

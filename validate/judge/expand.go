@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"cmp"
 	"slices"
 
 	"suanqing/validate/bind"
@@ -18,6 +19,8 @@ type Judge struct {
 	conditions map[string]condition
 	instances  []Instance // where those of the next rule are cut from
 	pool       []Operand  // likewise
+
+	left, right []placedTerm // of the rule that is judged
 }
 
 type placed struct {
@@ -55,6 +58,12 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 			return nil, nil
 		}
 	}
+	r := resolver{books: j.books, pool: j.pool, batch: 1024}
+	left, right := r.placed(j.left, e.Left), r.placed(j.right, e.Right)
+	j.left, j.right = left, right
+	if skip := cmp.Or(onlyAbsent(left), onlyAbsent(right)); skip != nil {
+		return nil, []Skip{*skip}
+	}
 	n := len(p.ats) * len(p.columns)
 	if cap(j.instances)-len(j.instances) < n {
 		j.instances = make([]Instance, 0, max(n, 256))
@@ -62,8 +71,6 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 	start := len(j.instances)
 	instances := j.instances[start:start:cap(j.instances)]
 	var skips []Skip
-	r := resolver{books: j.books, pool: j.pool, batch: 1024}
-	left, right := r.placed(e.Left), r.placed(e.Right)
 	for _, r.at = range p.ats {
 		for _, r.column = range p.columns {
 			r.skip, r.beside, r.absent = nil, false, r.absent[:0]
@@ -123,7 +130,10 @@ type at struct {
 // places lists what a scope runs through.
 func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 	for _, id := range s.Forms {
-		if b.Tables[id] == nil && !b.Excused(id) {
+		if b.Tables[id] != nil {
+			continue
+		}
+		if a := b.Absence(id); !a.Known() {
 			return nil, nil, missing(b, id)
 		}
 	}
@@ -213,30 +223,12 @@ type resolver struct {
 
 // meets says whether a condition holds, exactly as printed.
 func (r *resolver) meets(when *equation.Equation) bool {
-	i := Instance{Left: r.side(r.placed(when.Left)), Right: r.side(r.placed(when.Right))}
+	i := Instance{Left: r.side(r.placed(nil, when.Left)), Right: r.side(r.placed(nil, when.Right))}
 	if r.skip != nil || r.beside {
 		return false
 	}
 	i.judge(equation.Equal)
 	return i.Difference.IsZero() == (when.Relation == equation.Equal)
-}
-
-// placedTerm is a term with its book and the table of its form; nil when missing.
-type placedTerm struct {
-	*equation.Term
-	book  *bind.Book
-	table *bind.Table
-}
-
-func (r *resolver) placed(terms []equation.Term) []placedTerm {
-	placed := make([]placedTerm, len(terms))
-	for i := range terms {
-		placed[i] = placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role)}
-		if b := placed[i].book; b != nil {
-			placed[i].table = b.Tables[terms[i].Form]
-		}
-	}
-	return placed
 }
 
 // side puts the figures into one side's terms.
@@ -264,7 +256,7 @@ func (r *resolver) term(p *placedTerm) {
 		r.stop(&Skip{Reason: "没有" + string(term.Role) + "的报表"})
 		return
 	case t == nil:
-		if !p.book.Excused(term.Form) {
+		if !p.absence.Known() {
 			r.stop(missing(p.book, term.Form))
 		}
 		return
@@ -281,7 +273,7 @@ func (r *resolver) term(p *placedTerm) {
 		}
 		return
 	}
-	for _, row := range r.rows(t, term) {
+	for _, row := range r.rows(p) {
 		f := row.Figure(column)
 		if f == nil {
 			r.beside = true // the row stands on the other half of the form
@@ -297,7 +289,8 @@ func (r *resolver) term(p *placedTerm) {
 func address(f *bind.Figure) string { return document.Address(f.At.Row, f.At.Col) }
 
 // rows finds the rows a reference stands for.
-func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
+func (r *resolver) rows(p *placedTerm) []*bind.Row {
+	t, term := p.table, p.Term
 	switch term.Row {
 	case equation.ThisRow:
 		this := r.this(t, term)
@@ -317,6 +310,9 @@ func (r *resolver) rows(t *bind.Table, term *equation.Term) []*bind.Row {
 	}
 	if term.Sum {
 		return r.group(t, term.Row)
+	}
+	if p.share != own {
+		return r.shared(p)
 	}
 	if row := t.Row(term.Row); row != nil {
 		return r.only(row)
@@ -360,7 +356,11 @@ func (r *resolver) noParts(t *bind.Table, row *bind.Row) {
 // group lists the rows of a declared set; of codes only the uppermost count.
 func (r *resolver) group(t *bind.Table, name string) []*bind.Row {
 	var rows []*bind.Row
+	summed := t.Form.Whole != "" && r.stands(t, t.Form.Whole)
 	for _, row := range t.Rows {
+		if summed && slices.Contains(t.Form.WholeOf, row.Key) {
+			continue
+		}
 		top := row.Parent == nil || row.Parent.Key == form.Total
 		if t.Form.InGroup(row.Key, name) && top {
 			rows = append(rows, row)
@@ -391,8 +391,4 @@ func (r *resolver) stop(s *Skip) {
 	if r.skip == nil || s.Unchecked && !r.skip.Unchecked {
 		r.skip = s
 	}
-}
-
-func missing(b *bind.Book, id form.ID) *Skip {
-	return &Skip{Reason: "缺" + b.Standard.ByID(id).Title, Unchecked: true}
 }

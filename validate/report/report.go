@@ -90,6 +90,9 @@ type Form struct {
 	Status  Status `json:"status"`
 	Unit    string `json:"unit"`
 	Figures int    `json:"figures"` // cells bound that hold a figure
+	// Reason is why a missing form is none that the set lacks: its year has none, or
+	// the others show that it would be empty. "" where it should be there.
+	Reason string `json:"reason,omitempty"`
 }
 
 // Rule is what became of one rule of the catalogue.

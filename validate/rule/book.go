@@ -63,11 +63,24 @@ func (c *Check) tableCell(t *bind.Table, at bind.Place, value string) report.Cel
 
 func formsPresent(c *Check) {
 	for _, f := range c.Book.Standard.Forms {
-		c.Checked++
-		if c.Book.Tables[f.ID] == nil && !c.Book.Excused(f.ID) {
-			c.add("没有找到" + f.Title + "。")
-			c.Unchecked = "缺" + f.Title
+		if c.Book.Tables[f.ID] != nil {
+			c.Checked++
+			continue
 		}
+		switch a := c.Book.Absence(f.ID); {
+		case a.Excused():
+			c.addAs(report.Notice, "没有此表："+f.Title+"（"+a.Why+"）。")
+			continue
+		case len(a.Money) > 0:
+			cells := make([]report.Cell, 0, min(len(a.Money), mostCells))
+			for _, figure := range a.Money[:cap(cells)] {
+				cells = append(cells, CellOf(c.Book, figure))
+			}
+			c.addAs(report.Error, "没有找到"+f.Title+"，总表上却有它的数。", cells...)
+		default:
+			c.add("没有找到" + f.Title + "。")
+		}
+		c.Unchecked = "缺" + f.Title
 	}
 }
 

@@ -60,6 +60,11 @@ func codeOnce(c *Check) {
 			c.add(t.Form.Short+"的科目 "+r.Key+" 出现了不止一次。", c.rowCell(t, r, r.At), c.rowCell(t, r.Repeats, r.Repeats.At))
 		}
 	})
+	c.Book.Each(func(t *bind.Table) {
+		for _, r := range t.Again {
+			c.add(t.Form.Short+"的科目 "+r.Key+" 换页后又列了一遍，数与前面的不同；合计按前面的核对。", c.rowCell(t, r, r.At), c.rowCell(t, r.Repeats, r.Repeats.At))
+		}
+	})
 }
 
 // codeParent asks for the parents of a form that prints parents at all: some

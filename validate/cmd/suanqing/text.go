@@ -62,6 +62,11 @@ func writeHeading(w io.Writer, r *report.Report) (unchecked []string) {
 	}
 	fmt.Fprintf(w, "  错误 %d · 警告 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
 		counts[report.Error], counts[report.Warning], counts[report.Tail], counts[report.Notice], judged, len(unchecked))
+	for i := range r.Forms {
+		if f := &r.Forms[i]; f.Reason != "" {
+			fmt.Fprintf(w, "  没有此表：%s（%s）\n", f.Title, f.Reason)
+		}
+	}
 	return unchecked
 }
 

@@ -1,0 +1,54 @@
+package judge
+
+import (
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+	"suanqing/validate/form"
+)
+
+// placedTerm is a term with its book and the table of its form; nil when missing.
+type placedTerm struct {
+	*equation.Term
+	book    *bind.Book
+	table   *bind.Table
+	absence *bind.Absence // of the table; nil while it is there
+	share   share
+}
+
+// placed finds the tables of terms, in the place of those before.
+func (r *resolver) placed(placed []placedTerm, terms []equation.Term) []placedTerm {
+	placed = placed[:0]
+	for i := range terms {
+		placed = append(placed, placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role)})
+		if b := placed[i].book; b != nil {
+			if placed[i].table = b.Tables[terms[i].Form]; placed[i].table == nil {
+				absence := b.Absence(terms[i].Form)
+				placed[i].absence = &absence
+			}
+		}
+	}
+	shareWhole(placed)
+	return placed
+}
+
+// onlyAbsent says why a side cannot be compared: all of it would stand on one form that
+// the set has not. nil for a side that can.
+func onlyAbsent(side []placedTerm) *Skip {
+	if len(side) == 0 {
+		return nil
+	}
+	for i := range side {
+		if p := &side[i]; p.book == nil || p.table != nil || p.Form != side[0].Form || !p.absence.Known() {
+			return nil
+		}
+	}
+	first := &side[0]
+	if !first.absence.Excused() {
+		return missing(first.book, first.Form)
+	}
+	return &Skip{Reason: "没有" + first.book.Standard.ByID(first.Form).Title + "（" + first.absence.Why + "）"}
+}
+
+func missing(b *bind.Book, id form.ID) *Skip {
+	return &Skip{Reason: "缺" + b.Standard.ByID(id).Title, Unchecked: true}
+}
