@@ -1,0 +1,224 @@
+package form
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// The lists of names are texts, read when a name is first judged: as declarations they
+// would take several times as much of what is downloaded. A line is a code with what
+// is one level below it, parted by blanks:
+//
+//	20126档案事务* 04档案馆
+//
+// After a name
+//
+//	/name     is another name of the same code, of other years or as departments print it
+//	<2020     the name held until 2019,  >2020 since 2020
+//	*         01 行政运行, 02 一般行政管理事务, 03 机关服务 and 99 其他…支出 are below it
+//	^         99 其他…支出 is
+//	+         50 事业运行 is
+//	!         what is below it is listed to the last, for the years up to LastYear
+//
+// A section 其他…支出 has an item of its name, 01 until 2020 and 99 since, where the line
+// says nothing else.
+
+// The years whose classification is known. What later ones have is not.
+const (
+	FirstYear = 2019
+	LastYear  = 2025
+)
+
+// Known says whether the classification of a year is known. A book that does not say
+// its year is taken for one of those.
+func Known(year int) bool { return year == 0 || year >= FirstYear && year <= LastYear }
+
+// Name is a name that a code bears.
+type Name struct {
+	Text   string
+	Since  int // the first year of the name; 0 for always
+	Before int // the year after its last; 0 for none
+}
+
+// In says whether a name is one of a year; of a year that is not known it is.
+func (n Name) In(year int) bool {
+	return year == 0 || year >= n.Since && (n.Before == 0 || year < n.Before)
+}
+
+// listed is a code with its names as the text spells them.
+type listed struct{ code, names string }
+
+// nameList is a list of names that was read.
+type nameList struct {
+	codes []listed                   // in order
+	whole []string                   // codes below which everything is listed
+	named func() map[string][]string // codes by bare name, in order
+}
+
+// reading reads a list when it is first wanted.
+func reading(text string) func() *nameList {
+	return sync.OnceValue(func() *nameList { return readNames(text) })
+}
+
+func readNames(text string) *nameList {
+	l := &nameList{}
+	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
+		l.readLine(strings.Fields(line))
+	}
+	slices.SortFunc(l.codes, func(a, b listed) int { return strings.Compare(a.code, b.code) })
+	l.named = sync.OnceValue(l.byName)
+	return l
+}
+
+// byName finds the codes of each name; right names never want it.
+func (l *nameList) byName() map[string][]string {
+	codes := make(map[string][]string, len(l.codes))
+	for _, e := range l.codes {
+		for _, n := range spelledNames(e.names) {
+			if bare := BareName(n.Text); !slices.Contains(codes[bare], e.code) {
+				codes[bare] = append(codes[bare], e.code)
+			}
+		}
+	}
+	return codes
+}
+
+// everywhere are the items of the mark *.
+var everywhere = []listed{{"01", "行政运行"}, {"02", "一般行政管理事务"}, {"03", "机关服务"}}
+
+func (l *nameList) readLine(fields []string) {
+	if len(fields) == 0 {
+		return
+	}
+	head := split(fields[0])
+	name := strings.TrimRight(head.names, "*^+!")
+	marks := head.names[len(name):]
+	below := make([]listed, 0, len(fields)+4)
+	add := func(e listed) {
+		if !slices.ContainsFunc(below, func(x listed) bool { return x.code == head.code+e.code }) {
+			below = append(below, listed{head.code + e.code, e.names})
+		}
+	}
+	for _, f := range fields[1:] {
+		add(split(f))
+	}
+	if strings.ContainsRune(marks, '*') {
+		for _, e := range everywhere {
+			add(e)
+		}
+	}
+	if strings.ContainsRune(marks, '+') {
+		add(listed{"50", "事业运行"})
+	}
+	switch {
+	case strings.ContainsAny(marks, "*^"):
+		add(listed{"99", theOther(name)})
+	case len(head.code) == 5 && strings.HasSuffix(head.code, "99"):
+		add(listed{"01", name})
+		add(listed{"99", name})
+	}
+	if strings.ContainsRune(marks, '!') {
+		l.whole = append(l.whole, head.code)
+	}
+	l.codes = append(append(l.codes, listed{head.code, name}), below...)
+}
+
+// split parts a code from its names.
+func split(s string) listed {
+	tail := skipDigits(s)
+	return listed{s[:len(s)-len(tail)], tail}
+}
+
+const (
+	other  = "其他"
+	outlay = "支出"
+)
+
+// theOther is the name of the item 99 under a section's names: 其他…支出.
+func theOther(names string) string {
+	all := strings.Split(names, "/")
+	for i, name := range all {
+		at := strings.IndexAny(name, "<>")
+		if at < 0 {
+			at = len(name)
+		}
+		all[i] = other + strings.TrimPrefix(strings.TrimSuffix(name[:at], outlay), other) + outlay + name[at:]
+	}
+	return strings.Join(all, "/")
+}
+
+// spelledNames reads the names of a code with their years.
+func spelledNames(s string) []Name {
+	all := strings.Split(s, "/")
+	names := make([]Name, len(all))
+	for i, text := range all {
+		n := &names[i]
+		if at := strings.IndexAny(text, "<>"); at >= 0 {
+			year, _ := strconv.Atoi(text[at+1:])
+			if text[at] == '<' {
+				n.Before = year
+			} else {
+				n.Since = year
+			}
+			text = text[:at]
+		}
+		n.Text = text
+	}
+	return names
+}
+
+// of gives the names of a code; nil for one that is not listed.
+func (l *nameList) of(code string) []Name {
+	i, found := slices.BinarySearchFunc(l.codes, code, func(e listed, code string) int { return strings.Compare(e.code, code) })
+	if !found {
+		return nil
+	}
+	return spelledNames(l.codes[i].names)
+}
+
+var (
+	unmarked  = strings.NewReplacer("(", "", ")", "", "[", "", "]", "", "、", "", ",", "", "。", "", ";", "", ":", "", ".", "", "…", "", "-", "", "·", "", "/", "", "等", "", "及", "和", "与", "和", "其它", other)
+	levelTags = []string{"(类)", "(款)", "(项)"}
+)
+
+// BareName is what two spellings of one name have in common: no code or ordinal in
+// front, no marks, no 支出 at the end.
+func BareName(s string) string {
+	s = Normalize(s)
+	if t := strings.TrimLeft(s, "(["); t != "" && t[0] >= '0' && t[0] <= '9' {
+		s = strings.TrimLeft(t, "0123456789-.])、:")
+	}
+	s = StripOrdinal(s)
+	for _, tag := range levelTags {
+		s = strings.TrimSuffix(s, tag)
+	}
+	s = unmarked.Replace(s)
+	if t := strings.TrimSuffix(s, outlay); t != "" {
+		s = t
+	}
+	return s
+}
+
+// SameName says whether two texts spell one name.
+func SameName(a, b string) bool { return a == b || BareName(a) == BareName(b) }
+
+// Within says whether a name is another one with something before or after it.
+func Within(name, longer string) bool {
+	bare := BareName(name)
+	return bare != "" && strings.Contains(BareName(longer), bare)
+}
+
+// shortestCut is how many characters tell a name of which the end is cut off.
+const shortestCut = 4
+
+// CutShort says whether a name is another one of which the end was cut off, and whether
+// it says so itself with an ellipsis.
+func CutShort(name, whole string) (cut, said bool) {
+	bare := BareName(name)
+	full := BareName(whole)
+	cut = utf8.RuneCountInString(bare) >= shortestCut && len(bare) < len(full) && strings.HasPrefix(full, bare)
+	return cut, cut && (strings.HasSuffix(name, "…") || strings.HasSuffix(name, ".."))
+}

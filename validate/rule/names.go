@@ -1,0 +1,245 @@
+package rule
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"suanqing/validate/bind"
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+)
+
+// nameRules hold codes and the names beside them against the standard classification.
+// What it does not list is not known, and nothing is said of it.
+var nameRules = []Rule{
+	{ID: "code.standard-name", Title: "编码与名称一致（对照政府收支分类科目）", Severity: report.Warning,
+		Why: "编码与名称对不上，往往是整行错位，或者编码、名称打错了一个。", Hint: "对照当年的政府收支分类科目核对编码和名称。", Check: codeStandardName},
+	{ID: "code.unlisted", Title: "科目编码在政府收支分类科目里", Severity: report.Warning,
+		Why: "历年都没有的编码，多半是打错了数字。", Hint: "对照当年的政府收支分类科目核对编码。", Check: codeUnlisted},
+	{ID: "code.other-year", Title: "科目名称是本年度的名称", Severity: report.Notice,
+		Why: "科目名称会随年度修订，照抄往年的表容易留下旧名称。", Hint: "不影响金额；对照当年的政府收支分类科目改成现行名称。", Check: codeOtherYear},
+}
+
+// verdict is what the classification says of a code and the name beside it.
+type verdict uint8
+
+const (
+	unknown   verdict = iota // nothing
+	agrees                   // the code has the name, or had it, or the name is cut short
+	otherYear                // had it, or has it since, but not in the year of the book
+	otherCode                // the name is another code's
+	unlike                   // the code has names, all of which are known, and no code has this one
+	unlisted                 // no year has the code
+)
+
+// naming is a verdict with what it is from.
+type naming struct {
+	verdict
+	is    form.Name // the code's name in the year of the book, or its current one
+	found form.Name // the name of another year
+	codes []string  // that have the name, the nearest to the code; of an unlisted code too
+}
+
+// wrong says whether the name is certainly not the code's.
+func (n naming) wrong() bool { return n.verdict == otherCode || n.verdict == unlike }
+
+// nameOf judges the name of a row. year is that of the book; 0 where it is not known.
+func nameOf(c *form.Classification, code, name string, year int) (n naming) {
+	names := c.Names(code)
+	if slices.ContainsFunc(names, func(x form.Name) bool { return x.Text == name && x.In(year) }) {
+		n.verdict = agrees
+		return n
+	}
+	judged := form.BareName(name) != ""
+	if judged && !c.Bears(code, name) {
+		n.codes = nearest(code, c.Named(name))
+	}
+	if names == nil {
+		if form.Known(year) && c.Unlisted(code) {
+			n.verdict = unlisted
+		}
+		return n
+	}
+	n.is = names[0]
+	if i := slices.IndexFunc(names, func(x form.Name) bool { return x.In(year) }); i > 0 {
+		n.is = names[i]
+	}
+	same := func(x form.Name) bool { return form.SameName(x.Text, name) }
+	switch at := slices.IndexFunc(names, same); {
+	case !judged:
+	case slices.ContainsFunc(names, func(x form.Name) bool { return same(x) && x.In(year) }):
+		n.verdict = agrees
+	case at >= 0:
+		n.verdict, n.found = otherYear, names[at]
+	default:
+		n.verdict = n.odd(c, code, name, year, names)
+	}
+	return n
+}
+
+// odd judges a name that the code never had.
+func (n *naming) odd(c *form.Classification, code, name string, year int, names []form.Name) verdict {
+	for _, x := range names {
+		if cut, said := form.CutShort(name, x.Text); said || cut && n.codes == nil {
+			return agrees
+		}
+	}
+	switch {
+	case n.codes != nil:
+		return otherCode
+	case len(code) <= c.Whole && form.Known(year) && !slices.ContainsFunc(names, func(x form.Name) bool { return form.Within(x.Text, name) }):
+		return unlike
+	}
+	return unknown
+}
+
+// nearest are those codes that share the most digits with one, those of its level first.
+func nearest(code string, codes []string) (list []string) {
+	best := -1
+	for _, other := range codes {
+		n := 0
+		for n < min(len(code), len(other)) && code[n] == other[n] {
+			n++
+		}
+		if n *= 2; len(other) == len(code) {
+			n++
+		}
+		if n > best {
+			best, list = n, nil
+		}
+		if n == best {
+			list = append(list, other)
+		}
+	}
+	return list
+}
+
+// named is a code with the name that the forms print beside it, and where.
+type named struct {
+	naming
+	row   *bind.Row // the first
+	cells []report.Cell
+	forms []string
+}
+
+// namings judges every code of the book with its name, each once, and keeps those of a
+// verdict. Rows whose code is thought mistyped are told by another rule.
+func (c *Check) namings(want func(naming) bool) (found []*named) {
+	var mistyped []Mistype
+	looked := false
+	type pair struct {
+		list       *form.Classification
+		code, name string
+	}
+	judged := map[pair]*named{}
+	c.Book.Each(func(t *bind.Table) {
+		list := t.Form.Classification()
+		if list == nil {
+			return
+		}
+		for _, r := range t.Rows {
+			if !form.IsCode(r.Key) || r.Malformed {
+				continue
+			}
+			c.Checked++
+			key := pair{list, r.Key, r.Name}
+			n := judged[key]
+			if n == nil {
+				n = &named{naming: nameOf(list, r.Key, r.Name, c.Book.Year), row: r}
+				judged[key] = n
+			}
+			if !want(n.naming) {
+				continue
+			}
+			if !looked {
+				mistyped, looked = Mistyped(c.Book), true
+			}
+			if slices.ContainsFunc(mistyped, func(m Mistype) bool { return m.Row == r }) {
+				continue
+			}
+			if n.cells == nil {
+				found = append(found, n)
+			}
+			if len(n.cells) < mostCells {
+				at := r.NameAt
+				if n.verdict == unlisted {
+					at = r.At
+				}
+				n.cells = append(n.cells, c.rowCell(t, r, at))
+			}
+			if !slices.Contains(n.forms, t.Form.Short) {
+				n.forms = append(n.forms, t.Form.Short)
+			}
+		}
+	})
+	return found
+}
+
+func codeStandardName(c *Check) {
+	for _, n := range c.namings(naming.wrong) {
+		message := strings.Join(n.forms, "、") + "的科目 " + n.row.Key + " 标准名称是“" + n.is.Text + "”，表上写的是“" + n.row.Name + "”"
+		if n.verdict == otherCode {
+			message += "（" + someCodes(n.codes) + " 的名称）"
+		}
+		c.add(message+"。", n.cells...)
+	}
+}
+
+// mostCodes is how many codes of one name a message lists.
+const mostCodes = 3
+
+func someCodes(codes []string) string {
+	if len(codes) > mostCodes {
+		return strings.Join(codes[:mostCodes], "、") + " 等"
+	}
+	return strings.Join(codes, "、")
+}
+
+// levels are what a code is called by how many digits it has.
+var levels = map[int]string{3: "类", 5: "款", 7: "项"}
+
+func codeUnlisted(c *Check) {
+	for _, n := range c.namings(func(n naming) bool { return n.verdict == unlisted }) {
+		where := "政府收支分类科目里"
+		if above := n.row.Key[:len(n.row.Key)-2]; len(above) >= 3 {
+			where = above + " 之下"
+		}
+		message := strings.Join(n.forms, "、") + "的科目 " + joinWords(n.row.Key, n.row.Name) + "：" + where + "历年没有这个" + levels[len(n.row.Key)]
+		if n.codes != nil {
+			message += "；“" + n.row.Name + "”是 " + someCodes(n.codes)
+		}
+		c.add(message+"。", n.cells...)
+	}
+}
+
+// mostOld is how many names of other years a message tells; the others are counted.
+const mostOld = 5
+
+func codeOtherYear(c *Check) {
+	found := c.namings(func(n naming) bool { return n.verdict == otherYear })
+	if len(found) == 0 {
+		return
+	}
+	var told []string
+	var cells []report.Cell
+	for i, n := range found {
+		if cells = append(cells, n.cells...); i < mostOld {
+			told = append(told, joinWords(n.row.Key, n.row.Name)+"（"+years(n.found)+"的名称，"+strconv.Itoa(c.Book.Year)+" 年是“"+n.is.Text+"”）")
+		}
+	}
+	message := strconv.Itoa(len(found)) + " 个科目写的是别的年度的名称：" + strings.Join(told, "；")
+	if len(found) > mostOld {
+		message += "等"
+	}
+	cells = cells[:min(len(cells), mostCells)]
+	c.add(message+"。", cells...)
+}
+
+// years says when a name holds.
+func years(n form.Name) string {
+	if n.Before > 0 {
+		return strconv.Itoa(n.Before-1) + " 年及以前"
+	}
+	return strconv.Itoa(n.Since) + " 年起"
+}
