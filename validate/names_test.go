@@ -156,3 +156,29 @@ func TestCodeOfNoYear(t *testing.T) {
 	lines, _ := toldOf(t, w, edits...)
 	assert.Equal(t, []string{"warning code.unlisted 3 收入决算表、支出决算表、一般公共预算支出表的科目 2101121 行政单位医疗：21011 之下历年没有这个项；“行政单位医疗”是 2101101。"}, lines)
 }
+
+// TestCodeMistypedOnOneFormAlone: what no other form knows is told by the
+// classification, where one code alone bears the name.
+func TestCodeMistypedOnOneFormAlone(t *testing.T) {
+	w, err := fixture.Load("lanshan-2023")
+	require.NoError(t, err)
+	var edits []string
+	var at string
+	for _, form := range []string{fixture.F02, fixture.F03, fixture.F05} {
+		_, _, cells := nameCells(t, w, form)
+		code := "A" + cells["2101101"][1:]
+		if form == fixture.F02 {
+			at = code
+			edits = append(edits, fmt.Sprintf("%s!%s = %q", form, code, "2101104"))
+			continue
+		}
+		edits = append(edits, fmt.Sprintf("%s!%s = %q", form, code, "2101102"), fmt.Sprintf("%s!%s = %q", form, cells["2101101"], "事业单位医疗"))
+	}
+	lines, r := toldOf(t, w, edits...)
+	assert.Equal(t, []string{"warning code.mistyped 1 收入决算表的科目 2101104 行政单位医疗 编码与名称不符：政府收支分类科目里“行政单位医疗”是 2101101。"}, lines)
+	require.Len(t, r.Suspects, 1)
+	s := r.Suspects[0]
+	assert.Equal(t, []string{string(report.Code), at, "2101104", "2101101"}, []string{string(s.Shape), s.Cell, s.Value, s.Suggest})
+	assert.True(t, s.Likely)
+	assert.Equal(t, "“行政单位医疗”在政府收支分类科目里的编码是 2101101，这里写的是 2101104：编码打错了", s.Why)
+}

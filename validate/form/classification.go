@@ -37,11 +37,29 @@ var functional = Classification{Digits: []int{3, 5, 7}, Totals: spelled(function
 var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Whole: 5, list: reading(economicNames)}
 
 // Names gives the names of a code, the current one first; nil for a code that is not known.
-func (c *Classification) Names(code string) []Name { return c.list().of(code) }
+func (c *Classification) Names(code string) []Name {
+	if s, found := c.list().of(code); found {
+		return spelledNames(s)
+	}
+	return nil
+}
+
+// Spells says whether a code has a name in a year, to the letter: what most do, told
+// quickly.
+func (c *Classification) Spells(code, name string, year int) bool {
+	s, more := c.list().of(code)
+	for name = StripOrdinal(name); more; {
+		var n Name
+		if n, s, more = firstName(s); n.Text == name && n.In(year) {
+			return true
+		}
+	}
+	return false
+}
 
 // Bears says whether a code has the name, in whatever year.
 func (c *Classification) Bears(code, name string) bool {
-	return slices.ContainsFunc(c.Names(code), func(n Name) bool { return SameName(n.Text, name) })
+	return c.Spells(code, name, 0) || slices.ContainsFunc(c.Names(code), func(n Name) bool { return SameName(n.Text, name) })
 }
 
 // Named gives the codes that bear a name, in order.
@@ -50,7 +68,7 @@ func (c *Classification) Named(name string) []string { return c.list().named()[B
 // Unlisted says whether no year has a code: it is not listed, where all are.
 func (c *Classification) Unlisted(code string) bool {
 	l := c.list()
-	if l.of(code) != nil || !slices.Contains(c.Digits, len(code)) {
+	if _, found := l.of(code); found || !slices.Contains(c.Digits, len(code)) {
 		return false
 	}
 	return len(code) <= c.Whole || slices.Contains(l.whole, code[:len(code)-2])

@@ -151,32 +151,37 @@ func theOther(names string) string {
 }
 
 // spelledNames reads the names of a code with their years.
-func spelledNames(s string) []Name {
-	all := strings.Split(s, "/")
-	names := make([]Name, len(all))
-	for i, text := range all {
-		n := &names[i]
-		if at := strings.IndexAny(text, "<>"); at >= 0 {
-			year, _ := strconv.Atoi(text[at+1:])
-			if text[at] == '<' {
-				n.Before = year
-			} else {
-				n.Since = year
-			}
-			text = text[:at]
-		}
-		n.Text = text
+func spelledNames(s string) (names []Name) {
+	for more := true; more; {
+		var n Name
+		n, s, more = firstName(s)
+		names = append(names, n)
 	}
 	return names
 }
 
-// of gives the names of a code; nil for one that is not listed.
-func (l *nameList) of(code string) []Name {
-	i, found := slices.BinarySearchFunc(l.codes, code, func(e listed, code string) int { return strings.Compare(e.code, code) })
-	if !found {
-		return nil
+// firstName reads the first of several names.
+func firstName(s string) (n Name, rest string, more bool) {
+	n.Text, rest, more = strings.Cut(s, "/")
+	if at := strings.IndexAny(n.Text, "<>"); at >= 0 {
+		year, _ := strconv.Atoi(n.Text[at+1:])
+		if n.Text[at] == '<' {
+			n.Before = year
+		} else {
+			n.Since = year
+		}
+		n.Text = n.Text[:at]
 	}
-	return spelledNames(l.codes[i].names)
+	return n, rest, more
+}
+
+// of gives the names of a code as the text spells them; "" for one that is not listed.
+func (l *nameList) of(code string) (names string, found bool) {
+	i, found := slices.BinarySearchFunc(l.codes, code, func(e listed, code string) int { return strings.Compare(e.code, code) })
+	if found {
+		names = l.codes[i].names
+	}
+	return names, found
 }
 
 var (
@@ -196,7 +201,7 @@ func BareName(s string) string {
 		s = strings.TrimSuffix(s, tag)
 	}
 	s = unmarked.Replace(s)
-	if t := strings.TrimSuffix(s, outlay); t != "" {
+	if t := strings.TrimSuffix(strings.TrimSuffix(s, outlay), "支"); t != "" { // 支: the end was cut off
 		s = t
 	}
 	return s

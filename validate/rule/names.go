@@ -46,11 +46,11 @@ func (n naming) wrong() bool { return n.verdict == otherCode || n.verdict == unl
 
 // nameOf judges the name of a row. year is that of the book; 0 where it is not known.
 func nameOf(c *form.Classification, code, name string, year int) (n naming) {
-	names := c.Names(code)
-	if slices.ContainsFunc(names, func(x form.Name) bool { return x.Text == name && x.In(year) }) {
+	if c.Spells(code, name, year) {
 		n.verdict = agrees
 		return n
 	}
+	names := c.Names(code)
 	judged := form.BareName(name) != ""
 	if judged && !c.Bears(code, name) {
 		n.codes = nearest(code, c.Named(name))
@@ -142,7 +142,9 @@ func (c *Check) namings(want func(naming) bool) (found []*named) {
 			if !form.IsCode(r.Key) || r.Malformed {
 				continue
 			}
-			c.Checked++
+			if c.Checked++; list.Spells(r.Key, r.Name, c.Book.Year) {
+				continue
+			}
 			key := pair{list, r.Key, r.Name}
 			n := judged[key]
 			if n == nil {

@@ -97,6 +97,7 @@ func TestNamesAsPrinted(t *testing.T) {
 		{functional, "2080505", "机关事业单位基本养老保险缴费", 2023, agrees},
 		{functional, "2080505", "机关事业单位基本养老保", 2023, agrees},
 		{functional, "2010399", "其他政府办公厅（室）及相…", 2023, agrees},
+		{functional, "2080506", "机关事业单位职业年金缴费支", 2024, agrees},
 		{functional, "2210302", "住房公积金", 2023, otherCode},
 		{functional, "2210302", "住房公积金…", 2023, agrees},
 		{functional, "207", "七、文化旅游体育与传媒", 2023, agrees},
