@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ const (
 // naming is a verdict with what it is from.
 type naming struct {
 	verdict
-	is    form.Name // the code's name in the year of the book, or its current one
+	is    string    // the code's name in the year of the book; "" where it had none
 	found form.Name // the name of another year
 	codes []string  // that have the name, the nearest to the code; of an unlisted code too
 }
@@ -61,9 +62,8 @@ func nameOf(c *form.Classification, code, name string, year int) (n naming) {
 		}
 		return n
 	}
-	n.is = names[0]
-	if i := slices.IndexFunc(names, func(x form.Name) bool { return x.In(year) }); i > 0 {
-		n.is = names[i]
+	if i := slices.IndexFunc(names, func(x form.Name) bool { return x.In(year) }); i >= 0 {
+		n.is = names[i].Text
 	}
 	same := func(x form.Name) bool { return form.SameName(x.Text, name) }
 	switch at := slices.IndexFunc(names, same); {
@@ -74,6 +74,7 @@ func nameOf(c *form.Classification, code, name string, year int) (n naming) {
 		n.verdict, n.found = otherYear, names[at]
 	default:
 		n.verdict = n.odd(c, code, name, year, names)
+		n.is = cmp.Or(n.is, names[0].Text)
 	}
 	return n
 }
@@ -180,7 +181,7 @@ func (c *Check) namings(want func(naming) bool) (found []*named) {
 
 func codeStandardName(c *Check) {
 	for _, n := range c.namings(naming.wrong) {
-		message := strings.Join(n.forms, "、") + "的科目 " + n.row.Key + " 标准名称是“" + n.is.Text + "”，表上写的是“" + n.row.Name + "”"
+		message := strings.Join(n.forms, "、") + "的科目 " + n.row.Key + " 标准名称是“" + n.is + "”，表上写的是“" + n.row.Name + "”"
 		if n.verdict == otherCode {
 			message += "（" + someCodes(n.codes) + " 的名称）"
 		}
@@ -227,7 +228,7 @@ func codeOtherYear(c *Check) {
 	var cells []report.Cell
 	for i, n := range found {
 		if cells = append(cells, n.cells...); i < mostOld {
-			told = append(told, joinWords(n.row.Key, n.row.Name)+"（"+years(n.found)+"的名称，"+strconv.Itoa(c.Book.Year)+" 年是“"+n.is.Text+"”）")
+			told = append(told, joinWords(n.row.Key, n.row.Name)+"（"+n.years(c.Book.Year)+"）")
 		}
 	}
 	message := strconv.Itoa(len(found)) + " 个科目写的是别的年度的名称：" + strings.Join(told, "；")
@@ -238,10 +239,14 @@ func codeOtherYear(c *Check) {
 	c.add(message+"。", cells...)
 }
 
-// years says when a name holds.
-func years(n form.Name) string {
-	if n.Before > 0 {
-		return strconv.Itoa(n.Before-1) + " 年及以前"
+// years says when a name holds, and what the code's name is in the year of the book.
+func (n naming) years(year int) string {
+	when := strconv.Itoa(n.found.Since) + " 年起"
+	if n.found.Before > 0 {
+		when = strconv.Itoa(n.found.Before-1) + " 年及以前"
 	}
-	return strconv.Itoa(n.Since) + " 年起"
+	if n.is == "" {
+		return when + "的科目"
+	}
+	return when + "的名称，" + strconv.Itoa(year) + " 年是“" + n.is + "”"
 }

@@ -77,7 +77,7 @@ func TestOtherNamesAreTold(t *testing.T) {
 					if assert.Equal(t, otherCode, got.verdict, "%s %s", code, n.Text) {
 						assert.NotEmpty(t, got.codes)
 						assert.True(t, c.Bears(got.codes[0], n.Text), "%s %s is %s", code, n.Text, got.codes[0])
-						assert.True(t, c.Bears(code, got.is.Text))
+						assert.True(t, c.Bears(code, got.is))
 					}
 				}
 			}
