@@ -3,7 +3,9 @@ package validate_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -181,4 +183,19 @@ func TestCodeMistypedOnOneFormAlone(t *testing.T) {
 	assert.Equal(t, []string{string(report.Code), at, "2101104", "2101101"}, []string{string(s.Shape), s.Cell, s.Value, s.Suggest})
 	assert.True(t, s.Likely)
 	assert.Equal(t, "“行政单位医疗”在政府收支分类科目里的编码是 2101101，这里写的是 2101104：编码打错了", s.Why)
+}
+
+// TestNamesSlippedByARow: a column of names that slipped is told once.
+func TestNamesSlippedByARow(t *testing.T) {
+	w, err := fixture.Load("lanshan-2023")
+	require.NoError(t, err)
+	_, names, cells := nameCells(t, w, fixture.F03)
+	var edits []string
+	codes := slices.Sorted(maps.Keys(names))
+	for i, code := range codes[1:] {
+		edits = append(edits, fmt.Sprintf("%s!%s = %q", fixture.F03, cells[code], names[codes[i]]))
+	}
+	lines, _ := toldOf(t, w, edits...)
+	assert.Len(t, lines, 1)
+	assert.Contains(t, lines[0], "个科目的名称与编码对不上，像是名称整列错了位，例如 20103 标准名称是“政府办公厅(室)及相关机构事务”，表上写的是“一般公共服务支出”（201")
 }

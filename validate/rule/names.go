@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,100 +19,6 @@ var nameRules = []Rule{
 		Why: "历年都没有的编码，多半是打错了数字。", Hint: "对照当年的政府收支分类科目核对编码。", Check: codeUnlisted},
 	{ID: "code.other-year", Title: "科目名称是本年度的名称", Severity: report.Notice,
 		Why: "科目名称会随年度修订，照抄往年的表容易留下旧名称。", Hint: "不影响金额；对照当年的政府收支分类科目改成现行名称。", Check: codeOtherYear},
-}
-
-// verdict is what the classification says of a code and the name beside it.
-type verdict uint8
-
-const (
-	unknown   verdict = iota // nothing
-	agrees                   // the code has the name, or had it, or the name is cut short
-	otherYear                // had it, or has it since, but not in the year of the book
-	otherCode                // the name is another code's
-	unlike                   // the code has names, all of which are known, and no code has this one
-	unlisted                 // no year has the code
-)
-
-// naming is a verdict with what it is from.
-type naming struct {
-	verdict
-	is    string    // the code's name in the year of the book; "" where it had none
-	found form.Name // the name of another year
-	codes []string  // that have the name, the nearest to the code; of an unlisted code too
-}
-
-// wrong says whether the name is certainly not the code's.
-func (n naming) wrong() bool { return n.verdict == otherCode || n.verdict == unlike }
-
-// nameOf judges the name of a row. year is that of the book; 0 where it is not known.
-func nameOf(c *form.Classification, code, name string, year int) (n naming) {
-	if c.Spells(code, name, year) {
-		n.verdict = agrees
-		return n
-	}
-	names := c.Names(code)
-	judged := form.BareName(name) != ""
-	if judged && !c.Bears(code, name) {
-		n.codes = nearest(code, c.Named(name))
-	}
-	if names == nil {
-		if form.Known(year) && c.Unlisted(code) {
-			n.verdict = unlisted
-		}
-		return n
-	}
-	if i := slices.IndexFunc(names, func(x form.Name) bool { return x.In(year) }); i >= 0 {
-		n.is = names[i].Text
-	}
-	same := func(x form.Name) bool { return form.SameName(x.Text, name) }
-	switch at := slices.IndexFunc(names, same); {
-	case !judged:
-	case slices.ContainsFunc(names, func(x form.Name) bool { return same(x) && x.In(year) }):
-		n.verdict = agrees
-	case at >= 0:
-		n.verdict, n.found = otherYear, names[at]
-	default:
-		n.verdict = n.odd(c, code, name, year, names)
-		n.is = cmp.Or(n.is, names[0].Text)
-	}
-	return n
-}
-
-// odd judges a name that the code never had.
-func (n *naming) odd(c *form.Classification, code, name string, year int, names []form.Name) verdict {
-	for _, x := range names {
-		if cut, said := form.CutShort(name, x.Text); said || cut && n.codes == nil {
-			return agrees
-		}
-	}
-	switch {
-	case n.codes != nil:
-		return otherCode
-	case len(code) <= c.Whole && form.Known(year) && !slices.ContainsFunc(names, func(x form.Name) bool { return form.Within(x.Text, name) }):
-		return unlike
-	}
-	return unknown
-}
-
-// nearest are those codes that share the most digits with one, those of its level first.
-func nearest(code string, codes []string) (list []string) {
-	best := -1
-	for _, other := range codes {
-		n := 0
-		for n < min(len(code), len(other)) && code[n] == other[n] {
-			n++
-		}
-		if n *= 2; len(other) == len(code) {
-			n++
-		}
-		if n > best {
-			best, list = n, nil
-		}
-		if n == best {
-			list = append(list, other)
-		}
-	}
-	return list
 }
 
 // named is a code with the name that the forms print beside it, and where.
@@ -179,14 +84,37 @@ func (c *Check) namings(want func(naming) bool) (found []*named) {
 	return found
 }
 
+// mostNamed is how many wrong names are told one by one: more of them are a column of
+// names that slipped, one thing to mend.
+const mostNamed = 8
+
 func codeStandardName(c *Check) {
-	for _, n := range c.namings(naming.wrong) {
-		message := strings.Join(n.forms, "、") + "的科目 " + n.row.Key + " 标准名称是“" + n.is + "”，表上写的是“" + n.row.Name + "”"
-		if n.verdict == otherCode {
-			message += "（" + someCodes(n.codes) + " 的名称）"
-		}
-		c.add(message+"。", n.cells...)
+	found := c.namings(naming.wrong)
+	if len(found) > mostNamed {
+		first := found[0]
+		c.add(strconv.Itoa(len(found))+" 个科目的名称与编码对不上，像是名称整列错了位，例如 "+first.row.Key+" 标准名称是“"+first.is+"”，表上写的是“"+first.row.Name+"”"+first.whose()+"。",
+			cellsOf(found)...)
+		return
 	}
+	for _, n := range found {
+		c.add(strings.Join(n.forms, "、")+"的科目 "+n.row.Key+" 标准名称是“"+n.is+"”，表上写的是“"+n.row.Name+"”"+n.whose()+"。", n.cells...)
+	}
+}
+
+// whose says which codes bear the name.
+func (n naming) whose() string {
+	if n.verdict != otherCode {
+		return ""
+	}
+	return "（" + someCodes(n.codes) + " 的名称）"
+}
+
+// cellsOf are the cells of several, as many as a finding lists.
+func cellsOf(found []*named) (cells []report.Cell) {
+	for _, n := range found {
+		cells = append(cells, n.cells[:min(len(n.cells), mostCells-len(cells))]...)
+	}
+	return cells
 }
 
 // mostCodes is how many codes of one name a message lists.
@@ -225,18 +153,14 @@ func codeOtherYear(c *Check) {
 		return
 	}
 	var told []string
-	var cells []report.Cell
-	for i, n := range found {
-		if cells = append(cells, n.cells...); i < mostOld {
-			told = append(told, joinWords(n.row.Key, n.row.Name)+"（"+n.years(c.Book.Year)+"）")
-		}
+	for _, n := range found[:min(len(found), mostOld)] {
+		told = append(told, joinWords(n.row.Key, n.row.Name)+"（"+n.years(c.Book.Year)+"）")
 	}
 	message := strconv.Itoa(len(found)) + " 个科目写的是别的年度的名称：" + strings.Join(told, "；")
 	if len(found) > mostOld {
 		message += "等"
 	}
-	cells = cells[:min(len(cells), mostCells)]
-	c.add(message+"。", cells...)
+	c.add(message+"。", cellsOf(found)...)
 }
 
 // years says when a name holds, and what the code's name is in the year of the book.

@@ -1,0 +1,102 @@
+package rule
+
+import (
+	"cmp"
+	"slices"
+
+	"suanqing/validate/form"
+)
+
+// verdict is what the classification says of a code and the name beside it.
+type verdict uint8
+
+const (
+	unknown   verdict = iota // nothing
+	agrees                   // the code has the name, or had it, or the name is cut short
+	otherYear                // had it, or has it since, but not in the year of the book
+	otherCode                // the name is another code's
+	unlike                   // the code has names, all of which are known, and no code has this one
+	unlisted                 // no year has the code
+)
+
+// naming is a verdict with what it is from.
+type naming struct {
+	verdict
+	is    string    // the code's name in the year of the book; "" where it had none
+	found form.Name // the name of another year
+	codes []string  // that have the name, the nearest to the code; of an unlisted code too
+}
+
+// wrong says whether the name is certainly not the code's.
+func (n naming) wrong() bool { return n.verdict == otherCode || n.verdict == unlike }
+
+// nameOf judges the name of a row. year is that of the book; 0 where it is not known.
+func nameOf(c *form.Classification, code, name string, year int) (n naming) {
+	if c.Spells(code, name, year) {
+		n.verdict = agrees
+		return n
+	}
+	names := c.Names(code)
+	judged := form.BareName(name) != ""
+	if judged && !c.Bears(code, name) {
+		n.codes = nearest(code, c.Named(name))
+	}
+	if names == nil {
+		if form.Known(year) && c.Unlisted(code) {
+			n.verdict = unlisted
+		}
+		return n
+	}
+	if i := slices.IndexFunc(names, func(x form.Name) bool { return x.In(year) }); i >= 0 {
+		n.is = names[i].Text
+	}
+	same := func(x form.Name) bool { return form.SameName(x.Text, name) }
+	switch at := slices.IndexFunc(names, same); {
+	case !judged:
+	case slices.ContainsFunc(names, func(x form.Name) bool { return same(x) && x.In(year) }):
+		n.verdict = agrees
+	case at >= 0:
+		n.verdict, n.found = otherYear, names[at]
+	default:
+		n.verdict = n.odd(c, code, name, year, names)
+		n.is = cmp.Or(n.is, names[0].Text)
+	}
+	return n
+}
+
+// odd judges a name that the code never had.
+func (n *naming) odd(c *form.Classification, code, name string, year int, names []form.Name) verdict {
+	for _, x := range names {
+		if cut, said := form.CutShort(name, x.Text); said || cut && n.codes == nil {
+			return agrees
+		}
+	}
+	switch {
+	case n.codes != nil:
+		return otherCode
+	case len(code) <= c.Whole && form.Known(year) && !slices.ContainsFunc(names, func(x form.Name) bool { return form.Within(x.Text, name) }):
+		return unlike
+	}
+	return unknown
+}
+
+// nearest are those codes that share the most digits with one, those of its level first.
+func nearest(code string, codes []string) (list []string) {
+	best := -1
+	for _, other := range codes {
+		n := 0
+		for n < min(len(code), len(other)) && code[n] == other[n] {
+			n++
+		}
+		if n *= 2; len(other) == len(code) {
+			n++
+		}
+		if n > best {
+			best, list = n, nil
+		}
+		if n == best {
+			list = append(list, other)
+		}
+	}
+	return list
+}
