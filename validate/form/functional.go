@@ -12,7 +12,7 @@ type Class struct {
 // classNames are the classes (财政部《政府收支分类科目》2019–2025) in the order in which F01
 // and F04 print them; names.go has how a line is read. 卫生健康, 文化旅游, 自然资源 and 224
 // came with the reform of the departments in 2019, 工业信息 in 2020, 234 with the bonds
-// of 2020; what 2019 ended is listed for those that print it still.
+// of 2020; what 2019 ended, and 2014 (事务), is listed for those that print it still.
 const classNames = `
 201一般公共服务支出
 202外交支出
@@ -22,18 +22,18 @@ const classNames = `
 206科学技术支出
 207文化旅游体育与传媒支出>2019/文化体育与传媒支出<2019
 208社会保障和就业支出
-210卫生健康支出>2019/医疗卫生与计划生育支出<2019/医疗卫生支出<2019
+210卫生健康支出>2019/医疗卫生与计划生育支出<2019/医疗卫生支出<2014
 211节能环保支出
-212城乡社区支出
-213农林水支出
+212城乡社区支出/城乡社区事务<2014
+213农林水支出/农林水事务<2014
 214交通运输支出
-215资源勘探工业信息等支出>2020/资源勘探信息等支出<2020/资源勘探电力信息等支出<2019
-216商业服务业等支出
-217金融支出
+215资源勘探工业信息等支出>2020/资源勘探信息等支出<2020/资源勘探电力信息等支出<2015/资源勘探电力信息等事务<2014
+216商业服务业等支出/商业服务业等事务<2014
+217金融支出/金融监管等事务支出<2014
 219援助其他地区支出
-220自然资源海洋气象等支出>2019/国土海洋气象等支出<2019
+220自然资源海洋气象等支出>2019/国土海洋气象等支出<2019/国土资源气象等事务<2014
 221住房保障支出
-222粮油物资储备支出
+222粮油物资储备支出/粮油物资储备事务<2014
 223国有资本经营预算支出
 224灾害防治及应急管理支出
 229其他支出
@@ -63,7 +63,7 @@ var Functional = func() (classes []Class) {
 		c := Class{Code: e.code}
 		for _, n := range spelledNames(e.names) {
 			c.Names = append(c.Names, n.Text)
-			if short := strings.TrimSuffix(strings.TrimSuffix(n.Text, outlay), "的"); short != other {
+			if short := strings.TrimSuffix(strings.TrimSuffix(n.Text, outlay), "的"); short != other && short != n.Text {
 				c.Names = append(c.Names, short)
 			}
 		}

@@ -192,10 +192,7 @@ var (
 // BareName is what two spellings of one name have in common: no code or ordinal in
 // front, no marks, no 支出 at the end.
 func BareName(s string) string {
-	s = Normalize(s)
-	if t := strings.TrimLeft(s, "(["); t != "" && t[0] >= '0' && t[0] <= '9' {
-		s = strings.TrimLeft(t, "0123456789-.])、:")
-	}
+	_, s = FrontCode(Normalize(s))
 	s = StripOrdinal(s)
 	for _, tag := range levelTags {
 		s = strings.TrimSuffix(s, tag)
@@ -207,13 +204,30 @@ func BareName(s string) string {
 	return s
 }
 
+// FrontCode parts a code from the normalized name that it stands in front of: [201]…,
+// 201.03-…. The code is "" where there is none.
+func FrontCode(s string) (code, name string) {
+	t := strings.TrimLeft(s, "([")
+	if t == "" || t[0] < '0' || t[0] > '9' {
+		return "", s
+	}
+	name = strings.TrimLeft(t, arabicDigits+"-.])、:")
+	for _, part := range strings.FieldsFunc(t[:len(t)-len(name)], func(r rune) bool { return r < '0' || r > '9' }) {
+		code += part
+	}
+	return code, name
+}
+
 // SameName says whether two texts spell one name.
 func SameName(a, b string) bool { return a == b || BareName(a) == BareName(b) }
 
-// Within says whether a name is another one with something before or after it.
-func Within(name, longer string) bool {
-	bare := BareName(name)
-	return bare != "" && strings.Contains(BareName(longer), bare)
+// Within says whether one of two names is the other with something before or after it.
+func Within(a, b string) bool {
+	a, b = BareName(a), BareName(b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && strings.Contains(b, a)
 }
 
 // shortestCut is how many characters tell a name of which the end is cut off.

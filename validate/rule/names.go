@@ -92,21 +92,24 @@ func codeStandardName(c *Check) {
 	found := c.namings(naming.wrong)
 	if len(found) > mostNamed {
 		first := found[0]
-		c.add(strconv.Itoa(len(found))+" 个科目的名称与编码对不上，像是名称整列错了位，例如 "+first.row.Key+" 标准名称是“"+first.is+"”，表上写的是“"+first.row.Name+"”"+first.whose()+"。",
-			cellsOf(found)...)
+		c.add(strconv.Itoa(len(found))+" 个科目的名称与编码对不上，像是名称整列错了位，例如 "+first.row.Key+" "+first.against()+"。", cellsOf(found)...)
 		return
 	}
 	for _, n := range found {
-		c.add(strings.Join(n.forms, "、")+"的科目 "+n.row.Key+" 标准名称是“"+n.is+"”，表上写的是“"+n.row.Name+"”"+n.whose()+"。", n.cells...)
+		c.add(strings.Join(n.forms, "、")+"的科目 "+n.row.Key+" "+n.against()+"。", n.cells...)
 	}
 }
 
-// whose says which codes bear the name.
-func (n naming) whose() string {
-	if n.verdict != otherCode {
-		return ""
+// against says what is wrong with the name beside a code.
+func (n *named) against() string {
+	if n.verdict == apart {
+		return "的名称前面写的是另一个编码：“" + n.row.Name + "”"
 	}
-	return "（" + someCodes(n.codes) + " 的名称）"
+	said := "标准名称是“" + n.is + "”，表上写的是“" + n.row.Name + "”"
+	if n.verdict == otherCode {
+		said += "（" + someCodes(n.codes) + " 的名称）"
+	}
+	return said
 }
 
 // cellsOf are the cells of several, as many as a finding lists.

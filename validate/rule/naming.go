@@ -3,6 +3,7 @@ package rule
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"suanqing/validate/form"
 )
@@ -17,6 +18,7 @@ const (
 	otherCode                // the name is another code's
 	unlike                   // the code has names, all of which are known, and no code has this one
 	unlisted                 // no year has the code
+	apart                    // another code stands in front of the name
 )
 
 // naming is a verdict with what it is from.
@@ -28,12 +30,28 @@ type naming struct {
 }
 
 // wrong says whether the name is certainly not the code's.
-func (n naming) wrong() bool { return n.verdict == otherCode || n.verdict == unlike }
+func (n naming) wrong() bool {
+	return n.verdict == otherCode || n.verdict == unlike || n.verdict == apart
+}
+
+// inFront is the code in front of a name, if it is another than beside it: neither the
+// same, nor the same padded, nor its last digits.
+func inFront(code, name string) string {
+	front, _ := form.FrontCode(name)
+	if len(front) < 3 || front == code || strings.HasSuffix(code, front) || strings.HasPrefix(front, code) && strings.Trim(front[len(code):], "0") == "" {
+		return ""
+	}
+	return front
+}
 
 // nameOf judges the name of a row. year is that of the book; 0 where it is not known.
 func nameOf(c *form.Classification, code, name string, year int) (n naming) {
 	if c.Spells(code, name, year) {
 		n.verdict = agrees
+		return n
+	}
+	if front := inFront(code, name); front != "" {
+		n.verdict, n.codes = apart, []string{front}
 		return n
 	}
 	names := c.Names(code)
