@@ -12,7 +12,7 @@ type Classification struct {
 	Groups []CodeGroup // sets of classes that a Σ may run over
 	Shared bool        // several forms print the same codes, and in one order
 	Whole  int         // codes of so many digits or fewer are listed to the last, with every name
-	list   func() *nameList
+	list   *nameList
 }
 
 // CodeGroup is a set of classes; one without classes has all that those before it
@@ -32,13 +32,13 @@ const (
 // everything else is public-use.
 var economicGroups = []CodeGroup{{PersonnelClasses, []string{"301", "303"}}, {PublicUseClasses, nil}}
 
-var functional = Classification{Digits: []int{3, 5, 7}, Totals: spelled(functionalTotals), Shared: true, Whole: 3, list: reading(functionalNames)}
+var functional = Classification{Digits: []int{3, 5, 7}, Totals: spelled(functionalTotals), Shared: true, Whole: 3, list: &nameList{text: functionalNames}}
 
-var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Whole: 5, list: reading(economicNames)}
+var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Whole: 5, list: &nameList{text: economicNames}}
 
 // Names gives the names of a code, the current one first; nil for a code that is not known.
 func (c *Classification) Names(code string) []Name {
-	if s, found := c.list().of(code); found {
+	if s := c.list.of(code); s != "" {
 		return spelledNames(s)
 	}
 	return nil
@@ -47,8 +47,8 @@ func (c *Classification) Names(code string) []Name {
 // Spells says whether a code has a name in a year, to the letter: what most do, told
 // quickly.
 func (c *Classification) Spells(code, name string, year int) bool {
-	s, more := c.list().of(code)
-	for name = StripOrdinal(name); more; {
+	s := c.list.of(code)
+	for name, more := StripOrdinal(name), s != ""; more; {
 		var n Name
 		if n, s, more = firstName(s); n.Text == name && n.In(year) {
 			return true
@@ -63,15 +63,14 @@ func (c *Classification) Bears(code, name string) bool {
 }
 
 // Named gives the codes that bear a name, in order.
-func (c *Classification) Named(name string) []string { return c.list().named()[BareName(name)] }
+func (c *Classification) Named(name string) []string { return c.list.bearing(BareName(name)) }
 
 // Unlisted says whether no year has a code: it is not listed, where all are.
 func (c *Classification) Unlisted(code string) bool {
-	l := c.list()
-	if _, found := l.of(code); found || !slices.Contains(c.Digits, len(code)) {
+	if c.list.of(code) != "" || !slices.Contains(c.Digits, len(code)) {
 		return false
 	}
-	return len(code) <= c.Whole || slices.Contains(l.whole, code[:len(code)-2])
+	return len(code) <= c.Whole || c.list.whole[code[:len(code)-2]] != ""
 }
 
 func (c *Classification) hasGroup(name string) bool {

@@ -46,7 +46,7 @@ const classNames = `
 const elsewhere = `
 209社会保险基金支出
 227预备费
-228
+228-
 230转移性支出
 233债务发行费用支出
 `
@@ -59,9 +59,9 @@ const functionalNames = classNames + elsewhere + names201 + names202 + names205 
 // end or not.
 var Functional = func() (classes []Class) {
 	for _, line := range strings.Fields(classNames) {
-		e := split(line)
-		c := Class{Code: e.code}
-		for _, n := range spelledNames(e.names) {
+		code, names := split(line)
+		c := Class{Code: code}
+		for _, n := range spelledNames(names) {
 			c.Names = append(c.Names, n.Text)
 			if short := strings.TrimSuffix(strings.TrimSuffix(n.Text, outlay), "的"); short != other && short != n.Text {
 				c.Names = append(c.Names, short)

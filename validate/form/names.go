@@ -48,88 +48,95 @@ func (n Name) In(year int) bool {
 	return year == 0 || year >= n.Since && (n.Before == 0 || year < n.Before)
 }
 
-// listed is a code with its names as the text spells them.
-type listed struct{ code, names string }
-
-// nameList is a list of names that was read.
+// nameList is a list of names, and what was read of it so far.
 type nameList struct {
-	codes []listed                   // in order
-	whole []string                   // codes below which everything is listed
-	named func() map[string][]string // codes by bare name, in order
+	text  string
+	read  sync.Once
+	codes map[string]string // the names of each code as the text spells them
+	whole map[string]string // codes below which everything is listed
+	turn  sync.Once
+	named map[string][]string // codes by bare name, in order
 }
 
-// reading reads a list when it is first wanted.
-func reading(text string) func() *nameList {
-	return sync.OnceValue(func() *nameList { return readNames(text) })
+// of gives the names of a code as the text spells them; "" for one that is not listed.
+func (l *nameList) of(code string) string {
+	l.read.Do(func() {
+		l.codes, l.whole = map[string]string{}, map[string]string{}
+		for text := l.text; text != ""; {
+			var line string
+			line, text, _ = strings.Cut(text, "\n")
+			l.readLine(line)
+		}
+	})
+	return l.codes[code]
 }
 
-func readNames(text string) *nameList {
-	l := &nameList{}
-	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
-		l.readLine(strings.Fields(line))
-	}
-	slices.SortFunc(l.codes, func(a, b listed) int { return strings.Compare(a.code, b.code) })
-	l.named = sync.OnceValue(l.byName)
-	return l
-}
-
-// byName finds the codes of each name; right names never want it.
-func (l *nameList) byName() map[string][]string {
-	codes := make(map[string][]string, len(l.codes))
-	for _, e := range l.codes {
-		for _, n := range spelledNames(e.names) {
-			if bare := BareName(n.Text); !slices.Contains(codes[bare], e.code) {
-				codes[bare] = append(codes[bare], e.code)
+// bearing gives the codes of a bare name; right names never want it.
+func (l *nameList) bearing(bare string) []string {
+	l.of("")
+	l.turn.Do(func() {
+		l.named = map[string][]string{}
+		for code, names := range l.codes {
+			for _, n := range spelledNames(names) {
+				if bare := BareName(n.Text); !slices.Contains(l.named[bare], code) {
+					l.named[bare] = append(l.named[bare], code)
+				}
 			}
 		}
-	}
-	return codes
+		for _, codes := range l.named {
+			slices.Sort(codes)
+		}
+	})
+	return l.named[bare]
 }
 
-// everywhere are the items of the mark *.
-var everywhere = []listed{{"01", "行政运行"}, {"02", "一般行政管理事务"}, {"03", "机关服务"}}
+// What the marks put below a code.
+const (
+	everywhere  = "01行政运行 02一般行政管理事务 03机关服务"
+	institution = "50事业运行"
+)
 
-func (l *nameList) readLine(fields []string) {
-	if len(fields) == 0 {
+func (l *nameList) readLine(line string) {
+	head, below, _ := strings.Cut(line, " ")
+	code, names := split(head)
+	if code == "" {
 		return
 	}
-	head := split(fields[0])
-	name := strings.TrimRight(head.names, "*^+!")
-	marks := head.names[len(name):]
-	below := make([]listed, 0, len(fields)+4)
-	add := func(e listed) {
-		if !slices.ContainsFunc(below, func(x listed) bool { return x.code == head.code+e.code }) {
-			below = append(below, listed{head.code + e.code, e.names})
+	name := strings.TrimRight(names, "*^+!")
+	marks := names[len(name):]
+	l.codes[code] = name
+	l.add(code, below)
+	if strings.Contains(marks, "*") {
+		l.add(code, everywhere)
+	}
+	if strings.Contains(marks, "+") {
+		l.add(code, institution)
+	}
+	if strings.ContainsAny(marks, "*^") {
+		l.add(code, "99"+theOther(name))
+	} else if len(code) == 5 && strings.HasSuffix(code, "99") {
+		l.add(code, "01"+name+" 99"+name)
+	}
+	if strings.Contains(marks, "!") {
+		l.whole[code] = marks
+	}
+}
+
+// add lists what is below a code and was not listed yet.
+func (l *nameList) add(above, below string) {
+	for below != "" {
+		var one string
+		one, below, _ = strings.Cut(below, " ")
+		if code, names := split(one); l.codes[above+code] == "" {
+			l.codes[above+code] = names
 		}
 	}
-	for _, f := range fields[1:] {
-		add(split(f))
-	}
-	if strings.ContainsRune(marks, '*') {
-		for _, e := range everywhere {
-			add(e)
-		}
-	}
-	if strings.ContainsRune(marks, '+') {
-		add(listed{"50", "事业运行"})
-	}
-	switch {
-	case strings.ContainsAny(marks, "*^"):
-		add(listed{"99", theOther(name)})
-	case len(head.code) == 5 && strings.HasSuffix(head.code, "99"):
-		add(listed{"01", name})
-		add(listed{"99", name})
-	}
-	if strings.ContainsRune(marks, '!') {
-		l.whole = append(l.whole, head.code)
-	}
-	l.codes = append(append(l.codes, listed{head.code, name}), below...)
 }
 
 // split parts a code from its names.
-func split(s string) listed {
-	tail := skipDigits(s)
-	return listed{s[:len(s)-len(tail)], tail}
+func split(s string) (code, names string) {
+	names = skipDigits(s)
+	return s[:len(s)-len(names)], names
 }
 
 const (
@@ -173,15 +180,6 @@ func firstName(s string) (n Name, rest string, more bool) {
 		n.Text = n.Text[:at]
 	}
 	return n, rest, more
-}
-
-// of gives the names of a code as the text spells them; "" for one that is not listed.
-func (l *nameList) of(code string) (names string, found bool) {
-	i, found := slices.BinarySearchFunc(l.codes, code, func(e listed, code string) int { return strings.Compare(e.code, code) })
-	if found {
-		names = l.codes[i].names
-	}
-	return names, found
 }
 
 var (

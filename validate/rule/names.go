@@ -157,7 +157,7 @@ func codeOtherYear(c *Check) {
 	}
 	var told []string
 	for _, n := range found[:min(len(found), mostOld)] {
-		told = append(told, joinWords(n.row.Key, n.row.Name)+"（"+n.years(c.Book.Year)+"）")
+		told = append(told, joinWords(n.row.Key, form.StripOrdinal(n.row.Name))+"（"+n.years(c.Book.Year)+"）")
 	}
 	message := strconv.Itoa(len(found)) + " 个科目写的是别的年度的名称：" + strings.Join(told, "；")
 	if len(found) > mostOld {
