@@ -46,7 +46,6 @@ const classNames = `
 const elsewhere = `
 209社会保险基金支出
 227预备费
-228-
 230转移性支出
 233债务发行费用支出
 `
