@@ -26,7 +26,7 @@ type named struct {
 	naming
 	row   *bind.Row // the first
 	cells []report.Cell
-	forms []string
+	forms string // their names
 }
 
 // namings judges every code of the book with its name, each once, and keeps those of a
@@ -34,11 +34,7 @@ type named struct {
 func (c *Check) namings(want func(naming) bool) (found []*named) {
 	var mistyped []Mistype
 	looked := false
-	type pair struct {
-		list       *form.Classification
-		code, name string
-	}
-	judged := map[pair]*named{}
+	judged := map[string]*named{}
 	c.Book.Each(func(t *bind.Table) {
 		list := t.Form.Classification()
 		if list == nil {
@@ -51,11 +47,10 @@ func (c *Check) namings(want func(naming) bool) (found []*named) {
 			if c.Checked++; list.Spells(r.Key, r.Name, c.Book.Year) {
 				continue
 			}
-			key := pair{list, r.Key, r.Name}
-			n := judged[key]
+			n := judged[r.Key+r.Name]
 			if n == nil {
 				n = &named{naming: nameOf(list, r.Key, r.Name, c.Book.Year), row: r}
-				judged[key] = n
+				judged[r.Key+r.Name] = n
 			}
 			if !want(n.naming) {
 				continue
@@ -69,19 +64,24 @@ func (c *Check) namings(want func(naming) bool) (found []*named) {
 			if n.cells == nil {
 				found = append(found, n)
 			}
-			if len(n.cells) < mostCells {
-				at := r.NameAt
-				if n.verdict == unlisted {
-					at = r.At
-				}
-				n.cells = append(n.cells, c.rowCell(t, r, at))
-			}
-			if !slices.Contains(n.forms, t.Form.Short) {
-				n.forms = append(n.forms, t.Form.Short)
-			}
+			n.stands(c, t, r)
 		}
 	})
 	return found
+}
+
+// stands adds a place where the code stands with the name.
+func (n *named) stands(c *Check, t *bind.Table, r *bind.Row) {
+	at := r.NameAt
+	if n.verdict == unlisted {
+		at = r.At
+	}
+	if len(n.cells) < mostCells {
+		n.cells = append(n.cells, c.rowCell(t, r, at))
+	}
+	if !strings.HasSuffix(n.forms, t.Form.Short) {
+		n.forms = strings.TrimPrefix(n.forms+"、"+t.Form.Short, "、")
+	}
 }
 
 // mostNamed is how many wrong names are told one by one: more of them are a column of
@@ -96,7 +96,7 @@ func codeStandardName(c *Check) {
 		return
 	}
 	for _, n := range found {
-		c.add(strings.Join(n.forms, "、")+"的科目 "+n.row.Key+" "+n.against()+"。", n.cells...)
+		c.add(n.forms+"的科目 "+n.row.Key+" "+n.against()+"。", n.cells...)
 	}
 }
 
@@ -139,7 +139,7 @@ func codeUnlisted(c *Check) {
 		if above := n.row.Key[:len(n.row.Key)-2]; len(above) >= 3 {
 			where = above + " 之下"
 		}
-		message := strings.Join(n.forms, "、") + "的科目 " + joinWords(n.row.Key, n.row.Name) + "：" + where + "历年没有这个" + levels[len(n.row.Key)]
+		message := n.forms + "的科目 " + joinWords(n.row.Key, n.row.Name) + "：" + where + "历年没有这个" + levels[len(n.row.Key)]
 		if n.codes != nil {
 			message += "；“" + n.row.Name + "”是 " + someCodes(n.codes)
 		}

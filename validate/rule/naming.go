@@ -2,7 +2,6 @@ package rule
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"suanqing/validate/form"
@@ -55,47 +54,42 @@ func nameOf(c *form.Classification, code, name string, year int) (n naming) {
 		return n
 	}
 	names := c.Names(code)
-	judged := form.BareName(name) != ""
-	if judged && !c.Bears(code, name) {
-		n.codes = nearest(code, c.Named(name))
+	had, cut, said, within := false, false, false, false
+	for _, x := range names {
+		in := x.In(year)
+		if in && n.is == "" {
+			n.is = x.Text
+		}
+		if form.SameName(x.Text, name) {
+			if in {
+				n.verdict = agrees
+				return n
+			}
+			had, n.found = true, x
+		}
+		short, tells := form.CutShort(name, x.Text)
+		cut, said, within = cut || short, said || tells, within || form.Within(x.Text, name)
 	}
-	if names == nil {
+	if had {
+		n.verdict = otherYear
+		return n
+	}
+	n.codes = nearest(code, c.Named(name))
+	switch {
+	case names == nil:
 		if form.Known(year) && c.Unlisted(code) {
 			n.verdict = unlisted
 		}
 		return n
-	}
-	if i := slices.IndexFunc(names, func(x form.Name) bool { return x.In(year) }); i >= 0 {
-		n.is = names[i].Text
-	}
-	same := func(x form.Name) bool { return form.SameName(x.Text, name) }
-	switch at := slices.IndexFunc(names, same); {
-	case !judged:
-	case slices.ContainsFunc(names, func(x form.Name) bool { return same(x) && x.In(year) }):
+	case said || cut && n.codes == nil:
 		n.verdict = agrees
-	case at >= 0:
-		n.verdict, n.found = otherYear, names[at]
-	default:
-		n.verdict = n.odd(c, code, name, year, names)
-		n.is = cmp.Or(n.is, names[0].Text)
-	}
-	return n
-}
-
-// odd judges a name that the code never had.
-func (n *naming) odd(c *form.Classification, code, name string, year int, names []form.Name) verdict {
-	for _, x := range names {
-		if cut, said := form.CutShort(name, x.Text); said || cut && n.codes == nil {
-			return agrees
-		}
-	}
-	switch {
 	case n.codes != nil:
-		return otherCode
-	case len(code) <= c.Whole && form.Known(year) && !slices.ContainsFunc(names, func(x form.Name) bool { return form.Within(x.Text, name) }):
-		return unlike
+		n.verdict = otherCode
+	case len(code) <= c.Whole && form.Known(year) && !within && form.BareName(name) != "":
+		n.verdict = unlike
 	}
-	return unknown
+	n.is = cmp.Or(n.is, names[0].Text)
+	return n
 }
 
 // nearest are those codes that share the most digits with one, those of its level first.
