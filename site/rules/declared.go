@@ -7,7 +7,6 @@ import (
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
-	"suanqing/validate/form"
 )
 
 // declared is how each rule without an equation gets broken for its example.
@@ -80,14 +79,13 @@ var declared = map[string]edit{
 		}
 	}),
 	"code.same-name": ofText(func(b *bind.Book) (bind.Place, string) {
-		first, next := item(b)
-		return first.NameAt, next.Name
-	}, "填成了下一行的名称"),
+		first, _ := item(b)
+		return first.NameAt, first.Name + "经费"
+	}, "名称后面多写了两个字"),
 	"code.standard-name": ofText(func(b *bind.Book) (bind.Place, string) {
 		first, _ := item(b)
 		class := first.Parent.Parent
-		names := form.FunctionalNames("229")
-		return class.NameAt, names[0]
+		return class.NameAt, "其他支出"
 	}, "类的名称填错"),
 
 	"code.padded": done("各表的类、款编码都补零到七位。", func(b *bind.Book, wb *document.Document) {
@@ -103,6 +101,19 @@ var declared = map[string]edit{
 		first, next := item(b)
 		return first.NameAt, "[" + next.Key + "]" + first.Name
 	}, "名称前写了下一行的编码"),
+	"code.unlisted": done("把各表上的行政单位医疗编码写成 2101121。", func(b *bind.Book, wb *document.Document) {
+		b.Each(func(t *bind.Table) {
+			if r := t.Row("2101101"); r != nil {
+				set(wb, r.At, text("2101121"))
+			}
+		})
+	}),
+	"code.other-year": done("各表标题写 2023 年度；卫生健康支出这一类，支出决算表上还写旧名称“医疗卫生与计划生育支出”。", func(b *bind.Book, wb *document.Document) {
+		b.Each(func(t *bind.Table) { set(wb, t.Title, text("2023年度"+t.Printed)) })
+		if r := b.Tables["F03"].Row("210"); r != nil {
+			set(wb, r.NameAt, text("医疗卫生与计划生育支出"))
+		}
+	}),
 
 	"code.mistyped": ofText(func(b *bind.Book) (bind.Place, string) { first, _ := item(b); return first.At, first.Key[:6] + "8" }, "末位打错"),
 

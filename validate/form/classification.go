@@ -1,15 +1,18 @@
 package form
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Classification is a standard list of codes, and how a form prints it.
 type Classification struct {
-	Digits []int                                 // that its codes may have: 类, 款, 项
-	Totals []string                              // labels of the row 合计 under these codes
-	Groups []CodeGroup                           // sets of classes that a Σ may run over
-	Names  func(code string) []string            // the standard names; nil for a code it does not list
-	Codes  func(name func(string) bool) []string // the codes that bear such a name, in order; nil where the list is not whole
-	Shared bool                                  // several forms print the same codes, and in one order
+	Digits []int       // that its codes may have: 类, 款, 项
+	Totals []string    // labels of the row 合计 under these codes
+	Groups []CodeGroup // sets of classes that a Σ may run over
+	Shared bool        // several forms print the same codes, and in one order
+	Whole  int         // codes of so many digits or fewer are listed to the last, with every name
+	list   *nameList
 }
 
 // CodeGroup is a set of classes; one without classes has all that those before it
@@ -29,9 +32,46 @@ const (
 // everything else is public-use.
 var economicGroups = []CodeGroup{{PersonnelClasses, []string{"301", "303"}}, {PublicUseClasses, nil}}
 
-var functional = Classification{Digits: []int{3, 5, 7}, Totals: spelled(functionalTotals), Names: FunctionalNames, Shared: true}
+var functional = Classification{Digits: []int{3, 5, 7}, Totals: spelled(functionalTotals), Shared: true, Whole: 3, list: &nameList{text: functionalNames}}
 
-var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Names: EconomicNames, Codes: economicCodes}
+var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Whole: 5, list: &nameList{text: economicNames}}
+
+// Names gives the names of a code, the current one first; nil for a code that is not known.
+func (c *Classification) Names(code string) []Name {
+	if s := c.list.of(code); s != "" {
+		return spelledNames(s)
+	}
+	return nil
+}
+
+// Spells says whether a code has a name in a year, to the letter: what most do, told
+// quickly.
+func (c *Classification) Spells(code, name string, year int) bool {
+	s := c.list.of(code)
+	for name, more := StripOrdinal(name), s != ""; more; {
+		var n Name
+		if n, s, more = firstName(s); n.Text == name && n.In(year) {
+			return true
+		}
+	}
+	return false
+}
+
+// Bears says whether a code has the name, in whatever year.
+func (c *Classification) Bears(code, name string) bool {
+	return c.Spells(code, name, 0) || slices.ContainsFunc(c.Names(code), func(n Name) bool { return SameName(n.Text, name) })
+}
+
+// Named gives the codes that bear a name, in order.
+func (c *Classification) Named(name string) []string { return c.list.bearing(BareName(name)) }
+
+// Unlisted says whether no year has a code: it is not listed, where all are.
+func (c *Classification) Unlisted(code string) bool {
+	if c.list.of(code) != "" || !slices.Contains(c.Digits, len(code)) {
+		return false
+	}
+	return len(code) <= c.Whole || c.list.whole[code[:len(code)-2]] != ""
+}
 
 func (c *Classification) hasGroup(name string) bool {
 	for i := range c.Groups {

@@ -177,23 +177,6 @@ func (f *Form) WellFormed(code string) bool {
 	return f.Codes != nil && slices.Contains(f.Codes.Digits, len(code))
 }
 
-// CodeNames gives the standard names of a code; nil for one that is in no table.
-func (f *Form) CodeNames(code string) []string {
-	if f.Codes == nil {
-		return nil
-	}
-	return f.Codes.Names(code)
-}
-
-// CodesNamed gives the codes that bear a name by the form's own classification, in
-// order; none where that is not known as a whole.
-func (f *Form) CodesNamed(is func(string) bool) []string {
-	if f.Codes == nil || f.Codes.Codes == nil {
-		return nil
-	}
-	return f.Codes.Codes(is)
-}
-
 // IsTotal says whether the keys of a coded row spell 合计, alone or spread over
 // the cells: 类 款 项 合计.
 func (f *Form) IsTotal(label string) bool {

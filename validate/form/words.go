@@ -6,7 +6,7 @@ import (
 )
 
 // The vocabulary: every spelling by which forms are found and read stands once, in
-// the files words_*.go and, for the names of codes, functional.go and economic.go.
+// the files words_*.go and, for the names of codes, functional.go, economic.go and names_*.go.
 // A new spelling is one string there; forms and the binder use the words by name.
 //
 // Words are normalized (see Normalize), "a|b" gives the spellings of one thing. Where

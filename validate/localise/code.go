@@ -99,7 +99,7 @@ func mistyped(b *bind.Book, m *rule.Mistype, fits []string) report.Suspect {
 			Label: m.Row.Key + " " + m.Row.Name, Value: m.Row.Key, Suggest: code}
 	}
 	s := report.Suspect{Change: change(fits[0]), Shape: report.Code, Kind: string(CodeMistyped), Changes: []report.Change{}, Explains: []int{}, Alternatives: []report.Alternative{}}
-	where := "支出经济分类里"
+	where := "政府收支分类科目里"
 	if m.On != nil {
 		where = m.On.Form.Short + "上"
 	}

@@ -1,9 +1,6 @@
 package rule
 
 import (
-	"slices"
-	"strings"
-
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
 	"suanqing/validate/report"
@@ -21,8 +18,6 @@ var codeRules = []Rule{
 		Why: "排列有序，汇总关系才看得清。", Hint: "把这一行移到它的上级之后、按编码排好。", Check: codeOrder},
 	{ID: "code.same-name", Title: "同一编码在各表上的名称相同", Severity: report.Warning,
 		Why: "同一科目名称不同，可能是错行或打错编码。", Hint: "对照当年的政府收支分类科目，改成同一名称。", Check: codeSameName},
-	{ID: "code.standard-name", Title: "类的名称和经济分类的名称与标准科目一致", Severity: report.Warning,
-		Why: "编码与名称对不上，往往是整行错位。", Hint: "对照当年的政府收支分类科目核对编码和名称。", Check: codeStandardName},
 }
 
 // codedRowsOf goes through every row with a code.
@@ -111,40 +106,30 @@ func codeSameName(c *Check) {
 	}
 	first := map[string]use{}
 	c.codedRowsOf(func(t *bind.Table, r *bind.Row) {
-		if !t.Form.SharesCodes() || r.Name == "" {
-			return
+		if !t.Form.SharesCodes() || r.Name == "" || nameOf(t.Form.Codes, r.Key, r.Name, c.Book.Year).wrong() {
+			return // told by itself
 		}
 		was, ok := first[r.Key]
 		if !ok {
 			first[r.Key] = use{t, r}
 			return
 		}
-		if !sameName(was.row.Name, r.Name) {
+		if !alike(t.Form.Codes, r.Key, was.row.Name, r.Name) {
 			c.add("科目 "+r.Key+" 在"+t.Form.Short+"上是“"+r.Name+"”，在"+was.table.Form.Short+"上是“"+was.row.Name+"”。",
 				c.rowCell(t, r, r.NameAt), c.rowCell(was.table, was.row, was.row.NameAt))
 		}
 	})
 }
 
-func codeStandardName(c *Check) {
-	mistyped := misnamed(c.Book)
-	c.codedRowsOf(func(t *bind.Table, r *bind.Row) {
-		names := t.Form.CodeNames(r.Key)
-		if names == nil || r.Name == "" || slices.ContainsFunc(mistyped, func(m Mistype) bool { return m.Row == r }) {
-			return
-		}
-		for _, n := range names {
-			if sameName(n, r.Name) {
-				return
-			}
-		}
-		c.add(t.Form.Short+"的科目 "+r.Key+" 标准名称是“"+names[0]+"”，表上是“"+r.Name+"”。", c.rowCell(t, r, r.NameAt))
-	})
+// alike says whether two names beside one code are one: spelled alike, one of them cut
+// short, or both the code's own, of different years.
+func alike(c *form.Classification, code, a, b string) bool {
+	if form.SameName(a, b) || c.Bears(code, a) && c.Bears(code, b) {
+		return true
+	}
+	cutShort := func(name, whole string) bool {
+		cut, said := form.CutShort(name, whole)
+		return said || cut && c.Bears(code, whole)
+	}
+	return cutShort(a, b) || cutShort(b, a)
 }
-
-// sameName compares names without brackets, stops and ordinals.
-func sameName(a, b string) bool { return a == b || bareName(a) == bareName(b) }
-
-var bare = strings.NewReplacer("(", "", ")", "", "、", "", ",", "", "，", "", "及", "和", "-", "", "其中:", "")
-
-func bareName(s string) string { return bare.Replace(form.StripOrdinal(form.Normalize(s))) }

@@ -14,7 +14,7 @@ import (
 // mistypedRules compare codes by the names beside them.
 var mistypedRules = []Rule{
 	{ID: "code.mistyped", Title: "同名的科目编码相同", Severity: report.Warning,
-		Why:  "同名的科目在别的表上（经济分类：在支出经济分类科目里）是另一个只差一两位的编码，而这张表上没有那个编码：多半是编码打错了。",
+		Why:  "同名的科目在别的表上，或者在政府收支分类科目里，是另一个只差一两位的编码，而这张表上没有那个编码：多半是编码打错了。",
 		Hint: "对照当年的政府收支分类科目核对编码；编码没有错的，不必改。", Check: codeMistyped},
 }
 
@@ -53,7 +53,7 @@ func Mistyped(b *bind.Book) []Mistype {
 		best, forms := mostMistyped+1, 0 // that have the first code
 		eachFunctional(b, func(u *bind.Table, like *bind.Row) {
 			n := digitsApart(t, like.Key, r.Key)
-			if u == t || n == 0 || n > best || n > mostMistyped || like.Malformed || t.Row(like.Key) != nil || !sameName(like.Name, r.Name) {
+			if u == t || n == 0 || n > best || n > mostMistyped || like.Malformed || t.Row(like.Key) != nil || !form.SameName(like.Name, r.Name) {
 				return
 			}
 			if n < best {
@@ -70,9 +70,31 @@ func Mistyped(b *bind.Book) []Mistype {
 		// Two forms may differ for a reason: income without expenditure, and the reverse.
 		if len(m.Codes) > 0 && (m.Same || forms > 1) {
 			found = append(found, m)
+		} else if code := byStandard(b, t, r); len(m.Codes) == 0 && code != "" {
+			found = append(found, Mistype{Table: t, Row: r, Codes: []string{code}})
 		}
 	})
 	return found
+}
+
+// byStandard is the one code that bears a row's name by the classification, a slip of
+// the hand from one that has other names or is in no year, and that no form has; "" for
+// none. Where another form has the row's code, the name is what is wrong.
+func byStandard(b *bind.Book, t *bind.Table, r *bind.Row) string {
+	n := nameOf(t.Form.Codes, r.Key, r.Name, b.Year)
+	if n.verdict != otherCode && n.verdict != unlisted || len(n.codes) != 1 || len(t.Form.Codes.Named(r.Name)) != 1 {
+		return ""
+	}
+	code := n.codes[0]
+	if digitsApart(t, code, r.Key) > mostMistyped || t.Row(code) != nil {
+		return ""
+	}
+	alone := true
+	b.Each(func(u *bind.Table) { alone = alone && (u == t || !u.Form.SharesCodes() || u.Row(r.Key) == nil) })
+	if !alone {
+		return ""
+	}
+	return code
 }
 
 // misnamed finds the rows whose name the form's own classification has under another
@@ -80,12 +102,12 @@ func Mistyped(b *bind.Book) []Mistype {
 func misnamed(b *bind.Book) (found []Mistype) {
 	b.Each(func(t *bind.Table) {
 		for i, r := range t.Rows {
-			if r.Name == "" || !form.IsCode(r.Key) || slices.ContainsFunc(t.Form.CodeNames(r.Key), func(name string) bool { return sameName(name, r.Name) }) {
+			if r.Name == "" || !form.IsCode(r.Key) || t.Form.Codes == nil || t.Form.SharesCodes() || t.Form.Codes.Bears(r.Key, r.Name) {
 				continue
 			}
 			m := Mistype{Table: t, Row: r}
 			best := len(r.Key) + 1
-			for _, code := range t.Form.CodesNamed(func(name string) bool { return sameName(name, r.Name) }) {
+			for _, code := range t.Form.Codes.Named(r.Name) {
 				switch n := digitsApart(t, code, r.Key); {
 				case n > best || t.Row(code) != nil || n > mostMistyped && !between(t.Rows, i, code):
 				case n < best:
@@ -124,7 +146,7 @@ func knownElsewhere(b *bind.Book, t *bind.Table, r *bind.Row) (known bool) {
 	b.Each(func(u *bind.Table) {
 		if u != t && u.Form.SharesCodes() && !known {
 			like := u.Row(r.Key)
-			known = like != nil && sameName(like.Name, r.Name)
+			known = like != nil && form.SameName(like.Name, r.Name)
 		}
 	})
 	return known
@@ -184,7 +206,7 @@ func codeMistyped(c *Check) {
 	c.codedRowsOf(func(*bind.Table, *bind.Row) {})
 	for _, m := range Mistyped(c.Book) {
 		if m.On == nil {
-			c.add(m.Table.Form.Short+"的科目 "+joinWords(m.Row.Key, m.Row.Name)+" 编码与名称不符：支出经济分类里“"+m.Row.Name+"”是 "+strings.Join(m.Codes, " 或 ")+"。",
+			c.add(m.Table.Form.Short+"的科目 "+joinWords(m.Row.Key, m.Row.Name)+" 编码与名称不符：政府收支分类科目里“"+m.Row.Name+"”是 "+strings.Join(m.Codes, " 或 ")+"。",
 				c.rowCell(m.Table, m.Row, m.Row.At))
 			continue
 		}

@@ -67,7 +67,7 @@ var catalogue = build()
 func build() Rules {
 	var all Rules
 	for _, family := range [][]Rule{bookRules, f01Rules, codedRules(), f04Rules, f06Rules, f07f08Rules, f09Rules,
-		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, jointRules, codeRules, writtenRules, mistypedRules, cellRules} {
+		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, jointRules, codeRules, writtenRules, nameRules, mistypedRules, cellRules} {
 		all = append(all, family...)
 	}
 	for i := range all {
