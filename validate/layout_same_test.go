@@ -102,6 +102,7 @@ func alike(as, l fixture.Layout, g *rand.Rand) fixture.Layout {
 		unit, one = "万元", true
 	}
 	l.Unit, l.Units, l.OneDecimal, l.Scale = unit, as.Units, one, fixture.NoScale
+	l.OneGrant, l.EightForms = as.OneGrant, as.EightForms
 	scaled := g == nil || g.IntN(3) == 0
 	switch {
 	case as.Scale == fixture.TenThousandsFour, !scaled && as.Scale == fixture.NoScale:
