@@ -15,9 +15,9 @@ import (
 	"suanqing/validate/report"
 )
 
-// unlike lists how a report departs from that of the plain workbook: addresses and
+// unlikePlain lists how a report departs from that of the plain workbook: addresses and
 // sheets may, and there may be one more warning a rule, or a notice a form.
-func unlike(want, have *report.Report) []string {
+func unlikePlain(want, have *report.Report) []string {
 	if have.Error != nil {
 		return []string{"refused: " + have.Error.Code + ": " + have.Error.Message}
 	}

@@ -34,10 +34,10 @@ func TestSets(t *testing.T) {
 			t.Parallel()
 			for _, b := range books {
 				parts := s.Make(b.right.book)
-				assert.Empty(t, unlike(b.right.report, openedSet(parts)), "%s, right", b.name)
+				assert.Empty(t, unlikePlain(b.right.report, openedSet(parts)), "%s, right", b.name)
 				slices.Reverse(parts)
-				assert.Empty(t, unlike(b.right.report, openedSet(parts)), "%s, the last first", b.name)
-				assert.Empty(t, unlike(b.wrong.report, openedSet(s.Make(b.wrong.book))), "%s, wrong", b.name)
+				assert.Empty(t, unlikePlain(b.right.report, openedSet(parts)), "%s, the last first", b.name)
+				assert.Empty(t, unlikePlain(b.wrong.report, openedSet(s.Make(b.wrong.book))), "%s, wrong", b.name)
 			}
 		})
 	}
@@ -53,6 +53,6 @@ func TestMixedSet(t *testing.T) {
 		for i := range b.right.book.Sheets {
 			parts = append(parts, sets[i*5%len(sets)].Make(b.right.book)[i])
 		}
-		assert.Empty(t, unlike(b.right.report, openedSet(parts)), b.name)
+		assert.Empty(t, unlikePlain(b.right.report, openedSet(parts)), b.name)
 	}
 }

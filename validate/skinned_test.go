@@ -115,13 +115,13 @@ func TestSkins(t *testing.T) {
 				}
 				data := s.Make(b.right.book)
 				have := opened("book."+s.Ext, data)
-				if !assert.Empty(t, unlike(b.right.report, have), "%s, right", b.name) {
+				if !assert.Empty(t, unlikePlain(b.right.report, have), "%s, right", b.name) {
 					continue
 				}
 				doc, err := files.Open(data, "")
 				require.NoError(t, err)
 				assert.Empty(t, unboundValues(doc, b.placements), "%s, figures", b.name)
-				assert.Empty(t, unlike(b.wrong.report, opened("book."+s.Ext, s.Make(b.wrong.book))), "%s, wrong", b.name)
+				assert.Empty(t, unlikePlain(b.wrong.report, opened("book."+s.Ext, s.Make(b.wrong.book))), "%s, wrong", b.name)
 			}
 		})
 	}
@@ -154,7 +154,7 @@ func testSkins(t *testing.T, xlsx []byte, which func(*skin.Skin) bool) {
 	require.NoError(t, err)
 	for _, s := range skin.All() {
 		if which(&s) {
-			assert.Empty(t, unlike(c.report, opened("book."+s.Ext, s.Make(c.book))), s.Name)
+			assert.Empty(t, unlikePlain(c.report, opened("book."+s.Ext, s.Make(c.book))), s.Name)
 		}
 	}
 }
@@ -187,7 +187,7 @@ func TestSavedByLibreOffice(t *testing.T) {
 		require.NoError(t, err)
 		data, err := os.ReadFile(filepath.Join(fixture.Testdata(), "skin", name+".ods"))
 		require.NoError(t, err)
-		assert.Empty(t, unlike(c.report, opened(name+".ods", data)), name)
+		assert.Empty(t, unlikePlain(c.report, opened(name+".ods", data)), name)
 		doc, err := files.Open(data, "")
 		if assert.NoError(t, err) {
 			assert.Empty(t, unboundValues(doc, w.Placements), name)

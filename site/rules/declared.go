@@ -7,6 +7,7 @@ import (
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
+	"suanqing/validate/form"
 )
 
 // declared is how each rule without an equation gets broken for its example.

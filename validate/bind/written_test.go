@@ -32,8 +32,8 @@ const (
 	nameFace = "科目名称|类|款|项"
 )
 
-// inCell writes the code into a cell of its own.
-func inCell(write func(code string) string) way {
+// keyCell writes the code into a cell of its own.
+func keyCell(write func(code string) string) way {
 	return way{twoHeads, func(code, _, name string) []key { return []key{{write(code), ""}, {name, ""}} }}
 }
 
@@ -97,8 +97,8 @@ func changed(code, above string) []string {
 // ways is every way of writing codes that is read.
 func ways() map[string]way {
 	all := map[string]way{
-		"padded to seven":   inCell(padded(7)),
-		"padded to five":    inCell(padded(5)),
+		"padded to seven":   keyCell(padded(7)),
+		"padded to five":    keyCell(padded(5)),
 		"padded number":     asNumber("General", padded(7)),
 		"padded as money":   asNumber("#,##0.00", padded(7)),
 		"number":            asNumber("General", plainly),
@@ -106,18 +106,18 @@ func ways() map[string]way {
 		"number with words": asNumber(`0"元"`, plainly),
 		"scientific":        asNumber("0.00E+00", plainly),
 		"stored with an E":  asNumber("General", exponent),
-		"written with an E": inCell(exponent),
-		"float":             inCell(func(code string) string { return code + ".0" }),
-		"money":             inCell(func(code string) string { return code + ".00" }),
-		"apostrophe":        inCell(func(code string) string { return "'" + code }),
-		"curly apostrophe":  inCell(func(code string) string { return "’" + code }),
-		"accent":            inCell(func(code string) string { return "`" + code }),
-		"stop behind":       inCell(func(code string) string { return code + "." }),
-		"comma behind":      inCell(func(code string) string { return code + "、" }),
-		"blank anywhere":    inCell(func(code string) string { return code[:2] + " " + code[2:] + "　" }),
-		"bracketed":         inCell(func(code string) string { return "【" + code + "】" }),
-		"padded, bracketed": inCell(func(code string) string { return "[" + padded(7)(code) + "]" }),
-		"full width": inCell(func(code string) string {
+		"written with an E": keyCell(exponent),
+		"float":             keyCell(func(code string) string { return code + ".0" }),
+		"money":             keyCell(func(code string) string { return code + ".00" }),
+		"apostrophe":        keyCell(func(code string) string { return "'" + code }),
+		"curly apostrophe":  keyCell(func(code string) string { return "’" + code }),
+		"accent":            keyCell(func(code string) string { return "`" + code }),
+		"stop behind":       keyCell(func(code string) string { return code + "." }),
+		"comma behind":      keyCell(func(code string) string { return code + "、" }),
+		"blank anywhere":    keyCell(func(code string) string { return code[:2] + " " + code[2:] + "　" }),
+		"bracketed":         keyCell(func(code string) string { return "【" + code + "】" }),
+		"padded, bracketed": keyCell(func(code string) string { return "[" + padded(7)(code) + "]" }),
+		"full width": keyCell(func(code string) string {
 			return strings.NewReplacer("0", "０", "1", "１", "2", "２", "3", "３").Replace(code)
 		}),
 		"swapped":             {swapped, func(code, _, name string) []key { return []key{{name, ""}, {code, ""}} }},
@@ -155,9 +155,9 @@ func ways() map[string]way {
 		}),
 	}
 	for _, mark := range []string{".", "-", "—", "/", "|", "_", "·", " ", "．", "－", "、", "\\"} {
-		all["parted by "+mark] = inCell(between(mark))
+		all["parted by "+mark] = keyCell(between(mark))
 		all["parted by "+mark+" with the name"] = way{oneHead, func(code, _, name string) []key { return []key{{between(mark)(code) + " " + name, ""}} }}
-		all["padded, parted by "+mark] = inCell(func(code string) string { return between(mark)(padded(7)(code)) })
+		all["padded, parted by "+mark] = keyCell(func(code string) string { return between(mark)(padded(7)(code)) })
 	}
 	for _, pair := range []string{"[]", "【】", "()", "（）", "〔〕", "［］", "{}", "〈〉", "《》"} {
 		runes := []rune(pair)
@@ -266,7 +266,7 @@ func TestEveryWayOfWritingCodes(t *testing.T) {
 				if id == fixture.F06 && what != "all" {
 					continue
 				}
-				plain := find(sheetIn(b.Forms[id], inCell(plainly), prints))
+				plain := find(sheetIn(b.Forms[id], keyCell(plainly), prints))
 				want := boundRows(table(t, plain, form.ID(id)))
 				require.Greater(t, len(want), 3)
 				for name, w := range ways() {
