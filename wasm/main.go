@@ -9,4 +9,4 @@ import (
 	"suanqing/wasm/internal/core"
 )
 
-func main() { core.Run(".xlsx", read.Readers{read.XLSX: xlsx.Open}, nil) }
+func main() { core.Run(core.Core{Ending: ".xlsx", Readers: read.Readers{read.XLSX: xlsx.Open}}) }

@@ -37,12 +37,13 @@ export class Engine {
 
   // Gives {report, component, sheets}: the report as its exact JSON text, the component
   // that the file needs by its bytes, if any, and the book's sheets.
-  // plain, bytes too, is what a password locked in the file.
-  async check(name, bytes, { plain, onProgress, signal, deadline } = {}) {
+  // plain, bytes too, is what a password locked in the file; parts say of bytes that are
+  // several files, end to end, how each is called and how long it is.
+  async check(name, bytes, { plain, parts, onProgress, signal, deadline } = {}) {
     if (this.#memory > ROOMY) this.#service?.end();
     this.#memory = 0;
     const service = await cancellable(this.ready(), signal);
-    const answer = await service.ask({ type: 'check', name, bytes, plain }, { onProgress, signal, deadline, transfer: [bytes] });
+    const answer = await service.ask({ type: 'check', name, bytes, plain, parts }, { onProgress, signal, deadline, transfer: [bytes] });
     this.#memory = answer.memory;
     return { report: answer.report, component: answer.component, sheets: JSON.parse(answer.sheets ?? '[]') };
   }

@@ -16,6 +16,7 @@ import { ResultView } from './result.js';
 import { ruleAddress } from './rules.js';
 import { isSample, sample } from './sample.js';
 import { save } from './save.js';
+import { grouped } from './set.js';
 import { drawProgress, drawStart, drawWorking } from './start.js';
 import { acceptance, formNames, troubles, ui } from './text.js';
 import { spoken } from './verdict.js';
@@ -47,12 +48,15 @@ function take(all) {
   const files = [...all].filter((file) => !isAcceptance(file));
   takeAccepted([...all].filter(isAcceptance));
   if (!files.length) return;
-  for (const file of files) {
+  let first = null;
+  for (const file of grouped(files)) {
     const old = page.entries.findIndex((e) => e.state !== 'working' && same(e.file, file));
     if (old >= 0) page.entries.splice(old, 1);
-    page.entries.push({ file, name: file.name, state: 'waiting', report: null, sheets: [], drawn: new Map(), abort: new AbortController() });
+    const entry = { file, name: file.name, state: 'waiting', report: null, sheets: [], drawn: new Map(), abort: new AbortController() };
+    page.entries.push(entry);
+    first ??= entry;
   }
-  page.current = page.entries[page.entries.length - files.length];
+  page.current = first;
   refresh();
   pump();
 }

@@ -4,6 +4,7 @@ import { reasons, textOf } from './accept.js';
 import { component } from './components.js';
 import { askOnce, cancellable, Engine, EngineError } from './engine.js';
 import { load } from './load.js';
+import { isSet } from './set.js';
 
 const LARGEST = 200 << 20;
 
@@ -18,6 +19,12 @@ export const ready = () => main.ready();
 // Judges an entry {file, name, abort}, which gets a report, sheets and the core that
 // read it. onProgress hears of the sheets, onNeed of a component that is fetched.
 export const judge = (entry, on) => alone(async () => {
+  if (isSet(entry.file)) {
+    on?.onNeed('formats');
+    await check(entry, formats, on);
+    entry.name = entry.report.file;
+    return;
+  }
   await check(entry, entry.core ?? main, on);
   if (entry.core === main && !entry.plain && entry.component === 'formats') {
     on?.onNeed('formats');
@@ -108,7 +115,7 @@ async function read(entry, core, on) {
   const bytes = await bytesOf(entry);
   const { signal } = entry.abort;
   holding.delete(core);
-  const answer = await core.check(entry.name, bytes, { plain: entry.plain, signal, deadline: deadline(), onProgress: on?.onProgress });
+  const answer = await core.check(entry.name, bytes, { plain: entry.plain, parts: entry.file.parts, signal, deadline: deadline(), onProgress: on?.onProgress });
   holding.set(core, entry);
   return answer;
 }

@@ -8,9 +8,10 @@
   let asked = false;
 
   const handlers = {
-    check({ name, bytes, plain }, progress) {
+    check({ name, bytes, plain, parts }, progress) {
       asked = true;
-      const report = suanqing.check(name, new Uint8Array(bytes), progress, plain && new Uint8Array(plain));
+      const data = new Uint8Array(bytes);
+      const report = parts ? suanqing.checkSet(parts, data, progress) : suanqing.check(name, data, progress, plain && new Uint8Array(plain));
       if (typeof report !== 'string') throw new Error('ended');
       return { report, component: suanqing.component(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
     },

@@ -18,42 +18,57 @@ import (
 	"suanqing/wasm/internal/bridge"
 )
 
-// core is a program that checks files of one kind.
+// Core is a program that checks files of some kinds. What it lacks it does not link.
+type Core struct {
+	Ending   string // that such files have
+	Readers  read.Readers
+	Workbook func(*document.Document) ([]byte, error)              // makes an .xlsx; nil where files are that already
+	CheckSet func([]read.Part, validate.Progress) *validate.Result // judges several files as one book; nil for none
+}
+
+// core is one at work.
 type core struct {
-	ending   string // that such files have
-	readers  read.Readers
-	workbook func(*document.Document) ([]byte, error) // nil where files are workbooks already
-	kind     read.Kind                                // of the file checked last
-	last     *validate.Result                         // whose sheets the page may ask for
+	Core
+	kind read.Kind        // of the file checked last
+	last *validate.Result // whose sheets the page may ask for
 }
 
 // quiet is how long a check says nothing of its progress: most end within it.
 const quiet = 100 * time.Millisecond
 
-// Run offers a core to the worker, for files that end so (".xlsx"). Workbook, where
-// given, makes an .xlsx of a document. It never returns.
-func Run(ending string, readers read.Readers, workbook func(*document.Document) ([]byte, error)) {
-	c := &core{ending: ending, readers: readers, workbook: workbook}
-	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "component": c.component, "sheets": c.sheets, "sheet": c.sheet,
-		"figures": c.figures, "whatIf": c.whatIf, "csv": c.csv, "workbook": c.made})
+// Run offers a core to the worker. It never returns.
+func Run(what Core) {
+	c := &core{Core: what}
+	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "checkSet": c.checkSet, "component": c.component, "sheets": c.sheets, "sheet": c.sheet,
+		"figures": c.figures, "whatIf": c.whatIf, "csv": c.csv, "workbook": c.workbook})
 }
 
 // check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
 // bytes that the native command prints for the same file. Plain is null, or a
 // Uint8Array that is read in the file's stead: what was in it under a password.
 func (c *core) check(args []js.Value) any {
-	name, data, open := args[0].String(), bridge.Bytes(args[1]), c.readers.Open
+	name, data, open := args[0].String(), bridge.Bytes(args[1]), c.Readers.Open
 	c.kind = read.Sniff(data)
 	if len(args) > 3 && args[3].Type() == js.TypeObject {
 		plain := bridge.Bytes(args[3])
-		open = func([]byte) (*document.Document, error) { return c.readers.Open(plain) }
+		open = func([]byte) (*document.Document, error) { return c.Readers.Open(plain) }
 	}
-	c.last = c.judge(name, data, open, args[2])
-	out, err := c.last.Report.JSON()
-	if err != nil {
-		out, _ = broken(name, data).Report.JSON()
+	return c.judge(name, data, args[2], func(p validate.Progress) *validate.Result { return validate.CheckBook(name, data, open, p) })
+}
+
+// checkSet(parts, Uint8Array, onProgress) gives the one report of several files; the
+// bytes are those of all of them, end to end, and each of the parts is {name, size}.
+func (c *core) checkSet(args []js.Value) any {
+	data := bridge.Bytes(args[1])
+	parts := make([]read.Part, args[0].Length())
+	for i, rest := 0, data; i < len(parts); i++ {
+		part := args[0].Index(i)
+		size := part.Get("size").Int()
+		parts[i] = read.Part{Name: part.Get("name").String(), Data: rest[:size:size]}
+		rest = rest[size:]
 	}
-	return string(out)
+	c.kind = read.CSV
+	return c.judge(parts[0].Name, data, args[2], func(p validate.Progress) *validate.Result { return c.CheckSet(parts, p) })
 }
 
 // components are what the page has for files that this core does not read.
@@ -64,20 +79,15 @@ var components = map[read.Kind]string{
 // component() names the component that the last checked file needs, by its bytes: it
 // opens the file, or is a core that reads it. "" when there is none.
 func (c *core) component([]js.Value) any {
-	if c.readers[c.kind] != nil {
+	if c.Readers[c.kind] != nil {
 		return ""
 	}
 	return components[c.kind]
 }
 
-// judge runs the core; a panic there becomes a report like any other.
-func (c *core) judge(name string, data []byte, open func([]byte) (*document.Document, error), onProgress js.Value) (result *validate.Result) {
-	defer func() {
-		if recover() != nil {
-			result = broken(name, data)
-		}
-	}()
-	beforeCheck(name, c.ending)
+// judge runs a check and gives its report as JSON; a panic there becomes a report like
+// any other.
+func (c *core) judge(name string, data []byte, onProgress js.Value, check func(validate.Progress) *validate.Result) string {
 	said := time.Now()
 	progress := func(stage string, done, total int) {
 		if onProgress.Type() == js.TypeFunction && time.Since(said) > quiet {
@@ -85,7 +95,20 @@ func (c *core) judge(name string, data []byte, open func([]byte) (*document.Docu
 			said = time.Now()
 		}
 	}
-	return validate.CheckBook(name, data, open, progress)
+	func() {
+		defer func() {
+			if recover() != nil {
+				c.last = broken(name, data)
+			}
+		}()
+		beforeCheck(name, c.Ending)
+		c.last = check(progress)
+	}()
+	out, err := c.last.Report.JSON()
+	if err != nil {
+		out, _ = broken(name, data).Report.JSON()
+	}
+	return string(out)
 }
 
 func broken(name string, data []byte) *validate.Result {
@@ -141,12 +164,12 @@ func (c *core) csv(args []js.Value) any {
 	return bridge.Array(export.CSV(&r))
 }
 
-// made() gives the last checked file as a Uint8Array of an .xlsx, or null.
-func (c *core) made([]js.Value) any {
-	if c.workbook == nil || c.last == nil || c.last.Document == nil {
+// workbook() gives the last checked file as a Uint8Array of an .xlsx, or null.
+func (c *core) workbook([]js.Value) any {
+	if c.Workbook == nil || c.last == nil || c.last.Document == nil {
 		return nil
 	}
-	out, err := c.workbook(c.last.Document)
+	out, err := c.Workbook(c.last.Document)
 	if err != nil {
 		return nil
 	}
