@@ -26,6 +26,7 @@ type system struct {
 	printed     []bool              // what was broken before blocks were tried
 	broken      []bool              // by constraint, kept up to date
 	count       int                 // how many are broken
+	fit         []repair            // room for those that fit
 	work        int                 // identities that may still be weighed anew
 	gaveUp      bool                // trials or repairs beyond what a component may cost
 	tangled     bool                // a component too large to be searched

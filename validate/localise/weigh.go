@@ -18,6 +18,8 @@ const (
 	clearly      = 3  // how much better a repair must be than any other of the same equations to be called likely
 	mostRivals   = 4  // other cells that fit a lone identity before some slip of the hand fits by chance
 	mostOthers   = 40 // alternatives told
+
+	mostWeighed = 2_000_000 // repairs weighed in all: a book with thousands of errors is told in part
 )
 
 // verdict is a repair with the others that are as good or nearly so.
@@ -33,16 +35,17 @@ type single struct{ component, score int }
 // explain takes the best of what is proposed, weighs the rest anew, and asks for more
 // until nothing explains what is left.
 func (s *system) explain() (found []verdict) {
-	for !s.tired() {
+	left := mostWeighed
+	for !s.tired() && left > 0 {
 		list := s.propose()
 		before := len(found)
-		for {
-			v, ok := s.best(list)
-			if !ok {
-				break
-			}
+		for v, ok := s.best(list); ok; v, ok = s.best(list) {
 			s.take(&v.repair)
 			found = append(found, v)
+			if left -= len(list); left <= 0 {
+				s.gaveUp = true
+				break
+			}
 		}
 		if len(found) == before {
 			break
@@ -203,7 +206,8 @@ func (s *system) hinted(changes []change) (n int) {
 // some will look like a slip of the hand by chance, and without an equality too many
 // figures would do.
 func (s *system) best(list []repair) (v verdict, ok bool) {
-	fit := make([]repair, 0, len(list))
+	fit := s.fit[:0]
+	defer func() { s.fit = fit[:0] }()
 	at := -1
 	for _, r := range list {
 		if !s.weigh(&r) || s.byCells(&r) {

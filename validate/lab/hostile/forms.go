@@ -55,6 +55,9 @@ var forms = []Case{
 	{"forms-total-rows", "nine forms with 100,000 more 合计 rows", func() []byte {
 		return nine(map[int]content{3: repeat(row("合计", "", "3", "1", "1"), 100_000)})
 	}, "judged|too-complex"},
+	{"forms-wrong-totals", "5,000 合计 rows of which none adds up", func() []byte {
+		return oneSheet(text(form03), repeat("<row>"+cell("合计")+"<c/>"+strings.Repeat("<c><v>2</v></c>", 6)+"</row>", 5000))
+	}, Judged},
 	{"forms-orphans", "150,000 codes on one form, and 150,000 rows of one class on another", func() []byte {
 		return nine(map[int]content{3: codes(150_000, cell("名称")), 5: repeat(row("299", "其他", "3", "1", "1"), 150_000)})
 	}, "judged|too-complex"},
