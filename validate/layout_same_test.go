@@ -129,7 +129,7 @@ func alike(as, l fixture.Layout, g *rand.Rand) fixture.Layout {
 		l.Figures = as.Figures // a zero printed 0.00 has fewer places than the figures, as a number only
 	}
 	if dashes(as) {
-		l.Format, l.Figures, l.Scale = as.Format, as.Figures, as.Scale
+		l.Format, l.Figures, l.Scale, l.FullPrecision = as.Format, as.Figures, as.Scale, as.FullPrecision // what is stored decides what shows as a dash
 	} else if dashes(l) {
 		l.Format = ""
 	}
