@@ -23,6 +23,18 @@ func XML(s string) (string, bool) {
 	default:
 		return s, false
 	}
+	return decode(s, lo, hi), true
+}
+
+// Decode is the characters of UTF-16, with the higher byte first or last.
+func Decode(s string, highFirst bool) string {
+	if highFirst {
+		return decode(s, 1, 0)
+	}
+	return decode(s, 0, 1)
+}
+
+func decode(s string, lo, hi int) string {
 	// Both the bytes and the text are long at worst, so there is nothing between.
 	var b strings.Builder
 	n := 0
@@ -33,7 +45,7 @@ func XML(s string) (string, bool) {
 	for r := range runes(s, lo, hi) {
 		b.WriteRune(r)
 	}
-	return b.String(), true
+	return b.String()
 }
 
 // runes goes over the characters of UTF-16 whose units have their lower and
