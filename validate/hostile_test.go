@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,8 +21,8 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/document"
+	"suanqing/validate/files"
 	"suanqing/validate/lab/hostile"
-	"suanqing/validate/read/xls"
 	"suanqing/validate/report"
 )
 
@@ -110,21 +109,17 @@ func checkHostile(file string) {
 		panic(err)
 	}
 	end := ending{Outcome: hostile.Judged, Valid: true}
-	if strings.HasSuffix(file, ".xls") {
-		var refusal *document.Refusal
-		if _, err := xls.Open(data); errors.As(err, &refusal) {
-			end.Outcome, end.Message, end.Hint = refusal.Code, refusal.Message, refusal.Hint
-		}
-		end.RAM = peakRAM()
-	} else {
-		r := validate.Check(filepath.Base(file), data, nil).Report
-		line, err := r.JSON()
-		end.RAM = peakRAM()
-		end.JSON, end.Valid = len(line), err == nil && json.Valid(line) && !bytes.Contains(line, []byte("\n"))
-		if r.Error != nil {
-			end.Outcome, end.Message, end.Hint = r.Error.Code, r.Error.Message, r.Error.Hint
-			end.Valid = end.Valid && r.Verdict == report.Incomplete
-		}
+	open := func(data []byte) (*document.Document, error) { return files.Open(data, "") }
+	r := validate.CheckBook(filepath.Base(file), data, open, nil).Report
+	line, err := r.JSON()
+	end.RAM = peakRAM()
+	end.JSON, end.Valid = len(line), err == nil && json.Valid(line) && !bytes.Contains(line, []byte("\n"))
+	if r.Error != nil {
+		end.Outcome, end.Message, end.Hint = r.Error.Code, r.Error.Message, r.Error.Hint
+		end.Valid = end.Valid && r.Verdict == report.Incomplete
+	}
+	if end.Outcome == "no-forms" && strings.HasSuffix(file, ".xls") {
+		end.Outcome = hostile.Judged // read to its end, which is all that these are for
 	}
 	if err := json.NewEncoder(os.Stdout).Encode(end); err != nil {
 		panic(err)

@@ -9,4 +9,4 @@ import (
 	"suanqing/wasm/internal/core"
 )
 
-func main() { core.Run(".xlsx", read.Readers{read.XLSX: xlsx.Open}) }
+func main() { core.Run(".xlsx", read.Readers{read.XLSX: xlsx.Open}, nil) }

@@ -10,7 +10,7 @@ import (
 
 // onDemand are the commands that the page fetches only when they are needed, by the
 // name that components.js has for each.
-var onDemand = map[string]string{"xls": "./wasm/xls", "decrypt": "./wasm/decrypt", "annotate": "./wasm/annotate"}
+var onDemand = map[string]string{"formats": "./wasm/formats", "decrypt": "./wasm/decrypt", "annotate": "./wasm/annotate"}
 
 // addComponents puts them there under names that carry a hash of their content, and
 // writes those names into the page: its policy allows it these files and no others.
@@ -53,5 +53,9 @@ func compile(o Options, command string) ([]byte, error) {
 	if msg, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building %s for the browser: %w\n%s", command, err, msg)
 	}
-	return os.ReadFile(out)
+	wasm, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	return slim(wasm)
 }

@@ -54,11 +54,12 @@ func lockedXLS(t *testing.T) []byte {
 	return data
 }
 
-// hears keeps the last report that came from a worker, as its exact text.
+// hears keeps the last report that came from a worker, as its exact text; not what the
+// main core says of a file that another then reads.
 var hears = before(`window.Worker = class extends Worker {
 	constructor(...how) {
 		super(...how);
-		this.addEventListener('message', ({ data }) => { if (data.value?.report) window.lastReport = data.value.report; });
+		this.addEventListener('message', ({ data }) => { if (data.value?.report && data.value.component !== 'formats') window.lastReport = data.value.report; });
 	}
 };`)
 
@@ -90,7 +91,7 @@ func TestXLS(t *testing.T) {
 	p.until(`document.querySelector('#sheet td.n')`)
 	p.press("j")
 	p.until(`document.querySelector('td.focused')`)
-	want := append(before, "/"+componentFile(t, "xls"))
+	want := append(before, "/"+componentFile(t, "formats"))
 	assert.Equal(t, want, asked.all(), "the component, and nothing else")
 
 	// Of two cores each has a book; both draw, in turn.
@@ -128,7 +129,7 @@ func TestComponentThatCannotBeLoaded(t *testing.T) {
 	broken := true
 	p := open(t, options{wrap: func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if broken && strings.HasPrefix(r.URL.Path, "/xls-") {
+			if broken && strings.HasPrefix(r.URL.Path, "/formats-") {
 				http.Error(w, "down", http.StatusServiceUnavailable)
 				return
 			}
@@ -150,7 +151,7 @@ func TestWaitingForAComponent(t *testing.T) {
 	gate := make(chan struct{})
 	p := open(t, options{wrap: func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if strings.HasPrefix(r.URL.Path, "/xls-") {
+			if strings.HasPrefix(r.URL.Path, "/formats-") {
 				select {
 				case <-gate:
 				case <-r.Context().Done():
@@ -161,7 +162,7 @@ func TestWaitingForAComponent(t *testing.T) {
 		})
 	}}).ready()
 	p.drop("a.xls", read(t, twins+"clean-yuan.xls"))
-	p.until(`document.querySelector('#working-stage').textContent === '正在载入读取 .xls 的组件…' && !document.querySelector('#working').hidden`)
+	p.until(`document.querySelector('#working-stage').textContent === '正在载入读取这种文件的组件…' && !document.querySelector('#working').hidden`)
 	p.click("#cancel")
 	p.until(`!document.querySelector('#invite').hidden`)
 	p.drop("b.xlsx", read(t, seed))

@@ -45,7 +45,7 @@ func TestSiteInFirefox(t *testing.T) {
 	for _, url := range v.Afterwards {
 		asked = append(asked, strings.TrimPrefix(url, server.URL+"/"))
 	}
-	assert.ElementsMatch(t, []string{componentFile(t, "xls"), componentFile(t, "decrypt")}, asked, "the components, once, and nothing else")
+	assert.ElementsMatch(t, []string{componentFile(t, "formats"), componentFile(t, "decrypt")}, asked, "the components, once, and nothing else")
 }
 
 // inFirefox visits a build and checks what holds of both.

@@ -48,8 +48,7 @@ func (p *page) outcome(path string) string {
 	eval[any](p, `(window.lastReport = null)`)
 	p.choose(path)
 	name := filepath.Base(path)
-	// The main core says xls of what the other component then reads.
-	p.until(fmt.Sprintf(`(window.lastReport && JSON.parse(window.lastReport).file === %q && JSON.parse(window.lastReport).error?.code !== 'xls') ||
+	p.until(fmt.Sprintf(`(window.lastReport && JSON.parse(window.lastReport).file === %q) ||
 		(!document.querySelector('#problem').hidden && document.querySelector('#problem').textContent.includes(%[1]q))`, name))
 	return eval[string](p, fmt.Sprintf(`(() => {
 		const report = window.lastReport && JSON.parse(window.lastReport);

@@ -127,9 +127,9 @@ func TestInjectedRequestsAreRefused(t *testing.T) {
 	p.verdict("lanshan-2023.xlsx")
 	before := asked.all()
 	engines, courier := workers(t, p)
-	component := p.url + "/" + componentFile(t, "xls")
+	component := p.url + "/" + componentFile(t, "formats")
 	for _, at := range []*page{p, engines[0], courier} {
-		urls := []string{other.URL + "/x", p.url + "/leak", p.url + "/main.js?leak", p.url + "/xls.wasm", other.URL + "/" + componentFile(t, "xls")}
+		urls := []string{other.URL + "/x", p.url + "/leak", p.url + "/main.js?leak", p.url + "/xls.wasm", other.URL + "/" + componentFile(t, "formats")}
 		if at != courier {
 			urls = append(urls, component, component+"?leak")
 		}

@@ -35,8 +35,8 @@ export class Engine {
     return this.#starting;
   }
 
-  // Gives {report, kind, sheets}: the report as its exact JSON text, what the file is by
-  // its bytes, and the book's sheets.
+  // Gives {report, component, sheets}: the report as its exact JSON text, the component
+  // that the file needs by its bytes, if any, and the book's sheets.
   // plain, bytes too, is what a password locked in the file.
   async check(name, bytes, { plain, onProgress, signal, deadline } = {}) {
     if (this.#memory > ROOMY) this.#service?.end();
@@ -44,7 +44,7 @@ export class Engine {
     const service = await cancellable(this.ready(), signal);
     const answer = await service.ask({ type: 'check', name, bytes, plain }, { onProgress, signal, deadline, transfer: [bytes] });
     this.#memory = answer.memory;
-    return { report: answer.report, kind: answer.kind, sheets: JSON.parse(answer.sheets ?? '[]') };
+    return { report: answer.report, component: answer.component, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
 
   // One sheet of the file checked last, ready to draw; null when there is none.
@@ -72,6 +72,12 @@ export class Engine {
   async csv(reasons, deadline) {
     const service = await this.ready();
     return service.ask({ type: 'csv', reasons }, { deadline });
+  }
+
+  // The file checked last as the bytes of an .xlsx; null when no file is held.
+  async workbook(deadline) {
+    const service = await this.ready();
+    return service.ask({ type: 'workbook' }, { deadline });
   }
 
   async #start() {

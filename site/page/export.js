@@ -3,7 +3,7 @@
 import { textOf } from './accept.js';
 import { byId, el } from './dom.js';
 import { cancellable } from './engine.js';
-import { annotated, csvOf } from './reader.js';
+import { annotated, csvOf, isRewritten } from './reader.js';
 import { save } from './save.js';
 import { exporting as words, ui } from './text.js';
 
@@ -94,7 +94,7 @@ function make({ ending, type, make: dataOf }, entry, say) {
         return;
       }
       const link = save(name, data, type ?? workbooks[own]);
-      line('', words.saved, link, dataOf === annotated && entry.plain ? words.unlocked : '', button(words.close, end));
+      line('', words.saved, link, dataOf === annotated && noteOf(entry), button(words.close, end));
     } catch ({ code }) {
       if (code === 'cancelled') {
         end();
@@ -104,6 +104,12 @@ function make({ ending, type, make: dataOf }, entry, say) {
       making -= 1;
     }
   });
+}
+
+// What a copy has that the file has not, or the reverse.
+function noteOf(entry) {
+  if (entry.plain) return words.unlocked;
+  return isRewritten(entry) ? words.rewritten : '';
 }
 
 // Takes the line on what was made away, when another file comes on screen.

@@ -4,14 +4,13 @@ import { reasons, textOf } from './accept.js';
 import { component } from './components.js';
 import { askOnce, cancellable, Engine, EngineError } from './engine.js';
 import { load } from './load.js';
-import { exporting } from './text.js';
 
 const LARGEST = 200 << 20;
 
 const deadline = () => Number(document.body.dataset.deadline) || 60_000;
 
 const main = new Engine(load);
-const xls = new Engine(() => part('xls'));
+const formats = new Engine(() => part('formats')); // .xls and all the others
 const holding = new Map(); // core → the entry whose book it has, which is the last
 
 export const ready = () => main.ready();
@@ -20,14 +19,14 @@ export const ready = () => main.ready();
 // read it. onProgress hears of the sheets, onNeed of a component that is fetched.
 export const judge = (entry, on) => alone(async () => {
   await check(entry, entry.core ?? main, on);
-  if (entry.core === main && !entry.plain && entry.kind === 'xls') {
-    on?.onNeed('xls');
-    await check(entry, xls, on);
+  if (entry.core === main && !entry.plain && entry.component === 'formats') {
+    on?.onNeed('formats');
+    await check(entry, formats, on);
   }
 });
 
 // Whether an entry that was refused opens with a password.
-export const locked = (entry) => entry.core === main && !entry.plain && entry.kind === 'encrypted' && entry.report.error?.code === 'encrypted';
+export const locked = (entry) => entry.core === main && !entry.plain && entry.component === 'decrypt' && entry.report.error?.code === 'encrypted';
 
 // Opens an entry with a password and judges it; false when the password is wrong.
 // The password goes to a worker that ends with its answer, and is kept nowhere.
@@ -60,16 +59,25 @@ export const whatIf = (entry, suspect) => held(entry, (core) => core.whatIf(susp
 // The findings of an entry as the bytes of a CSV.
 export const csvOf = (entry) => held(entry, (core) => core.csv(reasons(entry.report), deadline()));
 
+// Whether an entry came in another format than .xlsx, which a copy is made in.
+export const isRewritten = (entry) => entry.core !== main;
+
 // The .xlsx file of an entry with its findings written in, as bytes; or {refusal}. It
 // is made in a worker of its own.
 export async function annotated(entry, { signal, onNeed }) {
-  if (entry.core !== main) return { refusal: exporting.notXlsx };
   onNeed();
   const parts = await cancellable(part('annotate'), signal);
-  const bytes = entry.plain ?? await bytesOf(entry);
-  const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: textOf(entry), original: !entry.plain },
+  const { bytes, source } = await workbookOf(entry);
+  const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: textOf(entry), source },
     { signal, deadline: deadline(), transfer: entry.plain ? [] : [bytes] });
   return made ?? { refusal };
+}
+
+// The .xlsx that an annotated copy is made of, and what it is: the file itself, what a
+// password locked in it, or one that the core made of a file in another format.
+async function workbookOf(entry) {
+  if (isRewritten(entry)) return { bytes: (await held(entry, (core) => core.workbook(deadline()))).buffer, source: 'rewritten' };
+  return entry.plain ? { bytes: entry.plain, source: 'unlocked' } : { bytes: await bytesOf(entry), source: 'original' };
 }
 
 // Asks the core of an entry. A core has the last book only; for another it reads
@@ -84,7 +92,7 @@ const held = (entry, ask) => alone(async () => {
 
 async function check(entry, core, on) {
   const answer = await read(entry, core, on);
-  Object.assign(entry, { core, kind: answer.kind, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
+  Object.assign(entry, { core, component: answer.component, text: answer.report, report: JSON.parse(answer.report), sheets: answer.sheets });
 }
 
 // Has the core read an entry again, whose report stays what was judged: a file that is

@@ -51,7 +51,7 @@ export const troubles = {
   },
   component: ONE_FILE ? torn : {
     title: (name) => `打开“${name}”所需的组件没有加载完成`,
-    body: '读取 .xls 或有密码的文件，要先从本站取一个组件。请确认网络后重试；页面提示有新版本的，请先更新；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
+    body: '读取 .xlsx 以外的格式或有密码的文件，要先从本站取一个组件。请确认网络后重试；页面提示有新版本的，请先更新；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
   },
   start: {
     title: () => '检查程序没有启动',
@@ -83,7 +83,7 @@ export const ui = {
   waitingEngine: '正在准备检查程序…',
   waitingTurn: '等待前一个文件检查完…',
   checking: '正在检查…',
-  needs: { xls: '正在载入读取 .xls 的组件…', decrypt: '正在用密码打开…' },
+  needs: { formats: '正在载入读取这种文件的组件…', decrypt: '正在用密码打开…' },
   locked: (name) => `“${name}”设有打开密码`,
   givePassword: '请输入打开密码。密码只在本机用来打开这个文件，不发送，不保存。',
   wrongPassword: '密码不对，没有打开。请核对大小写和输入法，再输入一次。',
@@ -307,7 +307,7 @@ export const exporting = {
   saved: '已做成，交给浏览器保存：',
   unlocked: '（原文件设有密码，副本没有密码，请妥善保管）',
   close: '关闭',
-  notXlsx: { message: '批注副本只能做成 .xlsx，这个文件是旧格式（.xls 或 .et）。', hint: '请在 WPS 或 Excel 中另存为 .xlsx，拖入后再导出。' },
+  rewritten: '（原文件不是 .xlsx，副本按它的内容另做成 .xlsx）',
   troubles: {
     component: ONE_FILE ? torn.body : '做批注副本的组件没有加载完成。请确认网络后再导出一次；页面提示有新版本的，请先更新；仍然不行请刷新网页。',
     start: `导出程序没有启动。${notPut}`,

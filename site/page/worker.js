@@ -12,7 +12,7 @@
       asked = true;
       const report = suanqing.check(name, new Uint8Array(bytes), progress, plain && new Uint8Array(plain));
       if (typeof report !== 'string') throw new Error('ended');
-      return { report, kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+      return { report, component: suanqing.component(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
     },
     sheet({ index }) {
       return suanqing.sheet(index);
@@ -26,9 +26,12 @@
     csv({ reasons }) {
       return suanqing.csv(reasons);
     },
+    workbook() {
+      return suanqing.workbook();
+    },
     // {made} or {refusal}
-    annotate({ bytes, report, original }) {
-      const answer = suanqing.annotate(new Uint8Array(bytes), report, original);
+    annotate({ bytes, report, source }) {
+      const answer = suanqing.annotate(new Uint8Array(bytes), report, source);
       if (!answer) throw new Error('ended');
       return answer instanceof Uint8Array ? { made: answer } : { refusal: answer };
     },

@@ -46,23 +46,32 @@ func Ending(file string) string {
 	return ".xlsx"
 }
 
+// What the added sheet says of the copy itself.
+const (
+	ofOriginal  = "批注和底色由算清加上，原来的数和公式没有改动。"
+	ofRewritten = "原文件不是 .xlsx：这个副本按它的内容另做，单元格位置和数都不变，没有原来的公式和样式；批注和底色由算清加上。"
+)
+
 // Copy is the .xlsx or .xlsm file data, which r reports on, with its findings written in.
 // The same data and report give the same bytes. The error is a *document.Refusal:
 // the file is neither or cannot be read, or r says that it could not be judged.
-func Copy(data []byte, r *report.Report) ([]byte, error) {
-	out, refusal := annotated(data, r)
+func Copy(data []byte, r *report.Report) ([]byte, error) { return copyOf(data, r, ofOriginal) }
+
+// Rewritten is Copy of an .xlsx that package rewrite made of the file that r reports
+// on, and says so.
+func Rewritten(data []byte, r *report.Report) ([]byte, error) { return copyOf(data, r, ofRewritten) }
+
+func copyOf(data []byte, r *report.Report, about string) ([]byte, error) {
+	out, refusal := annotated(data, r, about)
 	if refusal != nil {
 		return nil, refusal
 	}
 	return out, nil
 }
 
-func annotated(data []byte, r *report.Report) ([]byte, *document.Refusal) {
+func annotated(data []byte, r *report.Report, about string) ([]byte, *document.Refusal) {
 	if r.Error != nil {
 		return nil, &document.Refusal{Code: r.Error.Code, Message: r.Error.Message, Hint: r.Error.Hint}
-	}
-	if read.Sniff(data) == read.XLS {
-		return nil, notXlsx("xls", "这个文件是旧格式（.xls 或 .et）")
 	}
 	book, err := read.Readers{read.XLSX: xlsx.Open}.Open(data) // with all its guards
 	if err != nil {
@@ -96,7 +105,7 @@ func annotated(data []byte, r *report.Report) ([]byte, *document.Refusal) {
 			return nil, refusal
 		}
 	}
-	if refusal := addResult(parts, style, r); refusal != nil {
+	if refusal := addResult(parts, style, r, about); refusal != nil {
 		return nil, refusal
 	}
 	if refusal := style.write(); refusal != nil {

@@ -30,7 +30,7 @@ var columns = []struct {
 
 // addResult adds the sheet 审核结果 at the end of the book, neither shown first nor
 // selected: two selected sheets would be edited together.
-func addResult(b *parts, style *styles, r *report.Report) *document.Refusal {
+func addResult(b *parts, style *styles, r *report.Report, about string) *document.Refusal {
 	text, refusal := b.text(b.main)
 	if refusal != nil {
 		return refusal
@@ -60,7 +60,7 @@ func addResult(b *parts, style *styles, r *report.Report) *document.Refusal {
 	b.types.add(part, "worksheet")
 	p.appendTo(sheets, end, p.element(`<sheet name="`+escape(freeName(taken))+`" sheetId="`+strconv.Itoa(last+1)+`"`+p.relID(id)+"/>"))
 	b.set(b.main, p.String())
-	b.set(part, newPen(style, p.space).result(r))
+	b.set(part, newPen(style, p.space).result(r, about))
 	return nil
 }
 
@@ -77,8 +77,8 @@ func freeName(taken map[string]bool) string {
 }
 
 // result writes the whole sheet.
-func (p *pen) result(r *report.Report) string {
-	p.summary(r)
+func (p *pen) result(r *report.Report, about string) string {
+	p.summary(r, about)
 	p.unchecked(r)
 	p.suspects(r)
 	p.unsure(r)
@@ -86,7 +86,7 @@ func (p *pen) result(r *report.Report) string {
 	return p.sheet()
 }
 
-func (p *pen) summary(r *report.Report) {
+func (p *pen) summary(r *report.Report, about string) {
 	counts := map[report.Severity]int{}
 	let := 0
 	for i := range r.Findings {
@@ -119,7 +119,7 @@ func (p *pen) summary(r *report.Report) {
 	} {
 		p.line(cell{text: pair[0], style: p.section}, cell{}, cell{text: pair[1]})
 	}
-	p.line(cell{text: "批注和底色由算清加上，原来的数和公式没有改动。"})
+	p.line(cell{text: about})
 }
 
 // unchecked says what was not checked: it never counts as passed.

@@ -20,6 +20,9 @@ func NewFormat(code string, date1904 bool) *Format {
 	return &Format{Code: code, General: isGeneral(code), date04: date1904}
 }
 
+// From1904 tells whether days count from 1904-01-01, not from 1900.
+func (f *Format) From1904() bool { return f.date04 }
+
 // Decimals is how many decimal places a number shown through the format has;
 // -1 when the format sets none (General, text, dates). A point that is only a
 // literal counts too: 0!.0, shows one decimal place.

@@ -1,13 +1,16 @@
-// Package files opens a workbook in any of the formats that are read: .xlsx, .xls
-// and .et, and .xlsx with a password to open.
+// Package files opens a report in any of the formats that are read, and .xlsx with a
+// password to open.
 package files
 
 import (
+	"maps"
+
 	"suanqing/validate/document"
 	"suanqing/validate/read"
 	"suanqing/validate/read/decrypt"
-	"suanqing/validate/read/xls"
+	"suanqing/validate/read/formats"
 	"suanqing/validate/read/xlsx"
+	"suanqing/validate/rewrite"
 )
 
 // Open reads a document from its bytes; the password is for those that need one.
@@ -16,7 +19,8 @@ import (
 //
 // The page goes the same way over its components, and gives the same report.
 func Open(data []byte, password string) (*document.Document, error) {
-	readers := read.Readers{read.XLSX: xlsx.Open, read.XLS: xls.Open}
+	readers := maps.Clone(formats.Readers)
+	readers[read.XLSX] = xlsx.Open
 	if password != "" {
 		readers[read.Encrypted] = func(data []byte) (*document.Document, error) {
 			plain, err := decrypt.Open(data, password)
@@ -27,6 +31,21 @@ func Open(data []byte, password string) (*document.Document, error) {
 		}
 	}
 	return readers.Open(data)
+}
+
+// Workbook is a file as an .xlsx: itself, or where another reader reads it (made) one
+// that has what it read, for findings to be written into.
+func Workbook(data []byte) (plain []byte, made bool, err error) {
+	reader := formats.Readers[read.Sniff(data)]
+	if reader == nil {
+		return data, false, nil
+	}
+	d, err := reader(data)
+	if err != nil {
+		return nil, false, err
+	}
+	plain, err = rewrite.XLSX(d)
+	return plain, true, err
 }
 
 // NeedsPassword tells whether a password is what Open needs for this file.

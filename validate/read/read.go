@@ -45,8 +45,10 @@ func (k Kind) refusal() *document.Refusal {
 		return refuse.As("pdf", "这是 PDF 文件，不是电子表格。", "请拖入生成该 PDF 的 .xlsx 原表。")
 	case Image:
 		return refuse.As("image", "这是一张图片，不是电子表格。", "请拖入图片所对应的 .xlsx 原表。")
-	case HTML:
+	case HTML, MHTML:
 		return refuse.As("html", "这是网页（HTML 或 XML）文件，只是用了表格的扩展名。", refuse.SaveAs)
+	case ODS, FlatODS:
+		return refuse.As("ods", "这是 LibreOffice 的表格（.ods），不是 .xlsx。", refuse.SaveAs)
 	case XML2003:
 		return refuse.As("html", "这是“XML 表格 2003”文件，不是 .xlsx。", refuse.SaveAs)
 	case CSV:

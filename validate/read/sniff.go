@@ -11,7 +11,7 @@ type Kind string
 
 const (
 	Empty        Kind = "empty"
-	XLSX         Kind = "xlsx"      // a zip package; its reader says what else it may be
+	XLSX         Kind = "xlsx"      // any other zip package; its reader says what else it may be
 	XLS          Kind = "xls"       // a workbook of before 2007, .xls or .et
 	Encrypted    Kind = "encrypted" // a package that a password opens
 	Word         Kind = "word"      // a text of before 2007
@@ -20,7 +20,10 @@ const (
 	PDF          Kind = "pdf"
 	Image        Kind = "image"
 	HTML         Kind = "html"    // or any XML
+	MHTML        Kind = "mhtml"   // a web page with its parts in one file
 	XML2003      Kind = "xml2003" // a workbook as one XML text
+	ODS          Kind = "ods"     // a workbook of OpenDocument, packed
+	FlatODS      Kind = "fods"    // or as one XML text
 	CSV          Kind = "csv"     // or any text
 	EmptyArchive Kind = "empty-archive"
 	Archive      Kind = "archive" // packed otherwise than as zip
@@ -30,7 +33,7 @@ const (
 // Sniff tells what a file is.
 func Sniff(data []byte) Kind {
 	head := bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
-	markup := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 512)], " \t\r\n")))
+	markup := opening(head)
 	starts := func(marks ...string) bool {
 		for _, m := range marks {
 			if strings.HasPrefix(string(head[:min(len(head), 16)]), m) {
@@ -43,6 +46,9 @@ func Sniff(data []byte) Kind {
 	case len(head) == 0:
 		return Empty
 	case starts("PK\x03\x04"):
+		if strings.Contains(string(data[:min(len(data), opened)]), "mimetype"+odsType) {
+			return ODS
+		}
 		return XLSX
 	case starts("PK\x05\x06"):
 		return EmptyArchive
@@ -55,19 +61,51 @@ func Sniff(data []byte) Kind {
 		return Image
 	case starts("Rar!", "7z\xBC\xAF\x27\x1C", "\x1F\x8B"):
 		return Archive
-	case strings.HasPrefix(markup, "<?xml") && strings.Contains(markup, "spreadsheet"):
-		return XML2003
 	case strings.HasPrefix(markup, "<"):
-		return HTML
+		return sniffMarkup(markup)
+	case strings.Contains(markup, "mime-version:") && strings.Contains(markup, "content-type:") && isText(head):
+		return MHTML
 	case isText(head):
 		return CSV
 	}
 	return Unknown
 }
 
+// opened is how far into a text its kind is looked for, in bytes: comments and
+// namespaces may come first.
+const opened = 2048
+
+// odsType is what an OpenDocument workbook says of itself in its first member, unpacked.
+const odsType = "application/vnd.oasis.opendocument.spreadsheet"
+
+// opening is how a text begins, in lower case; of one in UTF-16 what it has of ASCII.
+func opening(head []byte) string {
+	text := string(head[:min(len(head), opened)])
+	if isWide(head) {
+		text = strings.ReplaceAll(text[2:], "\x00", "")
+	}
+	return strings.ToLower(strings.TrimLeft(text, " \t\r\n"))
+}
+
+// sniffMarkup tells what a text is that begins with a tag.
+func sniffMarkup(markup string) Kind {
+	switch {
+	case strings.Contains(markup, "<office:document") && strings.Contains(markup, "opendocument"):
+		return FlatODS
+	case strings.Contains(markup, "urn:schemas-microsoft-com:office:spreadsheet"):
+		return XML2003
+	}
+	return HTML
+}
+
+// isWide tells whether a text says that it is in UTF-16.
+func isWide(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF"))
+}
+
 // isText tells whether bytes look like text in UTF-8, GBK or UTF-16.
 func isText(head []byte) bool {
-	if bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+	if isWide(head) {
 		return true
 	}
 	head = head[:min(len(head), 4096)]

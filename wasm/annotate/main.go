@@ -21,20 +21,25 @@ func main() { bridge.Offer(map[string]func([]js.Value) any{"annotate": write}) }
 // changed is why there is no copy of a file that is no longer the one reported on.
 var changed = &document.Refusal{Code: "changed", Message: "原文件在检查之后改动过，没有做批注副本。", Hint: "请重新拖入，再导出。"}
 
-// write is annotate(Uint8Array, report, original): the .xlsx copy as a Uint8Array, the
+// write is annotate(Uint8Array, report, source): the .xlsx copy as a Uint8Array, the
 // exact bytes that the native command writes; or an object, why there is none. The
-// report is the JSON text that a core gave for these bytes; original says that they
-// are the file itself, not what a password hid in it.
+// report is the JSON text that a core gave for these bytes; source says what they are:
+// "original" the file itself, "unlocked" what a password hid in it, "rewritten" an .xlsx
+// that a core made of it.
 func write(args []js.Value) any {
 	data := bridge.Bytes(args[0])
 	var r report.Report
 	if json.Unmarshal([]byte(args[1].String()), &r) != nil {
 		return nil // the worker ends: a failure of ours
 	}
-	if args[2].Bool() && !export.Reports(&r, data) {
+	source, copyOf := args[2].String(), annotate.Copy
+	if source == "original" && !export.Reports(&r, data) {
 		return bridge.Refusal(changed)
 	}
-	made, err := annotate.Copy(data, &r)
+	if source == "rewritten" {
+		copyOf = annotate.Rewritten
+	}
+	made, err := copyOf(data, &r)
 	var refusal *document.Refusal
 	switch {
 	case errors.As(err, &refusal):

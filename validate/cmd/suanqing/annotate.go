@@ -79,7 +79,7 @@ func copyTo(to, path, password string, r *report.Report) (locked bool, err error
 			return locked, err
 		}
 	}
-	made, err := annotate.Copy(data, r)
+	made, err := annotatedCopy(data, r)
 	if err != nil {
 		return locked, err
 	}
@@ -88,6 +88,18 @@ func copyTo(to, path, password string, r *report.Report) (locked bool, err error
 		mode = 0o600 // the copy has no password
 	}
 	return locked, replace(to, made, mode)
+}
+
+// annotatedCopy is the copy of an .xlsx, or of one made of what the file holds.
+func annotatedCopy(data []byte, r *report.Report) ([]byte, error) {
+	plain, made, err := files.Workbook(data)
+	switch {
+	case err != nil:
+		return nil, err
+	case made:
+		return annotate.Rewritten(plain, r)
+	}
+	return annotate.Copy(data, r)
 }
 
 // replace puts a whole file in place of the one of that name, if any: half a copy

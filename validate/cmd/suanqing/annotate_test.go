@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -79,7 +80,6 @@ func TestAnnotateRefuses(t *testing.T) {
 		{wrongUsage, "以 .xlsm 结尾", []string{macros, "-o", to}},
 		{someUnread, "PDF", []string{pdf, "-o", to}},
 		{someUnread, "没有这个文件", []string{pdf + "x", "-o", to}},
-		{someUnread, "另存为", []string{"../../../testdata/xls/lanshan-2023.xls", "-o", to}},
 		{someUnread, "写不出", []string{seed, "-o", filepath.Join(to, "none", "a.xlsx")}},
 	} {
 		status, out, errs := callAnnotate(c.args...)
@@ -88,6 +88,19 @@ func TestAnnotateRefuses(t *testing.T) {
 		assert.Empty(t, out, "%v", c.args)
 		assert.NoFileExists(t, to, "%v", c.args)
 	}
+}
+
+// A file in another format gets a copy as .xlsx, which says so.
+func TestAnnotateAnotherFormat(t *testing.T) {
+	to := filepath.Join(t.TempDir(), "out.xlsx")
+	status, _, errs := callAnnotate("../../../testdata/xls/lanshan-2023.xls", "-o", to)
+	require.Equal(t, allPass, status, errs)
+	f, err := excelize.OpenFile(to)
+	require.NoError(t, err)
+	defer f.Close()
+	rows, err := f.GetRows("审核结果")
+	require.NoError(t, err)
+	assert.Contains(t, fmt.Sprint(rows), "原文件不是 .xlsx")
 }
 
 func TestAnnotateWithPassword(t *testing.T) {

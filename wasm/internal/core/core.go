@@ -20,19 +20,22 @@ import (
 
 // core is a program that checks files of one kind.
 type core struct {
-	ending  string // that such files have
-	readers read.Readers
-	kind    read.Kind        // of the file checked last
-	last    *validate.Result // whose sheets the page may ask for
+	ending   string // that such files have
+	readers  read.Readers
+	workbook func(*document.Document) ([]byte, error) // nil where files are workbooks already
+	kind     read.Kind                                // of the file checked last
+	last     *validate.Result                         // whose sheets the page may ask for
 }
 
 // quiet is how long a check says nothing of its progress: most end within it.
 const quiet = 100 * time.Millisecond
 
-// Run offers a core to the worker, for files that end so (".xlsx"). It never returns.
-func Run(ending string, readers read.Readers) {
-	c := &core{ending: ending, readers: readers}
-	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "kind": c.sniffed, "sheets": c.sheets, "sheet": c.sheet, "figures": c.figures, "whatIf": c.whatIf, "csv": c.csv})
+// Run offers a core to the worker, for files that end so (".xlsx"). Workbook, where
+// given, makes an .xlsx of a document. It never returns.
+func Run(ending string, readers read.Readers, workbook func(*document.Document) ([]byte, error)) {
+	c := &core{ending: ending, readers: readers, workbook: workbook}
+	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "component": c.component, "sheets": c.sheets, "sheet": c.sheet,
+		"figures": c.figures, "whatIf": c.whatIf, "csv": c.csv, "workbook": c.made})
 }
 
 // check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
@@ -53,9 +56,19 @@ func (c *core) check(args []js.Value) any {
 	return string(out)
 }
 
-// kind() is what the last checked file is by its bytes: the page has a component for
-// some kinds that this core does not read.
-func (c *core) sniffed([]js.Value) any { return string(c.kind) }
+// components are what the page has for files that this core does not read.
+var components = map[read.Kind]string{
+	read.XLS: "formats", read.Encrypted: "decrypt",
+}
+
+// component() names the component that the last checked file needs, by its bytes: it
+// opens the file, or is a core that reads it. "" when there is none.
+func (c *core) component([]js.Value) any {
+	if c.readers[c.kind] != nil {
+		return ""
+	}
+	return components[c.kind]
+}
 
 // judge runs the core; a panic there becomes a report like any other.
 func (c *core) judge(name string, data []byte, open func([]byte) (*document.Document, error), onProgress js.Value) (result *validate.Result) {
@@ -126,6 +139,18 @@ func (c *core) csv(args []js.Value) any {
 		}
 	}
 	return bridge.Array(export.CSV(&r))
+}
+
+// made() gives the last checked file as a Uint8Array of an .xlsx, or null.
+func (c *core) made([]js.Value) any {
+	if c.workbook == nil || c.last == nil || c.last.Document == nil {
+		return nil
+	}
+	out, err := c.workbook(c.last.Document)
+	if err != nil {
+		return nil
+	}
+	return bridge.Array(out)
 }
 
 // answer is the text, or null for whatever cannot be given.

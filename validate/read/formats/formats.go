@@ -1,0 +1,29 @@
+// Package formats has the readers of every kind of file but .xlsx. The command has
+// them at hand; the page loads them together, as one component, when the first such
+// file comes.
+package formats
+
+import (
+	"suanqing/validate/document"
+	"suanqing/validate/read"
+	"suanqing/validate/read/xls"
+)
+
+// Readers are these readers, by the kind of file that each reads. What they give has
+// sheets named as those of an .xlsx are.
+var Readers = named(read.Readers{
+	read.XLS: xls.Open,
+})
+
+func named(readers read.Readers) read.Readers {
+	for kind, open := range readers {
+		readers[kind] = func(data []byte) (*document.Document, error) {
+			d, err := open(data)
+			if err == nil {
+				d.NameSheets()
+			}
+			return d, err
+		}
+	}
+	return readers
+}
