@@ -11,7 +11,7 @@ const Judged = "judged"
 
 // Case is one hostile file.
 type Case struct {
-	Name string // also the file's name, with .xlsx or .xls behind it
+	Name string // also the file's name, with an ending behind it
 	Why  string // what a careless reader does with it
 	Data func() []byte
 	Code string // refusal codes or Judged that are right, parted by |
@@ -27,10 +27,17 @@ func (c *Case) Allows(outcome string) bool {
 	return false
 }
 
+// endings of the files' names by how the cases' names begin.
+var endings = []struct{ prefix, ext string }{
+	{"xls-", ".xls"}, {"biff5-", ".xls"}, {"html-", ".xls"}, {"xml2003-", ".xls"}, {"mhtml-", ".mht"}, {"csv-", ".csv"}, {"ods-", ".ods"}, {"fods-", ".fods"},
+}
+
 // File is the name the file comes under.
 func (c *Case) File() string {
-	if strings.HasPrefix(c.Name, "xls-") {
-		return c.Name + ".xls"
+	for _, e := range endings {
+		if strings.HasPrefix(c.Name, e.prefix) {
+			return c.Name + e.ext
+		}
 	}
 	return c.Name + ".xlsx"
 }
@@ -38,7 +45,8 @@ func (c *Case) File() string {
 // All lists every case.
 func All() []Case {
 	var all []Case
-	for _, family := range [][]Case{zips, markup, packages, sheets, texts, formulas, forms, binaries} {
+	for _, family := range [][]Case{zips, markup, packages, sheets, texts, formulas, forms, binaries,
+		htmlTables, xmlSheets, archives, separated, openDocuments, oldBooks} {
 		all = append(all, family...)
 	}
 	return all
