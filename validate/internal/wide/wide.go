@@ -23,18 +23,6 @@ func XML(s string) (string, bool) {
 	default:
 		return s, false
 	}
-	return decode(s, lo, hi), true
-}
-
-// Decode is the characters of UTF-16, with the higher byte first or last.
-func Decode(s string, highFirst bool) string {
-	if highFirst {
-		return decode(s, 1, 0)
-	}
-	return decode(s, 0, 1)
-}
-
-func decode(s string, lo, hi int) string {
 	// Both the bytes and the text are long at worst, so there is nothing between.
 	var b strings.Builder
 	n := 0
@@ -45,7 +33,7 @@ func decode(s string, lo, hi int) string {
 	for r := range runes(s, lo, hi) {
 		b.WriteRune(r)
 	}
-	return b.String()
+	return b.String(), true
 }
 
 // runes goes over the characters of UTF-16 whose units have their lower and
