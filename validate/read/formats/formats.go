@@ -6,13 +6,19 @@ package formats
 import (
 	"suanqing/validate/document"
 	"suanqing/validate/read"
+	"suanqing/validate/read/html"
+	"suanqing/validate/read/mhtml"
 	"suanqing/validate/read/xls"
+	"suanqing/validate/read/xml2003"
 )
 
 // Readers are these readers, by the kind of file that each reads. What they give has
 // sheets named as those of an .xlsx are.
 var Readers = named(read.Readers{
-	read.XLS: xls.Open,
+	read.XLS:     xls.Open,
+	read.HTML:    html.Open,
+	read.MHTML:   mhtml.Open,
+	read.XML2003: xml2003.Open,
 })
 
 func named(readers read.Readers) read.Readers {
