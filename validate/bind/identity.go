@@ -142,17 +142,19 @@ func YearIn(text string) int {
 }
 
 // YearInName finds a fiscal year in a file's name: four digits, 20xx, that
-// stand alone. 0 for none.
+// stand alone, not behind a letter as in xml2003. 0 for none.
 func YearInName(name string) int {
 	for i := 0; i+4 <= len(name); {
 		n := len(name[i:]) - len(strings.TrimLeft(name[i:], "0123456789"))
-		if n == 4 && name[i:i+2] == "20" {
+		if n == 4 && name[i:i+2] == "20" && (i == 0 || !isLetter(name[i-1])) {
 			return atoi(name[i : i+4])
 		}
 		i += max(n, 1)
 	}
 	return 0
 }
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // identify settles what the book as a whole says of itself: what most forms say.
 func (b *Book) identify() {

@@ -92,6 +92,9 @@ func TestWhatAFileIs(t *testing.T) {
 		"rar":              {[]byte("Rar!\x1A\x07\x00"), Archive, "not-a-workbook", "压缩包"},
 		"7z":               {[]byte("7z\xBC\xAF\x27\x1C\x00"), Archive, "not-a-workbook", "压缩包"},
 		"noise":            {[]byte("\x00\x01\x02\x03"), Unknown, "not-a-workbook", "无法识别"},
+		"xml, unmarked":    {wide.Bytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"), XML2003, "html", "2003"},
+		"html like xml":    {[]byte("<html xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><table>"), HTML, "html", "HTML"},
+		"text about mail":  {[]byte("说明\nMIME-Version: 1.0\nContent-Type: a"), CSV, "csv", "CSV"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, c.kind, Sniff(c.data))

@@ -63,7 +63,7 @@ func Sniff(data []byte) Kind {
 		return Archive
 	case strings.HasPrefix(markup, "<"):
 		return sniffMarkup(markup)
-	case strings.Contains(markup, "mime-version:") && strings.Contains(markup, "content-type:") && isText(head):
+	case isMail(markup):
 		return MHTML
 	case isText(head):
 		return CSV
@@ -101,8 +101,12 @@ func sniffZip(data []byte) Kind {
 // opening is how a text begins, in lower case; of one in UTF-16 what it has of ASCII.
 func opening(head []byte) string {
 	text := string(head[:min(len(head), opened)])
-	if isWide(head) {
-		text = strings.ReplaceAll(text[2:], "\x00", "")
+	marked := isWide(head)
+	if marked {
+		text = text[2:]
+	}
+	if marked || strings.HasPrefix(text, "<\x00") || strings.HasPrefix(text, "\x00<") {
+		text = strings.ReplaceAll(text, "\x00", "")
 	}
 	return strings.ToLower(strings.TrimLeft(text, " \t\r\n"))
 }
@@ -112,10 +116,17 @@ func sniffMarkup(markup string) Kind {
 	switch {
 	case strings.Contains(markup, "<office:document") && strings.Contains(markup, "opendocument"):
 		return FlatODS
-	case strings.Contains(markup, "urn:schemas-microsoft-com:office:spreadsheet"):
+	case strings.Contains(markup, "urn:schemas-microsoft-com:office:spreadsheet") && !strings.Contains(markup, "<html"):
 		return XML2003
 	}
 	return HTML
+}
+
+// isMail tells whether a text begins with the header of a mail.
+func isMail(opening string) bool {
+	first, _, _ := strings.Cut(opening, ":")
+	return first != "" && first[0] >= 'a' && first[0] <= 'z' && !strings.Contains(first, "\n") &&
+		strings.Contains(opening, "mime-version:") && strings.Contains(opening, "content-type:")
 }
 
 // isWide tells whether a text says that it is in UTF-16.

@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
-	"unsafe"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
@@ -97,13 +96,16 @@ func guess(data []byte, declared string) string {
 // guessWide tells UTF-16 without a mark by the high bytes of its ASCII characters,
 // which are zero; few others have such a byte (一), and a text in single bytes none.
 func guessWide(data []byte) string {
+	const least = 32 // of so many bytes one is zero: less is an accident
+	head := data[:min(len(data), 4096)]
 	var zeros [2]int
-	for i, c := range data[:min(len(data), 4096)] {
+	for i, c := range head {
 		if c == 0 {
 			zeros[i%2]++
 		}
 	}
 	switch {
+	case (zeros[0]+zeros[1])*least < len(head):
 	case zeros[1] > 2*zeros[0]:
 		return UTF16LE
 	case zeros[0] > 2*zeros[1]:
@@ -116,8 +118,13 @@ func guessWide(data []byte) string {
 func decode(data []byte, name string) (text []byte, wrong int) {
 	switch name {
 	case UTF16LE, UTF16BE:
-		s := wide.Decode(unsafe.String(unsafe.SliceData(data), len(data)), name == UTF16BE) // reads only, keeps nothing
-		text = bytes.TrimPrefix([]byte(s), []byte("\uFEFF"))
+		mark := map[string]string{UTF16LE: "\xFF\xFE", UTF16BE: "\xFE\xFF"}[name]
+		s := string(data)
+		if !strings.HasPrefix(s, mark) {
+			s = mark + s
+		}
+		s, _ = wide.XML(s)
+		text = []byte(strings.TrimPrefix(strings.TrimPrefix(s, mark), "\uFEFF"))
 	case Latin1:
 		for _, c := range data {
 			text = utf8.AppendRune(text, rune(c))

@@ -58,6 +58,7 @@ func TestDecodeRare(t *testing.T) {
 		"blank in latin-1":      {"<td>\xA0</td>", "windows-1252", "<td>\u00A0</td>"},
 		"one byte damaged":      {form + "\xE5\x90", "", form + "\uFFFD\uFFFD"},
 		"one damaged in gb":     {string(gb(t, form)) + "\xB1", "", form + "\uFFFD"},
+		"a zero in bytes":       {form + "\x00", "", form + "\x00"},
 		"half a unit":           {"\xFF\xFEa\x00b", "", "a"},
 	} {
 		text, err := Decode([]byte(c.data), c.declared)

@@ -7,8 +7,11 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/read"
 	"suanqing/validate/read/csv"
+	"suanqing/validate/read/html"
+	"suanqing/validate/read/mhtml"
 	"suanqing/validate/read/ods"
 	"suanqing/validate/read/xls"
+	"suanqing/validate/read/xml2003"
 )
 
 // Readers are these readers, by the kind of file that each reads. What they give has
@@ -19,6 +22,9 @@ var Readers = named(read.Readers{
 	read.Lines:   csv.OpenLines,
 	read.ODS:     ods.Open,
 	read.FlatODS: ods.OpenFlat,
+	read.HTML:    html.Open,
+	read.MHTML:   mhtml.Open,
+	read.XML2003: xml2003.Open,
 })
 
 func named(readers read.Readers) read.Readers {

@@ -73,7 +73,8 @@ func (c *core) checkSet(args []js.Value) any {
 
 // components are what the page has for files that this core does not read.
 var components = map[read.Kind]string{
-	read.XLS: "formats", read.ODS: "formats", read.FlatODS: "formats", read.CSV: "formats", read.Encrypted: "decrypt",
+	read.XLS: "formats", read.ODS: "formats", read.FlatODS: "formats", read.CSV: "formats", read.HTML: "formats", read.MHTML: "formats", read.XML2003: "formats",
+	read.Encrypted: "decrypt",
 }
 
 // component() names the component that the last checked file needs, by its bytes: it
