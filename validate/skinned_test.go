@@ -187,7 +187,7 @@ func TestSavedByLibreOffice(t *testing.T) {
 		require.NoError(t, err)
 		data, err := os.ReadFile(filepath.Join(fixture.Testdata(), "skin", name+".ods"))
 		require.NoError(t, err)
-		assert.Empty(t, unlikePlain(c.report, opened(name+".ods", data)), name)
+		assert.Empty(t, unlikePlain(c.report, opened("book.ods", data)), name)
 		doc, err := files.Open(data, "")
 		if assert.NoError(t, err) {
 			assert.Empty(t, unboundValues(doc, w.Placements), name)
