@@ -207,8 +207,8 @@ func TestSkinsKeepText(t *testing.T) {
 	b, err := skin.Read(data)
 	require.NoError(t, err)
 	for _, s := range skin.All() {
-		if s.OneSheet || s.Name == "xml2003-cdata" {
-			continue // holds no F03; cannot hold ]]>
+		if s.OneSheet || s.Name == "xml2003-cdata" || s.Name == "html-plain-numbers" {
+			continue // holds no F03; cannot hold ]]>; takes commas out
 		}
 		doc, err := files.Open(s.Make(b), "")
 		if assert.NoError(t, err, s.Name) {

@@ -121,9 +121,12 @@ func (f *Figure) readNumber(c *document.Cell) {
 func (f *Figure) readUnshown(c *document.Cell) {
 	value, places, ok := amount.Stored(c.Stored)
 	f.shown = form.Clip(shownText(c))
+	literal, zero := amount.Parse(f.shown)
 	switch {
 	case !ok:
 		f.State = Words
+	case zero && literal.Value.IsZero() && value.IsZero(): // the format writes "0.00" itself
+		f.State, f.Places, f.fixed = Money, literal.Places, true
 	case amount.IsNothing(f.shown) || value.IsZero() && f.shown != "":
 		f.State = Nothing
 	case !value.IsZero():

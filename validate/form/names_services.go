@@ -1,10 +1,11 @@
 package form
 
 // The functional classification below class level, one section 款 a line; names.go has
-// how a line is read. Source of each block: 财政部《政府收支分类科目》 (中国财政经济出版社,
-// yearly, public), the part 支出功能分类科目, of the years 2019 to 2025, as its names
-// stand in departments' published accounts; what else a block is from is said before
-// it. An item that is not here is not known: nothing is said of it.
+// how a line is read. What it is to be checked against is 财政部《政府收支分类科目》
+// (yearly, public), the part 支出功能分类科目. The book was not at hand when this was
+// written: the entries are the names generally known from departments' published
+// accounts of 2019 to 2025, and what a block was seen in is said before it. An item that
+// is not here is not known: nothing is said of it.
 
 // 201 一般公共服务支出. Seen in lanshan-2023 and putuo-finance-2024: 20103, 20106, 20113.
 // 20139 and 20140 came in 2024 with the party's 社会工作部; 2010308 was 信访事务 before.
