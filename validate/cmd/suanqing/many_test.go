@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -135,4 +137,37 @@ func TestInOrder(t *testing.T) {
 	heard := 0
 	inOrder(jobs, source, func(i int) int { return i }, func(int) bool { heard++; return heard < 10 })
 	assert.Equal(t, 10, heard)
+}
+
+// TestXargs: what README says of many processes at once, as it says it.
+func TestXargs(t *testing.T) {
+	tools, work := t.TempDir(), t.TempDir()
+	said, err := exec.Command("go", "build", "-o", filepath.Join(tools, "suanqing"), ".").CombinedOutput()
+	require.NoError(t, err, string(said))
+	var line string
+	for l := range strings.Lines(string(load(t, "../../../README.md"))) {
+		if strings.Contains(l, "xargs -0 -P 8 -n 100") {
+			line = strings.ReplaceAll(l, "-n 100", "-n 3")
+		}
+	}
+	require.NotEmpty(t, line)
+	for _, dir := range []string{"全区", "报告"} {
+		require.NoError(t, os.Mkdir(filepath.Join(work, dir), 0o700))
+	}
+	for i := range 10 {
+		require.NoError(t, os.WriteFile(filepath.Join(work, "全区", fmt.Sprint(i)+".xlsx"), load(t, seed), 0o600))
+	}
+	shell := exec.Command("sh", "-c", line)
+	shell.Dir, shell.Env = work, append(os.Environ(), "PATH="+tools+string(os.PathListSeparator)+os.Getenv("PATH"))
+	said, err = shell.CombinedOutput()
+	require.NoError(t, err, string(said))
+	parts, err := filepath.Glob(filepath.Join(work, "报告", "*.jsonl"))
+	require.NoError(t, err)
+	assert.Len(t, parts, 4)
+	var got []string
+	for _, part := range parts {
+		got = slices.AppendSeq(got, strings.Lines(string(load(t, part))))
+	}
+	_, want, _ := call("check", "--format", "json", filepath.Join(work, "全区"))
+	assert.ElementsMatch(t, slices.Collect(strings.Lines(want)), got)
 }
