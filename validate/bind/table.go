@@ -200,6 +200,7 @@ func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	t.prior = prior
 	h.by.read(t, g, h, bottom)
 	t.prior = nil
+	t.readStatements(g, c.row, h.first-1) // under the title, or in its cell
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
 	for _, at := range g.coveredIn(h.last+1, bottom) {
