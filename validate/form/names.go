@@ -188,9 +188,9 @@ var (
 )
 
 // BareName is what two spellings of one name have in common: no code or ordinal in
-// front, no marks, no 支出 at the end.
+// front, no marks and footnotes, no 支出 at the end.
 func BareName(s string) string {
-	_, s = FrontCode(Normalize(s))
+	_, s = FrontCode(StripNotes(Normalize(s)))
 	s = StripOrdinal(s)
 	for _, tag := range levelTags {
 		s = strings.TrimSuffix(s, tag)

@@ -194,8 +194,9 @@ var publicKeys = spelled("项目|栏次|单位名称|部门|单位|部门名称"
 
 // Rows and columns that number the others.
 const (
-	ColumnNumbers = "栏次" // standard
-	LineNumbers   = "行次" // standard
+	ColumnNumbers = "栏次"   // standard
+	LineNumbers   = "行次"   // standard
+	KeyNumbers    = "甲乙丙丁" // usual: each over a column of keys, where 1 2 3 number the figures
 )
 
 // remarks head columns that are no part of the forms: remarks, and what compares
@@ -205,6 +206,10 @@ var remarks = spelled("备注|行次|序号", // standard, fixture
 	"上年数|增减|增减额|增减率|增减变化|增减变动|增减幅度|比上年增减|增长率|完成预算|预算完成率|占比|比重",                         // unrecorded
 	"说明|备注说明|上年同期数|上年同期|上年支出数|上年实际数|比上年增减额|比上年增减%|比上年增长%|同比增减|同比增长|同比|增减金额|增减比例|增减百分比", // usual
 	"执行率|预算执行率|执行率%|完成率%|完成预算%|预算完成率%|占预算%|决算数占预算数%|差额|差异|差异率|差异额|增减原因|变动原因|差异原因|比例|占比%")
+
+// ownerHeads head columns beside the codes that say whose figures a row has. They are no
+// headers: the lines above a table say the same words.
+var ownerHeads = spelled("单位编码|单位名称|单位代码|部门编码|部门名称|部门代码|预算单位|预算单位编码|预算单位名称|预算单位代码") // usual
 
 // balanceParts are sub-columns of the balances that some sets print; the balances
 // themselves are judged.
