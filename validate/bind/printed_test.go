@@ -47,3 +47,23 @@ func TestStatementAboveTheTable(t *testing.T) {
 		assert.Len(t, table(t, find(sheetOf("7", rows...)), "F07").Statements, 1, above[0])
 	}
 }
+
+// TestPartsGoOn: 其中 stands before the first part of a line only; what is no part is said.
+func TestPartsGoOn(t *testing.T) {
+	head := []string{"收入支出决算总表", "项目|金额|项目|金额", "一、一般公共预算财政拨款收入|5|一、一般公共服务支出|5", "其中：经费拨款|4||"}
+	for row, unbound := range map[string]int{"纳入预算管理的非税收入|1||": 0, "四、不知道的收入|1||": 1} {
+		got := table(t, find(sheetOf("1", append(head, row, "总计|5|总计|5")...)), "F01")
+		assert.Len(t, got.Unbound, unbound, row)
+		assert.Equal(t, []string{"一般公共预算财政拨款收入/金额=5", "201/金额=5", "收入总计/金额=5", "支出总计/金额=5"}, figures(got), row)
+	}
+	plain := table(t, find(sheetOf("1", head[0], head[1], "一般公共预算财政拨款收入|5|一般公共服务支出|5", head[3], "不知道的收入|1||", "总计|5|总计|5")), "F01")
+	assert.Len(t, plain.Unbound, 1, "the lines are not numbered: it may be one")
+}
+
+// TestSaysNone: a note that is nothing but 无, and other words of nothing.
+func TestSaysNone(t *testing.T) {
+	for text, want := range map[string]bool{"说明：无。": true, "备注:无": true, "注：无": true, "本表为零报告": true, "本表数据为零": true, "本表数据为0": true,
+		"我单位不存在国有资本经营预算支出": true, "说明：无误。": false, "注：金额单位为万元": false, "2023年100.00": false} {
+		assert.Equal(t, want, form.SaysNothing(text), text)
+	}
+}
