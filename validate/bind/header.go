@@ -220,7 +220,7 @@ func isNumbering(g *grid, row int) bool {
 		c := &g.cells(row)[i]
 		text := g.text(row, c.Col)
 		switch {
-		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers:
+		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers || strings.Contains(form.KeyNumbers, text):
 		case len(text) <= 2 && form.IsCode(text) && (atoi(text) == next || most > 1 && atoi(text) == 1):
 			next = atoi(text) + 1
 			most = max(most, next-1)
