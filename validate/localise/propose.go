@@ -51,6 +51,7 @@ func (s *system) propose() (list []repair) {
 	if len(components) > 1 || len(components) == 1 && (len(s.alone) == 0 || s.endsInSum(list)) {
 		list = append(list, s.aligned()...)
 		list = append(list, s.blocks()...)
+		list = append(list, s.packed()...)
 		list = append(list, s.exchangedRows()...)
 		list = append(list, s.leftOutRows()...)
 		list = append(list, s.missingRows()...)
