@@ -1,5 +1,7 @@
 package localise
 
+import "suanqing/validate/equation"
+
 // packedCost is of figures packed upward by the sums alone: that every group of a column
 // comes out again hardly happens by chance.
 const packedCost = 7
@@ -32,6 +34,7 @@ const (
 // group that begins there, and where that leads; none when moved is negative.
 type way struct {
 	moved, taken int
+	rows         int  // by which it moves them, together
 	others       bool // there is another way
 	then         step
 }
@@ -41,7 +44,7 @@ type way struct {
 func (s *system) packed() (found []repair) {
 	for at := range s.columns {
 		c := &s.columns[at]
-		if c.table.Form.SharesCodes() || !s.headBroken(c) || s.tired() {
+		if c.table.Form.SharesCodes() || !s.brokenGroups(c) || s.tired() {
 			continue
 		}
 		var figures []int
@@ -61,14 +64,14 @@ func (s *system) packed() (found []repair) {
 	return found
 }
 
-// headBroken says whether the sum of some group of a column is broken.
-func (s *system) headBroken(c *column) bool {
+// brokenGroups says whether something is broken in a column that has groups.
+func (s *system) brokenGroups(c *column) bool {
+	heads, broken := 0, 0
 	for _, id := range c.cells {
-		if len(s.cells[id].figure.Row.Kids) > 0 && s.brokenCount(id) > 0 {
-			return true
-		}
+		heads += min(1, len(s.cells[id].figure.Row.Kids))
+		broken += s.brokenCount(id)
 	}
-	return false
+	return heads > 0 && broken > 0
 }
 
 // again are the runs of figures that repeat, one for one, those right above them.
@@ -92,7 +95,7 @@ func (s *system) again(c *column, figures []int) (runs [][2]int) {
 func (q *sequence) repair(left int) (r repair, ok bool) {
 	first := step{}
 	total := q.best(first)
-	if total.moved < 0 || total.moved+left < leastBlock && left < 2 {
+	if total.moved < 0 || max(total.moved, left) < leastMoved {
 		return r, false
 	}
 	r = repair{kind: Shifted, cost: packedCost}
@@ -103,7 +106,7 @@ func (q *sequence) repair(left int) (r repair, ok bool) {
 	open, shift := total.others, 0
 	for at := first; at.row < len(q.cells); {
 		w := q.best(at)
-		rows := q.rows(at, w.taken)
+		rows := q.rows(at, w.then.row)[:w.taken]
 		for i, row := range rows {
 			reads[row] = q.x(at.next + i)
 		}
@@ -139,38 +142,38 @@ func (q *sequence) best(from step) way {
 		end++
 	}
 	best := way{moved: -1}
-	try := func(taken, moved int, packed stretch) {
+	try := func(taken, moved, rows int, packed stretch) {
 		then := step{end, from.next + taken, packed}
 		w := q.best(then)
 		if w.moved < 0 {
 			return
 		}
-		w.moved += moved
+		w.moved, w.rows = w.moved+moved, w.rows+rows
 		others := w.others || best.moved >= 0
-		if best.moved < 0 || w.moved < best.moved {
-			best = way{w.moved, taken, others, then}
+		if best.moved < 0 || w.moved < best.moved || w.moved == best.moved && w.rows < best.rows {
+			best = way{w.moved, taken, w.rows, others, then}
 		}
 		best.others = others
 	}
-	try(0, 0, from.packed)
-	packed, moved, sum := from.packed, 0, int64(0)
-	for i, row := range q.rows(from, end-from.row) {
+	try(0, 0, 0, from.packed)
+	packed, moved, rows, sum := from.packed, 0, 0, int64(0)
+	for i, row := range q.rows(from, end) {
 		next := from.next + i
 		if packed == within && q.apart(next) {
 			packed = behind
 		}
-		if shift := row - q.at[next]; shift < 0 || shift > 0 && packed == behind || row >= end {
+		if shift := row - q.at[next]; shift < 0 || shift > 0 && packed == behind {
 			break
 		} else if shift > 0 {
 			packed = within
-			moved++
+			moved, rows = moved+1, rows+shift
 		}
 		if i > 0 {
 			sum += q.x(next)
 		}
 		off := sum - q.x(from.next)
-		if len(head.Kids) == 0 || i > 0 && max(off, -off) <= int64(i+1)*q.system.cells[q.cells[from.row]].half {
-			try(i+1, moved, packed)
+		if end-from.row <= len(head.Kids) || len(head.Kids) == 0 || i > 0 && max(off, -off) <= int64(i+1)*q.system.cells[q.cells[from.row]].half {
+			try(i+1, moved, rows, packed)
 		}
 	}
 	q.known[from] = best
@@ -178,18 +181,38 @@ func (q *sequence) best(from step) way {
 }
 
 // rows are those that the figures of a group are set in: each right below the one
-// before, or where it stands when there was room between them.
-func (q *sequence) rows(from step, figures int) (rows []int) {
-	for i := from.next; i < len(q.at) && len(rows) < figures; i++ {
-		row := from.row
-		if n := len(rows); n > 0 {
-			if row = rows[n-1] + 1; q.apart(i) {
-				row = max(row, q.at[i])
-			}
+// before, or where it stands when there was room between them; further down where an
+// inequality does not bear it.
+func (q *sequence) rows(from step, end int) (rows []int) {
+	row := from.row
+	for i := from.next; i < len(q.at); i++ {
+		if i > from.next && q.apart(i) {
+			row = max(row, q.at[i])
+		}
+		for row < end && q.x(i) > q.most(q.cells[row]) {
+			row++
+		}
+		if row == end {
+			break
 		}
 		rows = append(rows, row)
+		row++
 	}
 	return rows
+}
+
+// most is the largest figure that inequalities bear in a cell.
+func (s *system) most(id int32) int64 {
+	c, most := &s.cells[id], int64(anywhere)
+	for i, k := range c.in {
+		switch q := &s.constraints[k]; {
+		case q.relation == equation.AtMost && c.signs[i] > 0:
+			most = min(most, c.x-q.diff+q.bound)
+		case q.relation == equation.AtLeast && c.signs[i] < 0:
+			most = min(most, c.x+q.diff+q.bound)
+		}
+	}
+	return most
 }
 
 // apart says whether a figure does not stand right below the one before.

@@ -44,6 +44,7 @@ func (s *system) propose() (list []repair) {
 	}
 	list = append(list, s.wrongUnits()...)
 	list = append(list, s.repeatedRows()...)
+	list = append(list, s.packed()...)
 	for _, members := range components {
 		list = append(list, s.exchanges(members)...)
 		list = append(list, s.movesIn(members)...)
@@ -51,7 +52,6 @@ func (s *system) propose() (list []repair) {
 	if len(components) > 1 || len(components) == 1 && (len(s.alone) == 0 || s.endsInSum(list)) {
 		list = append(list, s.aligned()...)
 		list = append(list, s.blocks()...)
-		list = append(list, s.packed()...)
 		list = append(list, s.exchangedRows()...)
 		list = append(list, s.leftOutRows()...)
 		list = append(list, s.missingRows()...)
