@@ -56,7 +56,7 @@ func (s *system) packed() (found []repair) {
 		for _, again := range append([][2]int{{}}, s.again(c, figures)...) {
 			rest := append(append([]int{}, figures[:again[0]]...), figures[again[1]:]...)
 			q := sequence{s, c.cells, rest, map[step]way{}}
-			if r, ok := q.repair(again[1] - again[0]); ok && s.believableAll(r.changes) && s.weigh(&r) {
+			if r, ok := q.repair(again[1] - again[0]); ok && s.believableAll(r.changes) && s.weigh(&r) && s.worth(r.mends) >= byEquality {
 				found = append(found, r)
 			}
 		}
