@@ -2,7 +2,9 @@ package html
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
+
+	"suanqing/validate/amount"
 )
 
 // pen writes down the text of a page or a cell as it is shown: runs of blanks are one,
@@ -57,11 +59,5 @@ func (p *pen) take() string {
 
 // trimBlanks takes blanks of every kind from both ends.
 func trimBlanks(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool {
-		switch r {
-		case ' ', '\t', '\n', '\r', '\f', '\u00A0', '\u3000', '\u200B', '\uFEFF':
-			return true
-		}
-		return r > utf8.RuneSelf && r >= '\u2000' && r <= '\u200A'
-	})
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || amount.Invisible(r) })
 }
