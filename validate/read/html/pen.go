@@ -1,9 +1,6 @@
 package html
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // pen writes down the text of a page or a cell as it is shown: runs of blanks are one,
 // and there is none at either end of a line. A blank that does not break is a sign like
@@ -53,15 +50,4 @@ func (p *pen) take() string {
 	text := strings.Trim(string(p.b), "\n")
 	p.b, p.space = p.b[:0], false
 	return text
-}
-
-// trimBlanks takes blanks of every kind from both ends.
-func trimBlanks(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool {
-		switch r {
-		case ' ', '\t', '\n', '\r', '\f', '\u00A0', '\u3000', '\u200B', '\uFEFF':
-			return true
-		}
-		return r > utf8.RuneSelf && r >= '\u2000' && r <= '\u200A'
-	})
 }
