@@ -61,7 +61,7 @@ func (f *Figure) read(g *grid) {
 // readText reads a text that may be a figure.
 func (f *Figure) readText(g *grid, c *document.Cell) {
 	f.shown = shownText(c)
-	f.Text = c.Kind == document.Text
+	f.Text = c.Kind == document.Text && !g.sheet.Written
 	var p amount.Printed
 	ok := len(f.shown) <= longText
 	switch {

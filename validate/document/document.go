@@ -15,9 +15,11 @@ type Document struct {
 type Sheet struct {
 	Name   string
 	Hidden bool // hidden or veryHidden
-	Rows   []Row
-	Merges []Range
-	Cols   []ColSpan // widths and hidden columns, ascending, not overlapping
+	// Written: it is of a text, whose tables hold nothing but what they show.
+	Written bool
+	Rows    []Row
+	Merges  []Range
+	Cols    []ColSpan // widths and hidden columns, ascending, not overlapping
 
 	DefaultWidth  int // of a column without a width, as ColSpan.Width; 0 when the file gives none
 	DefaultHeight int // of a row without a height, as Row.Height; 0 when the file gives none

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"iter"
 	"strings"
+
+	"suanqing/validate/internal/unzip"
 )
 
 // Kind is what a file is by its bytes, whatever its name.
@@ -14,6 +16,7 @@ const (
 	XLSX         Kind = "xlsx"      // any other zip package; its reader says what else it may be
 	XLS          Kind = "xls"       // a workbook of before 2007, .xls or .et
 	Encrypted    Kind = "encrypted" // a package that a password opens
+	Docx         Kind = "docx"      // a text
 	Word         Kind = "word"      // a text of before 2007
 	Slides       Kind = "slides"    // a presentation of before 2007
 	OLE          Kind = "ole"       // what else Office of before 2007 may have written
@@ -81,8 +84,13 @@ const odsType = "application/vnd.oasis.opendocument.spreadsheet"
 // directory is where in a zip, from its end, the directory is looked into, in bytes.
 const directory = 1 << 20
 
+// mostMembers is how many members of a zip are looked at; none that is read has more.
+const mostMembers = 10_000
+
 // sniffZip tells an OpenDocument workbook from other packages: by its first member,
-// which says so, or, packed again by another program, by what members it has.
+// which says so, or, packed again by another program, by what members it has. A text is
+// told by the members that its directory lists; those of what is embedded in a package
+// are in none.
 func sniffZip(data []byte) Kind {
 	start := string(data[:min(len(data), opened)])
 	switch {
@@ -94,6 +102,18 @@ func sniffZip(data []byte) Kind {
 	tail := string(data[max(0, len(data)-directory):])
 	if strings.Contains(tail, "META-INF/manifest.xml") && strings.Contains(tail, "content.xml") && !strings.Contains(tail, "[Content_Types].xml") {
 		return ODS
+	}
+	if written, isBook := false, false; strings.Contains(tail, "word/document") {
+		if z, err := unzip.Open(data, mostMembers); err == nil {
+			for i := range z.Files {
+				name := strings.ToLower(z.Files[i].Name)
+				written = written || strings.HasPrefix(name, "word/document") && strings.HasSuffix(name, ".xml")
+				isBook = isBook || strings.HasPrefix(name, "xl/workbook")
+			}
+		}
+		if written && !isBook {
+			return Docx
+		}
 	}
 	return XLSX
 }

@@ -16,6 +16,7 @@ const (
 	CSV     Kind = "csv"
 	ODS     Kind = "ods"
 	BIFF5   Kind = "biff5"
+	DOCX    Kind = "docx"
 )
 
 // Skin is one way of writing a book as one file.
@@ -46,7 +47,7 @@ type Set struct {
 // All lists every skin.
 func All() []Skin {
 	var all []Skin
-	for _, family := range [][]Skin{pages, workbooks2003, archives, sheets, documents, oldBooks} {
+	for _, family := range [][]Skin{pages, workbooks2003, archives, sheets, documents, oldBooks, writings} {
 		all = append(all, family...)
 	}
 	return all

@@ -7,6 +7,7 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/read"
 	"suanqing/validate/read/csv"
+	"suanqing/validate/read/docx"
 	"suanqing/validate/read/html"
 	"suanqing/validate/read/mhtml"
 	"suanqing/validate/read/ods"
@@ -21,6 +22,7 @@ var Readers = named(read.Readers{
 	read.XLS:     xls.Open,
 	read.CSV:     csv.Open,
 	read.Lines:   csv.OpenLines,
+	read.Docx:    docx.Open,
 	read.ODS:     ods.Open,
 	read.FlatODS: ods.OpenFlat,
 	read.HTML:    html.Open,

@@ -137,7 +137,7 @@ func (p *parser) text() *document.Refusal {
 func (p *parser) flush() *document.Refusal {
 	f := p.top()
 	text := f.pen.take()
-	if trimBlanks(text) == "" {
+	if grid.TrimBlanks(text) == "" {
 		return nil
 	}
 	if len(text) > grid.MaxText {

@@ -1,11 +1,6 @@
 package html
 
-import (
-	"strings"
-	"unicode"
-
-	"suanqing/validate/amount"
-)
+import "strings"
 
 // pen writes down the text of a page or a cell as it is shown: runs of blanks are one,
 // and there is none at either end of a line. A blank that does not break is a sign like
@@ -55,9 +50,4 @@ func (p *pen) take() string {
 	text := strings.Trim(string(p.b), "\n")
 	p.b, p.space = p.b[:0], false
 	return text
-}
-
-// trimBlanks takes blanks of every kind from both ends.
-func trimBlanks(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || amount.Invisible(r) })
 }

@@ -80,7 +80,7 @@ func (p *parser) start(ends bool) *document.Refusal {
 // isMark says whether a name is one that LibreOffice gives to the places of sheets.
 func isMark(name string) bool {
 	number, is := strings.CutPrefix(name, "table")
-	return is && number != "" && allDigits(number)
+	return is && number != "" && grid.AllDigits(number)
 }
 
 // startInline takes in the start of an element that is none of a table.

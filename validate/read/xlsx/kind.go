@@ -11,15 +11,15 @@ import (
 
 // mainPart finds the workbook part of a package, or says what the zip is instead.
 func mainPart(p *xmlpack.Pack) (string, *document.Refusal) {
-	rels, refusal := relations(p, "")
+	rels, refusal := p.Relations("")
 	if refusal != nil {
 		return "", refusal
 	}
 	for _, rel := range rels {
-		if rel.kind != "officeDocument" {
+		if rel.Kind != "officeDocument" {
 			continue
 		}
-		switch target := strings.ToLower(rel.target); {
+		switch target := strings.ToLower(rel.Target); {
 		case strings.HasPrefix(target, "word/"):
 			return "", refuse.As("word", "这是 Word 文档（.docx），不是电子表格。", refuse.Pick)
 		case strings.HasPrefix(target, "ppt/"):
@@ -27,7 +27,7 @@ func mainPart(p *xmlpack.Pack) (string, *document.Refusal) {
 		case strings.HasSuffix(target, ".bin"):
 			return "", refuse.As("not-a-workbook", "这是二进制工作簿（.xlsb），无法直接读取。", refuse.SaveAs)
 		}
-		return rel.target, nil
+		return rel.Target, nil
 	}
 	if p.Has("mimetype") {
 		kind, _ := p.Text("mimetype", "文件类型")

@@ -7,7 +7,6 @@ package xlsx
 const (
 	maxSheets  = 1_000
 	maxName    = 1_024     // bytes of a sheet name; Excel stops at 31 characters
-	maxTarget  = 4_096     // bytes of a relationship's target, a path in the package
 	maxUsedCol = 512       // columns that may hold a value: no form is wider
 	maxCells   = 1_000_000 // cells with content; the largest reports have some 10,000
 	maxMerges  = 100_000

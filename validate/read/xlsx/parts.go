@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"strings"
-
 	"suanqing/validate/document"
 	"suanqing/validate/read/refuse"
 	"suanqing/validate/read/xmlpack"
@@ -52,63 +50,6 @@ type reader struct {
 	spare []document.Cell // what is left of a block of cells, for the next sheet
 }
 
-// relation is one relationship of a part; kind is the last word of its type,
-// which Transitional and Strict share.
-type relation struct{ id, kind, target string }
-
-// relations reads the relationships of a part, "" being the package.
-func relations(p *xmlpack.Pack, part string) ([]relation, *document.Refusal) {
-	dir, base := "", part
-	if i := strings.LastIndexByte(part, '/'); i >= 0 {
-		dir, base = part[:i+1], part[i+1:]
-	}
-	name := dir + "_rels/" + base + ".rels"
-	if !p.Has(name) {
-		return nil, nil
-	}
-	x, refusal := p.Scan(name, "关系部件")
-	if refusal != nil {
-		return nil, refusal
-	}
-	var list []relation
-	for x.Root("Relationships") {
-		for d := x.Depth(); x.Child(d); {
-			if x.Name != "Relationship" || x.Attr("TargetMode") == "External" {
-				continue
-			}
-			if len(list) == xmlpack.MaxMembers {
-				return nil, refuse.TooComplex("关系部件超过 %d 条。", xmlpack.MaxMembers)
-			}
-			kind, target := x.Attr("Type"), x.Attr("Target")
-			if len(target) > maxTarget {
-				return nil, refuse.Corrupt("关系部件已损坏（路径过长）。")
-			}
-			kind = kind[strings.LastIndexByte(kind, '/')+1:]
-			list = append(list, relation{x.Attr("Id"), kind, resolve(dir, target)})
-		}
-	}
-	return list, x.Err
-}
-
-// resolve is a relationship target as a member name, from the folder of its source.
-func resolve(dir, target string) string {
-	target = strings.ReplaceAll(target, `\`, "/")
-	if strings.HasPrefix(target, "/") {
-		dir = ""
-	}
-	var path []string
-	for _, step := range strings.Split(dir+target, "/") {
-		switch step {
-		case "", ".":
-		case "..":
-			path = path[:max(0, len(path)-1)]
-		default:
-			path = append(path, step)
-		}
-	}
-	return strings.Join(path, "/")
-}
-
 // sheetEntry is a <sheet> of the workbook part.
 type sheetEntry struct {
 	name, id string
@@ -121,22 +62,22 @@ func (r *reader) workbook(main string) *document.Refusal {
 	if refusal != nil {
 		return refusal
 	}
-	rels, refusal := relations(r.pack, main)
+	rels, refusal := r.pack.Relations(main)
 	if refusal != nil {
 		return refusal
 	}
-	sheets, tables := map[string]relation{}, map[string]bool{}
+	sheets, tables := map[string]xmlpack.Relation{}, map[string]bool{}
 	for _, rel := range rels {
-		if tables[rel.kind] {
+		if tables[rel.Kind] {
 			return refuse.Corrupt("工作簿目录已损坏（指向了不止一份文字表或样式表）。")
 		}
-		switch tables[rel.kind] = rel.kind == "sharedStrings" || rel.kind == "styles"; rel.kind {
+		switch tables[rel.Kind] = rel.Kind == "sharedStrings" || rel.Kind == "styles"; rel.Kind {
 		case "sharedStrings":
-			refusal = r.sharedStrings(rel.target)
+			refusal = r.sharedStrings(rel.Target)
 		case "styles":
-			refusal = r.styleSheet(rel.target)
+			refusal = r.styleSheet(rel.Target)
 		default:
-			sheets[rel.id] = rel
+			sheets[rel.ID] = rel
 		}
 		if refusal != nil {
 			return refusal
@@ -145,14 +86,14 @@ func (r *reader) workbook(main string) *document.Refusal {
 	r.general = document.NewFormat("General", r.date04)
 	for _, e := range entries {
 		rel, ok := sheets[e.id]
-		if ok && rel.kind != "worksheet" {
+		if ok && rel.Kind != "worksheet" {
 			continue // a chart, a dialog or a macro sheet has no cells to judge
 		}
 		if !ok {
 			return refuse.Corrupt("工作表“%s”在文件中缺失。", e.name)
 		}
 		sheet := &document.Sheet{Name: e.name, Hidden: e.hidden}
-		if refusal := r.sheet(sheet, rel.target); refusal != nil {
+		if refusal := r.sheet(sheet, rel.Target); refusal != nil {
 			return refusal
 		}
 		r.book.Sheets = append(r.book.Sheets, sheet)

@@ -104,7 +104,7 @@ func TestBrokenXML(t *testing.T) {
 func TestMissingParts(t *testing.T) {
 	refused(t, book("", member{"xl/workbook.xml", strings.Replace(bookXML, "rId1", "rId7", 1)}), "corrupt", "表一")
 	refused(t, book("", member{"xl/_rels/workbook.xml.rels", strings.Replace(bookRel, "sheet1.xml", "sheet2.xml", 1)}), "corrupt", "表一")
-	refused(t, book("", member{"xl/_rels/workbook.xml.rels", strings.Replace(bookRel, "worksheets/", strings.Repeat("../", maxTarget), 1)}), "corrupt", "路径")
+	refused(t, book("", member{"xl/_rels/workbook.xml.rels", strings.Replace(bookRel, "worksheets/", strings.Repeat("../", xmlpack.MaxTarget), 1)}), "corrupt", "路径")
 	refused(t, pkg(member{"_rels/.rels", relsXML}), "corrupt")
 	refused(t, pkg(member{"_rels/.rels", relsXML}, member{"xl/workbook.xml", "<document/>"}), "not-a-workbook")
 	refused(t, book("", member{"xl/workbook.xml", "<workbook/>"}), "not-a-workbook", "没有工作表")

@@ -10,4 +10,6 @@ const (
 
 	maxDepth = 64  // open XML elements
 	maxAttrs = 128 // attributes of one element
+
+	MaxTarget = 4_096 // bytes of a relationship's target, a path in the package
 )

@@ -73,7 +73,7 @@ func (c *core) checkSet(args []js.Value) any {
 
 // components are what the page has for files that this core does not read.
 var components = map[read.Kind]string{
-	read.XLS: "formats", read.ODS: "formats", read.FlatODS: "formats", read.CSV: "formats", read.HTML: "formats", read.MHTML: "formats", read.XML2003: "formats",
+	read.XLS: "formats", read.ODS: "formats", read.FlatODS: "formats", read.CSV: "formats", read.HTML: "formats", read.MHTML: "formats", read.XML2003: "formats", read.Docx: "formats",
 	read.Encrypted: "decrypt",
 }
 

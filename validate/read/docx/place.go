@@ -1,0 +1,280 @@
+package docx
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"suanqing/validate/document"
+	"suanqing/validate/read/grid"
+)
+
+const (
+	mostHeads = 12 // lines directly above a table that stand on its sheet
+	mostNotes = 12 // and below it
+	longHead  = 60 // characters beyond which a paragraph is text
+	textWidth = 80 // characters of the column of a sheet of text
+)
+
+// lay writes a text on sheets.
+func (r *reader) lay(blocks []block) *document.Refusal {
+	blocks = unframed(nil, blocks)
+	var tables, inside []block // those with nothing between them, and those in their cells
+	var heads []block
+	var between []block
+	put := func(notes []block) *document.Refusal {
+		refusal := r.layTables(heads, tables, notes)
+		for ; refusal == nil && len(inside) > 0; inside = inside[1:] {
+			t := inside[0]
+			inside = append(inside, t.table.nested()...)
+			refusal = r.layTables(nil, []block{t}, nil)
+		}
+		tables, heads, inside = nil, nil, nil
+		return refusal
+	}
+	for i, b := range blocks {
+		if b.table == nil {
+			between = append(between, b)
+			if i+1 < len(blocks) {
+				continue
+			}
+		}
+		if len(between) > 0 {
+			notes, prose, above := split(between, len(tables) > 0, b.table != nil)
+			between = nil
+			if len(tables) > 0 {
+				if refusal := put(notes); refusal != nil {
+					return refusal
+				}
+			}
+			if refusal := r.layText(prose, ""); refusal != nil {
+				return refusal
+			}
+			heads = above
+		}
+		if b.table != nil {
+			tables, inside = append(tables, b), append(inside, b.table.nested()...)
+		}
+	}
+	if len(tables) > 0 {
+		return put(nil)
+	}
+	return nil
+}
+
+// unframed takes apart tables that only arrange others.
+func unframed(out, blocks []block) []block {
+	for _, b := range blocks {
+		if b.table == nil || !b.table.arranges() {
+			out = append(out, b)
+			continue
+		}
+		for i := range b.table.rows {
+			for k := range b.table.rows[i].cells {
+				out = unframed(out, b.table.rows[i].cells[k].flow)
+			}
+		}
+	}
+	return out
+}
+
+// split parts what stands between two tables: notes on the one above, text, and the
+// lines that head the one below. Where all is but some lines, none of it is text.
+func split(lines []block, below, above bool) (notes, prose, heads []block) {
+	if below {
+		n := 0
+		for n < min(len(lines), mostNotes) && !isHead(&lines[n]) {
+			n++
+		}
+		notes, lines = lines[:n], lines[n:]
+	}
+	if !above {
+		return notes, lines, nil
+	}
+	if len(lines) <= mostHeads && (below || !hasProse(lines)) {
+		return notes, nil, lines
+	}
+	from := len(lines)
+	for from > max(0, len(lines)-mostHeads) && isHead(&lines[from-1]) {
+		from--
+	}
+	for back := 1; from == len(lines) && back <= min(mostHeads, len(lines)); back++ { // a sentence is right above
+		if b := &lines[len(lines)-back]; isHead(b) && strings.Contains(b.text, "表") {
+			from = len(lines) - back
+		}
+	}
+	return notes, lines[:from], lines[from:]
+}
+
+func hasProse(lines []block) bool {
+	for i := range lines {
+		if !isHead(&lines[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHead says whether a paragraph may head a table: a title, a unit, a heading; not a
+// sentence, and no note.
+func isHead(b *block) bool {
+	text := grid.TrimBlanks(b.text)
+	if b.heading {
+		return true
+	}
+	if utf8.RuneCountInString(text) > longHead {
+		return false
+	}
+	for _, end := range []string{"。", "；", ";", "！", "，"} {
+		if strings.HasSuffix(text, end) {
+			return false
+		}
+	}
+	for _, start := range []string{"注", "备注", "说明：", "说明:", "*", "※"} {
+		if strings.HasPrefix(text, start) {
+			return false
+		}
+	}
+	return true
+}
+
+// layTables writes tables with what heads them and the notes below on one sheet.
+func (r *reader) layTables(heads, tables, notes []block) *document.Refusal {
+	sheet, refusal := r.book.Begin(nameOf(heads, tables))
+	if refusal != nil {
+		return refusal
+	}
+	widest := 0
+	for _, b := range tables {
+		if _, widths := b.table.spots(); len(widths) > widest {
+			widest = len(widths)
+			sheet.Cols = columnsOf(widths)
+		}
+	}
+	next := 0
+	for _, b := range heads {
+		for line := range strings.SplitSeq(b.text, "\n") {
+			if next, refusal = r.layLine(sheet, line, next, widest); refusal != nil {
+				return refusal
+			}
+		}
+	}
+	for _, b := range tables {
+		if next, refusal = r.layTable(sheet, b.table, next); refusal != nil {
+			return refusal
+		}
+	}
+	for _, b := range notes {
+		if next, refusal = r.layLine(sheet, b.text, next, widest); refusal != nil {
+			return refusal
+		}
+	}
+	return nil
+}
+
+// layLine writes a paragraph in a row of its own, over all columns of the sheet.
+func (r *reader) layLine(sheet *grid.Sheet, text string, at, columns int) (next int, refusal *document.Refusal) {
+	if grid.TrimBlanks(text) == "" {
+		return at, nil
+	}
+	if refusal := sheet.Merge(document.Range{Row0: at, Row1: at, Col1: columns - 1}); refusal != nil {
+		return 0, refusal
+	}
+	c := document.Cell{Row: at, Kind: document.Text, Stored: text, Format: r.book.Format("")}
+	return at + 1, sheet.Add(document.Row{Index: at, Cells: []document.Cell{c}})
+}
+
+// layTable writes a table from a row on.
+func (r *reader) layTable(sheet *grid.Sheet, t *table, at int) (next int, refusal *document.Refusal) {
+	spots, _ := t.spots()
+	for _, m := range merges(spots) {
+		m.Row0, m.Row1 = m.Row0+at, m.Row1+at
+		if refusal := sheet.Merge(m); refusal != nil {
+			return 0, refusal
+		}
+	}
+	for i := range t.rows {
+		row := document.Row{Index: at + i, Hidden: t.rows[i].hidden}
+		for ; len(spots) > 0 && spots[0].row == i; spots = spots[1:] {
+			c := r.value(spots[0].text())
+			c.Row, c.Col = at+i, spots[0].col
+			if n := len(row.Cells); n == 0 || row.Cells[n-1].Col < c.Col {
+				row.Cells = append(row.Cells, c)
+			}
+		}
+		if refusal := sheet.Add(row); refusal != nil {
+			return 0, refusal
+		}
+	}
+	return at + len(t.rows), nil
+}
+
+// value is a cell that shows a text. A plain number is one, with all the places that it
+// shows: a text has no other way to hold it.
+func (r *reader) value(text string) document.Cell {
+	c := document.Cell{Format: r.book.Format("")}
+	shown := grid.TrimBlanks(text)
+	figure, code, plain := grid.PlainNumber(shown)
+	switch {
+	case shown == "":
+	case plain:
+		c.Kind, c.Stored = document.Number, figure
+		if c.Shown() != shown {
+			c.Format = r.book.Format(code)
+		}
+	case grid.IsError(shown):
+		c.Kind, c.Stored = document.ErrorValue, shown
+	default:
+		c.Kind, c.Stored = document.Text, strings.Trim(text, "\n")
+	}
+	return c
+}
+
+// layText writes paragraphs on a sheet of their own, each in a row. Without a name it is
+// called by the first of them.
+func (r *reader) layText(lines []block, name string) *document.Refusal {
+	if len(lines) == 0 {
+		return nil
+	}
+	if name == "" {
+		name = firstLine(lines[0].text)
+	}
+	sheet, refusal := r.book.Begin(name)
+	if refusal != nil {
+		return refusal
+	}
+	sheet.Cols = []document.ColSpan{{Width: textWidth * 256}}
+	next := 0
+	for _, b := range lines {
+		if next, refusal = r.layLine(sheet, b.text, next, 1); refusal != nil {
+			return refusal
+		}
+	}
+	return nil
+}
+
+// nameOf is what tables are called: by the line above them that names a table, or the
+// last one; by a title in them where there is none.
+func nameOf(heads, tables []block) string {
+	for i := len(heads) - 1; i >= 0; i-- {
+		if line := firstLine(heads[i].text); strings.Contains(line, "表") && !strings.ContainsAny(line, ":：") && utf8.RuneCountInString(line) > len("公开01表")/2 {
+			return line
+		}
+	}
+	if len(heads) == 0 {
+		first := tables[0].table
+		for i := range first.rows[:min(len(first.rows), 3)] {
+			for k := range first.rows[i].cells {
+				if line := firstLine(first.rows[i].cells[k].text()); strings.HasSuffix(line, "表") {
+					return line
+				}
+			}
+		}
+		return ""
+	}
+	return firstLine(heads[len(heads)-1].text)
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(grid.TrimBlanks(text), "\n")
+	return strings.TrimSpace(strings.ReplaceAll(line, "\t", " "))
+}
