@@ -195,8 +195,12 @@ func (t *Table) prints(key string) bool {
 	return t.byKey[key] != nil || t.prior != nil && t.prior.byKey[key] != nil
 }
 
-// keepSpare keeps every figure of a lane's row that could not be bound.
+// keepSpare keeps every figure of a lane's row that could not be bound; the telephone
+// number of who signs is none.
 func (t *Table) keepSpare(g *grid, l *lane, row int, why string, names ...string) {
+	if slices.ContainsFunc(g.cells(row), func(c document.Cell) bool { return c.Kind == document.Text && form.Signs(g.text(row, c.Col)) }) {
+		return
+	}
 	for _, c := range l.values {
 		t.keepOne(g, row, c.Col, why, names...)
 	}
