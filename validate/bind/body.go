@@ -62,6 +62,9 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 		if cells[i].Kind == document.Number {
 			return false // only the 栏次 row has any
 		}
+		if p, ok := amount.Parse(cells[i].Stored); ok && p.Places > 0 {
+			return false // nor figures as text
+		}
 	}
 	for i := range h.lanes {
 		keyed, total := false, false

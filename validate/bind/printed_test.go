@@ -70,3 +70,11 @@ func TestSaysNone(t *testing.T) {
 		assert.Equal(t, want, form.SaysNothing(text), text)
 	}
 }
+
+// TestTotalsInText: two totals side by side are no header once more, though both may
+// head columns and their figures are text.
+func TestTotalsInText(t *testing.T) {
+	got := table(t, find(sheetOf("6", "一般公共预算财政拨款基本支出决算表", "人员经费|金额|公用经费|金额", "科目名称|决算数|科目名称|决算数",
+		"301 工资福利支出|=5.00 元|302 商品和服务支出|=2.00 元", "人员经费小计|=5.00 元|公用经费小计|=2.00 元")), "F06")
+	assert.ElementsMatch(t, []string{"301/金额=5", "302/金额=2", "人员经费合计/金额=5", "公用经费合计/金额=2"}, figures(got))
+}
