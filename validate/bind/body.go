@@ -62,6 +62,9 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 		if cells[i].Kind == document.Number {
 			return false // only the 栏次 row has any
 		}
+		if p, ok := amount.Parse(cells[i].Stored); ok && p.Places > 0 {
+			return false // nor figures as text
+		}
 	}
 	for i := range h.lanes {
 		keyed, total := false, false
@@ -195,8 +198,12 @@ func (t *Table) prints(key string) bool {
 	return t.byKey[key] != nil || t.prior != nil && t.prior.byKey[key] != nil
 }
 
-// keepSpare keeps every figure of a lane's row that could not be bound.
+// keepSpare keeps every figure of a lane's row that could not be bound; the telephone
+// number of who signs is none.
 func (t *Table) keepSpare(g *grid, l *lane, row int, why string, names ...string) {
+	if slices.ContainsFunc(g.cells(row), func(c document.Cell) bool { return c.Kind == document.Text && form.Signs(g.text(row, c.Col)) }) {
+		return
+	}
 	for _, c := range l.values {
 		t.keepOne(g, row, c.Col, why, names...)
 	}

@@ -5,11 +5,14 @@ import "suanqing/validate/amount"
 // settle brings every figure to the book's unit and gives it its rounding
 // interval, once all forms are known.
 func (b *Book) settle() {
-	usual := b.usualPlaces()
+	usual, filledUp := b.usualPlaces(), b.fillsUpDecimals()
 	b.Figures = 0
 	b.Each(func(t *Table) {
 		t.LeavesBlank = t.anyBlank()
-		unit := t.unit(b)
+		unit, places := t.unit(b), usual[t]
+		if filledUp {
+			places = min(places, printedPlaces)
+		}
 		for i := range t.Unbound {
 			u := &t.Unbound[i]
 			if p, ok := amount.Parse(u.Shown); ok {
@@ -21,7 +24,10 @@ func (b *Book) settle() {
 				f.Index = int32(b.Figures)
 				b.Figures++
 				if f.State == Money {
-					f.settle(t, unit, b.Unit, usual[t])
+					if places < usual[t] {
+						f.Places = min(f.Places, places)
+					}
+					f.settle(t, unit, b.Unit, places)
 				}
 			}
 		}
@@ -121,6 +127,28 @@ func (b *Book) usualPlaces() map[*Table]int32 {
 		}
 	})
 	return usual
+}
+
+// enoughFigures are more than end in zeros by chance.
+const enoughFigures = 20
+
+// fillsUpDecimals says whether all decimals of the book beyond those that are published
+// are zeros: its format prints more of them than its figures have, 1677.910, and these
+// were rounded to 1677.91.
+func (b *Book) fillsUpDecimals() bool {
+	fills, n := true, 0
+	b.Each(func(t *Table) {
+		fine := t.unit(b).Exp <= tenThousand
+		for _, r := range t.Rows {
+			for _, f := range r.Figures {
+				if f.State == Money && !f.raw.IsZero() {
+					n++
+				}
+				fills = fills && fine && (f.State != Money || f.raw.Places() <= printedPlaces && !f.Finer && f.said == nil)
+			}
+		}
+	})
+	return fills && n >= enoughFigures
 }
 
 // most is the number of decimals counted most often; more decimals win a draw.
