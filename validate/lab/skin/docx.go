@@ -197,7 +197,7 @@ func (o *docxStyle) table(w *strings.Builder, s *Sheet, from, to int) {
 			if shift == 1 && col+b.ColSpan == s.Cols {
 				span++
 			}
-			w.WriteString(`<w:tc><w:tcPr><w:tcW w:w="800" w:type="dxa"/>`)
+			fmt.Fprintf(w, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width*b.ColSpan)
 			if span > 1 {
 				fmt.Fprintf(w, `<w:gridSpan w:val="%d"/>`, span)
 			}
@@ -264,11 +264,14 @@ func (o *docxStyle) runs(text string, seed int) string {
 		return `<w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t xml:space="preserve">` + s + `</w:t></w:r>`
 	}
 	out := run(text)
+	change := o.tracked && seed%3 == 0
 	if r := []rune(text); o.split && len(r) > 1 {
-		half := len(r) / 2
-		out = run(string(r[:half])) + `<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1" w:name="_x"/>` + `<w:hyperlink w:anchor="_x">` + run(string(r[half:])) + "</w:hyperlink>"
+		first, second := run(string(r[:len(r)/2])), run(string(r[len(r)/2:]))
+		if out = first + `<w:proofErr w:type="spellStart"/>` + second; !change { // a link has no place in an insertion
+			out = first + `<w:hyperlink w:anchor="_x">` + second + "</w:hyperlink>"
+		}
 	}
-	if o.tracked && seed%3 == 0 {
+	if change {
 		out = `<w:ins w:id="1" w:author="甲" w:date="2024-08-20T10:00:00Z">` + out + `</w:ins><w:del w:id="2" w:author="甲"><w:r><w:delText>9999.99</w:delText></w:r></w:del><w:moveFrom w:id="3" w:author="甲">` + run("8888.88") + "</w:moveFrom>"
 	}
 	if o.hidden {
