@@ -69,6 +69,7 @@ func (o *docxStyle) bytes(b *Book) []byte {
 	var w strings.Builder
 	if o.prose {
 		o.pages(&w, "第一部分 单位概况", 20)
+		o.contents(&w, b)
 		w.WriteString(`<w:p><w:r><w:t>第二部分 部门决算表</w:t></w:r></w:p>`)
 	}
 	for _, s := range b.Sheets {
@@ -125,6 +126,26 @@ func (o *docxStyle) pages(w *strings.Builder, title string, paragraphs int) {
 	}
 }
 
+// contents lists the titles of the forms, each with the page that a field shows.
+func (o *docxStyle) contents(w *strings.Builder, b *Book) {
+	w.WriteString(`<w:p><w:r><w:t>目　录</w:t></w:r></w:p>`)
+	for i, s := range b.Sheets {
+		for row := range s.Head {
+			for _, box := range s.Boxes(row) {
+				if o.titles(box.Shown) {
+					fmt.Fprintf(w, `<w:p><w:r><w:t>%s</w:t><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/><w:instrText> PAGEREF _Toc%d \h </w:instrText><w:fldChar w:fldCharType="separate"/><w:t>%[2]d</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+						html.EscapeString(box.Shown), i+3)
+				}
+			}
+		}
+	}
+}
+
+// titles says whether a line is the title of a form.
+func (o *docxStyle) titles(line string) bool {
+	return strings.HasSuffix(strings.ReplaceAll(strings.TrimSpace(line), " ", ""), "表") && !strings.Contains(line, "公开")
+}
+
 // sheet writes one form.
 func (o *docxStyle) sheet(w *strings.Builder, s *Sheet) {
 	head, foot := s.Head, s.Foot
@@ -150,7 +171,7 @@ func (o *docxStyle) lines(w *strings.Builder, s *Sheet, from, to int) {
 		}
 		for _, t := range texts {
 			properties := ""
-			if o.headings && strings.HasSuffix(strings.ReplaceAll(strings.TrimSpace(t), " ", ""), "表") && !strings.Contains(t, "公开") {
+			if o.headings && o.titles(t) {
 				properties = `<w:pPr><w:pStyle w:val="1"/><w:pPrChange w:id="9" w:author="甲"><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:pPrChange></w:pPr>`
 			}
 			p := "<w:p>" + properties + o.runs(t, len(t)) + "</w:p>"
