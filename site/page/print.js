@@ -8,7 +8,7 @@ import { el, table } from './dom.js';
 import { rulesVersion } from './edition.js';
 import { day, isLarger, minute, signed } from './format.js';
 import { formsOf } from './findings.js';
-import { acceptance, paper, severities, severityOrder, ui } from './text.js';
+import { acceptance, formStates, paper, severities, severityOrder, ui } from './text.js';
 import { tally, verdictOf } from './verdict.js';
 
 const FEW = 12; // places of a tail that are named
@@ -16,7 +16,7 @@ const SHORT = 30; // characters that go in one line
 
 export function drawPrint(root, report, when = new Date()) {
   markAccepted(report);
-  const { unchecked, missing } = tally(report);
+  const { unchecked, missing, absent } = tally(report);
   const open = report.findings.filter((f) => !f.accepted);
   const accepted = report.findings.filter((f) => f.accepted);
   const others = open.filter((f) => f.severity !== 'tail');
@@ -34,7 +34,7 @@ export function drawPrint(root, report, when = new Date()) {
     ...section(paper.accepted, accepted.map((f) => [word(f), `${f.message || f.title} ${addresses(f.cells)}`, f.accepted.reason, day(f.accepted.when)]),
       { head: [paper.severity, finding, reason, date], short: [0, 3] }),
     ...section(paper.lapsed, lapsed(report).map((entry) => [entry.message || entry.rule, entry.reason, day(entry.when)]), { head: [finding, reason, date], short: [2] }),
-    ...section(ui.notChecked, [...missing.map((f) => [ui.missing, f.title]), ...unchecked.map((r) => [r.title || r.rule, r.reason ?? ''])]),
+    ...section(ui.notChecked, [...missing.map((f) => [ui.missing, f.title]), ...absent.map((f) => [formStates.absent.word, `${f.title}（${f.reason}）`]), ...unchecked.map((r) => [r.title || r.rule, r.reason ?? ''])]),
     el('p', { class: 'sign' }, el('span', {}, paper.reviewer), el('span', {}, paper.signed)),
     el('p', { class: 'foot' }, ui.printedFrom),
   );

@@ -36,6 +36,7 @@ export const formStates = {
   unknown: { mark: '?', word: '没有检查' },
   empty: { mark: '○', word: '空表', short: '空表' },
   missing: { mark: '–', word: '缺这张表', short: '缺表' },
+  absent: { mark: '–', word: '没有此表', short: '无此表' }, // and need not have it
 };
 
 const torn = {

@@ -18,7 +18,8 @@ export function tally(report) {
     ran: ran.length,
     places: ran.reduce((sum, rule) => sum + rule.checked, 0),
     unchecked: report.rules.filter((rule) => rule.unchecked),
-    missing: report.forms.filter((form) => form.status === 'missing'),
+    missing: report.forms.filter((form) => form.status === 'missing' && !form.reason),
+    absent: report.forms.filter((form) => form.status === 'missing' && form.reason), // and need not be there
   };
 }
 

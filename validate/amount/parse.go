@@ -44,6 +44,9 @@ var currencies = [2][]string{{"人民币", "RMB", "CNY"}, {"¥", "￥"}}
 // and stays visible when it is not typed there; and quotation marks around it.
 const quotes = "'’‘`′\"“”"
 
+// footnotes are the signs of footnotes that a figure may have behind it.
+const footnotes = "*※①②③④⑤⑥⑦⑧⑨⑩"
+
 // groupings are the marks that may part a figure into groups of three. A blank
 // does so as well.
 const groupings = ",'’"
@@ -122,11 +125,11 @@ type front struct {
 	named    int  // of the ways to name the currency, those that are past
 }
 
-// read reads all up to the first digit.
+// read reads all up to the first digit, or to the point in front of it.
 func (f *front) read(s *scan, p *Printed) bool {
 	for first := true; ; first = false {
 		switch {
-		case s.isDigit():
+		case s.isDigit() || s.r == '.': // databases export .91
 			return true
 		case first && s.r == '=' && strings.HasPrefix(s.text, `="`): // an export's way to have 0012 kept
 			p.Form |= Quoted
@@ -154,11 +157,12 @@ func (f *front) read(s *scan, p *Printed) bool {
 }
 
 // behind reads all from the last digit on: the bracket that ends a negative, the
-// unit, a minus, a quotation mark.
+// unit, a minus, a quotation mark, footnotes.
 func (f *front) behind(s *scan, p *Printed) bool {
 	var buf [maxAround]byte
 	minus, wide := s.isDash() && s.short, s.wide
 	word, ok := s.rest(buf[:0])
+	word = strings.TrimRight(word, footnotes)
 	if p.Form&Quoted != 0 {
 		word = strings.TrimRight(word, quotes)
 	}

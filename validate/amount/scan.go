@@ -40,7 +40,7 @@ func (s *scan) next() {
 			s.gap = true
 		case unicode.IsSpace(s.r):
 			s.gap = true
-		case !invisible(s.r):
+		case !Invisible(s.r):
 			s.narrow()
 			return
 		}
@@ -60,9 +60,17 @@ func (s *scan) narrow() {
 	}
 }
 
-// invisible says whether a character takes no room and says nothing.
-func invisible(r rune) bool {
-	return r >= '\u200b' && r <= '\u200e' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
+// Invisible says whether a character takes no room and says nothing: blanks without a
+// width, and marks that a text goes from left to right, which come along when one is
+// copied. Those that turn it round change what is read.
+func Invisible(r rune) bool {
+	switch {
+	case r < '\u00ad':
+		return false
+	case r >= '\u200b' && r <= '\u200e', r == '\u202a', r == '\u202c', r == '\u202d', r >= '\u2060' && r <= '\u2064', r == '\u2066', r == '\u2069':
+		return true
+	}
+	return r == '\u00ad' || r == '\ufeff'
 }
 
 func (s *scan) isDigit() bool { return s.r >= '0' && s.r <= '9' }

@@ -88,6 +88,7 @@ type Table struct {
 	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
 
+	part   map[int]int   // by lane, the last row that is part of another
 	prior  *Table        // the part before, while this one is read
 	breaks ending        // above the row that is read
 	ended  []codeContext // by lane, below the last row

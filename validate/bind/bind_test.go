@@ -84,6 +84,14 @@ func TestHeaders(t *testing.T) {
 	}
 }
 
+// TestHiddenNumbersOfRows: a hidden column of row numbers does not make the numbers of
+// the columns figures.
+func TestHiddenNumbersOfRows(t *testing.T) {
+	s := sheetOf("9", "|“三公”经费支出决算表", "1001|预算数>2|||决算数>2||", "1002|合计|因公出国（境）费|公务接待费|合计|因公出国（境）费|公务接待费", "1003|1|2|3|4|5|6", "1004|6|1|5|3|1|2")
+	s.Cols = []document.ColSpan{{Hidden: true}}
+	assert.Contains(t, figures(table(t, find(s), "F09")), "预算数/合计=6")
+}
+
 // TestUnknownColumn: a figure under a header that nothing declares is kept and said.
 func TestUnknownColumn(t *testing.T) {
 	b := find(sheetOf("3", "支出决算表", "科目编码|科目名称|合计|基本支出|项目支出|从未见过的一栏", "合计||3|1|2|5"))

@@ -107,7 +107,8 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 	}
 	r := &Row{Name: form.Clip(label), At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
 	if !by.key(t, r, l, texts, label, func() bool { return l.holds(g, row) }) {
-		if t.Form.IsNotedRow(label) {
+		if t.Form.IsNotedRow(label) || t.isPart(row, index, label) {
+			t.part[index] = row
 			t.keepNoted(g, l, row, label)
 		} else {
 			t.keepSpare(g, l, row, "不认识的项目", label)
@@ -131,6 +132,20 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 	for _, col := range l.spare {
 		t.keepOne(g, row, col, "不认识的栏目", h.paths[col]...)
 	}
+}
+
+// isPart says whether the row below a part of a line is another one, where the lines are
+// numbered and it is not: 其中 stands before the first part only.
+func (t *Table) isPart(row, lane int, label string) bool {
+	if t.Form.Coded() || t.part[lane] != row-1 || row == 0 || form.StripOrdinal(label) != label {
+		return false
+	}
+	for i := len(t.Rows) - 1; i >= 0; i-- {
+		if r := t.Rows[i]; r.Lane == lane {
+			return form.StripOrdinal(r.Name) != r.Name
+		}
+	}
+	return false
 }
 
 // holds says whether a lane's row has anything like a figure, a printed zero

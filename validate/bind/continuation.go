@@ -126,9 +126,12 @@ func (t *Table) resumes(r *Row) bool {
 }
 
 // repeatsPage says whether a row of the body is one that its page repeats. Below a blank
-// row the last code once more, with other figures, is a row of its own.
+// row the last code once more, with other figures, is a row of its own. 合计 may stand
+// above the rows and below them.
 func (t *Table) repeatsPage(r *Row) bool {
 	switch {
+	case r.Key == form.Total && r.carries(r.Repeats):
+		return true
 	case t.breaks == nothing:
 		return false
 	case t.carried(r):

@@ -213,14 +213,14 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 }
 
 // isNumbering says whether a row only numbers the columns: 栏次 1 2 3 …, from 1 again
-// in the next block.
+// in the next block. Numbers of rows in a hidden column are none of it.
 func isNumbering(g *grid, row int) bool {
 	next, most := 1, 0
 	for i := range g.cells(row) {
 		c := &g.cells(row)[i]
 		text := g.text(row, c.Col)
 		switch {
-		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers:
+		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers || strings.Contains(form.KeyNumbers, text) || g.sheet.ColHidden(c.Col):
 		case len(text) <= 2 && form.IsCode(text) && (atoi(text) == next || most > 1 && atoi(text) == 1):
 			next = atoi(text) + 1
 			most = max(most, next-1)

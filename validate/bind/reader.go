@@ -122,10 +122,10 @@ type codeRows struct{ above []codeContext }
 
 func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string, figures func() bool) bool {
 	switch {
-	case beginsWithCode(label):
 	case t.Form.IsTotal(label):
 		r.Key = form.Total
 		return true
+	case beginsWithCode(label):
 	case t.keyByLabel(r, l, label):
 		return true
 	}

@@ -184,7 +184,7 @@ func readTable(g *grid, c candidate, top, bottom int) *Table { return readPart(g
 
 func newTable(g *grid, c candidate) *Table {
 	return &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak,
-		byKey: map[string]*Row{}, below: map[string][]*Row{}}
+		part: map[int]int{}, byKey: map[string]*Row{}, below: map[string][]*Row{}}
 }
 
 // readPart reads the part of a form that goes on with the one before; nil for the first.
@@ -200,6 +200,7 @@ func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	t.prior = prior
 	h.by.read(t, g, h, bottom)
 	t.prior = nil
+	t.readStatements(g, c.row, h.first-1) // under the title, or in its cell
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
 	for _, at := range g.coveredIn(h.last+1, bottom) {

@@ -17,6 +17,7 @@ const (
 	opening = "([{<《`´"                   // before it: [201]
 	parting = "-.|/\\_·•・∙‧⋅,、:;~+"       // between its levels: 201.03.01, 301|01
 	closing = ")]}>》`´" + parting + "=…→" // between it and the name: 201-一般公共服务支出
+	ranking = "类款"                        // may part its levels too: 201类03款01项
 )
 
 // dittos stand for what the row above says.
@@ -78,7 +79,7 @@ func partsOf(text string) (parts []string, rest string) {
 		n := leadingDigits(rest)
 		parts = append(parts, rest[:n])
 		rest = rest[n:]
-		next := strings.TrimLeft(rest, parting)
+		next := strings.TrimLeft(rest, parting+ranking)
 		if next == rest || next == "" || !isDigit(next[0]) {
 			break
 		}

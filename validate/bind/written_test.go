@@ -112,6 +112,9 @@ func ways() map[string]way {
 		"apostrophe":        keyCell(func(code string) string { return "'" + code }),
 		"curly apostrophe":  keyCell(func(code string) string { return "’" + code }),
 		"accent":            keyCell(func(code string) string { return "`" + code }),
+		"levels named": keyCell(func(code string) string {
+			return levelsOf(code)[0] + "类" + strings.Join(append(levelsOf(code)[1:], ""), "款")
+		}),
 		"stop behind":       keyCell(func(code string) string { return code + "." }),
 		"comma behind":      keyCell(func(code string) string { return code + "、" }),
 		"blank anywhere":    keyCell(func(code string) string { return code[:2] + " " + code[2:] + "　" }),

@@ -25,15 +25,28 @@ const refused = "没有检查"
 // file was not judged: no file is silently left out. What a spreadsheet would take
 // for a formula begins with an apostrophe.
 func CSV(reports ...*report.Report) []byte {
+	out := CSVHead()
+	for _, r := range reports {
+		out = append(out, CSVLines(r)...)
+	}
+	return out
+}
+
+// CSVHead is how the table begins: the mark and the line of column names.
+func CSVHead() []byte {
 	t := &table{}
 	t.WriteString(begin)
 	for _, name := range columns {
 		t.text(name)
 	}
 	t.end()
-	for _, r := range reports {
-		t.report(r)
-	}
+	return []byte(t.String())
+}
+
+// CSVLines are the lines of one report, for those who have too many to hold.
+func CSVLines(r *report.Report) []byte {
+	t := &table{}
+	t.report(r)
 	return []byte(t.String())
 }
 

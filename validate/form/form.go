@@ -177,16 +177,16 @@ func (f *Form) WellFormed(code string) bool {
 	return f.Codes != nil && slices.Contains(f.Codes.Digits, len(code))
 }
 
-// IsTotal says whether the keys of a coded row spell 合计, alone or spread over
-// the cells: 类 款 项 合计.
+// IsTotal says whether the keys of a coded row spell 合计, alone, spread over the cells
+// (类 款 项 合计), or with a code of zeros: no class is numbered 000.
 func (f *Form) IsTotal(label string) bool {
-	return f.Codes != nil && contains(f.Codes.Totals, strings.TrimPrefix(label, "类款项"))
+	return f.Codes != nil && contains(f.Codes.Totals, bareLabel(strings.TrimLeft(strings.TrimPrefix(label, "类款项"), "0")))
 }
 
 // IsKeyHeader says whether a normalized header text heads a column of codes,
 // names or labels. 单位(万元) is a line above the header.
 func (f *Form) IsKeyHeader(text string) bool {
-	bare := StripRemark(text)
+	bare := StripRemark(StripNotes(text))
 	return slices.Contains(f.Keys, bare) && (bare != "单位" || !strings.HasSuffix(text, "元)"))
 }
 
@@ -197,7 +197,7 @@ func (f *Form) IsNoted(path []string) bool {
 			return true
 		}
 		text = StripYear(StripRemark(text))
-		if slices.Contains(f.Noted, text) || i == len(path)-1 && slices.Contains(f.Noted, "/"+text) {
+		if f.Coded() && contains(ownerHeads, text) || slices.Contains(f.Noted, text) || i == len(path)-1 && slices.Contains(f.Noted, "/"+text) {
 			return true
 		}
 	}

@@ -43,13 +43,14 @@ func TestTitles(t *testing.T) {
 
 func TestNormalize(t *testing.T) {
 	for text, want := range map[string]string{
-		"项　 目":        "项目",
-		"公务用车\n运行维护费": "公务用车运行维护费",
-		"因公出国（境）费":    "因公出国(境)费",
-		"“三公”经费":      "三公经费",
-		"２０１":         "201",
-		"ABC123":      "ABC123",
-		"单位：万元":       "单位:万元",
+		"项　 目":                  "项目",
+		"公务用车\n运行维护费":           "公务用车运行维护费",
+		"因公出国（境）费":              "因公出国(境)费",
+		"“三公”经费":                "三公经费",
+		"２０１":                   "201",
+		"ABC123":                "ABC123",
+		"单位：万元":                 "单位:万元",
+		"\u202a201\u202c\u200e": "201",
 	} {
 		assert.Equal(t, want, form.Normalize(text))
 	}

@@ -188,9 +188,9 @@ var (
 )
 
 // BareName is what two spellings of one name have in common: no code or ordinal in
-// front, no marks, no 支出 at the end.
+// front, no marks and footnotes, no 支出 at the end.
 func BareName(s string) string {
-	_, s = FrontCode(Normalize(s))
+	_, s = FrontCode(StripNotes(Normalize(s)))
 	s = StripOrdinal(s)
 	for _, tag := range levelTags {
 		s = strings.TrimSuffix(s, tag)
@@ -219,13 +219,26 @@ func FrontCode(s string) (code, name string) {
 // SameName says whether two texts spell one name.
 func SameName(a, b string) bool { return a == b || BareName(a) == BareName(b) }
 
-// Within says whether one of two names is the other with something before or after it.
-func Within(a, b string) bool {
+// Shortens says whether one of two names is the other with some of its characters left
+// out: 津补贴 for 津贴补贴.
+func Shortens(a, b string) bool {
 	a, b = BareName(a), BareName(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return a != "" && strings.Contains(b, a)
+	rest := a
+	for _, r := range b {
+		if left, next := strings.CutPrefix(rest, string(r)); next {
+			rest = left
+		}
+	}
+	return a != "" && rest == ""
+}
+
+// IsRest says whether a name is 其他支出 for short, where a code's own name says of what:
+// 其他商品和服务支出.
+func IsRest(name, own string) bool {
+	return BareName(name) == other && strings.HasPrefix(own, other)
 }
 
 // shortestCut is how many characters tell a name of which the end is cut off.

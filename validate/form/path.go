@@ -99,11 +99,11 @@ func spell(path []string) []meant {
 func IsTrailer(text string) bool { return slices.Contains(trailers, StripYear(text)) }
 
 // meant are the ways a printed text may be meant: as it stands, without its
-// ordinal, without a remark, without the year in front.
+// ordinal and its footnotes, without a remark, without the year in front.
 type meant [4]string
 
 func spellings(text string) meant {
-	bare := StripOrdinal(text)
+	bare := StripNotes(StripOrdinal(text))
 	short := StripRemark(bare)
 	return meant{text, bare, short, StripYear(short)}
 }
@@ -173,6 +173,7 @@ func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 
 // MatchRows lists the declared rows that a normalized label may mean, in order.
 func (f *Form) MatchRows(label string) []int {
+	label = bareLabel(label)
 	for i, s := range spellings(label) {
 		if i == len(meant{})-1 && !f.rowsHead() {
 			break // 2022年结转和结余 is not this year's

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"suanqing/validate/amount"
 )
 
 // Normalize brings a printed label to the one spelling in which declarations
@@ -38,7 +40,7 @@ func Normalize(s string) string {
 // punctuation gives the one spelling of a mark, or -1 for one that is dropped.
 func punctuation(r rune) rune {
 	switch r {
-	case '“', '”', '‘', '’', '「', '」', '『', '』', '〝', '〞', '\u200b', '\ufeff', '\u00ad':
+	case '“', '”', '‘', '’', '「', '」', '『', '』', '〝', '〞':
 		return -1
 	case '〔', '【', '［', '〈':
 		return '('
@@ -51,7 +53,7 @@ func punctuation(r rune) rune {
 	case '︰':
 		return ':'
 	}
-	if unicode.IsSpace(r) {
+	if unicode.IsSpace(r) || amount.Invisible(r) {
 		return -1
 	}
 	return r

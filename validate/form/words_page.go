@@ -43,10 +43,10 @@ var saysEmpty = []string{"无数据", // standard
 var statements = []string{"没有政府性基金", "没有国有资本", "没有使用", "没有三公", // standard, fixture
 	"无政府性基金", "无国有资本", "未使用", "未安排", "没有安排", "不涉及", "没有发生", "未发生", "无相关", "无此项", "无三公", // unrecorded
 	"没有财政拨款", "无财政拨款", "没有一般公共预算", "无一般公共预算", // unrecorded
-	"没有此项", "没有该项", "无该项", "没有相关", "未涉及", "没有涉及", "无此类", "没有此类", "没有收入", "无收入", "没有支出", "无支出", "无发生"} // usual
+	"没有此项", "没有该项", "无该项", "没有相关", "未涉及", "没有涉及", "无此类", "没有此类", "没有收入", "无收入", "没有支出", "无支出", "无发生", "不存在", "零报告"} // usual
 
 // negations are the characters one of which every statement has.
-const negations = "无没未空不"
+const negations = "无没未空不零0"
 
 // noteMarks begin a note below a form.
 var noteMarks = []string{"注", "说明"} // standard
@@ -65,5 +65,11 @@ func SaysNothing(text string) bool {
 		return false
 	}
 	text = Normalize(text)
-	return containsAny(text, statements) || SaysEmpty(text)
+	return containsAny(text, statements) || SaysEmpty(text) || saysNone(text)
+}
+
+// saysNone says whether a normalized note is nothing but 无: 说明:无。
+func saysNone(text string) bool {
+	mark, said, ok := strings.Cut(text, ":")
+	return ok && contains(noteMarks, strings.TrimPrefix(mark, "备")) && strings.Trim(said, "。.") == "无"
 }

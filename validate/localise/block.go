@@ -44,7 +44,6 @@ func (s *system) blocks() (found []repair) {
 	var seeds []block
 	for _, lane := range s.lanes() {
 		seeds = append(seeds, s.aligning(lane)...)
-		found = append(found, s.groups(lane)...)
 		for by := 1; by <= mostShift && s.work > enough; by++ {
 			for _, down := range [2]int{by, -by} {
 				seeds = append(seeds, s.slips(lane, down)...)
@@ -248,7 +247,6 @@ func (s *system) refill(r *repair, held []change, ends []int32) {
 		s.set(id, x)
 	}
 	r.changes = held
-	defer s.asGroup(r)
 	for _, id := range ends {
 		y, known := told[id]
 		switch {

@@ -1,7 +1,5 @@
 package localise
 
-import "slices"
-
 const (
 	mostCells   = 3  // wrong cells looked for in one component
 	mostTangled = 40 // broken identities beyond which a component is no matter of single cells
@@ -44,11 +42,13 @@ func (s *system) propose() (list []repair) {
 	}
 	list = append(list, s.wrongUnits()...)
 	list = append(list, s.repeatedRows()...)
+	list = append(list, s.packed()...)
+	list = append(list, s.groups()...)
 	for _, members := range components {
 		list = append(list, s.exchanges(members)...)
 		list = append(list, s.movesIn(members)...)
 	}
-	if len(components) > 1 || len(components) == 1 && (len(s.alone) == 0 || s.endsInSum(list)) {
+	if len(components) > 1 || len(components) == 1 && len(s.alone) == 0 {
 		list = append(list, s.aligned()...)
 		list = append(list, s.blocks()...)
 		list = append(list, s.exchangedRows()...)
@@ -65,18 +65,6 @@ func (s *system) propose() (list []repair) {
 		}
 	}
 	return append(kept, s.several(components, kept)...)
-}
-
-// endsInSum says whether the last detail of a group reads the group's sum: it may have been
-// typed there, or the whole group stands a row too high.
-func (s *system) endsInSum(list []repair) bool {
-	return slices.ContainsFunc(list, func(r repair) bool {
-		if r.kind != SubtotalDetail {
-			return false
-		}
-		row := s.cells[r.changes[0].cell].figure.Row
-		return row.Parent != nil && row == row.Parent.Kids[len(row.Parent.Kids)-1]
-	})
 }
 
 // several are the repairs by two or three cells of components that nothing else mends.

@@ -19,6 +19,7 @@ type wrongUnit struct {
 const (
 	usualUnits = 4 // powers of ten
 	fewAgree   = 4
+	sameSize   = 10 // times larger: amounts that compare are hardly further apart
 )
 
 // unitNames are the units that forms are printed in, the usual ones first.
@@ -46,9 +47,10 @@ func (s *system) wrongUnits() (found []repair) {
 }
 
 // agreesIn says whether every identity between a form and others holds once the
-// form's figures are read in another unit, and an equality or two others did not before.
+// form's figures are read in another unit, and an equality or two others did not before;
+// or one, when two more compare amounts that only then are of one size.
 func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int32, ok bool) {
-	between, equalities := 0, 0
+	between, equalities, alike := 0, 0, 0
 	own, others := 1, 1
 	for by := unit.Exp - stated.Exp; by > 0; by-- {
 		own *= 10
@@ -63,12 +65,15 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 			continue
 		}
 		scaled := constraint{relation: q.relation}
+		beside := int64(0) // what the other forms print
 		for _, term := range q.terms {
 			c := &s.cells[term.cell]
 			x, half, by := c.x, s.rounding(term.cell, c.x), others
 			if c.figure.Table == t {
 				// Ten thousand times a figure in 万元 is no finer for its zeros.
 				by, half = own, max(c.step/2, 1)*int64(own)
+			} else {
+				beside += term.sign * x * int64(others)
 			}
 			if max(x, -x) > math.MaxInt64/int64(by*len(q.terms)) {
 				return nil, false
@@ -76,9 +81,12 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 			scaled.diff += term.sign * x * int64(by)
 			scaled.bound += half * int64(others)
 		}
+		a, b := max(beside, -beside), max(scaled.diff-beside, beside-scaled.diff)
 		switch {
 		case scaled.isBroken() && there:
 			return nil, false
+		case there && !s.broken[k] && min(a, b) > 0 && max(a, b) <= sameSize*min(a, b):
+			alike++
 		case s.broken[k] && !scaled.isBroken(): // within the form a bound was too narrow
 			mends = append(mends, int32(k))
 			if there {
@@ -89,7 +97,7 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 			}
 		}
 	}
-	return mends, between+equalities > 1
+	return mends, between+equalities > 1 || between == 1 && alike > 1
 }
 
 // touches says whether figures of a form stand in a constraint, and whether

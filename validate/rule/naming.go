@@ -54,7 +54,7 @@ func nameOf(c *form.Classification, code, name string, year int) (n naming) {
 		return n
 	}
 	names := c.Names(code)
-	had, cut, said, within := false, false, false, false
+	had, cut, said, shortened, rest := false, false, false, false, false
 	for _, x := range names {
 		in := x.In(year)
 		if in && n.is == "" {
@@ -68,7 +68,8 @@ func nameOf(c *form.Classification, code, name string, year int) (n naming) {
 			had, n.found = true, x
 		}
 		short, tells := form.CutShort(name, x.Text)
-		cut, said, within = cut || short, said || tells, within || form.Within(x.Text, name)
+		cut, said, rest = cut || short, said || tells, rest || form.IsRest(name, x.Text)
+		shortened = shortened || form.Shortens(x.Text, name)
 	}
 	if had {
 		n.verdict = otherYear
@@ -81,11 +82,11 @@ func nameOf(c *form.Classification, code, name string, year int) (n naming) {
 			n.verdict = unlisted
 		}
 		return n
-	case said || cut && n.codes == nil:
+	case said || rest || cut && n.codes == nil:
 		n.verdict = agrees
 	case n.codes != nil:
 		n.verdict = otherCode
-	case len(code) <= c.Whole && form.Known(year) && !within && form.BareName(name) != "":
+	case len(code) <= c.Whole && form.Known(year) && !shortened && form.BareName(name) != "":
 		n.verdict = unlike
 	}
 	n.is = cmp.Or(n.is, names[0].Text)

@@ -40,7 +40,8 @@ func annotated(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "-o 指的就是原文件，原文件不会改动。请换一个文件名。\n")
 		return wrongUsage
 	}
-	r, advice := checkFile(path, password)
+	told := (&checking{password: password}).checkFile(book{path: path}, nil)
+	r, advice := told.report, told.advice
 	if r.Error != nil {
 		fmt.Fprintf(errs, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, advice)
 		return someUnread

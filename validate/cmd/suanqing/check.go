@@ -8,12 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"syscall"
 
 	"suanqing/validate"
 	"suanqing/validate/document"
-	"suanqing/validate/export"
 	"suanqing/validate/files"
 	"suanqing/validate/report"
 )
@@ -39,71 +37,93 @@ func options(name string, args []string, errs io.Writer, define func(fs *flag.Fl
 	return files, true
 }
 
-func check(args []string, out, errs io.Writer) int {
-	var format, password string
-	var together bool
-	files, ok := options("check", args, errs, func(fs *flag.FlagSet) {
-		fs.StringVar(&format, "format", "text", "")
-		fs.StringVar(&password, "password", "", "")
-		fs.BoolVar(&together, "together", false, "")
+// checking is how files are to be checked.
+type checking struct {
+	format, password string
+	together         bool
+	jobs             int
+	since            string // a file with the reports of an earlier run
+}
+
+// checked is one report, what to do about a file that was refused, and whether an
+// earlier run has reported on it, so that only its status counts.
+type checked struct {
+	report *report.Report
+	advice string
+	known  bool
+}
+
+func check(args []string, in io.Reader, out, errs io.Writer) int {
+	c := checking{jobs: runtime.GOMAXPROCS(0)}
+	paths, ok := options("check", args, errs, func(fs *flag.FlagSet) {
+		fs.StringVar(&c.format, "format", "text", "")
+		fs.StringVar(&c.password, "password", "", "")
+		fs.BoolVar(&c.together, "together", false, "")
+		fs.IntVar(&c.jobs, "jobs", c.jobs, "")
+		fs.StringVar(&c.since, "since", "", "")
 	})
-	if !ok || len(files) == 0 || format != "text" && format != "json" && format != "csv" {
+	if !ok || len(paths) == 0 || c.jobs < 1 || c.format != "text" && c.format != "json" && c.format != "csv" || c.together && c.since != "" {
 		if ok {
 			fmt.Fprint(errs, usage)
 		}
 		return wrongUsage
 	}
-	status := allPass
-	var reports []*report.Report
-	books := slices.Collect(slices.Chunk(files, 1)) // each file is a book
-	if together {
-		books = [][]string{files}
-	}
-	for i, book := range books {
-		r, advice := checkBook(book, together, password)
-		status = max(status, statusOf(r))
-		if format == "csv" {
-			reports = append(reports, r)
-			continue
+	known := &done{}
+	if c.since != "" {
+		var err error
+		if known, err = readDone(c.since); err != nil {
+			fmt.Fprintf(errs, "读不出 %s：%s。\n请核对 --since 后的文件，它应是上次 --format json 的输出。\n", c.since, reason(err))
+			return wrongUsage
 		}
-		if format == "json" {
-			line, err := r.JSON()
-			if err != nil {
-				fmt.Fprintln(errs, err)
-				return someUnread
+	}
+	if c.together {
+		return c.checkSet(paths, in, out, errs)
+	}
+	return c.checkEach(paths, in, known, out, errs)
+}
+
+// checkEach gives a report of each file, in order.
+func (c *checking) checkEach(paths []string, in io.Reader, known *done, out, errs io.Writer) int {
+	status, skipped := allPass, 0
+	t := &teller{format: c.format, out: out, errs: errs}
+	t.begin()
+	inOrder(c.jobs, func(yield func(book) bool) { books(paths, in, yield) },
+		func(b book) checked { return c.checkFile(b, known) },
+		func(k checked) bool {
+			status = max(status, statusOf(k.report))
+			if k.known {
+				skipped++
+				return true
 			}
-			out.Write(append(line, '\n'))
-			continue
-		}
-		if i > 0 {
-			fmt.Fprintln(out)
-		}
-		writeText(out, r, advice)
+			return t.tell(k)
+		})
+	t.end()
+	if skipped > 0 {
+		fmt.Fprintf(errs, "跳过了上次已有报告的 %d 份。\n", skipped)
 	}
-	if format == "csv" {
-		out.Write(export.CSV(reports...))
+	if t.failed {
+		return someUnread
 	}
 	return status
 }
 
-func checkBook(paths []string, together bool, password string) (r *report.Report, advice string) {
-	if together {
-		return checkTogether(paths, password)
-	}
-	return checkFile(paths[0], password)
-}
-
 // checkFile gives the report of a file and, when it was refused, what to do about
 // it at a command line.
-func checkFile(path, password string) (r *report.Report, advice string) {
-	data, err := read(path)
-	if err != nil {
-		r = unreadable(path, err)
-		return r, r.Error.Hint
+func (c *checking) checkFile(b book, known *done) checked {
+	if b.err != nil {
+		return unreadable(b.path, b.err)
 	}
-	open := func(data []byte) (*document.Document, error) { return files.Open(data, password) }
-	r = validate.CheckBook(filepath.Base(path), data, open, nil).Report
-	return r, adviceOn(r, password == "" && files.NeedsPassword(data))
+	data, err := read(b.path)
+	if err != nil {
+		return unreadable(b.path, err)
+	}
+	name := filepath.Base(b.path)
+	if verdict, ok := known.take(name, data); ok {
+		return checked{report: &report.Report{Verdict: verdict}, known: true}
+	}
+	open := func(data []byte) (*document.Document, error) { return files.Open(data, c.password) }
+	r := validate.CheckBook(name, data, open, nil).Report
+	return checked{report: r, advice: adviceOn(r, c.password == "" && files.NeedsPassword(data))}
 }
 
 func read(path string) ([]byte, error) {

@@ -20,7 +20,7 @@ const seed = "../../../testdata/lanshan-2023.xlsx"
 
 func call(args ...string) (status int, out, errs string) {
 	var o, e bytes.Buffer
-	status = run(args, &o, &e)
+	status = run(args, strings.NewReader(""), &o, &e)
 	return status, o.String(), e.String()
 }
 

@@ -34,16 +34,16 @@ func TestAFullDisk(t *testing.T) {
 		{"rules"}, {"rules", "--format", "json"}, {"annotate", seed, "-o", to}, {"help"},
 	} {
 		var whole, errs bytes.Buffer
-		run(args, &whole, &errs)
+		run(args, strings.NewReader(""), &whole, &errs)
 		require.Empty(t, errs.String(), "%v", args)
 		for _, room := range []int{0, whole.Len() / 2, whole.Len() - 1} {
 			errs.Reset()
-			assert.Equal(t, someUnread, run(args, &disk{room}, &errs), "%v after %d bytes", args, room)
+			assert.Equal(t, someUnread, run(args, strings.NewReader(""), &disk{room}, &errs), "%v after %d bytes", args, room)
 			assert.Contains(t, errs.String(), "没有全部输出：磁盘已满", "%v", args)
 			assert.Equal(t, 1, strings.Count(errs.String(), "\n"), "%v: one sentence: %s", args, errs.String())
 		}
 		errs.Reset()
-		assert.Less(t, run(args, &disk{whole.Len()}, &errs), someUnread, "%v", args)
+		assert.Less(t, run(args, strings.NewReader(""), &disk{whole.Len()}, &errs), someUnread, "%v", args)
 		assert.Empty(t, errs.String(), "%v", args)
 	}
 }
@@ -56,7 +56,7 @@ func TestTheFullDevice(t *testing.T) {
 	require.NoError(t, err)
 	defer full.Close()
 	var errs bytes.Buffer
-	assert.Equal(t, someUnread, run([]string{"check", "--format", "csv", seed}, full, &errs))
+	assert.Equal(t, someUnread, run([]string{"check", "--format", "csv", seed}, strings.NewReader(""), full, &errs))
 	assert.Contains(t, errs.String(), "磁盘已满")
 }
 

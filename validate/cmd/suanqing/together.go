@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"path/filepath"
 
 	"suanqing/validate"
@@ -9,29 +10,46 @@ import (
 	"suanqing/validate/report"
 )
 
-// checkTogether gives the one report of files that make one book, as checkFile does of
-// one file.
-func checkTogether(paths []string, password string) (r *report.Report, advice string) {
-	parts := make([]files.Part, len(paths))
-	locked := false
-	for i, path := range paths {
-		data, err := read(path)
-		if err != nil {
-			r = unreadable(path, err)
-			return r, r.Error.Hint
-		}
-		parts[i] = files.Part{Name: filepath.Base(path), Data: data}
-		locked = locked || files.NeedsPassword(data)
+// checkSet gives the one report of files that make one book.
+func (c *checking) checkSet(paths []string, in io.Reader, out, errs io.Writer) int {
+	t := &teller{format: c.format, out: out, errs: errs}
+	t.begin()
+	told := c.readSet(paths, in)
+	if !t.tell(told) {
+		return someUnread
 	}
-	open := func(parts []files.Part) (*document.Document, error) { return files.OpenSet(parts, password) }
-	r = validate.CheckSet(parts, open, nil).Report
-	return r, adviceOn(r, password == "" && locked)
+	return statusOf(told.report)
+}
+
+func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
+	var parts []files.Part
+	locked := false
+	books(paths, in, func(b book) bool {
+		data, err := []byte(nil), b.err
+		if err == nil {
+			data, err = read(b.path)
+		}
+		if err != nil {
+			told = unreadable(b.path, err)
+			return false
+		}
+		parts = append(parts, files.Part{Name: filepath.Base(b.path), Data: data})
+		locked = locked || files.NeedsPassword(data)
+		return true
+	})
+	if told.report != nil {
+		return told
+	}
+	open := func(parts []files.Part) (*document.Document, error) { return files.OpenSet(parts, c.password) }
+	r := validate.CheckSet(parts, open, nil).Report
+	return checked{report: r, advice: adviceOn(r, c.password == "" && locked)}
 }
 
 // unreadable is the report of a file that cannot be had.
-func unreadable(path string, err error) *report.Report {
-	return validate.Refused(filepath.Base(path), nil, &report.Failure{Code: "unreadable", Message: "打不开这个文件：" + reason(err) + "。",
+func unreadable(path string, err error) checked {
+	r := validate.Refused(filepath.Base(path), nil, &report.Failure{Code: "unreadable", Message: "打不开这个文件：" + reason(err) + "。",
 		Hint: "请核对路径和文件名。"}).Report
+	return checked{report: r, advice: r.Error.Hint}
 }
 
 // adviceOn is what to do at a command line about a file that was refused.

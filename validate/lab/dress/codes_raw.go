@@ -31,6 +31,7 @@ var rawCodes = func() []Dress {
 		text("a tab behind", AWarning, func(c string) string { return c + "\t" }),
 		text("a line break behind", AWarning, func(c string) string { return c + "\n" }),
 		text("zero-width blank in front", AWarning, func(c string) string { return "\u200b" + c }),
+		text("a mark of direction in front", AWarning, func(c string) string { return "\u202a" + c }),
 		text("full-width digits", AWarning, wide),
 		text("an apostrophe in front", AWarning, func(c string) string { return "'" + c }),
 		text("a backtick in front", AWarning, func(c string) string { return "`" + c }),

@@ -168,6 +168,7 @@ var separators = written(Separator, AWarning, map[string]func(string) string{
 	"zero-width blank in front":  func(v string) string { return "\u200b" + commas(v) },
 	"byte order mark in front":   func(v string) string { return "\ufeff" + commas(v) },
 	"left-to-right marks around": func(v string) string { return "\u200e" + commas(v) + "\u200e" },
+	"embedding marks around":     func(v string) string { return "\u202d" + commas(v) + "\u202c" },
 	"plus in front":              func(v string) string { return plus(commas(v)) },
 })
 

@@ -65,6 +65,10 @@ var systems = []named{
 		}
 		return "&nbsp;" + markup(b.Shown) + "&nbsp;"
 	}}},
+	{"html-direction-marks", page{before: "<html><body>", text: func(b *Box) string { return "&#8234;" + markup(b.Shown) + "&lrm;&#8236;" }}},
+	{"html-xhtml-icons", page{before: xhtmlHead + "<html><head><title/><script src=\"jquery.js\"/></head><body>", text: func(b *Box) string {
+		return `<svg class="icon"/><span style="visibility:hidden">0</span>` + markup(b.Shown)
+	}}},
 	{"html-named-entities", page{charset: "gbk", before: metaGB, text: func(b *Box) string {
 		return entities.Replace(markup(b.Shown))
 	}}},

@@ -118,13 +118,7 @@ func guessWide(data []byte) string {
 func decode(data []byte, name string) (text []byte, wrong int) {
 	switch name {
 	case UTF16LE, UTF16BE:
-		mark := map[string]string{UTF16LE: "\xFF\xFE", UTF16BE: "\xFE\xFF"}[name]
-		s := string(data)
-		if !strings.HasPrefix(s, mark) {
-			s = mark + s
-		}
-		s, _ = wide.XML(s)
-		text = []byte(strings.TrimPrefix(strings.TrimPrefix(s, mark), "\uFEFF"))
+		text = []byte(strings.TrimPrefix(wide.Decode(string(data), name == UTF16BE), "\uFEFF"))
 	case Latin1:
 		for _, c := range data {
 			text = utf8.AppendRune(text, rune(c))

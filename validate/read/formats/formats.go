@@ -16,7 +16,8 @@ import (
 )
 
 // Readers are these readers, by the kind of file that each reads. What they give has
-// sheets named as those of an .xlsx are.
+// sheets named as those of an .xlsx are, and columns as wide as their texts where the
+// file does not say.
 var Readers = named(read.Readers{
 	read.XLS:     xls.Open,
 	read.CSV:     csv.Open,
@@ -35,6 +36,9 @@ func named(readers read.Readers) read.Readers {
 			d, err := open(data)
 			if err == nil {
 				d.NameSheets()
+				for _, s := range d.Sheets {
+					fit(s)
+				}
 			}
 			return d, err
 		}

@@ -2,7 +2,9 @@ package grid
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
+
+	"suanqing/validate/amount"
 )
 
 const mostDigits = 15 // a spreadsheet holds so many of a number; more are a text's
@@ -67,11 +69,5 @@ func grouping(whole string) bool {
 
 // TrimBlanks takes blanks of every kind from both ends.
 func TrimBlanks(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool {
-		switch r {
-		case ' ', '\t', '\n', '\r', '\f', '\u00A0', '\u3000', '\u200B', '\uFEFF':
-			return true
-		}
-		return r > utf8.RuneSelf && r >= '\u2000' && r <= '\u200A'
-	})
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || amount.Invisible(r) })
 }

@@ -69,7 +69,7 @@ func (r *reader) parse(page []byte) (*parser, *document.Refusal) {
 	p := &parser{reader: r, tokens: html.NewTokenizer(bytes.NewReader(page)), attrs: map[string]string{}}
 	p.tokens.SetMaxBuf(maxToken)
 	for {
-		switch p.tokens.Next() {
+		switch token := p.tokens.Next(); token {
 		case html.ErrorToken:
 			if p.tokens.Err() == html.ErrBufferExceeded {
 				return nil, refuse.TooComplex("网页里有过长的标签或文字。")
@@ -85,7 +85,7 @@ func (r *reader) parse(page []byte) (*parser, *document.Refusal) {
 				return nil, refusal
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
-			if refusal := p.start(); refusal != nil {
+			if refusal := p.start(token == html.SelfClosingTagToken); refusal != nil {
 				return nil, refusal
 			}
 		case html.EndTagToken:

@@ -13,6 +13,7 @@ type style struct {
 	format string // the code of a number format, or its name
 	parent string // the class that it builds on
 	hidden bool
+	unseen bool // not shown, though it has its place
 	loose  bool // the columns that a cell spans are not merged: blanks in a run, or a text that runs over
 	width  int  // pixels
 	height int  // of a row, 1/20 point
@@ -89,7 +90,7 @@ func (s style) over(under style) style {
 	if s.height == 0 {
 		s.height = under.height
 	}
-	s.hidden, s.loose = s.hidden || under.hidden, s.loose || under.loose
+	s.hidden, s.unseen, s.loose = s.hidden || under.hidden, s.unseen || under.unseen, s.loose || under.loose
 	return s
 }
 
@@ -138,6 +139,9 @@ func parseStyle(css string) (s style) {
 			s.parent = strings.ToLower(value)
 		case "display":
 			s.hidden = s.hidden || startsFold(value, "none")
+		case "visibility":
+			s.hidden = s.hidden || startsFold(value, "collapse")
+			s.unseen = s.unseen || startsFold(value, "hidden")
 		case "mso-ignore":
 			s.loose = s.loose || strings.Contains(value, "colspan")
 		case "mso-hide":

@@ -57,6 +57,8 @@ func TestTables(t *testing.T) {
 		"parts of a table":     {`<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody><tfoot><tr><td>c</td></tr></tfoot></table>`, "1 \"a\"\n2 \"b\"\n3 \"c\"\n"},
 		"blanks":               {"<table><tr><td> 某 \n  某\t局 </td><td>&nbsp;</td><td>&nbsp;&nbsp;行政</td><td>　</td></tr></table>", "1 \"某 某 局\" . \"\\u00a0\\u00a0行政\"\n"},
 		"lines":                {`<table><tr><td>公务用车<br>运行维护费<br></td><td><p>一</p><p>二</p></td><td><div>三</div>四</td></tr></table>`, "1 \"公务用车\\n运行维护费\" \"一\\n二\" \"三\\n四\"\n"},
+		"ends itself":          {`<title/><script src="a.js"/><table><tr><td><svg/>a</td><td><object/>1</td></tr></table>`, "1 \"a\" 1\n"},
+		"unseen":               {`<table><tr style="visibility:collapse"><td>a</td></tr><tr><td><i style="visibility: hidden">9</i>1</td></tr></table>`, "1 hidden \"a\"\n2 1\n"},
 		"inline":               {`<table><tr><td><font>1,2</font><b>34.50</b></td><td>a<span>b</span>c</td></tr></table>`, "1 1,234.50 \"abc\"\n"},
 		"entities":             {`<table><tr><td>a&lt;b&amp;c&#26085;&#x672C;&yen;</td></tr></table>`, "1 \"a<b&c日本¥\"\n"},
 		"colspan":              {`<table><tr><td colspan=2>a<td>b<tr><td>1<td>2<td>3</table>`, "1 \"a\" . \"b\"\n2 1 2 3\nA1:B1\n"},

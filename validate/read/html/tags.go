@@ -22,8 +22,8 @@ var blocks = map[string]bool{"p": true, "div": true, "h1": true, "h2": true, "h3
 var void = map[string]bool{"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true, "img": true, "input": true,
 	"link": true, "meta": true, "param": true, "source": true, "track": true, "wbr": true}
 
-// start takes in a start tag.
-func (p *parser) start() *document.Refusal {
+// start takes in a start tag, or one that ends itself, as XHTML has it: <title/>.
+func (p *parser) start(ends bool) *document.Refusal {
 	raw, hasAttrs := p.tokens.TagName()
 	tag := string(raw)
 	if p.inside != "" && tag != "table" && tag != "body" {
@@ -35,7 +35,10 @@ func (p *parser) start() *document.Refusal {
 		p.readAttrs()
 	}
 	if unseen[tag] {
-		p.inside = tag
+		if p.inside = tag; ends {
+			p.inside = ""
+			p.tokens.NextIsNotRawText()
+		}
 		return nil
 	}
 	switch {
@@ -65,7 +68,10 @@ func (p *parser) start() *document.Refusal {
 		p.body.flow = append(p.body.flow, block{mark: true})
 	}
 	p.startInline(tag)
-	if p.veil.tag != "" || void[tag] || tag == "body" || tag == "html" || len(p.attrs) == 0 || !p.styleOf(tag).hidden {
+	if p.veil.tag != "" || void[tag] || tag == "body" || tag == "html" || len(p.attrs) == 0 {
+		return nil
+	}
+	if s := p.styleOf(tag); !s.hidden && !s.unseen {
 		return nil
 	}
 	return p.startVeil(tag)

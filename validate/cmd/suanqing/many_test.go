@@ -1,0 +1,173 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// folder has copies of two workbooks under many names, what lies beside such files, and
+// a folder within.
+func folder(t *testing.T) (dir string, names []string) {
+	t.Helper()
+	dir = t.TempDir()
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, "下级", "再下级"), 0o700))
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, ".git"), 0o700))
+	clean, seedData := load(t, "../../../testdata/clean-yuan.xlsx"), load(t, seed)
+	put := func(name string, data []byte) {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), data, 0o600))
+	}
+	for i := range 12 {
+		name := fmt.Sprintf("%02d.xlsx", i)
+		put(name, [][]byte{clean, seedData}[i%2])
+		names = append(names, name)
+	}
+	put("说明.txt", []byte("说明"))
+	put("~$00.xlsx", nil)
+	put(".git/a.xlsx", clean)
+	put("下级/20.XLSX", clean)
+	put("下级/再下级/21.xls", load(t, twins+"clean-yuan.xls"))
+	return dir, append(names, "20.XLSX", "21.xls")
+}
+
+func fileNames(t *testing.T, out string) (names []string) {
+	t.Helper()
+	for line := range strings.Lines(out) {
+		var r struct{ File string }
+		require.NoError(t, json.Unmarshal([]byte(line), &r))
+		names = append(names, r.File)
+	}
+	return names
+}
+
+// TestFolders: a folder stands for the tables in it, by name, and the output is the same
+// however many are checked at once.
+func TestFolders(t *testing.T) {
+	dir, names := folder(t)
+	status, one, errs := call("check", "--format", "json", "--jobs", "1", dir)
+	assert.Equal(t, allPass, status)
+	assert.Empty(t, errs)
+	assert.Equal(t, names, fileNames(t, one))
+	for _, format := range []string{"json", "csv", "text"} {
+		_, want, _ := call("check", "--format", format, "--jobs", "1", dir, seed)
+		_, got, _ := call("check", "--format", format, "--jobs", "5", dir, seed)
+		assert.Equal(t, want, got, format)
+	}
+	status, out, _ := call("check", "--format", "json", filepath.Join(dir, ".git"), t.TempDir())
+	assert.Equal(t, someUnread, status)
+	assert.Contains(t, out, "没有表格文件")
+	for _, wrong := range [][]string{{"--jobs", "0"}, {"--jobs", "many"}, {"--since", filepath.Join(dir, "none")}, {"--together", "--since", seed}} {
+		status, _, errs := call(append([]string{"check", seed}, wrong...)...)
+		assert.Equal(t, wrongUsage, status, "%v", wrong)
+		assert.NotEmpty(t, errs, "%v", wrong)
+	}
+}
+
+// TestListOnInput: "-" stands for the paths on standard input.
+func TestListOnInput(t *testing.T) {
+	dir, names := folder(t)
+	var o, e bytes.Buffer
+	list := "\ufeff" + seed + "\r\n\n" + filepath.Join(dir, "下级") + "\n"
+	status := run([]string{"check", "--format", "json", filepath.Join(dir, names[0]), "-"}, strings.NewReader(list), &o, &e)
+	assert.Equal(t, allPass, status, e.String())
+	assert.Equal(t, []string{names[0], filepath.Base(seed), "20.XLSX", "21.xls"}, fileNames(t, o.String()))
+}
+
+// TestSince: a run that was killed is taken up without loss: what it reported on is not
+// checked again, its half line is, and every copy has its report.
+func TestSince(t *testing.T) {
+	dir, names := folder(t)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "下级", names[0]), load(t, filepath.Join(dir, names[0])), 0o600)) // the same, elsewhere
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "破.xlsx"), []byte("PK\x03\x04"), 0o600))
+	status, all, _ := call("check", "--format", "json", dir)
+	assert.Equal(t, someUnread, status)
+	lines := strings.SplitAfter(all, "\n")
+	for _, cut := range []int{0, 1, len(lines[0]), len(lines[0]) + len(lines[1]) - 1, len(all) / 2, len(all)} {
+		since := filepath.Join(t.TempDir(), "上次.jsonl")
+		require.NoError(t, os.WriteFile(since, []byte(all[:cut]), 0o600))
+		status, rest, errs := call("check", "--format", "json", "--since", since, dir)
+		assert.Equal(t, someUnread, status, "what was reported on counts")
+		whole := all[:strings.LastIndex(all[:cut], "\n")+1]
+		got := append(fileNames(t, whole), fileNames(t, rest)...)
+		assert.ElementsMatch(t, fileNames(t, all), got, cut)
+		if n := strings.Count(whole, "\n"); n > 0 {
+			assert.Contains(t, errs, fmt.Sprintf("跳过了上次已有报告的 %d 份", n))
+		}
+	}
+}
+
+// TestInOrder: whatever each takes, results come in order, no more are at work or wait
+// than there is room for, and who has heard enough is not waited for.
+func TestInOrder(t *testing.T) {
+	const jobs, n = 4, 500
+	var started, told atomic.Int32
+	source := func(yield func(int) bool) {
+		for i := range n {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+	work := func(i int) int {
+		assert.LessOrEqual(t, int(started.Add(1)-told.Load()), jobs*(window+2), "held at once")
+		time.Sleep(time.Duration(rand.N(300)) * time.Microsecond)
+		return i
+	}
+	var got []int
+	inOrder(jobs, source, work, func(i int) bool {
+		told.Add(1)
+		got = append(got, i)
+		return true
+	})
+	assert.Len(t, got, n)
+	assert.IsIncreasing(t, got)
+
+	heard := 0
+	inOrder(jobs, source, func(i int) int { return i }, func(int) bool { heard++; return heard < 10 })
+	assert.Equal(t, 10, heard)
+}
+
+// TestXargs: what README says of many processes at once, as it says it.
+func TestXargs(t *testing.T) {
+	tools, work := t.TempDir(), t.TempDir()
+	said, err := exec.Command("go", "build", "-o", filepath.Join(tools, "suanqing"), ".").CombinedOutput()
+	require.NoError(t, err, string(said))
+	var line string
+	for l := range strings.Lines(string(load(t, "../../../README.md"))) {
+		if strings.Contains(l, "xargs -0 -P 8 -n 100") {
+			line = strings.ReplaceAll(l, "-n 100", "-n 3")
+		}
+	}
+	require.NotEmpty(t, line)
+	for _, dir := range []string{"全区", "报告"} {
+		require.NoError(t, os.Mkdir(filepath.Join(work, dir), 0o700))
+	}
+	for i := range 10 {
+		require.NoError(t, os.WriteFile(filepath.Join(work, "全区", fmt.Sprint(i)+".xlsx"), load(t, seed), 0o600))
+	}
+	shell := exec.Command("sh", "-c", line)
+	shell.Dir, shell.Env = work, append(os.Environ(), "PATH="+tools+string(os.PathListSeparator)+os.Getenv("PATH"))
+	said, err = shell.CombinedOutput()
+	require.NoError(t, err, string(said))
+	parts, err := filepath.Glob(filepath.Join(work, "报告", "*.jsonl"))
+	require.NoError(t, err)
+	assert.Len(t, parts, 4)
+	var got []string
+	for _, part := range parts {
+		got = slices.AppendSeq(got, strings.Lines(string(load(t, part))))
+	}
+	_, want, _ := call("check", "--format", "json", filepath.Join(work, "全区"))
+	assert.ElementsMatch(t, slices.Collect(strings.Lines(want)), got)
+}

@@ -1,0 +1,50 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	noteMark  = "注"                       // before the number of a footnote
+	noteSigns = "*※#¹²³⁴⁵①②③④⑤⑥⑦⑧⑨⑩"      // footnotes without brackets
+	noteRoom  = len(noteMark) + len("10") // between the brackets of a footnote, at most
+)
+
+// StripNotes removes the footnote marks that a label ends with: *, ①, [1], (注2), 注3. A
+// label that is nothing else stays.
+func StripNotes(s string) string {
+	for {
+		t := stripNote(s)
+		if t == s || t == "" {
+			return s
+		}
+		s = t
+	}
+}
+
+// stripNote removes one footnote mark.
+func stripNote(s string) string {
+	r, size := utf8.DecodeLastRuneInString(s)
+	switch bare := s[:len(s)-size]; {
+	case strings.ContainsRune(noteSigns, r):
+		return bare
+	case r == ')' || r == ']':
+		open := strings.LastIndexAny(bare, "([")
+		if open >= 0 && len(bare)-open-1 <= noteRoom && isNoteNumber(bare[open+1:]) {
+			return bare[:open]
+		}
+	case strings.HasSuffix(strings.TrimRight(s, arabicDigits), noteMark):
+		return strings.TrimSuffix(strings.TrimRight(s, arabicDigits), noteMark)
+	}
+	return s
+}
+
+// isNoteNumber says whether a text is 注, 注2 or a mere 2.
+func isNoteNumber(s string) bool {
+	number := strings.TrimPrefix(s, noteMark)
+	return s != "" && strings.Trim(number, arabicDigits) == "" && len(number) <= len("10")
+}
+
+// bareLabel is the label of a row without its footnotes and a colon at its end.
+func bareLabel(s string) string { return StripNotes(strings.TrimSuffix(s, ":")) }
