@@ -1,6 +1,7 @@
 package read
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"strings"
@@ -49,6 +50,21 @@ func ole(names ...string) []byte {
 	return b
 }
 
+// zipped is a package of empty members.
+func zipped(names ...string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range names {
+		if _, err := z.Create(name); err != nil {
+			panic(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
+
 func TestWhatAFileIs(t *testing.T) {
 	for name, c := range map[string]struct {
 		data       []byte
@@ -82,6 +98,11 @@ func TestWhatAFileIs(t *testing.T) {
 		"html, wide":       {wide.Bytes("\uFEFF<table>"), HTML, "html", "HTML"},
 		"mhtml":            {[]byte("From: <Saved by Excel>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related"), MHTML, "html", "HTML"},
 		"ods":              {[]byte("PK\x03\x04" + strings.Repeat("\x00", 26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK"), ODS, "ods", ".ods"},
+		"docx":             {zipped("[Content_Types].xml", "word/document.xml"), Docx, "word", ".docx"},
+		"docx of the web":  {zipped("word/document2.xml"), Docx, "word", ".docx"},
+		"docx in a book":   {zipped("xl/workbook.xml", "word/document.xml"), XLSX, "not-a-workbook", ""},
+		"docx in a zip":    {zipped("说明/word/document.xml"), XLSX, "not-a-workbook", ""},
+		"docx cut":         {zipped("word/document.xml")[:80], XLSX, "not-a-workbook", ""},
 		"ods packed again": {[]byte("PK\x03\x04META-INF/manifest.xml\x00styles.xml\x00content.xml\x00mimetype"), ODS, "ods", ".ods"},
 		"odt":              {[]byte("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.textPK\x01\x02META-INF/manifest.xmlcontent.xml"), XLSX, "not-a-workbook", ""},
 		"fods":             {[]byte(`<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">`), FlatODS, "ods", ".ods"},

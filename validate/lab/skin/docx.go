@@ -69,6 +69,7 @@ func (o *docxStyle) bytes(b *Book) []byte {
 	var w strings.Builder
 	if o.prose {
 		o.pages(&w, "第一部分 单位概况", 20)
+		o.contents(&w, b)
 		w.WriteString(`<w:p><w:r><w:t>第二部分 部门决算表</w:t></w:r></w:p>`)
 	}
 	for _, s := range b.Sheets {
@@ -125,6 +126,26 @@ func (o *docxStyle) pages(w *strings.Builder, title string, paragraphs int) {
 	}
 }
 
+// contents lists the titles of the forms, each with the page that a field shows.
+func (o *docxStyle) contents(w *strings.Builder, b *Book) {
+	w.WriteString(`<w:p><w:r><w:t>目　录</w:t></w:r></w:p>`)
+	for i, s := range b.Sheets {
+		for row := range s.Head {
+			for _, box := range s.Boxes(row) {
+				if o.titles(box.Shown) {
+					fmt.Fprintf(w, `<w:p><w:r><w:t>%s</w:t><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/><w:instrText> PAGEREF _Toc%d \h </w:instrText><w:fldChar w:fldCharType="separate"/><w:t>%[2]d</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+						html.EscapeString(box.Shown), i+3)
+				}
+			}
+		}
+	}
+}
+
+// titles says whether a line is the title of a form.
+func (o *docxStyle) titles(line string) bool {
+	return strings.HasSuffix(strings.ReplaceAll(strings.TrimSpace(line), " ", ""), "表") && !strings.Contains(line, "公开")
+}
+
 // sheet writes one form.
 func (o *docxStyle) sheet(w *strings.Builder, s *Sheet) {
 	head, foot := s.Head, s.Foot
@@ -150,7 +171,7 @@ func (o *docxStyle) lines(w *strings.Builder, s *Sheet, from, to int) {
 		}
 		for _, t := range texts {
 			properties := ""
-			if o.headings && strings.HasSuffix(strings.ReplaceAll(strings.TrimSpace(t), " ", ""), "表") && !strings.Contains(t, "公开") {
+			if o.headings && o.titles(t) {
 				properties = `<w:pPr><w:pStyle w:val="1"/><w:pPrChange w:id="9" w:author="甲"><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:pPrChange></w:pPr>`
 			}
 			p := "<w:p>" + properties + o.runs(t, len(t)) + "</w:p>"
@@ -197,7 +218,7 @@ func (o *docxStyle) table(w *strings.Builder, s *Sheet, from, to int) {
 			if shift == 1 && col+b.ColSpan == s.Cols {
 				span++
 			}
-			w.WriteString(`<w:tc><w:tcPr><w:tcW w:w="800" w:type="dxa"/>`)
+			fmt.Fprintf(w, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width*b.ColSpan)
 			if span > 1 {
 				fmt.Fprintf(w, `<w:gridSpan w:val="%d"/>`, span)
 			}
@@ -264,11 +285,14 @@ func (o *docxStyle) runs(text string, seed int) string {
 		return `<w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t xml:space="preserve">` + s + `</w:t></w:r>`
 	}
 	out := run(text)
+	change := o.tracked && seed%3 == 0
 	if r := []rune(text); o.split && len(r) > 1 {
-		half := len(r) / 2
-		out = run(string(r[:half])) + `<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1" w:name="_x"/>` + `<w:hyperlink w:anchor="_x">` + run(string(r[half:])) + "</w:hyperlink>"
+		first, second := run(string(r[:len(r)/2])), run(string(r[len(r)/2:]))
+		if out = first + `<w:proofErr w:type="spellStart"/>` + second; !change { // a link has no place in an insertion
+			out = first + `<w:hyperlink w:anchor="_x">` + second + "</w:hyperlink>"
+		}
 	}
-	if o.tracked && seed%3 == 0 {
+	if change {
 		out = `<w:ins w:id="1" w:author="甲" w:date="2024-08-20T10:00:00Z">` + out + `</w:ins><w:del w:id="2" w:author="甲"><w:r><w:delText>9999.99</w:delText></w:r></w:del><w:moveFrom w:id="3" w:author="甲">` + run("8888.88") + "</w:moveFrom>"
 	}
 	if o.hidden {

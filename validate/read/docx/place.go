@@ -256,7 +256,9 @@ func (r *reader) layText(lines []block, name string) *document.Refusal {
 // last one; by a title in them where there is none.
 func nameOf(heads, tables []block) string {
 	for i := len(heads) - 1; i >= 0; i-- {
-		if line := firstLine(heads[i].text); strings.Contains(line, "表") && !strings.ContainsAny(line, ":：") && utf8.RuneCountInString(line) > len("公开01表")/2 {
+		line := firstLine(heads[i].text)
+		numbered := strings.HasPrefix(line, "公开") // 公开01表
+		if strings.Contains(line, "表") && !numbered && !strings.ContainsAny(line, ":：") {
 			return line
 		}
 	}
