@@ -202,7 +202,11 @@ func (s *system) worth(mends []int32) (n int) {
 // of which they say what they read before.
 func (s *system) hinted(changes []change) (n int) {
 	for _, c := range changes {
-		if e, ok := s.elsewhere(c.cell); ok && !e.must {
+		e, ok := s.elsewhere(c.cell)
+		if ok && e.must { // that is judged, what many a report does is not
+			e, ok = s.asLiked(c.cell)
+		}
+		if ok {
 			if e.fits(c.y) {
 				n++
 			}
