@@ -151,7 +151,7 @@ func (s *system) slipOf(found []repair, columns [][]away) []repair {
 			}
 		}
 	}
-	if known < leastBlock || 3*known <= figures {
+	if known < leastBlock && known < max(figures, leastMoved) || 3*known <= figures {
 		return found
 	}
 	r := repair{kind: Shifted, cost: blockCost + len(columns)}
