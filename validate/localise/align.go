@@ -37,11 +37,16 @@ func (s *system) elsewhere(id int32) (e reading, ok bool) {
 		}
 	}
 	if !ok {
-		if like, known := s.like[id]; known && c.step > 0 {
-			return reading{s.cells[like].x, c.half, false}, true
-		}
+		return s.asLiked(id)
 	}
 	return e, ok
+}
+
+// asLiked is what a cell reads on many a report; false where that is nothing.
+func (s *system) asLiked(id int32) (e reading, ok bool) {
+	c := &s.cells[id]
+	like, known := s.like[id]
+	return reading{s.cells[like].x, c.half, false}, known && c.step > 0
 }
 
 // likened are columns that read alike, code by code, on many a report, and need not.
@@ -146,7 +151,7 @@ func (s *system) slipOf(found []repair, columns [][]away) []repair {
 			}
 		}
 	}
-	if known < leastBlock || 3*known <= figures {
+	if known < leastBlock && known < max(figures, leastMoved) || 3*known <= figures {
 		return found
 	}
 	r := repair{kind: Shifted, cost: blockCost + len(columns)}

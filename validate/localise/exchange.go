@@ -64,8 +64,9 @@ const mostBetween = 5
 func (s *system) exchangedRows() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
 		for i, a := range t.Rows {
-			for _, b := range t.Rows[i+1 : min(len(t.Rows), i+1+mostBetween)] {
-				if a.At.Row == b.At.Row || a.Lane != b.Lane || len(a.Figures) != len(b.Figures) {
+			for _, b := range t.Rows[i+1:] {
+				apart := max(a.At.Row-b.At.Row, b.At.Row-a.At.Row)
+				if apart > mostBetween || apart == 0 && a.Lane == b.Lane || len(a.Figures) != len(b.Figures) {
 					continue
 				}
 				r := repair{kind: Exchanged, cost: plain + 2}

@@ -99,8 +99,11 @@ func (q *sequence) repair(left int) (r repair, ok bool) {
 		return r, false
 	}
 	r = repair{kind: Shifted, cost: packedCost}
-	if left > 1 {
+	switch {
+	case left > 1:
 		r.cost -= byHint * min(left, leastBlock)
+	case total.moved < leastBlock:
+		r.cost = blockCost // rather one figure moved
 	}
 	reads := make([]int64, len(q.cells))
 	open, shift := total.others, 0

@@ -1,6 +1,7 @@
 package localise
 
 import (
+	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 )
 
@@ -61,9 +62,11 @@ func (s *system) explain() (found []verdict) {
 const mostPlain = 2
 
 // doubtColumns calls none of the cells likely that are wrong for no reason in a column
-// with several of them: its figures rather stand in wrong rows, in a way not found.
+// with several of them, or on a form where more than figures by themselves is wrong: its
+// figures rather stand in wrong rows, in a way not found.
 func (s *system) doubtColumns(found []verdict) {
 	plainly := map[int32]int{}
+	large := map[*bind.Table]int{}
 	each := func(do func(v *verdict, column int32)) {
 		for i := range found {
 			v := &found[i]
@@ -77,13 +80,23 @@ func (s *system) doubtColumns(found []verdict) {
 			}
 		}
 	}
+	for i := range found {
+		if v := &found[i]; v.large() {
+			large[s.cells[v.changes[0].cell].figure.Table]++
+		}
+	}
 	each(func(_ *verdict, column int32) { plainly[column]++ })
 	each(func(v *verdict, column int32) {
+		t := s.columns[column].table
 		most := mostPlain
-		if !s.columns[column].table.Form.SharesCodes() {
+		if !t.Form.SharesCodes() {
 			most = 1
 		}
-		v.likely = v.likely && plainly[column] <= most
+		others := large[t]
+		if v.large() {
+			others--
+		}
+		v.likely = v.likely && plainly[column] <= most && others == 0
 	})
 }
 
@@ -189,7 +202,11 @@ func (s *system) worth(mends []int32) (n int) {
 // of which they say what they read before.
 func (s *system) hinted(changes []change) (n int) {
 	for _, c := range changes {
-		if e, ok := s.elsewhere(c.cell); ok && !e.must {
+		e, ok := s.elsewhere(c.cell)
+		if ok && e.must { // that is judged, what many a report does is not
+			e, ok = s.asLiked(c.cell)
+		}
+		if ok {
 			if e.fits(c.y) {
 				n++
 			}
