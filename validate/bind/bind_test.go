@@ -92,6 +92,16 @@ func TestHiddenNumbersOfRows(t *testing.T) {
 	assert.Contains(t, figures(table(t, find(s), "F09")), "预算数/合计=6")
 }
 
+// TestNumbersLikeFigures: a format for the whole sheet shows the numbers of the columns
+// as figures.
+func TestNumbersLikeFigures(t *testing.T) {
+	s := sheetOf("9", "“三公”经费支出决算表", "预算数>2|||决算数>2||", "合计|因公出国（境）费|公务接待费|合计|因公出国（境）费|公务接待费", "1|2|3|4|5|6", "6|1|5|3|1|2")
+	for i := range s.Rows[3].Cells {
+		s.Rows[3].Cells[i].Format = document.NewFormat("#,##0.00", false)
+	}
+	assert.Contains(t, figures(table(t, find(s), "F09")), "预算数/合计=6")
+}
+
 // TestUnknownColumn: a figure under a header that nothing declares is kept and said.
 func TestUnknownColumn(t *testing.T) {
 	b := find(sheetOf("3", "支出决算表", "科目编码|科目名称|合计|基本支出|项目支出|从未见过的一栏", "合计||3|1|2|5"))

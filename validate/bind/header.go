@@ -219,6 +219,9 @@ func isNumbering(g *grid, row int) bool {
 	for i := range g.cells(row) {
 		c := &g.cells(row)[i]
 		text := g.text(row, c.Col)
+		if c.Kind == document.Number && form.IsCode(c.Stored) {
+			text = c.Stored // the format may be that of figures: 1.00
+		}
 		switch {
 		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers || strings.Contains(form.KeyNumbers, text) || g.sheet.ColHidden(c.Col):
 		case len(text) <= 2 && form.IsCode(text) && (atoi(text) == next || most > 1 && atoi(text) == 1):

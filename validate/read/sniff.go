@@ -154,12 +154,15 @@ func isWide(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF"))
 }
 
+// ended is what programs of old write behind the end of a text.
+const ended = "\x1A"
+
 // isText tells whether bytes look like text in UTF-8, GBK or UTF-16.
 func isText(head []byte) bool {
 	if isWide(head) {
 		return true
 	}
-	head = head[:min(len(head), 4096)]
+	head = bytes.TrimRight(head[:min(len(head), 4096)], ended)
 	for _, c := range head {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7F {
 			return false

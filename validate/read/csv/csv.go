@@ -45,7 +45,8 @@ func decode(data []byte) (text string, err error) {
 		return "", refuse.FileTooLarge(maxFile)
 	}
 	decoded, err := charset.Decode(data, "")
-	return unsafe.String(unsafe.SliceData(decoded), len(decoded)), err // nothing writes to decoded
+	text = unsafe.String(unsafe.SliceData(decoded), len(decoded)) // nothing writes to decoded
+	return strings.TrimRight(text, "\x1A"), err                   // programs of old end a text so
 }
 
 func tableOf(text string, delimiter byte) (*document.Document, error) {
@@ -53,6 +54,7 @@ func tableOf(text string, delimiter byte) (*document.Document, error) {
 	if refusal := r.read(); refusal != nil {
 		return nil, refusal
 	}
+	r.shorten()
 	return &document.Document{Sheets: []*document.Sheet{&r.sheet}}, nil
 }
 
@@ -62,6 +64,7 @@ type reader struct {
 	sheet   document.Sheet
 	formats map[string]*document.Format // by their codes
 	cells   int                         // with content, so far
+	places  int                         // decimals that a figure makes use of
 	spare   []field                     // memory for the next line
 }
 
@@ -83,7 +86,7 @@ func (r *reader) read() *document.Refusal {
 		}
 		var cells []document.Cell
 		for col, f := range line {
-			if strings.Trim(f.value, blanks) != "" {
+			if strings.Trim(f.value, blanks) != "" && !(nulls[f.value] && !f.quoted) {
 				cells = append(cells, r.cell(row, col, f.value, f.literal))
 			}
 		}
@@ -130,6 +133,9 @@ func (r *reader) line(row int) ([]field, *document.Refusal) {
 // blanks are what is no content by itself.
 const blanks = " \t\r\n\u00A0\u3000"
 
+// nulls are what databases write where there is nothing.
+var nulls = map[string]bool{"NULL": true, "null": true, "(null)": true, "(NULL)": true, "<null>": true, "<NULL>": true, "[NULL]": true, `\N`: true}
+
 // cell is the cell of a field.
 func (r *reader) cell(row, col int, value string, literal bool) document.Cell {
 	c := document.Cell{Row: row, Col: col, Kind: document.Text, Stored: value}
@@ -137,11 +143,35 @@ func (r *reader) cell(row, col int, value string, literal bool) document.Cell {
 	if number, shown, ok := plainNumber(strings.Trim(value, " ")); ok && !literal {
 		c.Kind, c.Stored, code = document.Number, number, shown
 	}
-	if c.Format = r.formats[code]; c.Format == nil {
-		c.Format = document.NewFormat(code, false)
-		r.formats[code] = c.Format
+	if _, decimals, _ := strings.Cut(c.Stored, "."); c.Kind == document.Number {
+		r.places = max(r.places, len(strings.TrimRight(decimals, "0")))
 	}
+	c.Format = r.format(code)
 	return c
+}
+
+// shorten leaves out the decimals that no figure of the table makes use of: databases
+// write money with four, 1677.9100, whatever was printed.
+func (r *reader) shorten() {
+	places := max(r.places, printedPlaces)
+	for i := range r.sheet.Rows {
+		for k := range r.sheet.Rows[i].Cells {
+			if c := &r.sheet.Rows[i].Cells[k]; c.Kind == document.Number && c.Format.Decimals() > places {
+				whole, decimals, _ := strings.Cut(c.Format.Code, ".")
+				c.Format = r.format(whole + "." + decimals[:places])
+			}
+		}
+	}
+}
+
+// format is the number format of a code.
+func (r *reader) format(code string) *document.Format {
+	f := r.formats[code]
+	if f == nil {
+		f = document.NewFormat(code, false)
+		r.formats[code] = f
+	}
+	return f
 }
 
 // printedPlaces is how many decimals 元 and 万元 are published with.
@@ -163,7 +193,7 @@ func plainNumber(s string) (number, code string, ok bool) {
 		whole = strings.Join(groups, "")
 	}
 	switch {
-	case whole == "" || pointed && decimals == "" || len(whole)+len(decimals) > maxDigits:
+	case whole == "" && (!pointed || grouped) || pointed && decimals == "" || len(whole)+len(decimals) > maxDigits:
 		return "", "", false
 	case len(whole) > 1 && whole[0] == '0', strings.Trim(whole+decimals, "0123456789") != "":
 		return "", "", false
@@ -172,6 +202,9 @@ func plainNumber(s string) (number, code string, ok bool) {
 	}
 	if code = "0"; grouped {
 		code = "#,##0"
+	}
+	if whole == "" {
+		whole = "0" // some databases leave it out: .50
 	}
 	if number = whole; pointed {
 		number += "." + decimals

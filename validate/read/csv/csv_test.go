@@ -57,6 +57,13 @@ func TestTables(t *testing.T) {
 		"only an equals sign":   {"=,=\"\n=1+2,b", "=|=\"\n=1+2|b"},
 		"blanks are no content": {"a,b, ,\u3000\n ,\t\nc, 12.50 ,,", "a|b\n|\nc|12.50"},
 		"money in quotes":       {"科目,金额\n201,\"1,677.91\"\n", "科目|金额\n201|1,677.91"},
+		"lines written twice":   {"a,b\r\r\nc,d\r\r\n", "a|b\nc|d"},
+		"an end of old":         {"a,b\nc,d\n\x1A", "a|b\nc|d"},
+		"decimals of money":     {"科目,金额\n201,1677.9100\n202,0.0000\n203,5.5000", "科目|金额\n201|1677.91\n202|0.00\n203|5.50"},
+		"decimals in use":       {"科目,金额\n201,1677.9100\n202,0.1250", "科目|金额\n201|1677.910\n202|0.125"},
+		"blanks before quotes":  {"a, \"b,c\"\nd, \"e\"", "a|b,c\nd|e"},
+		"bars":                  {"科目|金额\n201|1,677.91", "科目|金额\n201|1,677.91"},
+		"nothing in a database": {"a,NULL,\\N\n(null),\"NULL\",b\n", "a||\n|NULL|b"},
 		"empties at the end":    {"a,b,,,\nc,d,,,\n,,,,\n,,,,\n", "a|b\nc|d"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -96,6 +103,8 @@ func TestNumbers(t *testing.T) {
 		"2010301":      {"2010301", "2010301", none},
 		"1,677":        {"1677", "1677", none},
 		" 12.50 ":      {"12.50", "12.50", 2},
+		".50":          {"0.50", "0.50", 2},
+		"-.5":          {"-0.5", "-0.5", none},
 	} {
 		cell := readOne(t, "a\t"+field+"\nb\tc").At(0, 1)
 		assert.Equal(t, document.Number, cell.Kind, field)
@@ -103,7 +112,7 @@ func TestNumbers(t *testing.T) {
 		assert.Equal(t, c.shown, cell.Shown(), field)
 		assert.Equal(t, c.decimals, cell.Format.Decimals(), field)
 	}
-	for _, field := range []string{"001", "0201", "00.50", "-0.00", "1,67", "12,34.5", "1,,2", ",123", "1.", ".5", "+5", "(25.00)", "25.00-", "12.5%", "1E+05", "1 677.91",
+	for _, field := range []string{"001", "0201", "00.50", "-0.00", "1,67", "12,34.5", "1,,2", ",123", "1.", ".", "-.", ",.5", "+5", "(25.00)", "25.00-", "12.5%", "1E+05", "1 677.91",
 		"1,677.91元", "￥5", "１２", "1.677,91", "12345678901234567890", "1234567890123.456", "—", "-", "--5", "1-2", "0x1", `="1677.91"`} {
 		cell := readOne(t, "a\t"+field+"\nb\tc").At(0, 1)
 		assert.Equal(t, document.Text, cell.Kind, field)

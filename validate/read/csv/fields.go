@@ -24,6 +24,9 @@ func (f *fields) next() (value string, literal, more bool) {
 		f.skip(1)
 		literal = true
 	}
+	if blanks := len(f.text) - len(strings.TrimLeft(f.text, " ")); blanks > 0 && strings.HasPrefix(f.text[blanks:], `"`) {
+		f.skip(blanks)
+	}
 	if strings.HasPrefix(f.text, `"`) && f.taken < f.lastQuote { // one that nothing closes is a character
 		f.quoted = true
 		value = f.inQuotes()
@@ -45,6 +48,8 @@ func (f *fields) next() (value string, literal, more bool) {
 	case f.text[0] == f.delimiter:
 		f.skip(1)
 		return value, literal, true
+	case strings.HasPrefix(f.text, "\r\r\n"): // written through two programs
+		f.skip(2)
 	case strings.HasPrefix(f.text, "\r\n"):
 		f.skip(1)
 	}
@@ -78,7 +83,7 @@ func (f *fields) skip(n int) {
 }
 
 // delimiters are what may part the cells, the likeliest first where they do equally well.
-const delimiters = "\t,;"
+const delimiters = "\t,;|"
 
 // delimited finds what parts the cells of a text: by what most of its lines have equally
 // many fields, and more than one. It is false where that is the rule for too few of them:

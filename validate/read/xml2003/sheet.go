@@ -119,7 +119,7 @@ func (s *sheetReader) readRow() *document.Refusal {
 	s.row = s.attr("StyleID")
 	span := s.number("Span") // so many rows below look like it, and have no cells
 	s.next = row.Index + 1 + span
-	col, before := 0, -1
+	col := 0
 	for d := s.depth; s.child(d); {
 		if s.name != "Cell" {
 			continue
@@ -128,15 +128,13 @@ func (s *sheetReader) readRow() *document.Refusal {
 		if refusal != nil {
 			return refusal
 		}
-		if c.Col <= before { // under a merged cell it may be
-			s.fail("单元格没有按顺序排列")
-		}
 		if s.err != nil {
 			return s.err
 		}
 		row.Cells = append(row.Cells, c)
-		before, col = c.Col, max(col, last+1)
+		col = max(col, last+1)
 	}
+	s.order(row.Cells)
 	if s.err != nil {
 		return s.err
 	}
@@ -149,6 +147,18 @@ func (s *sheetReader) readRow() *document.Refusal {
 		}
 	}
 	return nil
+}
+
+// order puts the cells of a row in order, for a writer that did not; no two of them may
+// be in one place.
+func (s *sheetReader) order(cells []document.Cell) {
+	slices.SortStableFunc(cells, func(a, b document.Cell) int { return a.Col - b.Col })
+	for i := 1; i < len(cells); i++ {
+		if cells[i].Col == cells[i-1].Col {
+			s.fail("同一行里有两个单元格在同一列")
+			return
+		}
+	}
 }
 
 // cell reads a cell, whose column is the next one where it says none. One with content
