@@ -107,7 +107,7 @@ func TestTheSameReport(t *testing.T) {
 // TestOthersOpenIt: excelize, which shares no code with this package, finds the texts.
 func TestOthersOpenIt(t *testing.T) {
 	d := &document.Document{Sheets: []*document.Sheet{{Name: "甲<乙>&", Hidden: true, Rows: []document.Row{{Index: 1, Cells: []document.Cell{
-		{Row: 1, Col: 0, Kind: document.Text, Stored: " 两格 \n<b>&_x0041_", Format: &document.Format{General: true}},
+		{Row: 1, Col: 0, Kind: document.Text, Stored: " 两格 \n<b>&_x0041_\x02\r", Format: &document.Format{General: true}},
 		{Row: 1, Col: 2, Kind: document.Number, Stored: "1677.5", Format: document.NewFormat(`#,##0.00"万元"`, false)},
 		{Row: 1, Col: 3, Kind: document.Bool, Stored: "FALSE", Format: &document.Format{General: true}},
 	}}}}}}
@@ -117,7 +117,7 @@ func TestOthersOpenIt(t *testing.T) {
 	require.NoError(t, err)
 	defer f.Close()
 	assert.Equal(t, []string{"甲<乙>&"}, f.GetSheetList())
-	for cell, want := range map[string]string{"A2": " 两格 \n<b>&_x0041_", "C2": "1,677.50万元", "D2": "FALSE"} {
+	for cell, want := range map[string]string{"A2": " 两格 \n<b>&_x0041_\x02\r", "C2": "1,677.50万元", "D2": "FALSE"} {
 		got, err := f.GetCellValue("甲<乙>&", cell)
 		require.NoError(t, err)
 		assert.Equal(t, want, got, cell)

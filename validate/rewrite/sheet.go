@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -97,7 +98,28 @@ func row(b *strings.Builder, r *document.Row, heads map[at]bool, st *styles) {
 }
 
 // literal is a text that no reader takes for one with escapes: _x000D_ is a line's end.
-func literal(s string) string { return strings.ReplaceAll(escaped(s), "_x", "_x005F_x") }
+// Characters that XML cannot hold are written so.
+func literal(s string) string {
+	s = strings.ReplaceAll(s, "_x", "_x005F_x")
+	if strings.ContainsFunc(s, isControl) {
+		var b strings.Builder
+		for _, r := range s {
+			if isControl(r) {
+				fmt.Fprintf(&b, "_x%04X_", r)
+			} else {
+				b.WriteRune(r)
+			}
+		}
+		s = b.String()
+	}
+	return escaped(s)
+}
+
+// isControl says whether a character has no place in XML, or is one that XML turns into
+// another: a carriage return.
+func isControl(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' || r == '\uFFFE' || r == '\uFFFF'
+}
 
 // key is all that cells differ in to look at.
 type key struct {
