@@ -133,12 +133,13 @@ func boundValue(b *bind.Book, s fixture.Slot) (decimal.Decimal, bool) {
 	return decimal.RequireFromString(amount.Plain(inUnit)), true
 }
 
-// holds says that a cell of a document is a text, blanks around it apart.
+// holds says that a cell of a document is a text, blanks and marks of direction around it
+// apart.
 func holds(doc *document.Document, text string) bool {
 	for _, sheet := range doc.Sheets {
 		for _, row := range sheet.Rows {
 			for _, c := range row.Cells {
-				if c.Kind == document.Text && strings.TrimSpace(strings.ReplaceAll(c.Stored, "\u00a0", " ")) == text {
+				if c.Kind == document.Text && strings.TrimSpace(strings.ReplaceAll(strings.TrimFunc(c.Stored, amount.Invisible), "\u00a0", " ")) == text {
 					return true
 				}
 			}
