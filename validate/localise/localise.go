@@ -58,7 +58,7 @@ func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought 
 	return suspects, saidOf(left || s.gaveUp || s.tired())
 }
 
-// doubtMoves calls no move likely between rows one of which has another name than the
+// doubtMoves calls no figure moved for likely between rows one of which has another name than the
 // standard has for its code: the code may be wrong, not the row its figure stands in.
 func (s *system) doubtMoves(found []verdict, findings []report.Finding) {
 	doubtful := map[report.Cell]bool{}
@@ -68,7 +68,7 @@ func (s *system) doubtMoves(found []verdict, findings []report.Finding) {
 		}
 	}
 	for i := range found {
-		if v := &found[i]; v.kind == Moved || v.kind == Exchanged {
+		if v := &found[i]; v.kind == Moved {
 			for _, c := range v.changes {
 				f := s.cells[c.cell].figure
 				v.likely = v.likely && !doubtful[report.Cell{Form: string(f.Table.Form.ID), Row: f.Row.Key}]
