@@ -40,7 +40,6 @@ func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought 
 	verdicts := s.explain()
 	s.restore(was)
 	clear(s.ignored)
-	s.doubtMoves(verdicts, out.Findings)
 	w := wording{system: s}
 	for _, v := range verdicts {
 		suspects = append(suspects, w.suspects(v)...)
@@ -56,25 +55,6 @@ func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought 
 		return suspects, "有一处牵连的等式超过 " + strconv.Itoa(mostTangled) + " 条，没有推算是哪一格错了，请逐条核对。"
 	}
 	return suspects, saidOf(left || s.gaveUp || s.tired())
-}
-
-// doubtMoves calls no move likely between rows one of which has another name than the
-// standard has for its code: the code may be wrong, not the row its figure stands in.
-func (s *system) doubtMoves(found []verdict, findings []report.Finding) {
-	doubtful := map[report.Cell]bool{}
-	for i := range findings {
-		if f := &findings[i]; f.Rule == "code.standard-name" {
-			doubtful[report.Cell{Form: f.Cells[0].Form, Row: f.Cells[0].Row}] = true
-		}
-	}
-	for i := range found {
-		if v := &found[i]; v.kind == Moved || v.kind == Exchanged {
-			for _, c := range v.changes {
-				f := s.cells[c.cell].figure
-				v.likely = v.likely && !doubtful[report.Cell{Form: string(f.Table.Form.ID), Row: f.Row.Key}]
-			}
-		}
-	}
 }
 
 // saidOf says that the search was given up before its end.
