@@ -30,7 +30,7 @@ func TestHostile(t *testing.T) {
 			for _, line := range lines[at:min(at+inOneTab, len(lines))] {
 				name, codes, _ := strings.Cut(line, "\t")
 				outcome := p.outcome(filepath.Join(dir, name))
-				if outcome == "no-forms" && strings.HasSuffix(name, ".xls") {
+				if outcome == "no-forms" && strings.HasPrefix(name, "xls-") {
 					outcome = "judged" // read to its end, which is all that these are for
 				}
 				assert.Contains(t, strings.Split(codes, "|"), outcome, name)

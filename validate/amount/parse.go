@@ -95,9 +95,16 @@ func unquote(word string) string {
 	return word
 }
 
+// longest is how many bytes a figure may have, blanks included: nobody reads one that is
+// longer, and a sheet may have millions of them.
+const longest = 400
+
 // Parse reads a printed figure. ok is false when the text is not a figure, or
 // not clearly one: 1.677,91 and 1,67.91 may be anything.
 func Parse(text string) (p Printed, ok bool) {
+	if len(text) > longest {
+		return Printed{}, false
+	}
 	s := newScan(text)
 	f := front{}
 	if !f.read(&s, &p) {
