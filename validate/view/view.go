@@ -5,6 +5,7 @@ package view
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"suanqing/validate/document"
 	"suanqing/validate/internal/jsontext"
@@ -99,7 +100,7 @@ func (v *Sheet) json() []byte {
 func sheet(s *document.Sheet) Sheet {
 	v := Sheet{Name: s.Name, Hidden: s.Hidden, Heights: map[int]int{}, HiddenRows: []int{},
 		HiddenCols: []int{}, Merges: [][4]int{}, Cells: []Cell{}}
-	merges := newSweep(s.Merges)
+	merges, room := newSweep(s.Merges), allowance(wholeTexts)
 	for _, row := range s.Rows {
 		merges.enter(row.Index)
 		for i := range row.Cells {
@@ -111,7 +112,9 @@ func sheet(s *document.Sheet) Sheet {
 				continue
 			}
 			v.Rows, v.Cols = max(v.Rows, c.Row+1), max(v.Cols, c.Col+1)
-			v.Cells = append(v.Cells, cell(c))
+			drawn := cell(c)
+			drawn.Text = room.clip(drawn.Text)
+			v.Cells = append(v.Cells, drawn)
 		}
 	}
 	for _, row := range s.Rows {
@@ -143,6 +146,34 @@ func sheet(s *document.Sheet) Sheet {
 		}
 	}
 	return v
+}
+
+// Of what a sheet shows so much is drawn: nobody reads further, and a hostile one shows
+// gigabytes. The report and the copies have all of it.
+const (
+	longestText = 2_000   // bytes of one cell
+	wholeTexts  = 8 << 20 // bytes of a sheet; from there on its texts are cut short
+	shortText   = 40
+	ellipsis    = "…"
+)
+
+// allowance is what of a sheet's texts may still be drawn whole.
+type allowance int
+
+// clip is a text as far as there is room for it.
+func (room *allowance) clip(text string) string {
+	most := longestText
+	if *room <= 0 {
+		most = shortText
+	}
+	if len(text) > most {
+		for most > 0 && !utf8.RuneStart(text[most]) {
+			most--
+		}
+		text = text[:most] + ellipsis
+	}
+	*room -= allowance(len(text))
+	return text
 }
 
 func cell(c *document.Cell) Cell {

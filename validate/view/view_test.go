@@ -2,7 +2,9 @@ package view
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -82,4 +84,24 @@ func TestNoDocument(t *testing.T) {
 	assert.Equal(t, "[]", string(Sheets(nil)))
 	_, err := Draw(nil, 0)
 	assert.Error(t, err)
+}
+
+// TestLongTexts: a text is drawn as far as anybody reads, and of a sheet full of them no
+// more than a page holds.
+func TestLongTexts(t *testing.T) {
+	long := strings.Repeat("长", 20_000)
+	s := &document.Sheet{}
+	for row := range 20_000 {
+		s.Rows = append(s.Rows, document.Row{Index: row, Cells: []document.Cell{{Row: row, Kind: document.Text, Stored: long, Format: &document.Format{General: true}}}})
+	}
+	v := sheet(s)
+	require.Len(t, v.Cells, 20_000)
+	assert.Equal(t, strings.Repeat("长", longestText/3)+ellipsis, v.Cells[0].Text)
+	assert.Equal(t, strings.Repeat("长", shortText/3)+ellipsis, v.Cells[19_999].Text)
+	total := 0
+	for _, c := range v.Cells {
+		total += len(c.Text)
+		assert.True(t, utf8.ValidString(c.Text))
+	}
+	assert.Less(t, total, wholeTexts+20_000*(shortText+4)+longestText)
 }
