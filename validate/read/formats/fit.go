@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/document"
@@ -15,12 +16,11 @@ const (
 	mostFitted = 512 // columns; no form has as many
 )
 
-// fit gives the columns of a sheet widths where its file gives none.
+// fit gives the columns of a sheet widths where its file gives none, or those of a page
+// that was written, on which small print wraps.
 func fit(s *document.Sheet) {
-	for _, c := range s.Cols {
-		if c.Width > 0 {
-			return
-		}
+	if !s.Written && slices.ContainsFunc(s.Cols, func(c document.ColSpan) bool { return c.Width > 0 }) {
+		return
 	}
 	across := map[[2]int]bool{}
 	for _, m := range s.Merges {

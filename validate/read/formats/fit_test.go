@@ -30,4 +30,7 @@ func TestFit(t *testing.T) {
 	given := &document.Sheet{Rows: s.Rows, Cols: []document.ColSpan{{First: 0, Last: 0, Width: 3000}}}
 	fit(given)
 	assert.Equal(t, []document.ColSpan{{First: 0, Last: 0, Width: 3000}}, given.Cols, "what the file says stays")
+	given.Written = true
+	fit(given)
+	assert.Equal(t, widest*character, given.Cols[0].Width, "but for a page's")
 }
