@@ -12,7 +12,7 @@ import (
 // the verdict drawn. It gives the book as bound, nil where nothing could be judged,
 // which the report's Error says. suppose, where given, changes what was bound before
 // it is judged.
-func assess(r *report.Report, book *document.Document, say Progress, suppose func(*bind.Book) error) *bind.Book {
+func assess(r *report.Report, book *document.Document, written Written, say Progress, suppose func(*bind.Book) error) *bind.Book {
 	bound := bind.Find(book, func(done, total int) { say("读取工作表", done, total) })
 	switch {
 	case bound.Refusal != nil:
@@ -34,6 +34,10 @@ func assess(r *report.Report, book *document.Document, say Progress, suppose fun
 	say("核对", 0, 0)
 	describe(r, bound)
 	out := rule.Run(bound)
+	if written != nil {
+		say("核对文字", 0, 0)
+		r.Text = written(bound, out)
+	}
 	r.Rules, r.Findings, r.Verdict = out.Rules, out.Findings, out.Verdict()
 	r.Suspects, r.Search = localise.Find(bound, out)
 	r.Link()

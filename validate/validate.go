@@ -13,6 +13,7 @@ import (
 	"suanqing/validate/read"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
+	"suanqing/validate/rule"
 )
 
 // Result is a report with the workbook it was read from, for drawing its sheets.
@@ -20,7 +21,18 @@ type Result struct {
 	Report   *report.Report
 	Document *document.Document // nil when the file could not be read
 
-	bound *bind.Book // with its figures; nil when nothing was judged
+	bound   *bind.Book // with its figures; nil when nothing was judged
+	written Written
+}
+
+// Written judges the written half of a book that was judged, and adds what it finds to
+// the outcome. It gives what it read and checked; nil where the book has no text.
+type Written func(b *bind.Book, out *rule.Outcome) *report.Text
+
+// Judge is how files are judged. What it lacks is not linked: the page's core has no
+// judge of the written half.
+type Judge struct {
+	Written Written // nil for none
 }
 
 // Progress hears what a check is doing; done of total sheets have been read.
@@ -34,8 +46,14 @@ func Check(name string, data []byte, progress Progress) *Result {
 
 // CheckBook is Check for a file that another reader opens; data is the file as it
 // came, also where open reads something made of it.
-func CheckBook(name string, data []byte, open func([]byte) (*document.Document, error), progress Progress) (result *Result) {
+func CheckBook(name string, data []byte, open func([]byte) (*document.Document, error), progress Progress) *Result {
+	return Judge{}.Book(name, data, open, progress)
+}
+
+// Book is CheckBook by this way of judging.
+func (j Judge) Book(name string, data []byte, open func([]byte) (*document.Document, error), progress Progress) (result *Result) {
 	r := Refused(name, data, nil)
+	r.written = j.Written
 	defer func() {
 		if p := recover(); p != nil {
 			r.Report.Error = &report.Failure{Code: "internal", Message: "检查这个文件时程序出错（" + reason(p) + "）。",
@@ -56,7 +74,7 @@ func CheckBook(name string, data []byte, open func([]byte) (*document.Document, 
 		return r
 	}
 	r.Document = book
-	r.bound = assess(r.Report, book, say, nil)
+	r.bound = assess(r.Report, book, j.Written, say, nil)
 	return r
 }
 
@@ -65,12 +83,17 @@ func CheckBook(name string, data []byte, open func([]byte) (*document.Document, 
 // many there are (“01.csv 等 9 个文件”), and its SHA-256 is that of all of them end to
 // end in the order of their names, as read.Sorted has them.
 func CheckSet(parts []read.Part, open func([]read.Part) (*document.Document, error), progress Progress) *Result {
+	return Judge{}.Set(parts, open, progress)
+}
+
+// Set is CheckSet by this way of judging.
+func (j Judge) Set(parts []read.Part, open func([]read.Part) (*document.Document, error), progress Progress) *Result {
 	parts = read.Sorted(parts)
 	var data []byte
 	for _, p := range parts {
 		data = append(data, p.Data...)
 	}
-	return CheckBook(setName(parts), data, func([]byte) (*document.Document, error) { return open(parts) }, progress)
+	return j.Book(setName(parts), data, func([]byte) (*document.Document, error) { return open(parts) }, progress)
 }
 
 // setName is what a report calls the files it is of.

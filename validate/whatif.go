@@ -21,7 +21,7 @@ func (r *Result) WhatIf(suspect int) (*report.Report, error) {
 	}
 	after := Refused(r.Report.File, nil, nil).Report
 	after.SHA256 = r.Report.SHA256
-	assess(after, r.Document, silent, func(bound *bind.Book) error { return suppose(bound, changes) })
+	assess(after, r.Document, r.written, silent, func(bound *bind.Book) error { return suppose(bound, changes) })
 	if after.Error != nil {
 		return nil, errors.New(after.Error.Message)
 	}

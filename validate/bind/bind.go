@@ -281,7 +281,7 @@ func find(standard *form.Standard, wb *document.Document, before []*Book, hear f
 		if hear != nil {
 			hear(i, len(wb.Sheets))
 		}
-		if isResult(wb.Sheets[i]) {
+		if wb.Sheets[i].File != "" || isResult(wb.Sheets[i]) {
 			continue
 		}
 		if b.readSheet(i); b.Refusal != nil {

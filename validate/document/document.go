@@ -17,9 +17,12 @@ type Sheet struct {
 	Hidden bool // hidden or veryHidden
 	// Written: it is of a text, whose tables hold nothing but what they show.
 	Written bool
-	Rows    []Row
-	Merges  []Range
-	Cols    []ColSpan // widths and hidden columns, ascending, not overlapping
+	// File is the document that came beside the book and that it is of; "" for the
+	// book's own sheets.
+	File   string
+	Rows   []Row
+	Merges []Range
+	Cols   []ColSpan // widths and hidden columns, ascending, not overlapping
 
 	DefaultWidth  int // of a column without a width, as ColSpan.Width; 0 when the file gives none
 	DefaultHeight int // of a row without a height, as Row.Height; 0 when the file gives none

@@ -67,6 +67,35 @@ func (rs Readers) OpenSet(parts []Part) (*document.Document, error) {
 	return &joined, nil
 }
 
+// OpenWith reads a book with the documents that belong to it, such as its written half,
+// as one document: the book's sheets first. The others' sheets say whose they are. The
+// error is a *document.Refusal, which names a document beside the book.
+func (rs Readers) OpenWith(book []byte, beside []Part) (*document.Document, error) {
+	d, err := rs.Open(book)
+	if err != nil || len(beside) == 0 {
+		return d, err
+	}
+	if len(beside) > maxParts {
+		return nil, refuse.TooComplex("一起检查的文件超过 %d 个。", maxParts)
+	}
+	joined := &document.Document{Sheets: d.Sheets}
+	for _, p := range beside {
+		d, err := rs.openPart(p.Data)
+		if refusal, ok := err.(*document.Refusal); ok {
+			return nil, refuse.As(refusal.Code, "“"+base(p.Name)+"”："+refusal.Message, refusal.Hint)
+		}
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range d.Sheets {
+			s.File = base(p.Name)
+		}
+		joined.Sheets = append(joined.Sheets, d.Sheets...)
+	}
+	joined.NameSheets()
+	return joined, nil
+}
+
 // openPart is Open for one file of a set. A cover or a list of contents is a text
 // without columns, which would be no table by itself: it is a column of lines.
 func (rs Readers) openPart(data []byte) (*document.Document, error) {

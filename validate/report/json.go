@@ -27,6 +27,10 @@ func (r *Report) JSON() ([]byte, error) {
 	jsontext.List(w.Key("rules"), r.Rules, func(o Rule) { o.write(w) })
 	jsontext.List(w.Key("findings"), r.Findings, func(f Finding) { f.write(w) })
 	jsontext.List(w.Key("suspects"), r.Suspects, func(s Suspect) { s.write(w) })
+	if r.Text != nil {
+		w.Key("text")
+		r.Text.write(w)
+	}
 	if r.Search != "" {
 		w.Key("search").String(r.Search)
 	}
@@ -111,6 +115,13 @@ func (c *Cell) write(w *jsontext.Writer) {
 	}
 	if c.Sign != "" {
 		w.Key("sign").String(c.Sign)
+	}
+	if c.Words != "" {
+		w.Key("document").String(c.Document)
+		w.Key("section").String(c.Section)
+		w.Key("paragraph").Int(c.Paragraph)
+		w.Key("words").String(c.Words)
+		w.Key("at").Int(c.At)
 	}
 	w.End('}')
 }

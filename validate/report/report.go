@@ -67,8 +67,9 @@ type Report struct {
 	Error      *Failure  `json:"error"` // why the file could not be judged; null when it was
 	Forms      []Form    `json:"forms"`
 	Rules      []Rule    `json:"rules"`
-	Findings   []Finding `json:"findings"` // most important first, complete
-	Suspects   []Suspect `json:"suspects"` // most likely first
+	Findings   []Finding `json:"findings"`       // most important first, complete
+	Suspects   []Suspect `json:"suspects"`       // most likely first
+	Text       *Text     `json:"text,omitempty"` // the written half; nil for a report without one
 	// Search says what the search for suspects left undone for want of time, in one
 	// sentence; "" when it went through everything.
 	Search string `json:"search,omitempty"`
@@ -93,6 +94,45 @@ type Form struct {
 	// Reason is why a missing form is none that the set lacks: its year has none, or
 	// the others show that it would be empty. "" where it should be there.
 	Reason string `json:"reason,omitempty"`
+}
+
+// Text is what was read and checked of the written half. Figures are its amounts,
+// percentages and counts; those of reasons, dates and names are none.
+type Text struct {
+	Document  string     `json:"document"`            // the file it stands in, the first of several
+	Documents []Document `json:"documents,omitempty"` // files that came beside the book, in their order
+	Figures   int        `json:"figures"`
+	Checked   int        `json:"checked"`
+	Unchecked []Passage  `json:"unchecked"` // every figure that was not checked, in reading order
+	Marks     []TextMark `json:"marks,omitempty"`
+}
+
+// Document is a file that came beside the book.
+type Document struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+}
+
+// Passage is words of the written half: where they stand, for a person (section and
+// paragraph, from 1) and for the page (sheet, cell, and the offset of the words in its
+// text, in runes).
+type Passage struct {
+	Document  string `json:"document"`
+	Section   string `json:"section"`   // its number as printed, or its heading: 六
+	Paragraph int    `json:"paragraph"` // from 1, over the whole document
+	Words     string `json:"words"`
+	Sheet     string `json:"sheet"`
+	Cell      string `json:"cell"`
+	At        int    `json:"at"`
+	Reason    string `json:"reason,omitempty"` // why it was not checked
+}
+
+// TextMark is one figure of the written half that was checked, for the page to mark.
+type TextMark struct {
+	Sheet  string `json:"sheet"`
+	Cell   string `json:"cell"`
+	At     int    `json:"at"`     // offset in runes in the cell's text
+	Length int    `json:"length"` // in runes
 }
 
 // Rule is what became of one rule of the catalogue.
@@ -153,6 +193,14 @@ type Cell struct {
 	Value  string `json:"value"` // in the report's unit; "" for a blank or non-figure
 	Side   Side   `json:"side,omitempty"`
 	Sign   string `json:"sign,omitempty"` // "+" or "-" as the operand stands in its side
+
+	// Of words in the written half; Words is "" for a cell. Sheet, Cell and At say where
+	// the page draws them, the others where a person finds them.
+	Document  string `json:"document,omitempty"`
+	Section   string `json:"section,omitempty"`
+	Paragraph int    `json:"paragraph,omitempty"`
+	Words     string `json:"words,omitempty"`
+	At        int    `json:"at,omitempty"` // offset of the words in the cell's text, in runes
 }
 
 // Shape is what of a book a suspect says is wrong, and with it what its fields mean.

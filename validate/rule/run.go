@@ -30,19 +30,31 @@ func Run(b *bind.Book) *Outcome { return catalogue.Run(b) }
 // Run applies the whole catalogue to a bound book.
 func (catalogue Rules) Run(b *bind.Book) *Outcome {
 	out := &Outcome{Rules: make([]report.Rule, 0, len(catalogue)), Findings: []report.Finding{}, Equations: make([]Judged, 0, 512)}
-	rank := make(map[string]int, len(catalogue))
 	j := judge.New(b)
 	for i := range catalogue {
 		r := &catalogue[i]
-		rank[r.ID] = i
 		if r.Equation != nil {
 			out.runEquation(r, b, j)
 		} else {
 			out.runCheck(r, b)
 		}
 	}
-	out.order(rank)
+	out.order()
 	return out
+}
+
+// Add takes in what a judge beside the catalogue found. The equations name their
+// findings by index among the given ones.
+func (out *Outcome) Add(rules []report.Rule, findings []report.Finding, equations []Judged) {
+	for _, e := range equations {
+		if e.Finding >= 0 {
+			e.Finding += len(out.Findings)
+		}
+		out.Equations = append(out.Equations, e)
+	}
+	out.Rules = append(out.Rules, rules...)
+	out.Findings = append(out.Findings, findings...)
+	out.order()
 }
 
 func (out *Outcome) runEquation(r *Rule, b *bind.Book, j *judge.Judge) {
@@ -135,7 +147,11 @@ var severities = map[report.Severity]int{report.Error: 0, report.Warning: 1, rep
 
 // order puts the most important finding first, totally: by severity, then by
 // the size of the difference, then by the catalogue and the place.
-func (out *Outcome) order(rank map[string]int) {
+func (out *Outcome) order() {
+	rank := make(map[string]int, len(out.Rules))
+	for i := range out.Rules {
+		rank[out.Rules[i].Rule] = i
+	}
 	findings := out.Findings
 	sizes := make([]amount.Amount, len(findings))
 	at := make([]int, len(findings))
