@@ -39,6 +39,10 @@ func (t *Table) readRows(g *grid, h *header, bottom int, by rowReader, first, en
 		case repeatsHeader(g, t.Form, h, row), isNumbering(g, row):
 			t.breaks = pageEnd
 			continue
+		case t.isPageNumber(g, h, row):
+			t.breaks = pageEnd
+			t.keepPageNumber(g, h, row, first, end)
+			continue
 		}
 		n := len(t.Rows)
 		for i := first; i < end; i++ {
