@@ -43,6 +43,8 @@ type Department struct {
 	*Paper
 	Seed    int64
 	Options Options
+
+	names *names
 }
 
 // sizes are the kinds of units, taken in turn.
@@ -62,7 +64,7 @@ func New(seed int64, o Options) *Department {
 		o.Year = 2023
 	}
 	m := &maker{Rand: rand.New(rand.NewPCG(uint64(seed), 14)), seed: seed * 10_007, Options: o, names: newNames(seed)}
-	d := &Department{Paper: &Paper{Name: m.names.department}, Seed: seed, Options: o}
+	d := &Department{Paper: &Paper{Name: m.names.department}, Seed: seed, Options: o, names: m.names}
 	m.below(d.Paper, o.Units, o.Deep)
 	m.sum(d.Paper)
 	for i, p := range d.All() {

@@ -1,7 +1,7 @@
 package department
 
 import (
-	"fmt"
+	"github.com/shopspring/decimal"
 
 	"suanqing/validate/lab/fixture"
 )
@@ -15,7 +15,7 @@ type Flow struct {
 }
 
 // Amount is the payment in 元.
-func (f *Flow) Amount() string { return fmt.Sprintf("%d.%02d", f.Cents/100, f.Cents%100) }
+func (f *Flow) Amount() string { return decimal.New(f.Cents, -2).StringFixed(2) }
 
 // ways of paying: by the columns where payer and payee show it.
 var ways = []struct {

@@ -80,3 +80,8 @@ func (n *names) unit(department string, i int) string {
 	}
 	return place + fmt.Sprintf(n.words[n.used%len(n.words)], ordinal(1+n.used/len(n.words)))
 }
+
+// unheard names a unit that the department has not.
+func (n *names) unheard(i int) string {
+	return n.bureau + fmt.Sprintf(n.words[i%len(n.words)], ordinal(60+i))
+}
