@@ -18,8 +18,11 @@ type Difference struct {
 }
 
 // Differences compares, to the 分, a department's book with those of its units.
-// Columns that either lacks are left alone.
+// Columns that either lacks are left alone. A unit has none.
 func (p *Paper) Differences() []Difference {
+	if len(p.Units) == 0 {
+		return nil
+	}
 	books := make([]*fixture.Book, len(p.Units))
 	for i, u := range p.Units {
 		books[i] = u.Yuan

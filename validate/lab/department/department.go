@@ -125,6 +125,32 @@ func (m *maker) sum(p *Paper) {
 	}
 }
 
+// After is the department a year later: every book opens with what it closed with. What
+// the units paid each other is not told apart any more and counted twice.
+func (d *Department) After(seed int64) *Department {
+	m := &maker{Rand: rand.New(rand.NewPCG(uint64(seed), 15)), seed: seed, Options: d.Options, names: d.names}
+	m.Options.Year++
+	m.Options.Flows = 0
+	out := &Department{Paper: m.after(d.Paper, nil), Seed: seed, Options: m.Options, names: d.names}
+	m.sum(out.Paper)
+	for i, p := range out.All() {
+		m.print(p, i)
+	}
+	return out
+}
+
+func (m *maker) after(p, parent *Paper) *Paper {
+	out := &Paper{Name: p.Name, Parent: parent}
+	if len(p.Units) == 0 {
+		m.seed++
+		out.ledger = p.ledger.Next(m.seed)
+	}
+	for _, u := range p.Units {
+		out.Units = append(out.Units, m.after(u, out))
+	}
+	return out
+}
+
 // All lists the books, each department before what is below it.
 func (p *Paper) All() []*Paper {
 	out := []*Paper{p}

@@ -34,12 +34,15 @@ var Wholes = []*Kind{
 	{"missing", Missing, missing},
 	{"twice-bytes", Twice, twiceBytes},
 	{"twice-layout", Twice, twiceLayout},
+	{"twice-format", Twice, twiceFormat},
 	{"twice-name", Twice, twiceName},
 	{"twice-instead", Twice, twiceInstead},
 	{"department-twice", Twice, departmentTwice},
 	{"foreign", Foreign, foreign},
 	{"foreign-instead", Foreign, foreignInstead},
 	{"other-year", Year, otherYear},
+	{"omitted", Omitted, omitted},
+	{"counted", Counted, counted},
 	{"payment", Payment, payment},
 }
 

@@ -74,7 +74,7 @@ func (n *names) unit(department string, i int) string {
 		return fmt.Sprintf(selves[n.IntN(len(selves))], n.bare[department])
 	}
 	n.used++
-	place := n.bureau
+	place := n.bare[department]
 	if n.IntN(3) == 0 {
 		place = n.area // a school does not always name its bureau
 	}

@@ -181,3 +181,6 @@ func (m *pairing) finish() *Pair {
 	}
 	return p
 }
+
+// Files draws both books, this year's first.
+func (p *Pair) Files() []File { return []File{p.This.file(), p.Last.file()} }

@@ -73,10 +73,9 @@ func TestPairs(t *testing.T) {
 				assert.Equal(t, p.This.Book.Year-1, p.Last.Book.Year)
 				assert.Equal(t, p.This.Name, p.Last.Name)
 			}
-			written := texts(t, p.This.Drawn().Bytes)
 			assert.Equal(t, p.Want.Verdict == department.Stated || k.ID == "follows-noted", len(p.This.Layout.Notes) > 0)
 			for _, note := range p.This.Layout.Notes {
-				assert.Contains(t, written, note)
+				assert.Contains(t, texts(t, p.This.Drawn().Bytes), note)
 			}
 			for _, b := range p.Want.Broken {
 				at, drawn := p.This.Drawn().At(b.This.Form, b.This.Row, b.This.Column)
@@ -107,6 +106,20 @@ func TestWherePairsBreak(t *testing.T) {
 			}
 			assert.Equal(t, want[k.ID], strings.Join(forms, " "), k.ID)
 		}
+	}
+}
+
+// TestYearAfter: a year later each book of a department opens as it closed, and they add up.
+func TestYearAfter(t *testing.T) {
+	d := department.New(5, department.Options{Units: 5, Deep: 1, Flows: 2})
+	next := d.After(6)
+	this, last := next.All(), d.All()
+	require.Len(t, this, len(last))
+	for i, p := range this {
+		assert.Equal(t, last[i].Name, p.Name)
+		assert.Equal(t, last[i].Yuan.Year+1, p.Yuan.Year)
+		assert.Zero(t, unequal(p.Yuan, last[i].Yuan), p.Name)
+		assert.Empty(t, p.Differences(), p.Name)
 	}
 }
 

@@ -23,24 +23,27 @@ const (
 	Twice   What = "twice"   // one of a book too many
 	Foreign What = "foreign" // the book of another department's unit
 	Year    What = "year"    // the book of another year
+	Omitted What = "omitted" // the department left a unit out that it should add up
+	Counted What = "counted" // the department added a unit up twice
 	Payment What = "payment" // the department left out another amount than the units paid each other
 )
 
 // Want is what a checker should say of a planted error.
 type Want struct {
 	What  What
-	Paper *Paper // the book that is wrong, as it should be; of Missing, the one that is not there
-	File  string // that holds it; "" when there is none
-	Like  string // the file that Twice repeats
+	Paper *Paper `json:"-"` // the book that is wrong, as it should be; of Missing, the one that
+	// is not there, and of Omitted and Counted the unit that the department, in File, has wrong
+	File string // that holds it; "" when there is none
+	Like string // the file that Twice repeats
 
 	fixture.Slot        // the form, row and column, as far as What goes; of a row to add, the row
 	Was, Is      string // the right and the wrong figure in the book's unit; "" for a blank
 	Recoded      string // of Row: the code the row should have; "" when it should be there, or not be there
 	Extra        bool   // of Row: it should not be there
 
-	AddsUp  bool     // the wrong book agrees with itself
+	AddsUp  bool     // the wrong book agrees with itself; not told of a row with another code
 	Alone   bool     // of Chain: no other unit has the row, so the figures alone tell which it is
-	Absent  *Paper   // in the place of whose book another was handed in
+	Absent  *Paper   `json:"-"` // in the place of whose book another was handed in
 	Changes []Change // every figure of the book that is not what it should be, for Cell and Chain
 }
 

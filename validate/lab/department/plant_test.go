@@ -67,6 +67,10 @@ func check(t *testing.T, d *department.Department, p *department.Planted) {
 		assert.Contains(t, found, w.Slot, p.Kind.ID)
 		assert.LessOrEqual(t, len(found), len(w.Changes), p.Kind.ID)
 		assert.Greater(t, len(found), 5, p.Kind.ID)
+	case department.Omitted, department.Counted:
+		found := differ(w.Paper.Parent.Drawn(), wrong[0].Paper.Drawn())
+		assert.Greater(t, len(found), 20, p.Kind.ID)
+		assert.Equal(t, w.Paper.Parent.File, w.File)
 	case department.Row:
 		found := differ(w.Paper.Drawn(), wrong[0].Paper.Drawn())
 		assert.Contains(t, found, w.Slot, p.Kind.ID)

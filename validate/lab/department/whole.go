@@ -2,8 +2,11 @@ package department
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"suanqing/validate/lab/fixture"
+	"suanqing/validate/lab/skin"
 )
 
 // formUnit types a form in another unit than it says.
@@ -57,6 +60,25 @@ func twiceLayout(p *planter) *Planted {
 		more.Book = u.otherwise()
 	}
 	return p.twice(u, more)
+}
+
+// formats are the skins that hold a whole book and say all that the checker asks of it.
+var formats = slices.DeleteFunc(skin.All(), func(s skin.Skin) bool { return s.OneSheet || s.Kind == skin.DOCX })
+
+// twiceFormat hands the same report in twice, the second time as another program writes it.
+func twiceFormat(p *planter) *Planted {
+	u, s := p.leaf(), pick(p, formats)
+	book, err := skin.Read(u.Drawn().Bytes)
+	if err != nil {
+		panic(err) // a book of our own
+	}
+	more := u.file()
+	more.Name = strings.TrimSuffix(u.File, "xlsx") + s.Ext
+	if s.Ext == "xlsx" {
+		return nil
+	}
+	more.Bytes = s.Make(book)
+	return &Planted{Files: p.and(more), Want: Want{Paper: u, File: more.Name, Like: u.File, AddsUp: true}}
 }
 
 // twiceName hands a report in once more as that of another unit.
@@ -142,4 +164,35 @@ func payment(p *planter) *Planted {
 	return &Planted{Files: p.with(u, wrong), Want: Want{Paper: u, File: u.File, Slot: f.Spent, AddsUp: true,
 		Was: u.Book.Value(fixture.F03, f.Spent.Row, f.Spent.Column), Is: wrong.Book.Value(fixture.F03, f.Spent.Row, f.Spent.Column),
 		Changes: changes(u.Book, wrong.Book)}}
+}
+
+// omitted has a department leave one of its units out.
+func omitted(p *planter) *Planted {
+	return p.summed(func(units []*fixture.Ledger, i int) []*fixture.Ledger { return slices.Delete(units, i, i+1) })
+}
+
+// counted has a department add one of its units up twice.
+func counted(p *planter) *Planted {
+	return p.summed(func(units []*fixture.Ledger, i int) []*fixture.Ledger { return append(units, units[i]) })
+}
+
+// summed adds other units up than there are. One that others paid is left alone: what
+// the department would then leave out is anyone's guess.
+func (p *planter) summed(change func([]*fixture.Ledger, int) []*fixture.Ledger) *Planted {
+	u := p.whole()
+	i := p.IntN(len(u.Units))
+	unit := u.Units[i]
+	if slices.ContainsFunc(u.Flows, func(f *Flow) bool { return f.Payer == unit || f.Payee == unit }) {
+		return nil
+	}
+	var ledgers []*fixture.Ledger
+	for _, v := range u.Units {
+		ledgers = append(ledgers, v.ledger)
+	}
+	l := fixture.SumOf(change(ledgers, i)...)
+	for _, f := range u.Flows {
+		f.leaveOut(l)
+	}
+	wrong := u.reprint(l)
+	return &Planted{Files: p.with(u, wrong), Want: Want{Paper: unit, File: u.File, AddsUp: true, Changes: changes(u.Book, wrong.Book)}}
 }
