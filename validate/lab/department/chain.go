@@ -50,6 +50,9 @@ func expenditureChain(p *planter) *Planted {
 func (p *planter) chain(form, column string, book func(*fixture.Ledger, string, string, int64), keeps int64) *Planted {
 	u := p.leaf()
 	items := u.ledger.Items(fixture.Own)
+	if p.IntN(2) == 0 { // half of the time, an item of its own
+		items = slices.DeleteFunc(items, func(code string) bool { return !u.alone(fixture.Slot{Form: form, Row: code}) })
+	}
 	if len(items) == 0 {
 		return nil
 	}

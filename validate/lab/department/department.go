@@ -78,6 +78,7 @@ type maker struct {
 	Options
 	seed  int64 // of the next unit
 	names *names
+	rare  int // how many rare codes are given out
 }
 
 // below makes the units of a department, the last of them departments themselves.
@@ -96,6 +97,25 @@ func (m *maker) below(p *Paper, units, deep int) {
 		if i > 0 && m.IntN(5) == 0 {
 			u.ledger.NoPublic()
 		}
+		if m.IntN(2) == 0 {
+			m.speciality(u.ledger)
+		}
+	}
+}
+
+// speciality gives a unit an item that no other has, as long as there are any.
+func (m *maker) speciality(l *fixture.Ledger) {
+	rare := fixture.Rare()
+	if m.rare >= len(rare) {
+		return
+	}
+	code := rare[m.rare]
+	m.rare++
+	l.Begin(code, fixture.General, 1_000_000+m.Int64N(499_000_000))
+	if len(l.Items(fixture.Own)) > 0 {
+		cents := 2_000_000 + m.Int64N(98_000_000)
+		l.Earn(code, "事业收入", cents)
+		l.Spend(code, "项目支出", cents)
 	}
 }
 

@@ -41,7 +41,7 @@ type Want struct {
 	Recoded      string // of Row: the code the row should have; "" when it should be there, or not be there
 	Extra        bool   // of Row: it should not be there
 
-	AddsUp  bool     // the wrong book agrees with itself; not told of a row with another code
+	AddsUp  bool     // the wrong book agrees with itself; not told of rows
 	Alone   bool     // of Chain: no other unit has the row, so the figures alone tell which it is
 	Absent  *Paper   `json:"-"` // in the place of whose book another was handed in
 	Changes []Change // every figure of the book that is not what it should be, for Cell and Chain
