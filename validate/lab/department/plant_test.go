@@ -107,18 +107,18 @@ func TestPlantings(t *testing.T) {
 	count := map[string]int{}
 	for seed, o := range []department.Options{{Units: 3, Flows: 2}, {Units: 5, Deep: 1, Flows: 2}, {Units: 6, Short: true}, {Units: 4, Deep: 2}} {
 		d := department.New(int64(seed), o)
-		for _, p := range d.Plantings(department.Kinds, 1, 2) {
+		for _, p := range d.Plantings(department.Kinds, 1, 1) {
 			count[p.Kind.ID]++
 			check(t, d, p)
 		}
 	}
 	total := 0
 	for _, k := range department.Kinds {
-		assert.GreaterOrEqual(t, count[k.ID], 4, k.ID)
+		assert.GreaterOrEqual(t, count[k.ID], 2, k.ID)
 		total += count[k.ID]
 	}
 	t.Log(total, "plantings of", len(department.Kinds), "kinds", count)
-	assert.Greater(t, total, 280)
+	assert.Greater(t, total, 150)
 }
 
 // TestManyCells: forty units have room for two hundred wrong cells.
