@@ -99,7 +99,7 @@ func shanghai(p *pen) {
 	p.evaluated()
 	p.heading(n(), "其他重要事项的情况说明", "其他重要事项")
 	p.subheading("（一）机关运行经费支出情况")
-	p.para("机关运行经费支出 {A}，{C}。{R}", "A", p.final(Running), "C", p.fill(p.pick("比{L}度{X}", "较{L}度{X}"), "X", p.change(Running, Prior, p.Last(Running), "")), "R", p.becauseOf(Running))
+	p.para("机关运行经费支出 {A}，{C}。{R}", "A", p.final(Running), "C", p.fill(p.against(Running)), "R", p.becauseOf(Running))
 	p.subheading("（二）政府采购支出情况")
 	p.para("{D}{Y}度政府采购金额（以合同签订为准）为 {T}，其中：货物采购金额 {A}、工程采购金额 {B}、服务采购金额 {C}。", "T", p.final(Procurement), "A", p.final(Goods), "B", p.final(Works), "C", p.final(Services))
 	p.sumOf(Final, Procurement, Goods, Works, Services)

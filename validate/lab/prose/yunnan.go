@@ -48,7 +48,7 @@ func yunnan(p *pen) {
 	p.state()
 
 	p.heading(n(), "财政拨款“三公”经费、会议费、培训费支出决算情况", "财政拨款“三公”经费支出决算")
-	p.para("{D}{Y}度财政拨款“三公”经费支出预算为{B}，支出决算为{A}，{P}。{C}", "B", p.budget(ThreePublic), "A", p.final(ThreePublic), "P", p.carried(ThreePublic, "预算"), "C", p.sentence(ThreePublic))
+	p.para("{D}{Y}度财政拨款“三公”经费支出预算为{B}，支出决算为{A}，{P}。{C}", "B", p.budget(ThreePublic), "A", p.final(ThreePublic), "P", p.carried(ThreePublic, "预算"), "C", p.pick(p.fill(p.againstBoth())+"。", p.sentence(ThreePublic)))
 	for _, s := range []string{Travel, Vehicles, Reception} {
 		p.para(s+"支出决算为{A}，{P}，{C}。", "A", p.final(s), "P", p.deviation(s), "C", p.fill(p.against(s)))
 	}
