@@ -36,8 +36,16 @@ func yunnan(p *pen) {
 		p.para(ordinal(i+1)+".{I}{A}，占一般公共预算财政拨款总支出的{S}。主要用于{U}。", "I", p.class(fixture.F05, code), "A", p.final(code), "S", p.share(code, General), "U", p.pick(uses...))
 	}
 	p.sumOf(Final, General, p.Classes(fixture.F05)...)
+	var items []string
 	for _, code := range p.Items(fixture.F05) {
-		p.para("其中，{I}支出{A}，主要用于{U}。年初预算为{B}，支出决算为{A2}，{P}。", "I", p.item(fixture.F05, code), "A", p.final(code), "A2", p.final(code), "U", p.pick(uses...), "B", p.budget(code), "P", p.deviation(code))
+		items = append(items, p.fill("{I}支出{A}，主要用于{U}。年初预算为{B}，支出决算为{A2}，{P}", "I", p.item(fixture.F05, code), "A", p.final(code), "A2", p.final(code), "U", p.pick(uses...), "B", p.budget(code), "P", p.deviation(code)))
+	}
+	if p.seed >= 13 { // all in one paragraph
+		p.para("其中：" + strings.Join(items, "；") + "。")
+	} else {
+		for _, item := range items {
+			p.para("其中，" + item + "。")
+		}
 	}
 	p.sumOf(Final, General, p.Items(fixture.F05)...)
 	p.para("基本支出{A}中，人员经费{B}，公用经费{C}。", "A", p.final(GeneralBasic), "B", p.final(Personnel), "C", p.final(Public))
