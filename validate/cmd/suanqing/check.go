@@ -14,6 +14,7 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/files"
 	"suanqing/validate/report"
+	"suanqing/validate/summary"
 )
 
 // maxFile is the largest file that is read: no report comes near it.
@@ -154,12 +155,4 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func statusOf(r *report.Report) int {
-	switch {
-	case r.Error != nil || r.Verdict == report.Incomplete:
-		return someUnread
-	case r.Verdict == report.Fail:
-		return someFail
-	}
-	return allPass
-}
+func statusOf(r *report.Report) int { return summary.Status(r) }
