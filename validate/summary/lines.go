@@ -56,11 +56,15 @@ func linesUpTo(most int, in io.Reader, yield func(Line) bool) error {
 // quotation mark is written \".
 var reportBegins = []byte(`{"schema":`)
 
-// Glued is the report at the end of a line that begins with a report broken off, as
-// when a run that was ended is taken up and adds to the same file; nil for none.
-func Glued(line []byte) []byte {
-	if at := bytes.LastIndex(line, reportBegins); at > 0 {
-		return line[at:]
+// Pieces are the reports, whole or not, that stand in one line: more than one where a
+// run that was ended is taken up and adds to the line it left half written.
+func Pieces(line []byte) (list [][]byte) {
+	for len(line) > 0 {
+		next := bytes.Index(line[1:], reportBegins) + 1
+		if next == 0 {
+			next = len(line)
+		}
+		list, line = append(list, line[:next]), line[next:]
 	}
-	return nil
+	return list
 }

@@ -13,7 +13,7 @@ var (
 	errNoReport = errors.New("不是检查报告")
 	errTooLong  = errors.New("这一行超过 64 MB")
 	errBroken   = errors.New("报告不完整，像是写到一半断了")
-	errHalf     = errors.New("这一行前半是一份没写完的报告，没有计入；后半计入了")
+	errHalf     = errors.New("这一行里有没写完的报告，没有计入；完整的计入了")
 )
 
 var verdicts = map[report.Verdict]bool{report.Pass: true, report.Tails: true, report.Fail: true, report.Incomplete: true}
@@ -75,19 +75,24 @@ func (s *Summary) Read(source string, in io.Reader) error {
 			return true
 		}
 		r, err := Parse(l.Data)
-		if err != nil {
-			if rest := Glued(l.Data); rest != nil {
-				if after, again := Parse(rest); again == nil {
-					r, err = after, nil
-					bad(errHalf)
-				}
-			}
-		}
-		if err != nil {
-			bad(err)
+		if err == nil {
+			s.Add(r)
 			return true
 		}
-		s.Add(r)
+		pieces, lost := Pieces(l.Data), 0
+		for _, piece := range pieces {
+			if r, err := Parse(piece); err == nil {
+				s.Add(r)
+			} else {
+				lost++
+			}
+		}
+		switch {
+		case lost == len(pieces):
+			bad(err)
+		case lost > 0:
+			bad(errHalf)
+		}
 		return true
 	})
 }

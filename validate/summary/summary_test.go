@@ -119,11 +119,14 @@ func TestLinesThatAreNoReports(t *testing.T) {
 		said = append(said, fmt.Sprint(l.Number, l.Why))
 	}
 	assert.Equal(t, []string{"3不是检查报告", "4不是检查报告", "5不是检查报告", "6不是检查报告", "7报告的格式是第 2 版，这个程序认得第 1 版",
-		"8这一行前半是一份没写完的报告，没有计入；后半计入了", "9不是检查报告", "10报告不完整，像是写到一半断了"}, said)
+		"8这一行里有没写完的报告，没有计入；完整的计入了", "9不是检查报告", "10报告不完整，像是写到一半断了"}, said)
 	assert.Equal(t, 2, s.Status())
 	out, _, _ := written(t, s)
 	assert.Contains(t, out, "另有 8 行读不出")
 
+	s = read(t, whole[0]+whole[1])
+	assert.Equal(t, 2, s.Total.Books, "a line that nothing ended, and what was put behind it")
+	assert.Zero(t, s.Bad)
 	assert.Equal(t, 2, read(t, "").Status(), "no report at all is nothing to rely on")
 	s = read(t, strings.Repeat("x\n", MostBad+7))
 	assert.Len(t, s.BadLines, MostBad)

@@ -35,7 +35,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 // when out takes no more, as on a full disk, the status is someUnread at least.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	o := &output{to: out}
-	w := bufio.NewWriter(o)
+	w := &stream{bufio.NewWriter(o), out}
 	status := command(args, in, w, errs)
 	w.Flush()
 	if o.err != nil {
@@ -57,6 +57,30 @@ func (o *output) Write(p []byte) (int, error) {
 		_, o.err = o.to.Write(p)
 	}
 	return len(p), nil
+}
+
+// stream is what is printed, and where it goes in the end.
+type stream struct {
+	*bufio.Writer
+	to io.Writer
+}
+
+// isFile says whether what is written to w goes to the file of a path.
+func isFile(w io.Writer, path string) bool {
+	s, ok := w.(*stream)
+	if !ok {
+		return false
+	}
+	file, ok := s.to.(*os.File)
+	if !ok {
+		return false
+	}
+	to, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	same, err := os.Stat(path)
+	return err == nil && os.SameFile(to, same)
 }
 
 func command(args []string, in io.Reader, out, errs io.Writer) int {
