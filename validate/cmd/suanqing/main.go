@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"suanqing/validate/report/schema"
 )
 
 // Exit statuses; of several files the highest applies.
@@ -23,6 +25,7 @@ const usage = `用法：
   suanqing annotate [--password 密码] 文件 -o 副本.xlsx
   suanqing summary [--format text|csv|html] 报告.jsonl…   很多份报告（check --format json 的输出）的汇总；- 从标准输入读
   suanqing rules [--format text|json]
+  suanqing schema   检查报告（json）的 JSON Schema，给别的程序用
 
 文件写成 - 时，从标准输入读文件名，一行一个。--since 跳过上次 --format json 的输出里已有报告的文件。
 
@@ -97,6 +100,13 @@ func command(args []string, in io.Reader, out, errs io.Writer) int {
 		return summarise(args[1:], in, out, errs)
 	case "rules":
 		return rules(args[1:], out, errs)
+	case "schema":
+		if len(args) > 1 {
+			fmt.Fprint(errs, usage)
+			return wrongUsage
+		}
+		out.Write(schema.JSON)
+		return allPass
 	case "help", "-h", "--help":
 		fmt.Fprint(out, usage)
 		return allPass

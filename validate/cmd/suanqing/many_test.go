@@ -76,6 +76,31 @@ func TestFolders(t *testing.T) {
 	}
 }
 
+// TestFoldersWithBadFiles: what cannot be read in a folder is said, what would never end
+// is left, and all others are checked.
+func TestFoldersWithBadFiles(t *testing.T) {
+	dir := t.TempDir()
+	put := func(name string, data []byte) {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), data, 0o600))
+	}
+	put("1.xlsx", load(t, seed))
+	put("2.xlsx", nil)
+	put("3.xls", bytes.Repeat([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), 512))
+	put("5.xlsx", load(t, seed))
+	want := []string{"1.xlsx", "2.xlsx", "3.xls", "5.xlsx"}
+	exec.Command("mkfifo", filepath.Join(dir, "0.xlsx")).Run() // where there is such a thing
+	if os.Symlink(filepath.Join(dir, "none.xlsx"), filepath.Join(dir, "4.xlsx")) == nil {
+		want = slices.Insert(want, 3, "4.xlsx")
+	}
+	status, out, errs := call("check", "--format", "json", dir)
+	assert.Equal(t, someUnread, status)
+	assert.Empty(t, errs, "no progress where nobody looks on")
+	assert.Equal(t, want, fileNames(t, out))
+	status, said, _ := call("check", "--format", "text", dir)
+	assert.Equal(t, someUnread, status)
+	assert.Equal(t, len(want)-2, strings.Count(said, "怎么办："))
+}
+
 // TestListOnInput: "-" stands for the paths on standard input.
 func TestListOnInput(t *testing.T) {
 	dir, names := folder(t)
