@@ -82,7 +82,7 @@ func (s *Summary) districtTable() table {
 }
 
 func (s *Summary) ruleTable() table {
-	t := table{title: "按规则", head: []string{"规则", "名称", "有错误的份数", "查出问题的份数", "没有检查的份数", "错误", "警告", "尾差", "提示"}, figures: columns(2, 7)}
+	t := table{title: "按规则", head: []string{"规则", "名称", "有错误的份数", "涉及的份数", "没有检查的份数", "错误", "警告", "尾差", "提示"}, figures: columns(2, 7)}
 	for _, r := range s.Rules() {
 		t.rows = append(t.rows, append([]string{r.Rule, r.Title}, numbers(r.Failed, r.Books, r.Unchecked, r.Errors, r.Warnings, r.Tails, r.Notices)...))
 	}

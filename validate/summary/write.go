@@ -25,7 +25,7 @@ func (s *Summary) WriteText(w io.Writer) error {
 		wide := make([]int, len(t.head))
 		for _, row := range append([][]string{t.head}, t.rows...) {
 			for i, text := range row[:len(row)-1] {
-				wide[i] = min(max(wide[i], width(plain(text))), 40)
+				wide[i] = min(max(wide[i], width(plain(text))), 64)
 			}
 		}
 		for _, row := range append([][]string{t.head}, t.rows...) {
