@@ -40,11 +40,12 @@ FUZZTIME ?= 10m
 fuzz:
 	.ci/fuzz $(FUZZTIME)
 
-# Rewrites testdata's workbooks, golden reports and the rules page; read the diff.
+# Rewrites testdata's workbooks, golden reports, the rules page and the schema of reports; read the diff.
 fixtures:
 	go run ./validate/lab/fixture/write
 	go test ./validate -run Golden -update
 	go test ./site/rules -run Page -update
+	go test ./validate/report/schema -update
 
 clean:
 	rm -rf dist

@@ -4,6 +4,7 @@ go 1.26.6
 
 require (
 	github.com/evanw/esbuild v0.28.2
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/shopspring/decimal v1.6.0
 )
 

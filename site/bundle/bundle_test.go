@@ -14,6 +14,7 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/report"
+	"suanqing/validate/report/schema"
 )
 
 func TestBuild(t *testing.T) {
@@ -48,6 +49,9 @@ func TestBuild(t *testing.T) {
 		assert.False(t, bytes.Contains(core, []byte(holds)), name)
 	}
 	assert.False(t, first["suanqing.wasm"].OnDemand)
+
+	assert.Equal(t, schema.JSON, read(t, filepath.Join(out, schema.Name)), "published beside the rules")
+	assert.True(t, first[schema.Name].OnDemand)
 
 	plain := read(t, filepath.Join(out, "worker.js"))
 	assert.Contains(t, string(plain), "WARM_BOOK")

@@ -8,19 +8,20 @@ import (
 	"slices"
 
 	"suanqing/site/rules"
+	"suanqing/validate/report/schema"
 )
 
 const rulesPage = "rules.html"
 
-// rulesFiles are the page of rules and its style. A link asks for them, so they are
-// no part of the first load; once asked for, the service worker keeps them for when
-// there is no network.
+// rulesFiles are the page of rules and its style, and the schema of a report for other
+// programs. A link asks for them, so they are no part of the first load; once asked for,
+// the service worker keeps them for when there is no network.
 func rulesFiles(root string) (map[string][]byte, error) {
 	var page bytes.Buffer
 	if err := rules.Write(&page, root); err != nil {
 		return nil, err
 	}
-	return map[string][]byte{rulesPage: page.Bytes(), "rules.css": rules.Style}, nil
+	return map[string][]byte{rulesPage: page.Bytes(), "rules.css": rules.Style, schema.Name: schema.JSON}, nil
 }
 
 // The lines of the page of rules that name what it has in itself as a part of the

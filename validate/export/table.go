@@ -13,6 +13,19 @@ type table struct {
 	next bool // a field stands before in this line
 }
 
+// Rows is any other table as CSV, as CSV writes that of findings.
+func Rows(rows [][]string) []byte {
+	t := &table{}
+	t.WriteString(begin)
+	for _, row := range rows {
+		for _, s := range row {
+			t.figure(s)
+		}
+		t.end()
+	}
+	return []byte(t.String())
+}
+
 func (t *table) end() {
 	t.WriteString("\r\n")
 	t.next = false

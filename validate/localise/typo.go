@@ -61,6 +61,9 @@ var explanations = map[Kind]explanation{
 	RowRepeated:    {"同一行填了两遍", 5},
 }
 
+// Said is a kind in words; "" where there are none for it alone, as for a code.
+func Said(kind string) string { return explanations[Kind(kind)].words }
+
 // slip says which slip of the hand turns y into x, both in units of the last
 // printed place, with so many decimals; Value for none.
 func slip(x, y int64, decimals int) Kind {

@@ -58,13 +58,13 @@ const (
 // Report is everything a check says about one file.
 type Report struct {
 	Schema     int       `json:"schema"`
-	File       string    `json:"file"`
-	SHA256     string    `json:"sha256"`
+	File       string    `json:"file"`   // its name, without folders
+	SHA256     string    `json:"sha256"` // of the file as it came, in hexadecimal; "" when it could not be had
 	Verdict    Verdict   `json:"verdict"`
-	Department string    `json:"department"`
-	Year       int       `json:"year"`
-	Unit       string    `json:"unit"`
-	Error      *Failure  `json:"error"` // why the file could not be judged; null when it was
+	Department string    `json:"department"` // as the forms print it; "" when they do not
+	Year       int       `json:"year"`       // likewise; 0 when they do not
+	Unit       string    `json:"unit"`       // of all amounts here: 元, 万元 …
+	Error      *Failure  `json:"error"`      // why the file could not be judged; null when it was
 	Forms      []Form    `json:"forms"`
 	Rules      []Rule    `json:"rules"`
 	Findings   []Finding `json:"findings"`       // most important first, complete

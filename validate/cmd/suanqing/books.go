@@ -48,7 +48,7 @@ func books(args []string, in io.Reader, yield func(book) bool) {
 	}
 }
 
-// each yields a file, or the files of a folder.
+// each yields a file, or the files of a folder; what would never end, as a pipe, is left.
 func each(path string, yield func(book) bool) (more bool) {
 	if !isFolder(path) {
 		return yield(book{path: path})
@@ -61,7 +61,7 @@ func each(path string, yield func(book) bool) (more bool) {
 			more = yield(book{at, err})
 		case entry.IsDir() && at != path && strings.HasPrefix(entry.Name(), "."):
 			return fs.SkipDir
-		case !entry.IsDir() && isTable(entry.Name()):
+		case entry.Type()&^fs.ModeSymlink == 0 && isTable(entry.Name()):
 			found = true
 			more = yield(book{path: at})
 		}

@@ -14,6 +14,7 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/files"
 	"suanqing/validate/report"
+	"suanqing/validate/summary"
 )
 
 // maxFile is the largest file that is read: no report comes near it.
@@ -76,6 +77,9 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 			return wrongUsage
 		}
 	}
+	if known.torn && isFile(out, c.since) {
+		fmt.Fprintln(out) // what is added stands in lines of its own
+	}
 	if c.together {
 		return c.checkSet(paths, in, out, errs)
 	}
@@ -85,14 +89,14 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 // checkEach gives a report of each file, in order.
 func (c *checking) checkEach(paths []string, in io.Reader, known *done, out, errs io.Writer) int {
 	status, skipped := allPass, 0
-	t := &teller{format: c.format, out: out, errs: errs}
-	t.begin()
+	t := newTeller(c.format, out, errs)
 	inOrder(c.jobs, func(yield func(book) bool) { books(paths, in, yield) },
 		func(b book) checked { return c.checkFile(b, known) },
 		func(k checked) bool {
 			status = max(status, statusOf(k.report))
 			if k.known {
 				skipped++
+				t.step(k.report)
 				return true
 			}
 			return t.tell(k)
@@ -154,12 +158,4 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func statusOf(r *report.Report) int {
-	switch {
-	case r.Error != nil || r.Verdict == report.Incomplete:
-		return someUnread
-	case r.Verdict == report.Fail:
-		return someFail
-	}
-	return allPass
-}
+func statusOf(r *report.Report) int { return summary.Status(r) }

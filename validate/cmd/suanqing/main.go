@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"suanqing/validate/report/schema"
 )
 
 // Exit statuses; of several files the highest applies.
@@ -21,7 +23,9 @@ const usage = `用法：
   suanqing check [--format text|json|csv] [--password 密码] [--jobs 几个同时] [--since 上次的.jsonl] 文件或文件夹…
   suanqing check --together [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
   suanqing annotate [--password 密码] 文件 -o 副本.xlsx
+  suanqing summary [--format text|csv|html] 报告.jsonl…   很多份报告（check --format json 的输出）的汇总；- 从标准输入读
   suanqing rules [--format text|json]
+  suanqing schema   检查报告（json）的 JSON Schema，给别的程序用
 
 文件写成 - 时，从标准输入读文件名，一行一个。--since 跳过上次 --format json 的输出里已有报告的文件。
 
@@ -34,7 +38,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 // when out takes no more, as on a full disk, the status is someUnread at least.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	o := &output{to: out}
-	w := bufio.NewWriter(o)
+	w := &stream{bufio.NewWriter(o), out}
 	status := command(args, in, w, errs)
 	w.Flush()
 	if o.err != nil {
@@ -58,6 +62,30 @@ func (o *output) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// stream is what is printed, and where it goes in the end.
+type stream struct {
+	*bufio.Writer
+	to io.Writer
+}
+
+// isFile says whether what is written to w goes to the file of a path.
+func isFile(w io.Writer, path string) bool {
+	s, ok := w.(*stream)
+	if !ok {
+		return false
+	}
+	file, ok := s.to.(*os.File)
+	if !ok {
+		return false
+	}
+	to, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	same, err := os.Stat(path)
+	return err == nil && os.SameFile(to, same)
+}
+
 func command(args []string, in io.Reader, out, errs io.Writer) int {
 	if len(args) == 0 {
 		fmt.Fprint(errs, usage)
@@ -68,8 +96,17 @@ func command(args []string, in io.Reader, out, errs io.Writer) int {
 		return check(args[1:], in, out, errs)
 	case "annotate":
 		return annotated(args[1:], out, errs)
+	case "summary":
+		return summarise(args[1:], in, out, errs)
 	case "rules":
 		return rules(args[1:], out, errs)
+	case "schema":
+		if len(args) > 1 {
+			fmt.Fprint(errs, usage)
+			return wrongUsage
+		}
+		out.Write(schema.JSON)
+		return allPass
 	case "help", "-h", "--help":
 		fmt.Fprint(out, usage)
 		return allPass

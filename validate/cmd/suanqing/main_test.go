@@ -58,6 +58,8 @@ func TestExitStatus(t *testing.T) {
 		{64, []string{"check", "--colour", seed}},
 		{64, []string{"audit"}},
 		{64, []string{"rules", "extra"}},
+		{0, []string{"schema"}},
+		{64, []string{"schema", "extra"}},
 		{0, []string{"rules"}},
 		{0, []string{"help"}},
 	} {
@@ -86,6 +88,11 @@ func TestJSONIsOneReportALineInOrder(t *testing.T) {
 		assert.Contains(t, raw, name)
 	}
 	assert.Nil(t, raw["error"])
+}
+
+func TestSchemaIsPrinted(t *testing.T) {
+	_, out, _ := call("schema")
+	assert.Equal(t, string(load(t, "../../report/schema/report.schema.json")), out)
 }
 
 func TestTextIsForPeople(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -75,6 +76,31 @@ func TestFolders(t *testing.T) {
 	}
 }
 
+// TestFoldersWithBadFiles: what cannot be read in a folder is said, what would never end
+// is left, and all others are checked.
+func TestFoldersWithBadFiles(t *testing.T) {
+	dir := t.TempDir()
+	put := func(name string, data []byte) {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), data, 0o600))
+	}
+	put("1.xlsx", load(t, seed))
+	put("2.xlsx", nil)
+	put("3.xls", bytes.Repeat([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), 512))
+	put("5.xlsx", load(t, seed))
+	want := []string{"1.xlsx", "2.xlsx", "3.xls", "5.xlsx"}
+	exec.Command("mkfifo", filepath.Join(dir, "0.xlsx")).Run() // where there is such a thing
+	if os.Symlink(filepath.Join(dir, "none.xlsx"), filepath.Join(dir, "4.xlsx")) == nil {
+		want = slices.Insert(want, 3, "4.xlsx")
+	}
+	status, out, errs := call("check", "--format", "json", dir)
+	assert.Equal(t, someUnread, status)
+	assert.Empty(t, errs, "no progress where nobody looks on")
+	assert.Equal(t, want, fileNames(t, out))
+	status, said, _ := call("check", "--format", "text", dir)
+	assert.Equal(t, someUnread, status)
+	assert.Equal(t, len(want)-2, strings.Count(said, "怎么办："))
+}
+
 // TestListOnInput: "-" stands for the paths on standard input.
 func TestListOnInput(t *testing.T) {
 	dir, names := folder(t)
@@ -99,13 +125,58 @@ func TestSince(t *testing.T) {
 		require.NoError(t, os.WriteFile(since, []byte(all[:cut]), 0o600))
 		status, rest, errs := call("check", "--format", "json", "--since", since, dir)
 		assert.Equal(t, someUnread, status, "what was reported on counts")
-		whole := all[:strings.LastIndex(all[:cut], "\n")+1]
+		whole := wholeLines(all[:cut])
 		got := append(fileNames(t, whole), fileNames(t, rest)...)
 		assert.ElementsMatch(t, fileNames(t, all), got, cut)
-		if n := strings.Count(whole, "\n"); n > 0 {
+		if n := strings.Count(whole, "{\"schema\""); n > 0 {
 			assert.Contains(t, errs, fmt.Sprintf("跳过了上次已有报告的 %d 份", n))
 		}
+
+		// Added to the same file, the half line stands alone; put together by another
+		// program, it may stand before a whole one.
+		both := filepath.Join(t.TempDir(), "都.jsonl")
+		require.NoError(t, os.WriteFile(both, []byte(all[:cut]+rest), 0o600))
+		_, again, errs := call("check", "--format", "json", "--since", both, dir)
+		assert.Empty(t, again, cut)
+		assert.Contains(t, errs, "跳过")
+		to, err := os.OpenFile(since, os.O_APPEND|os.O_WRONLY, 0)
+		require.NoError(t, err)
+		run([]string{"check", "--format", "json", "--since", since, dir}, strings.NewReader(""), to, io.Discard)
+		require.NoError(t, to.Close())
+		assert.ElementsMatch(t, fileNames(t, all), fileNames(t, wholeLines(string(load(t, since)))), cut)
+		status, said, _ := call("summary", since)
+		assert.Equal(t, someUnread, status)
+		assert.Contains(t, said, fmt.Sprintf("共 %d 份", len(lines)-1))
 	}
+}
+
+// wholeLines are the lines that are reports, as any program may read them.
+func wholeLines(text string) (whole string) {
+	for line := range strings.Lines(text) {
+		if json.Valid([]byte(line)) {
+			whole += line
+		}
+	}
+	return whole
+}
+
+// TestProgress: a line is written over, no more than five times a second, and ends
+// saying all; of what took no time nothing is said.
+func TestProgress(t *testing.T) {
+	var b bytes.Buffer
+	now := time.Time{}
+	p := &progress{to: &b, now: func() time.Time { return now }, last: now}
+	p.step(allPass)
+	p.end()
+	assert.Empty(t, b.String())
+	for i := range 1000 {
+		p.step(i % 500 / 499)
+		now = now.Add(time.Millisecond)
+	}
+	assert.Equal(t, 4, strings.Count(b.String(), "\r"))
+	p.step(someUnread)
+	p.end()
+	assert.True(t, strings.HasSuffix(b.String(), "\r已检查 1002 份，不通过 2，无法判断 1\n"), b.String())
 }
 
 // TestInOrder: whatever each takes, results come in order, no more are at work or wait

@@ -1,37 +1,33 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
-	"io"
 	"os"
 	"sync"
 
 	"suanqing/validate/internal/sha256"
 	"suanqing/validate/report"
+	"suanqing/validate/summary"
 )
 
 // done counts the reports of an earlier run by the file that each is of: its name and
 // the digest of its content. A report stands for one file, so that of two copies in two
 // folders each is reported on.
 type done struct {
-	any      int // reports read, taken or not
+	any      int  // reports read, taken or not
+	torn     bool // nothing ends the last line
 	mutex    sync.Mutex
 	verdicts map[fileKey][]report.Verdict
 }
 
 type fileKey struct{ name, sha256 string }
 
-// mostLine is the longest line of an earlier run, in bytes.
-const mostLine = 256 << 20
-
 // again are the refusals that another run may not come to: a file that could not be had,
 // one whose password was not given.
 var again = map[string]bool{"unreadable": true, "encrypted": true, "password": true}
 
 // readDone reads the reports of an earlier run, a line each. What a run that was ended
-// left half written, at the end, is no report.
+// left half written is no report; what was added behind it is one.
 func readDone(path string) (*done, error) {
 	file, err := os.Open(path)
 	if err != nil {
@@ -39,27 +35,35 @@ func readDone(path string) (*done, error) {
 	}
 	defer file.Close()
 	known := &done{verdicts: map[fileKey][]report.Verdict{}}
-	lines := bufio.NewReaderSize(file, 1<<20)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if err == io.EOF {
-			return known, nil
+	err = summary.Lines(file, func(l summary.Line) bool {
+		known.torn = !l.Ended
+		if !known.add(l.Data) {
+			for _, piece := range summary.Pieces(l.Data) {
+				known.add(piece)
+			}
 		}
-		if err != nil || len(line) > mostLine {
-			return nil, err
-		}
-		var r struct {
-			File    string
-			SHA256  string
-			Verdict report.Verdict
-			Error   *report.Failure
-		}
-		if json.Unmarshal(bytes.TrimSpace(line), &r) == nil && r.SHA256 != "" && (r.Error == nil || !again[r.Error.Code]) {
-			key := fileKey{r.File, r.SHA256}
-			known.any++
-			known.verdicts[key] = append(known.verdicts[key], r.Verdict)
-		}
+		return true
+	})
+	return known, err
+}
+
+// add counts in a line; false when it is no report.
+func (d *done) add(line []byte) bool {
+	var r struct {
+		File    string
+		SHA256  string
+		Verdict report.Verdict
+		Error   *struct{ Code string }
 	}
+	if len(line) == 0 || json.Unmarshal(line, &r) != nil {
+		return false
+	}
+	if r.SHA256 != "" && (r.Error == nil || !again[r.Error.Code]) {
+		key := fileKey{r.File, r.SHA256}
+		d.any++
+		d.verdicts[key] = append(d.verdicts[key], r.Verdict)
+	}
+	return true
 }
 
 // take says whether a file was reported on, and how; each report is taken once.

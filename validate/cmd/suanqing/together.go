@@ -12,8 +12,7 @@ import (
 
 // checkSet gives the one report of files that make one book.
 func (c *checking) checkSet(paths []string, in io.Reader, out, errs io.Writer) int {
-	t := &teller{format: c.format, out: out, errs: errs}
-	t.begin()
+	t := newTeller(c.format, out, errs)
 	told := c.readSet(paths, in)
 	if !t.tell(told) {
 		return someUnread
