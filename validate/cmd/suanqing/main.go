@@ -21,6 +21,7 @@ const usage = `用法：
   suanqing check [--format text|json|csv] [--password 密码] [--jobs 几个同时] [--since 上次的.jsonl] 文件或文件夹…
   suanqing check --together [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
   suanqing annotate [--password 密码] 文件 -o 副本.xlsx
+  suanqing draft [--previous 上年报表] [--format text|json] [--password 密码] 文件 [-o 说明.docx 或 说明.txt]   情况说明的草稿
   suanqing rules [--format text|json]
 
 文件写成 - 时，从标准输入读文件名，一行一个。--since 跳过上次 --format json 的输出里已有报告的文件。
@@ -68,6 +69,8 @@ func command(args []string, in io.Reader, out, errs io.Writer) int {
 		return check(args[1:], in, out, errs)
 	case "annotate":
 		return annotated(args[1:], out, errs)
+	case "draft":
+		return drafted(args[1:], out, errs)
 	case "rules":
 		return rules(args[1:], out, errs)
 	case "help", "-h", "--help":
