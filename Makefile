@@ -44,6 +44,7 @@ fuzz:
 fixtures:
 	go run ./validate/lab/fixture/write
 	go test ./validate -run Golden -update
+	go test ./validate/draft -run Golden -update
 	go test ./site/rules -run Page -update
 	go test ./validate/report/schema -update
 

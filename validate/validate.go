@@ -35,6 +35,9 @@ type Judge struct {
 	Written Written // nil for none
 }
 
+// Book is the workbook with its forms bound; nil when nothing was judged.
+func (r *Result) Book() *bind.Book { return r.bound }
+
 // Progress hears what a check is doing; done of total sheets have been read.
 type Progress func(stage string, done, total int)
 

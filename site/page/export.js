@@ -3,7 +3,7 @@
 import { textOf } from './accept.js';
 import { byId, el } from './dom.js';
 import { cancellable } from './engine.js';
-import { annotated, csvOf, isRewritten } from './reader.js';
+import { annotated, csvOf, drafted, isRewritten } from './reader.js';
 import { save } from './save.js';
 import { exporting as words, ui } from './text.js';
 
@@ -14,9 +14,11 @@ const workbooks = {
 };
 
 // what: how its name ends, its type (those of a workbook by its own ending), and
-// make(entry, on), which promises its data, or {refusal}
+// make(entry, on), which promises its data, or {made, text}: data and the same to copy as
+// text, or {refusal}
 const files = {
   copy: { ending: '-批注', make: annotated },
+  draft: { ending: '-说明草稿.docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', make: drafted },
   csv: { ending: '-问题清单.csv', type: 'text/csv', make: csvOf },
   json: { ending: '-检查报告.json', type: 'application/json', make: async (entry) => textOf(entry) },
 };
@@ -24,8 +26,8 @@ const files = {
 let making = 0; // how many are asked for and not made yet
 let turn = Promise.resolve();
 
-// shown() gives the entry on screen; say(text) tells who cannot see the line.
-export function listenExport(shown, say) {
+// shown() gives the entry on screen, all() every one; say(text) tells who cannot see the line.
+export function listenExport(shown, all, say) {
   const menu = byId('export');
   const close = () => {
     if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
@@ -36,7 +38,7 @@ export function listenExport(shown, say) {
       close();
       const what = button.dataset.export;
       if (what === 'print') print();
-      else make(files[what], shown(), say);
+      else make(files[what], shown(), what === 'draft' ? yearBefore(shown(), all()) : null, say);
     });
   }
   menu.addEventListener('keydown', (event) => {
@@ -64,7 +66,11 @@ function walk(menu, key, close) {
   return by || key === 'Escape';
 }
 
-function make({ ending, type, make: dataOf }, entry, say) {
+// The entry of the same department's forms of the year before; undefined for none.
+const yearBefore = ({ report }, entries) => entries.filter((e) => e.state === 'done' && !e.report.error && report.year && report.department &&
+  e.report.year === report.year - 1 && e.report.department === report.department).pop();
+
+function make({ ending, type, make: dataOf }, entry, last, say) {
   const own = /\.xlsm$/i.test(entry.name) ? '.xlsm' : '.xlsx';
   const name = entry.name.replace(/\.[^.]*$/, '') + ending + (type ? '' : own);
   const line = (kind, text, ...more) => {
@@ -72,7 +78,7 @@ function make({ ending, type, make: dataOf }, entry, say) {
     const inside = box.contains(document.activeElement);
     box.className = `exported ${kind}`;
     box.hidden = !text;
-    box.replaceChildren(el('span', {}, text), ...more);
+    box.replaceChildren(el('span', {}, text), ...more.filter(Boolean));
     if (inside) box.querySelector('button')?.focus();
     say(text);
   };
@@ -88,13 +94,13 @@ function make({ ending, type, make: dataOf }, entry, say) {
     const cancel = () => button(ui.cancel, () => abort.abort());
     line('', words.making(name), cancel());
     try {
-      const data = await cancellable(dataOf(entry, { signal, onNeed: () => line('', words.fetching, cancel()) }), signal);
+      const data = await cancellable(dataOf(entry, { signal, last, onNeed: () => line('', words.fetching, cancel()) }), signal);
       if (data.refusal) {
         line('trouble', `${name}：${data.refusal.message}${data.refusal.hint}`, button(words.close, end));
         return;
       }
-      const link = save(name, data, type ?? workbooks[own]);
-      line('', words.saved, link, dataOf === annotated && noteOf(entry), button(words.close, end));
+      const link = save(name, data.made ?? data, type ?? workbooks[own]);
+      line('', words.saved, link, dataOf === annotated && noteOf(entry), data.text && copier(data.text, button, say), button(words.close, end));
     } catch ({ code }) {
       if (code === 'cancelled') {
         end();
@@ -110,6 +116,16 @@ function make({ ending, type, make: dataOf }, entry, say) {
 function noteOf(entry) {
   if (entry.plain) return words.unlocked;
   return isRewritten(entry) ? words.rewritten : '';
+}
+
+// A button that copies a text; none where the browser lets no page copy.
+function copier(text, button, say) {
+  if (!navigator.clipboard) return null;
+  const copy = button(words.copy, async () => {
+    copy.textContent = await navigator.clipboard.writeText(text).then(() => words.copied, () => words.notCopied);
+    say(copy.textContent);
+  });
+  return copy;
 }
 
 // Takes the line on what was made away, when another file comes on screen.

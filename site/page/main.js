@@ -262,7 +262,7 @@ if (window.suanqingCapable) {
   byId('cancel').addEventListener('click', cancel);
   byId('try-sample').addEventListener('click', () => take([sample()]));
   byId('sample-own').addEventListener('click', () => byId('another').click());
-  listenExport(() => page.screen.entry, say);
+  listenExport(() => page.screen.entry, () => page.entries, say);
   byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
   for (const button of document.querySelectorAll('[data-close]')) {
     button.addEventListener('click', () => button.closest('dialog').close());

@@ -69,18 +69,27 @@ export const csvOf = (entry) => held(entry, (core) => core.csv(reasons(entry.rep
 // Whether an entry came in another format than .xlsx, which a copy is made in.
 export const isRewritten = (entry) => entry.core !== main;
 
-// The .xlsx file of an entry with its findings written in, as bytes; or {refusal}. It
-// is made in a worker of its own.
-export async function annotated(entry, { signal, onNeed }) {
-  onNeed();
-  const parts = await cancellable(part('annotate'), signal);
-  const { bytes, source } = await workbookOf(entry);
-  const { made, refusal } = await askOnce(parts, { type: 'annotate', bytes, report: textOf(entry), source },
-    { signal, deadline: deadline(), transfer: entry.plain ? [] : [bytes] });
+// The .xlsx file of an entry with its findings written in, as bytes; or {refusal}.
+export async function annotated(entry, on) {
+  const { made, refusal } = await written('annotate', entry, on);
   return made ?? { refusal };
 }
 
-// The .xlsx that an annotated copy is made of, and what it is: the file itself, what a
+// The draft of the text that goes with an entry's forms, compared with those of the year
+// before where on.last has them: {made, text}, a .docx as bytes and the same as text; or
+// {refusal}.
+export const drafted = (entry, on) => written('draft', entry, on);
+
+// What the component writes of an entry, in a worker of its own.
+async function written(type, entry, { signal, onNeed, last }) {
+  onNeed();
+  const parts = await cancellable(part('annotate'), signal);
+  const before = last && { ...await workbookOf(last), report: textOf(last) };
+  const { bytes, source } = await workbookOf(entry);
+  return askOnce(parts, { type, bytes, report: textOf(entry), source, last: before }, { signal, deadline: deadline(), transfer: entry.plain ? [] : [bytes] });
+}
+
+// The .xlsx that a copy or a draft is made of, and what it is: the file itself, what a
 // password locked in it, or one that the core made of a file in another format.
 async function workbookOf(entry) {
   if (isRewritten(entry)) return { bytes: (await held(entry, (core) => core.workbook(deadline()))).buffer, source: 'rewritten' };

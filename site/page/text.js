@@ -304,13 +304,16 @@ const changedSince = '原文件在检查之后改动、移走或删除了，没�
 
 export const exporting = {
   making: (name) => `正在做“${name}”…`,
-  fetching: '正在载入做批注副本的组件…',
+  fetching: '正在载入导出用的组件…',
+  copy: '复制文字',
+  copied: '已复制',
+  notCopied: '浏览器没有复制，请打开文件后复制',
   saved: '已做成，交给浏览器保存：',
   unlocked: '（原文件设有密码，副本没有密码，请妥善保管）',
   close: '关闭',
   rewritten: '（原文件不是 .xlsx，副本按它的内容另做成 .xlsx）',
   troubles: {
-    component: ONE_FILE ? torn.body : '做批注副本的组件没有加载完成。请确认网络后再导出一次；页面提示有新版本的，请先更新；仍然不行请刷新网页。',
+    component: ONE_FILE ? torn.body : '导出用的组件没有加载完成。请确认网络后再导出一次；页面提示有新版本的，请先更新；仍然不行请刷新网页。',
     start: `导出程序没有启动。${notPut}`,
     crashed: `导出时程序中断了，没有做成。${notPut}`,
     slow: `导出超时，已停止。${notPut}`,

@@ -36,6 +36,12 @@
       if (!answer) throw new Error('ended');
       return answer instanceof Uint8Array ? { made: answer } : { refusal: answer };
     },
+    // {made, text} or {refusal}
+    draft({ bytes, report, source, last }) {
+      const answer = suanqing.draft(new Uint8Array(bytes), report, source, last && new Uint8Array(last.bytes), last?.report, last?.source);
+      if (!answer) throw new Error('ended');
+      return answer.made ? answer : { refusal: answer };
+    },
     // {plain} or {refusal}
     decrypt({ bytes, password }) {
       const answer = suanqing.decrypt(new Uint8Array(bytes), password);

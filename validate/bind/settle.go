@@ -45,6 +45,9 @@ func (t *Table) unit(b *Book) amount.Unit {
 	return b.Unit
 }
 
+// UnitOf is the unit that a table of the book was printed in, as far as it is known.
+func (b *Book) UnitOf(t *Table) amount.Unit { return t.unit(b) }
+
 func (f *Figure) settle(t *Table, unit, to amount.Unit, usual int32) {
 	f.settleUnit(unit)
 	if !f.fixed {

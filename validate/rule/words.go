@@ -309,6 +309,13 @@ func CellOf(b *bind.Book, f *bind.Figure) report.Cell {
 	return c
 }
 
+// NameCell is the place of a row's name.
+func NameCell(b *bind.Book, r *bind.Row) report.Cell {
+	c := cellAt(b, r.NameAt)
+	c.Row, c.Label = r.Key, rowName(r)
+	return c
+}
+
 func cellAt(b *bind.Book, at bind.Place) report.Cell {
 	return report.Cell{Sheet: b.SheetAt(at).Name, Cell: document.Address(at.Row, at.Col)}
 }

@@ -1,7 +1,7 @@
 //go:build js && wasm
 
-// Command annotate writes the findings into a copy of a workbook; the page fetches
-// it when the first copy is asked for.
+// Command annotate writes what goes out beside a check: the copy of a workbook with the
+// findings in it, and the draft of the text. The page fetches it when the first is asked for.
 package main
 
 import (
@@ -10,16 +10,20 @@ import (
 	"syscall/js"
 
 	"suanqing/validate/annotate"
+	"suanqing/validate/bind"
 	"suanqing/validate/document"
+	"suanqing/validate/draft"
 	"suanqing/validate/export"
+	"suanqing/validate/read"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 	"suanqing/wasm/internal/bridge"
 )
 
-func main() { bridge.Offer(map[string]func([]js.Value) any{"annotate": write}) }
+func main() { bridge.Offer(map[string]func([]js.Value) any{"annotate": write, "draft": drafted}) }
 
 // changed is why there is no copy of a file that is no longer the one reported on.
-var changed = &document.Refusal{Code: "changed", Message: "原文件在检查之后改动过，没有做批注副本。", Hint: "请重新拖入，再导出。"}
+var changed = &document.Refusal{Code: "changed", Message: "原文件在检查之后改动过，没有做成。", Hint: "请重新拖入，再导出。"}
 
 // write is annotate(Uint8Array, report, source): the .xlsx copy as a Uint8Array, the
 // exact bytes that the native command writes; or an object, why there is none. The
@@ -48,4 +52,46 @@ func write(args []js.Value) any {
 		return nil
 	}
 	return bridge.Array(made)
+}
+
+// drafted is draft(Uint8Array, report, source, …), with arguments as annotate has them,
+// and once more those of the year before, or null: an object with the draft as the
+// Uint8Array of a .docx, the exact bytes that the native command writes, and its text; or
+// why there is none.
+func drafted(args []js.Value) any {
+	own, r, refusal := bound(args)
+	if refusal != nil {
+		return bridge.Refusal(refusal)
+	}
+	last, before := (*bind.Book)(nil), (*report.Report)(nil)
+	if args[3].Type() == js.TypeObject {
+		if last, before, refusal = bound(args[3:]); refusal != nil {
+			return bridge.Refusal(refusal)
+		}
+	}
+	text := draft.Write(own, last, draft.DoubtsOf(r, before))
+	made, err := text.Docx()
+	if err != nil {
+		return nil
+	}
+	return map[string]any{"made": bridge.Array(made), "text": text.Text()}
+}
+
+// bound is the forms of a workbook with its report. A report that is none ends the worker:
+// a failure of ours.
+func bound(args []js.Value) (*bind.Book, *report.Report, *document.Refusal) {
+	data, r := bridge.Bytes(args[0]), &report.Report{}
+	if err := json.Unmarshal([]byte(args[1].String()), r); err != nil {
+		panic(err)
+	}
+	if args[2].String() == "original" && !export.Reports(r, data) {
+		return nil, nil, changed
+	}
+	d, err := read.Readers{read.XLSX: xlsx.Open}.Open(data)
+	if refusal := (*document.Refusal)(nil); errors.As(err, &refusal) {
+		return nil, nil, refusal
+	}
+	b := bind.Find(d, nil)
+	b.Year = r.Year
+	return b, r, b.Refusal
 }

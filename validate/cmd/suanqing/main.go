@@ -24,6 +24,7 @@ const usage = `用法：
   suanqing check --together [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
   suanqing annotate [--password 密码] 文件 -o 副本.xlsx
   suanqing summary [--format text|csv|html] 报告.jsonl…   很多份报告（check --format json 的输出）的汇总；- 从标准输入读
+  suanqing draft [--previous 上年报表] [--format text|json] [--password 密码] 文件 [-o 说明.docx 或 说明.txt]   情况说明的草稿
   suanqing rules [--format text|json]
   suanqing schema   检查报告（json）的 JSON Schema，给别的程序用
 
@@ -98,6 +99,8 @@ func command(args []string, in io.Reader, out, errs io.Writer) int {
 		return annotated(args[1:], out, errs)
 	case "summary":
 		return summarise(args[1:], in, out, errs)
+	case "draft":
+		return drafted(args[1:], out, errs)
 	case "rules":
 		return rules(args[1:], out, errs)
 	case "schema":
