@@ -41,7 +41,7 @@ func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 		return told
 	}
 	open := func(parts []files.Part) (*document.Document, error) { return files.OpenSet(parts, c.password) }
-	r := validate.CheckSet(parts, open, nil).Report
+	r := judge.Set(parts, open, nil).Report
 	return checked{report: r, advice: adviceOn(r, c.password == "" && locked)}
 }
 

@@ -62,7 +62,7 @@ func open(data []byte) (*document.Document, *document.Refusal) {
 		s.Written = true
 	}
 	if len(d.Sheets) == 0 {
-		return nil, refuse.As("word", "这份 Word 文档里没有文字，也没有表格（可能是扫描的图片）。", "请拖入含有决算表的 .docx，或者 .xlsx 原表。")
+		return nil, refuse.As("word", "这份 Word 文档里没有文字，也没有表格（可能是扫描的图片）。", "请用没有扫描过的原稿，在 WPS 或 Word 中“另存为”.docx，再拖入；或者拖入 .xlsx 原表。")
 	}
 	return d, nil
 }
