@@ -164,7 +164,7 @@ func isText(head []byte) bool {
 	}
 	head = bytes.TrimRight(head[:min(len(head), 4096)], ended)
 	for _, c := range head {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7F {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7F {
 			return false
 		}
 	}

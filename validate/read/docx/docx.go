@@ -57,14 +57,20 @@ func open(data []byte) (*document.Document, *document.Refusal) {
 			return nil, refusal
 		}
 	}
-	d := r.book.Document()
-	for _, s := range d.Sheets {
-		s.Written = true
-	}
+	d := r.document()
 	if len(d.Sheets) == 0 {
 		return nil, refuse.As("word", "这份 Word 文档里没有文字，也没有表格（可能是扫描的图片）。", "请用没有扫描过的原稿，在 WPS 或 Word 中“另存为”.docx，再拖入；或者拖入 .xlsx 原表。")
 	}
 	return d, nil
+}
+
+// document is what was laid on sheets.
+func (r *reader) document() *document.Document {
+	d := r.book.Document()
+	for _, s := range d.Sheets {
+		s.Written = true
+	}
+	return d
 }
 
 // mainPart finds the part with the text.
