@@ -18,6 +18,7 @@ type body struct {
 	cuts    map[int]*cut    // by where they are
 
 	open    []*node
+	fields  []*field  // that are open
 	pending []*holder // cells whose first paragraph is to come
 }
 
@@ -35,6 +36,7 @@ type holder struct {
 	host      *node // what in a paragraph of the page has it: a run, which can be parted, or more than that
 	parts     bool  // the host is a run and the element one of its own
 	paragraph *node // of a cell: its first one
+	fields    []*field
 }
 
 func newBody(text string) *body {
@@ -90,14 +92,18 @@ func (b *body) visit(t tag) {
 		}
 		b.pending = nil
 	}
+	if t.name == "fldChar" {
+		b.field(t, n)
+	}
 	if h := b.holders[t.to]; h != nil && h.element == nil {
+		h.fields = slices.Clone(b.fields)
 		b.hold(h, n)
 	}
 }
 
 // hosts are the elements of a paragraph that words stand in, the outermost of which
 // counts: a box is in a run, and nothing can be remarked on within.
-var hosts = []string{"r", "oMath", "oMathPara", "AlternateContent"}
+var hosts = []string{"r", "oMath", "oMathPara", "AlternateContent", "fldSimple"}
 
 func (b *body) hold(h *holder, n *node) {
 	h.element = n
@@ -161,6 +167,9 @@ func (b *body) markers(id string) (start, stop string) {
 
 // startAt is the cut at which words begin.
 func (b *body) startAt(h *holder, e *end) *cut {
+	if f := h.shown(); f != nil {
+		return b.startAt(f.begin, &end{})
+	}
 	if !h.parts {
 		return b.cut(h.host.from, nil, nil)
 	}
@@ -177,6 +186,9 @@ func (b *body) startAt(h *holder, e *end) *cut {
 
 // endAt is the cut at which words end.
 func (b *body) endAt(h *holder, e *end) *cut {
+	if f := h.shown(); f != nil {
+		return b.endAt(f.end, &end{whole: true})
+	}
 	if !h.parts {
 		return b.cut(h.host.endTo, nil, nil)
 	}
