@@ -1,0 +1,193 @@
+package prose
+
+import (
+	"slices"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/report"
+)
+
+// twice judges that what is said more than once is said alike.
+func (j *judging) twice() {
+	keys := make([]string, 0, len(j.by))
+	for key := range j.by {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		list := j.by[key]
+		if len(list) < 2 || list[0].subject.key == "评价资金" || list[0].column == things && list[0].passage.section.topic&(threePublic|assets) == 0 {
+			continue
+		}
+		j.alike(list)
+	}
+	j.sameRate()
+	j.funds()
+}
+
+// alike compares every mention of a figure with the first that nothing speaks against.
+func (j *judging) alike(list []*mention) {
+	var first *mention
+	for _, m := range list {
+		if j.sound(m) {
+			first = m
+			break
+		}
+		if first == nil && m.finding == 0 {
+			first = m
+		}
+	}
+	if first == nil {
+		first = list[0]
+	}
+	for _, m := range list {
+		if m == first || m.base != first.base && m.column == done || !sameWhole(m, first) {
+			continue
+		}
+		off := m.figure.Value.Sub(first.figure.Value).Abs()
+		unit := amount.New(1, -min(m.number.places, first.number.places))
+		switch {
+		case off.IsZero(), m.number.places != first.number.places && off.Cmp(unit) < 0 && m.number.kind == percent:
+			j.judged("text.twice", report.Holds, m, first)
+			continue
+		case m.number.places != first.number.places && off.Add(off).Cmp(unit) <= 0: // one is the other, rounded further
+			j.judged("text.twice", report.Holds, m, first)
+			continue
+		case j.sound(m) && j.sound(first):
+			continue
+		case m.suspect && m.finding > 0:
+			continue
+		}
+		j.judged("text.twice", report.Violated, m, first)
+		severity := report.Error
+		if off.Cmp(unit) <= 0 {
+			severity = report.Notice
+		}
+		o := operands{mentions: []*mention{m, first}}
+		more := ""
+		if other := j.fitting(m, first); other != nil {
+			more = "旁边的百分数与 " + other.shown() + " 相符。"
+		}
+		j.tell(ruleByID["text.twice"], severity, m, &o, nil, m.what()+"写的是 "+m.shown()+"，"+j.place(first.passage)+"写的是 "+first.shown(), more)
+	}
+}
+
+func sameWhole(a, b *mention) bool {
+	if a.column != share {
+		return true
+	}
+	name := func(m *mention) string {
+		switch {
+		case m.whole != nil:
+			return m.whole.key
+		case m.under != nil:
+			return m.under.subject.key
+		}
+		return m.subject.whole
+	}
+	return name(a) == name(b)
+}
+
+// fitting is the one of two figures whose sentence's percentage holds; nil for neither or
+// both.
+func (j *judging) fitting(a, b *mention) *mention {
+	holds := func(m *mention) bool {
+		for _, n := range j.mentions[max(0, m.index-4):min(len(j.mentions), m.index+5)] {
+			if n.sentence == m.sentence && n.number.kind == percent && n.checked && n.finding == 0 && n.subject == m.subject {
+				return true
+			}
+		}
+		return false
+	}
+	x, y := holds(a), holds(b)
+	switch {
+	case x && !y:
+		return a
+	case y && !x:
+		return b
+	}
+	return nil
+}
+
+// sameRate compares changes of one amount at one rate, which are the same money under
+// several names: 收支总计 and 财政拨款收支总计.
+func (j *judging) sameRate() {
+	type rate struct{ now, rate amount.Amount }
+	seen := map[rate][]*mention{}
+	var order []rate
+	for _, m := range j.mentions {
+		if m.column != growth || m.subject == nil || m.number.places < 2 || m.figure.Value.IsZero() {
+			continue
+		}
+		delta := j.near(m, m.subject.key, change, false)
+		now := j.near(m, m.subject.key, final, false)
+		if delta == nil || now == nil || delta.passage != m.passage || now.figure.Value.IsZero() {
+			continue
+		}
+		k := rate{now.figure.Value, m.figure.Value}
+		if right, ok := j.right[now]; ok {
+			k.now = right.Value
+		}
+		if seen[k] == nil {
+			order = append(order, k)
+		}
+		seen[k] = append(seen[k], delta)
+	}
+	for _, k := range order {
+		list := seen[k]
+		if len(list) < 2 {
+			continue
+		}
+		first := majority(list)
+		for _, m := range list {
+			if m == first || m.figure.Value == first.figure.Value {
+				continue
+			}
+			o := operands{mentions: []*mention{m, first}}
+			severity := report.Warning
+			j.judged("text.twice", report.Violated, m, first)
+			j.tell(ruleByID["text.twice"], severity, m, &o, nil, m.what()+"写的是 "+m.shown()+"；"+j.place(first.passage)+"“"+first.subject.label()+"”本年数和百分数都相同，写的是 "+first.shown(), "")
+		}
+	}
+}
+
+// majority is a mention of the figure that most have.
+func majority(list []*mention) *mention {
+	best, most := list[0], 0
+	for _, m := range list {
+		n := 0
+		for _, o := range list {
+			if o.figure.Value == m.figure.Value {
+				n++
+			}
+		}
+		if n > most {
+			best, most = m, n
+		}
+	}
+	return best
+}
+
+// funds judges the money of evaluated projects: that of all of them is the sum of their
+// budgets, or is said elsewhere too.
+func (j *judging) funds() {
+	list := j.by["评价资金 "+final]
+	var parts []*mention
+	sum := amount.Zero
+	for _, m := range j.mentions {
+		if m.column == adjusted && m.passage.section.topic == performance && m.subject != nil && m.subject.name == "项目" {
+			parts = append(parts, m)
+			sum = sum.Add(m.figure.Value)
+		}
+	}
+	for _, m := range list {
+		for _, o := range list {
+			if o != m && o.figure.Value == m.figure.Value {
+				j.judged("text.twice", report.Holds, m, o)
+			}
+		}
+		if len(parts) > 1 && m.figure.Value == sum {
+			j.judged("text.sum", report.Holds, append(parts, m)...)
+		}
+	}
+}
