@@ -1,6 +1,9 @@
 package hostile
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // plainText is a text with a form and what is said of it, as it is copied out of a document.
 var plainText = strings.ReplaceAll(formCSV+totalCSV, ",", "\t") + "\r\n\r\n情况说明\r\n\r\n" +
@@ -11,6 +14,20 @@ var plainTexts = []Case{
 	{"txt-plain", "a form and sentences, nothing wrong", raw(plainText), Judged},
 	{"txt-line-long", "a sentence of 5 MB", times(plainText, "支出", 900_000, "。"), "too-complex"},
 	{"txt-lines-flood", "three million sentences", times(plainText, "2023年度支出合计3.00万元，与上年持平。\n", 3_000_000, ""), "too-complex|too-large"},
+	{"txt-sentences-many", "250,000 sentences that each say the same of 支出 otherwise", func() []byte {
+		var b strings.Builder
+		b.WriteString(plainText)
+		for i := range 250_000 {
+			fmt.Fprintf(&b, "2023年度支出合计%d.00万元，比上年增加%d.50万元，增长%d.5%%，其中：基本支出1.00万元。\n", i, i, i%100)
+		}
+		return []byte(b.String())
+	}, "judged|too-complex"},
+	{"txt-sentence-figures", "one sentence of 10,000 figures, and 100 of 1,000", func() []byte {
+		many := func(n int) string {
+			return "2023年度支出合计3.00万元，其中：" + strings.Repeat("基本支出1.00万元，占3.5%、", n) + "。\n"
+		}
+		return []byte(plainText + many(3_000) + strings.Repeat(many(1_000), 100))
+	}, "judged|too-complex"},
 	{"txt-tabs-flood", "lines of 60,000 tabs", times(plainText, strings.Repeat("\t", 60_000)+"1\n支出合计为3.00万元，比上年增加。\n", 40, ""), "too-complex"},
 	{"txt-tables-flood", "a hundred thousand tables with a sentence behind each", times(plainText, "收入决算表\n1.00\t2.00\t3.00\n本年收入合计为3.00万元，与上年持平，没有变化。\n", 100_000, ""), "too-complex|judged"},
 	{"txt-pages-flood", "a million ends of pages, no line between them", times(plainText, "\f", 1_000_000, ""), Judged},
