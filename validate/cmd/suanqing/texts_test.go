@@ -11,7 +11,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
+	"suanqing/validate/lab/prose"
 	"suanqing/validate/report"
 )
 
@@ -139,4 +141,31 @@ func TestTextsForPeople(t *testing.T) {
 	} {
 		assert.Contains(t, out.String(), want)
 	}
+}
+
+// TestTextsLocked: one password opens the book and its text.
+func TestTextsLocked(t *testing.T) {
+	locked := func(path string) string {
+		data, err := os.ReadFile(path)
+		require.NoError(t, err)
+		data, err = excelize.Encrypt(data, &excelize.Options{Password: "密码"})
+		require.NoError(t, err)
+		to := filepath.Join(t.TempDir(), filepath.Base(path))
+		require.NoError(t, os.WriteFile(to, data, 0o600))
+		return to
+	}
+	plain := filepath.Join(t.TempDir(), "说明.docx")
+	require.NoError(t, os.WriteFile(plain, prose.Docx(prose.Texts()[0]), 0o600))
+	book, said := locked(seed), locked(plain)
+	status, out, _ := call("check", "--text", said, seed)
+	assert.Equal(t, someUnread, status)
+	assert.Contains(t, out, "请加上 --password 密码 再检查")
+	status, out, _ = call("check", "--password", "密码", "--text", said, book)
+	assert.Equal(t, allPass, status, out)
+	assert.Contains(t, out, "文字：")
+	to := filepath.Join(t.TempDir(), "副本.docx")
+	status, out, errs := call("annotate", "--password", "密码", "--text", said, book, "-o", to)
+	assert.Equal(t, allPass, status, errs)
+	assert.Contains(t, out, "副本没有密码")
+	assert.Contains(t, inside(t, to, "word/comments.xml"), "算清：有尾差")
 }
