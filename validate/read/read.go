@@ -38,7 +38,9 @@ func (k Kind) refusal() *document.Refusal {
 	case Docx:
 		return refuse.As("word", "这是 Word 文档（.docx），不是电子表格。", refuse.Pick)
 	case Word:
-		return refuse.As("word", "这是旧格式的 Word 或 WPS 文字文档（.doc 或 .wps），无法直接读取。", "请在 WPS 或 Word 中打开后“另存为”.docx，再拖入；或者拖入 .xlsx 原表。")
+		return refuse.As("word", "这是旧格式的 Word 或 WPS 文字文档（.doc 或 .wps），无法直接读取。", refuse.AsText)
+	case RTF:
+		return refuse.As("word", "这是 RTF 文字文档，无法直接读取。", refuse.AsText)
 	case Slides:
 		return refuse.As("not-a-workbook", "这是演示文稿，不是电子表格。", refuse.Pick)
 	case OLE:
