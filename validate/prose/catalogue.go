@@ -104,6 +104,9 @@ var inside = []rule.Rule{
 	check("text.same", "写“持平”的两个数相同", report.Error, "写“持平”“相同”的，两个数应相等；“基本持平”的应相差很小。", "核对这两个数，或改成增加、减少。"),
 	check("text.counts", "数量与金额相符", report.Warning, "有支出的应有批次、人次或辆数；没有支出的数量为 0。", "核对数量和金额，看是否漏填。"),
 	check("text.items-missing", "每个有数的项级科目都说明了", report.Warning, "支出具体情况按项级科目逐项说明，表里有数的都要写到。", "补写漏掉的科目，或核对科目名称是否写错。"),
+	check("text.items-twice", "每个项级科目只说明一次", report.Warning, "同一个科目说明两次，容易前后不一。", "删去多写的一处，或核对科目名称是否写错。"),
+	check("text.department", "单位名称与本套决算一致", report.Warning, "说明里的单位应是本部门。", "看是否沿用了别的单位的文字。"),
+	check("text.contents", "目录与正文标题一致", report.Notice, "目录里的标题应与正文的一样。", "更新目录。"),
 	check("text.items-name", "科目名称与表一致", report.Warning, "说明里的类、款、项名称应与表里的一致。", "按表里的科目名称改。"),
 	check("text.list", "“主要包括”的科目在表里有数", report.Warning, "“主要包括”后面列的是有支出的经济科目。", "删去没有支出的科目；名称按表里的写。"),
 	check("text.none", "写“没有”的，表里也没有", report.Error, "说明写没有收支的，表里应无数；表里有数的，说明应写明。", "核对表和说明，哪个没有改。"),
@@ -135,7 +138,7 @@ var partsOf = []struct {
 var within = [][2]string{
 	{"授予中小企业", keyProcured}, {"授予小微企业", keyProcured}, {"授予小微企业", "授予中小企业"},
 	{"预留小微企业", "预留中小企业"}, {"小微企业成交", "中小企业成交"}, {"中小企业成交", keyProcured},
-	{"外宾接待费", "国内接待费"}, {"外宾批次", "接待批次"}, {"外宾人次", "接待人次"},
+	{"外宾接待费", "国内接待费"}, {"国内接待费", "公务接待费"}, {"外宾批次", "接待批次"}, {"外宾人次", "接待人次"},
 }
 
 func split(list string) []string { return strings.Split(list, "|") }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -29,6 +30,8 @@ type reader struct {
 	lists    []list
 	sentence int
 	full     bool
+	mostUsed string // the unit of most amounts
+	class    string // the class that the items before are of
 	latest   *state // at the end of the passage before
 }
 
@@ -86,6 +89,13 @@ type state struct {
 	comma    bool
 	lead     int
 	listAt   int
+	versed   bool       // what it is compared with is the next figure
+	here     bool       // the subject was said in this passage
+	said     []*subject // of the sentence, without those that are parts
+	main     *subject   // of the sentence, before its parts
+	mainIs   string     // and its doubt
+	parted   bool       // 其中 was said
+	each     []*subject // what 分别 goes through once more
 }
 
 func newReader(r *reading) *reader {
@@ -93,6 +103,7 @@ func newReader(r *reading) *reader {
 	if !rd.unit.Known() {
 		rd.unit, _ = amount.UnitNamed("万元")
 	}
+	rd.mostUsed = r.mostUsedUnit(rd.unit.Name)
 	rd.table = &bind.Table{Form: written, Unit: rd.unit}
 	for i := range subjects {
 		if s := &subjects[i]; rd.byKey[s.key] == nil {
@@ -103,11 +114,41 @@ func newReader(r *reading) *reader {
 	return rd
 }
 
+// mostUsedUnit is 元 or 万元, whichever stands behind more numbers.
+func (r *reading) mostUsedUnit(usual string) string {
+	counts := map[string]int{}
+	for _, p := range r.passages {
+		for i := 1; i < len(p.text); i++ {
+			if !isDigit(p.text[i-1]) {
+				continue
+			}
+			switch {
+			case p.text[i] == '元':
+				counts["元"]++
+			case p.text[i] == '万' && i+1 < len(p.text) && p.text[i+1] == '元':
+				counts["万元"]++
+			}
+		}
+	}
+	switch {
+	case counts["元"] > counts["万元"]:
+		return "元"
+	case counts["万元"] > 0:
+		return "万元"
+	}
+	return usual
+}
+
 // read reads all passages.
 func (r *reader) read() {
 	for _, p := range r.passages {
-		if p.cover || p.head || p.section == nil || p.section.topic&silent != 0 {
+		if p.cover || p.section == nil || p.section.topic&silent != 0 {
 			r.latest = nil
+			continue
+		}
+		if p.head {
+			r.latest = nil
+			r.named(p) // a class heads its items
 			continue
 		}
 		r.passage(p)
@@ -168,8 +209,12 @@ func (r *reader) passage(p *passage) {
 	if st.mode == listing {
 		r.addList(st, p, len(p.text))
 	}
+	last := p.text[len(p.text)-1]
+	if last != ':' && last != ';' && last != ',' {
+		st.back()
+	}
 	ended := *st
-	if last := p.text[len(p.text)-1]; last != ':' {
+	if last != ':' {
 		ended.base = ""
 		if last != ';' {
 			ended.under = nil
@@ -187,6 +232,7 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 		}
 		r.endClause(st, t.end)
 		st.mode, st.weak, st.first, st.base, st.past, st.under = plainly, true, noSense, "", false, nil
+		st.back()
 		r.sentence++
 	case ';':
 		if st.mode == listing {
@@ -205,6 +251,17 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 			st.unknown = false
 		}
 	}
+}
+
+// back is what a sentence after one with parts goes on about: the whole.
+func (st *state) back() {
+	switch {
+	case st.parted && st.main != nil:
+		st.subject, st.doubt = st.main, st.mainIs
+	case !st.parted && len(st.said) > 1:
+		st.doubt = "前一句说了几项，说不准接着说的是哪一项"
+	}
+	st.parted, st.main, st.said = false, nil, nil
 }
 
 // endClause forgets what was said of the next figure.
@@ -229,7 +286,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	if st.comma {
 		st.measure, st.measures, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, 0, false, nil, false, "", false
 		if st.figures > 0 {
-			st.series = nil
+			st.each, st.series = st.series, nil
 		}
 		st.unknown, st.comma, st.lead = false, false, t.at
 		if st.figures > 0 {
@@ -237,10 +294,15 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		}
 	}
 	if st.figures > 0 && !t.text && t.sense != aFill {
+		if st.series != nil {
+			st.each = st.series
+		}
 		st.figures, st.series, st.measures, st.lead = 0, nil, nil, t.at
 	}
 	if st.first == noSense && t.sense != aFill && t.year == 0 {
-		st.first = t.sense
+		if st.first = t.sense; t.text {
+			st.first = aText
+		}
 	}
 	switch {
 	case t.text:
@@ -250,7 +312,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	case t.year != 0:
 		st.past = r.book.Year != 0 && t.year == r.book.Year-1
 	case t.sense == aVersus:
-		return r.versus(st, toks, i)
+		return r.versus(st, p, toks, i)
 	case t.sense == aPast:
 		st.past = true
 	case t.sense == aPresent:
@@ -285,14 +347,21 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		st.gapping, st.unknown = true, false
 	case t.sense == aReason:
 		st.mode, st.amounts = reasons, false
+	case t.sense == aUsage && t.which == "" && !st.here:
 	case t.sense == aUsage:
 		st.mode, st.amounts = usage, false
 	case t.sense == aList:
 		if st.mode, st.amounts, st.listAt = usage, false, t.end; topicOf(p) == basic {
 			st.mode = listing
 		}
+	case t.sense == aEach:
+		if len(st.series) == 0 && len(st.each) > 1 {
+			st.series = st.each
+		}
 	case t.sense == aPart:
-		st.under, st.series = st.last, nil
+		if st.under, st.series = st.last, nil; !st.parted && st.subject != nil && st.here {
+			st.main, st.mainIs, st.parted = st.subject, st.doubt, true
+		}
 	case t.sense == aNone:
 		r.note(note{aNone, st.sure(), "", p, t.at, t.end, r.sentence})
 	}
@@ -366,16 +435,20 @@ func (r *reader) opensClause(toks []token, i int) bool {
 }
 
 // versus reads what a change is against: 与2022年度相比, 比年初预算数.
-func (r *reader) versus(st *state, toks []token, i int) int {
+func (r *reader) versus(st *state, p *passage, toks []token, i int) int {
 	base, k := "", i+1
 scan:
 	for ; k < len(toks); k++ {
 		switch t := &toks[k]; {
 		case t.year != 0:
-			if r.book.Year == 0 || t.year == r.book.Year-1 {
+			switch {
+			case r.book.Year == 0 || t.year == r.book.Year-1:
 				base = before
-			} else if t.year != r.book.Year {
-				base = "其他年度"
+			case t.year == r.book.Year-2:
+				base = before
+				r.note(note{aYear, st.sure(), strconv.Itoa(t.year), p, t.at, t.end, r.sentence})
+			case t.year != r.book.Year:
+				base = otherYear
 			}
 		case t.sense == aPast:
 			base = before
@@ -394,6 +467,13 @@ scan:
 		return i
 	}
 	st.base, st.unknown, st.past = base, false, false
+	if k < len(toks) && toks[k].number != nil && toks[k].number.kind == money { // 与上年的12.25万元相比
+		if st.versed = true; base == before {
+			st.past = true
+		} else {
+			st.measure, st.dir = base, 0
+		}
+	}
 	return k - 1
 }
 
@@ -443,7 +523,7 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.past = st.past && i > 0 && r.yearBefore(toks, i)
 	}
 	st.series = append(st.series, s)
-	st.subject, st.doubt, st.weak = s, doubt, false
+	st.subject, st.doubt, st.weak, st.here = s, doubt, false, true
 	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
 	if !joined {
 		st.measures = nil
@@ -482,7 +562,7 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 }
 
 // organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外"}
+var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "一般公共预算财政拨款", "财政拨款"}
 
 // mayPrecede says whether what stands right before a subject leaves it what it is.
 func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {

@@ -22,11 +22,16 @@ func (j *judging) said() {
 			j.compared(n)
 		case aSame, aNearly:
 			j.same(n)
+		case aYear:
+			j.otherBase(n)
 		}
 	}
+	j.years()
+	j.departments()
+	j.contents()
 	j.none()
 	j.counts()
-	j.lists6()
+	j.economicNames()
 	j.leftOvers()
 }
 
@@ -144,6 +149,12 @@ var noneOf = []struct {
 	{fund, "政府性基金", "F07", form.Total, []string{"本年收入", "小计"}},
 	{capital, "国有资本", "F08", form.Total, []string{"本年收入", "小计"}},
 	{threePublic, "三公", "F09", "决算数", []string{"合计"}},
+	{threePublic, "因公出国(境)费", "F09", "决算数", []string{"因公出国（境）费"}},
+	{threePublic, "公务用车购置费", "F09", "决算数", []string{"公务用车购置费"}},
+	{threePublic, "公务用车运行维护费", "F09", "决算数", []string{"公务用车运行维护费"}},
+	{threePublic, "公务接待费", "F09", "决算数", []string{"公务接待费"}},
+	{threePublic | meetings, "会议费", "F06", "30215", []string{"金额"}},
+	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
 }
 
 // none judges 本部门没有政府性基金收支.
@@ -167,6 +178,9 @@ func (j *judging) none() {
 		for k := range noneOf {
 			of := &noneOf[k]
 			if topicOf(n.passage)&of.in == 0 || !strings.Contains(rest, of.words) || !hasAny(rest, "收入|支出|收支|经费|安排|拨款") {
+				continue
+			}
+			if k > 2 && (strings.Contains(rest, "三公") || strings.ContainsAny(rest, ",") || strings.Contains(rest, "年初")) {
 				continue
 			}
 			t := j.book.Tables[of.form]
@@ -215,53 +229,25 @@ func (j *judging) counts() {
 	}
 }
 
-// lists6 judges the names behind 主要包括 against the rows of F06.
-func (j *judging) lists6() {
-	t := j.book.Tables["F06"]
-	if t == nil {
-		return
-	}
-	rows := j.rows("F06")
-	for i := range j.lists {
-		l := &j.lists[i]
-		s := string(l.passage.text[min(l.at, l.end):l.end])
-		s = strings.TrimLeft(s, ":,的有")
-		for name := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune("、,。;:", c) }) {
-			name = strings.TrimSuffix(strings.TrimSuffix(name, "等支出"), "等")
-			found := rows.named[bare(name)]
-			if len(found) == 0 || hasAmount([]rune(name)) {
-				continue
-			}
-			j.judged("text.list", report.Holds)
-			has := false
-			for _, row := range found {
-				f := row.Figure("金额")
-				has = has || f == nil || f.State >= bind.Words || f.State == bind.Money && !f.Value.IsZero()
-			}
-			if !has {
-				at := l.at
-				if k := strings.Index(string(l.passage.text[l.at:l.end]), name); k >= 0 {
-					at += len([]rune(string(l.passage.text[l.at:l.end])[:k]))
-				}
-				f := found[0].Figure("金额")
-				j.told("text.list", report.Warning, l.passage, at, at+len([]rune(name)), "“主要包括”里有“"+name+"”，"+t.Form.Short+"里这一行没有数", j.formCell(f))
-			}
-		}
-	}
-}
-
 // leftovers are the words of templates that must not be published. A new one is one string.
 var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
 	"XX", "××", "xx", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "【", "…万元"}
 
+// doubledMarks are wrong in any sentence.
+var doubledMarks = []string{"。。", ",,", "、、", ";;", ",。", "。,"}
+
 // leftOvers judges what was left of a template, forgotten units, and other years.
 func (j *judging) leftOvers() {
 	for _, p := range j.passages {
-		if p.section == nil || p.section.topic&silent != 0 && !p.head {
+		if p.section == nil {
 			continue
 		}
 		s := string(p.text)
-		for _, w := range leftovers {
+		words := leftovers
+		if p.section.topic&silent != 0 && !p.head {
+			words = doubledMarks
+		}
+		for _, w := range words {
 			k := strings.Index(s, w)
 			if k < 0 || w == "**" && !hasAmount(p.text) {
 				continue

@@ -111,6 +111,7 @@ func (n *number) measure(text []rune) {
 	}
 	if strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "％") {
 		n.kind, n.unit, n.end = percent, "%", n.digits+1
+		n.threshold(text)
 		return
 	}
 	if strings.HasPrefix(rest, "个百分点") || strings.HasPrefix(rest, "百分点") {
@@ -156,6 +157,9 @@ var limits = []string{"以上", "(含)以上", "及以上", "(含)及以上", "�
 
 func (n *number) threshold(text []rune) {
 	rest := string(text[n.end:min(len(text), n.end+8)])
+	if strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "每") { // a price
+		n.limit = true
+	}
 	for _, l := range limits {
 		if strings.HasPrefix(rest, l) {
 			n.limit = true

@@ -104,6 +104,9 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 		return nil
 	}
 	s := string(p.text)
+	if strings.Contains(s, "(类)") || strings.Contains(s, "(款)") || strings.Contains(s, "(项)") {
+		return nil // a class of the items
+	}
 	for i := range headings {
 		h := &headings[i]
 		if !h.fits(s) {
@@ -118,6 +121,8 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 			case o.level == 0 && now.topic&(silent) == 0 && (strings.HasSuffix(s, "图") || strings.HasSuffix(s, "表")):
 				return nil
 			case h.topic&own == 0 && now.topic&(other|silent) == 0 && sub:
+				return nil
+			case sub && h.topic == basic && now.topic&(expenditure|general) != 0 && !strings.Contains(s, "一般公共预算") && !strings.Contains(s, "财政拨款"):
 				return nil
 			case sub && h.topic == now.topic:
 				return nil
