@@ -116,6 +116,7 @@ func TestTextsRefused(t *testing.T) {
 	status, out, _ = call("check", statement(t))
 	assert.Equal(t, someUnread, status)
 	assert.Contains(t, out, "没有找到部门决算公开的九张表")
+	assert.Contains(t, out, "suanqing check --text 说明.docx 报表.xlsx")
 }
 
 // TestTextsForPeople: words are said with where they stand, what was not checked by
