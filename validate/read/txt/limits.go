@@ -8,6 +8,10 @@ const (
 	maxCells = 1_000_000 // of tables, empty ones counted
 )
 
+// mostLinesOfCell is how many line ends a cell in quotation marks may have: what is open
+// for longer was not meant so.
+const mostLinesOfCell = 8
+
 // What tells a text from a table.
 const (
 	manySentences = 5  // a table hardly has more

@@ -51,8 +51,8 @@ func IsWritten(text string) bool {
 	if table {
 		need = manySentences
 	}
-	for line := range lines(text) {
-		if isSentence(line) {
+	for r := (reader{text}); r.rest != ""; {
+		if isSentence(r.line()) {
 			if need--; need == 0 {
 				return true
 			}
@@ -83,7 +83,8 @@ func blocksOf(text string) (blocks []docx.Block, refusal *document.Refusal) {
 		}
 		rows = nil
 	}
-	for line := range lines(text) {
+	for r := (reader{text}); r.rest != ""; {
+		line := r.row()
 		if strings.Trim(line, blanks) == "" {
 			if strings.Contains(line, "\t") && len(rows) > 0 { // an empty row
 				rows = append(rows, nil)
@@ -143,12 +144,15 @@ func isLabel(words string) bool {
 	return strings.Trim(strings.Trim(words, blanks), "（）()、.．一二三四五六七八九十0123456789") == ""
 }
 
-// fields are the cells of a row; quotation marks that a spreadsheet puts around a cell
-// of several lines are not expected within one line, and stay.
+// fields are the cells of a row.
 func fields(line string) []string {
 	cells := strings.Split(line, "\t")
 	for i := range cells {
-		cells[i] = strings.Trim(cells[i], blanks)
+		cell := strings.Trim(cells[i], blanks)
+		if len(cell) > 1 && cell[0] == '"' && cell[len(cell)-1] == '"' {
+			cell = strings.ReplaceAll(cell[1:len(cell)-1], `""`, `"`)
+		}
+		cells[i] = cell
 	}
 	return cells
 }
@@ -166,20 +170,45 @@ func speaksOfAccounts(line string) bool {
 // accounts are words that the forms or the statements about them never lack.
 var accounts = []string{"决算", "万元", "财政拨款", "预算", "绩效"}
 
-// lines are the lines of a text, whichever way they end.
-func lines(text string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		for text != "" {
-			n := strings.IndexAny(text, "\n\r\f\u2028\u2029")
-			if n < 0 {
-				yield(text)
-				return
-			}
-			if !yield(text[:n]) {
-				return
-			}
-			_, size := utf8.DecodeRuneInString(text[n:])
-			text = text[n+size:]
-		}
+// reader takes one line after another off a text, whichever way they end.
+type reader struct{ rest string }
+
+func (r *reader) line() string {
+	n := strings.IndexAny(r.rest, "\n\r\f\u2028\u2029")
+	if n < 0 {
+		n = len(r.rest)
 	}
+	line := r.rest[:n]
+	_, size := utf8.DecodeRuneInString(r.rest[n:])
+	if strings.HasPrefix(r.rest[n:], "\r\n") {
+		size = 2
+	}
+	r.rest = r.rest[n+size:]
+	return line
+}
+
+// row is a line, with those that go on with it: spreadsheets put a cell of several lines
+// in quotation marks.
+func (r *reader) row() string {
+	line := r.line()
+	whole, ahead := line, *r
+	for range mostLinesOfCell {
+		if !isOpen(whole) {
+			*r = ahead
+			return whole
+		}
+		if ahead.rest == "" {
+			break
+		}
+		whole += "\n" + ahead.line()
+	}
+	return line
+}
+
+// isOpen says whether the last cell of a row begins with a quotation mark that nothing
+// closes.
+func isOpen(row string) bool {
+	tab := strings.LastIndexByte(row, '\t')
+	last := row[tab+1:]
+	return strings.HasPrefix(last, `"`) && strings.Count(last, `"`)%2 == 1
 }

@@ -59,6 +59,14 @@ func TestContents(t *testing.T) {
 	assert.Equal(t, []string{"目录：\n|A1 目录\n|A2 一、收入决算表\t5\n|A3 二、支出决算表\t6\n|A4 2023年度收、支总计均为1,677.91万元。"}, []string{got[0][:strings.Index(got[0], "\n|A5")]})
 }
 
+// TestBrokenCells: a cell of several lines, as spreadsheets copy it, is one; a quotation
+// mark that nothing closes is a character.
+func TestBrokenCells(t *testing.T) {
+	said := strings.Repeat("2023年度收、支总计均为1,677.91万元。\n", 5)
+	got := sheets(t, []byte("收入决算表\n\"项\r\n目\"\t\"附属\n单位\"\t\"称为\"\"其他\"\"的\"\n\"开\t1.00\t2.00\n\t3.00\t\"4\n\n"+said))
+	assert.True(t, strings.HasPrefix(got[0], "收入决算表：\n|A1 收入决算表\n|A2 项\n目|B2 附属\n单位|C2 称为\"其他\"的\n|A3 \"开|B3 1.00|C3 2.00\n|B4 3.00|C4 \"4"), got[0])
+}
+
 // TestTablesStay: a table that is a text is read as before, with its notes and sentences.
 func TestTablesStay(t *testing.T) {
 	note := "注：本表反映部门本年度取得的各项收入情况，金额单位转换时可能存在尾数误差。\n"
