@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate/document"
 	"suanqing/validate/lab/skin"
@@ -299,4 +300,24 @@ func TestAnyWords(t *testing.T) {
 			sameBut(t, data, copied)
 		}
 	}
+}
+
+// TestWordsBesideTheBook: what words say against a cell is told at the cell, in the copy
+// of the book, with where the words stand.
+func TestWordsBesideTheBook(t *testing.T) {
+	r := about("A1")
+	r.Findings[0].Cells = append([]report.Cell{{Document: "说明.docx", Section: "六", Paragraph: 41, Words: "1,280.36 万元", Sheet: "六、基本", Cell: "A9"}}, r.Findings[0].Cells...)
+	copied, err := Copy(small(t), r)
+	require.NoError(t, err)
+	f, err := excelize.OpenReader(bytes.NewReader(copied))
+	require.NoError(t, err)
+	defer f.Close()
+	comments, err := f.GetComments(f.GetSheetName(0))
+	require.NoError(t, err)
+	require.Len(t, comments, 1)
+	text := ""
+	for _, p := range comments[0].Paragraph {
+		text += p.Text
+	}
+	assert.Contains(t, comments[0].Text+text, "文字：说明.docx 第六部分 第41段“1,280.36 万元”")
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"suanqing/validate/lab/prose"
 	"suanqing/validate/report"
@@ -90,6 +91,17 @@ func TestAnnotatedTexts(t *testing.T) {
 			status, told, errs := call(append([]string{"annotate", "-o", filepath.Join(dir, "副本.xlsx")}, args...)...)
 			assert.Less(t, status, someUnread, told+errs)
 			assert.Contains(t, told, "审核结果")
+			sheets, err := excelize.OpenFile(filepath.Join(dir, "副本.xlsx"))
+			require.NoError(t, err)
+			all, err := sheets.GetRows("审核结果")
+			require.NoError(t, err)
+			assert.NoError(t, sheets.Close())
+			listed := ""
+			for _, row := range all {
+				listed += strings.Join(row, "|") + "\n"
+			}
+			assert.Contains(t, listed, report.Clipped(slip.Mark.Words))
+			assert.Contains(t, listed, "文字||"+r.Text.Counted())
 		}
 	}
 }
