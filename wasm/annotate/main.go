@@ -1,7 +1,8 @@
 //go:build js && wasm
 
-// Command annotate writes what goes out beside a check: the copy of a workbook with the
-// findings in it, and the draft of the text. The page fetches it when the first is asked for.
+// Command annotate writes what goes out beside a check: the copy of a workbook or a text
+// with the findings in it, and the draft of the text. The page fetches it when the first
+// is asked for.
 package main
 
 import (
@@ -29,7 +30,8 @@ var changed = &document.Refusal{Code: "changed", Message: "原文件在检查之
 // exact bytes that the native command writes; or an object, why there is none. The
 // report is the JSON text that a core gave for these bytes; source says what they are:
 // "original" the file itself, "unlocked" what a password hid in it, "rewritten" an .xlsx
-// that a core made of it.
+// that a core made of it, "text" a .docx, with a fourth argument: the JSON list of what the
+// report calls its sheets, in their order, a text beside the book among them.
 func write(args []js.Value) any {
 	data := bridge.Bytes(args[0])
 	var r report.Report
@@ -42,6 +44,13 @@ func write(args []js.Value) any {
 	}
 	if source == "rewritten" {
 		copyOf = annotate.Rewritten
+	}
+	if source == "text" {
+		var sheets []string
+		if json.Unmarshal([]byte(args[3].String()), &sheets) != nil {
+			return nil
+		}
+		copyOf = func(data []byte, r *report.Report) ([]byte, error) { return annotate.Written(data, sheets, r) }
 	}
 	made, err := copyOf(data, &r)
 	var refusal *document.Refusal

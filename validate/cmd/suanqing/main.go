@@ -21,8 +21,10 @@ const (
 
 const usage = `用法：
   suanqing check [--format text|json|csv] [--password 密码] [--jobs 几个同时] [--since 上次的.jsonl] 文件或文件夹…
+  suanqing check --text 说明.docx [--text 名词解释.docx …] 报表.xlsx   报表和它的文字（.docx、.txt）一起检查，出一份报告
   suanqing check --together [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
-  suanqing annotate [--password 密码] 文件 -o 副本.xlsx
+  suanqing annotate [--password 密码] 文件 -o 副本.xlsx   批注副本；文件是 .docx 的，-o 副本.docx 把批注加在原文上，-o 副本.xlsx 另做一份表格
+  suanqing annotate [--password 密码] --text 说明.docx 报表.xlsx -o 副本   -o 以 .docx 结尾的是第一份 --text 的批注副本，以 .xlsx 结尾的是报表的
   suanqing summary [--format text|csv|html] 报告.jsonl…   很多份报告（check --format json 的输出）的汇总；- 从标准输入读
   suanqing draft [--previous 上年报表] [--format text|json] [--password 密码] 文件 [-o 说明.docx 或 说明.txt]   情况说明的草稿
   suanqing rules [--format text|json]
