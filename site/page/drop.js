@@ -4,9 +4,9 @@
 import { byId } from './dom.js';
 import { byPath, isTable, MOST } from './picked.js';
 
-// onPicked({picked, skipped, more}) hears of what came: {file, path, whole} of each, how
-// many of a folder were left aside unopened, and whether it has more than are taken;
-// onReading() of a folder that is being read.
+// onPicked({picked, skipped, more, unread}) hears of what came: {file, path, whole} of
+// each, how many of a folder were left aside unopened, whether it has more than are taken,
+// and which folders could not be read; onReading() of a folder that is being read.
 export function listen(onPicked, onReading) {
   const veil = byId('veil');
   const holdsFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');
@@ -51,47 +51,79 @@ function ofFolder(all) {
   return { picked: picked.slice(0, MOST), skipped: all.length - picked.length, more: picked.length > MOST };
 }
 
-// Entries can be asked for only while the event lasts.
+// What was dropped can be asked for only while the event lasts.
 async function dropped({ items, files }, onPicked, onReading) {
-  const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => ({ entry: item.webkitGetAsEntry?.(), file: item.getAsFile() }));
-  if (!entries.some(({ entry }) => entry?.isDirectory)) {
+  const all = [...items].filter(({ kind }) => kind === 'file').map((item) => {
+    const entry = item.webkitGetAsEntry?.();
+    return { entry, file: item.getAsFile(), handle: ONE_FILE && entry?.isDirectory && item.getAsFileSystemHandle?.().catch(() => null) };
+  });
+  if (!all.some(({ entry }) => entry?.isDirectory)) {
     onPicked({ picked: [...files].map(chosen) });
     return;
   }
   onReading();
-  const all = { picked: [], skipped: 0, more: false };
-  for (const { entry, file } of entries) {
-    if (!entry?.isDirectory) all.picked.push(chosen(file));
-    else {
-      const inside = [];
-      await walk(entry, inside, all);
-      all.picked.push(...inside.sort(byPath));
-    }
+  const came = { picked: [], skipped: 0, more: false, unread: [] };
+  for (const { entry, file, handle } of all) {
+    if (entry?.isDirectory) await walk(folderOf(entry, await handle), entry.name, came);
+    else came.picked.push(chosen(file));
   }
-  onPicked(all);
+  onPicked(came);
 }
 
-// Collects the tables of a folder and of those in it; what cannot be read is left aside.
-async function walk(folder, into, all) {
-  const reader = folder.createReader();
-  for (;;) { // a hundred at a time
-    const some = await promised((...then) => reader.readEntries(...then));
-    if (!some?.length) return;
-    for (const entry of some) {
-      const path = entry.fullPath.slice(1);
-      if (all.picked.length + into.length >= MOST) {
-        all.more = true;
-        return;
-      }
-      if (entry.isDirectory) {
-        if (!entry.name.startsWith('.')) await walk(entry, into, all);
-        continue;
-      }
-      const file = isTable(path) ? await promised((...then) => entry.file(...then)) : null;
-      if (file) into.push({ file, path, whole: true });
-      else all.skipped += 1;
-    }
-  }
+// Chromium lets no page opened from the disk see into an entry, but into a handle.
+function folderOf(entry, handle) {
+  const own = ofEntry(entry);
+  return handle ? { ...own, children: async () => await own.children() ?? ofHandle(handle).children() } : own;
 }
+
+// Either way a folder or file is {name, isFolder, children(), file()}; what they promise
+// is null where it cannot be read.
+const ofEntry = (entry) => ({
+  name: entry.name, isFolder: entry.isDirectory,
+  file: () => promised((...then) => entry.file(...then)),
+  children: async () => {
+    const reader = entry.createReader();
+    const all = [];
+    for (;;) { // a hundred at a time
+      const some = await promised((...then) => reader.readEntries(...then));
+      if (!some) return null;
+      if (!some.length) return all;
+      all.push(...some.map(ofEntry));
+    }
+  },
+});
+
+const ofHandle = (handle) => ({
+  name: handle.name, isFolder: handle.kind === 'directory',
+  file: () => handle.getFile().catch(() => null),
+  children: async () => {
+    const all = [];
+    try {
+      for await (const one of handle.values()) all.push(ofHandle(one));
+    } catch {
+      return null;
+    }
+    return all;
+  },
+});
 
 const promised = (ask) => new Promise((resolve) => ask(resolve, () => resolve(null)));
+
+// Collects the tables of a folder and of those in it, in the order of their paths.
+async function walk(folder, path, came) {
+  const children = await folder.children();
+  if (!children) came.unread.push(path);
+  for (const one of (children ?? []).map((child) => ({ child, path: `${path}/${child.name}` })).sort(byPath)) {
+    if (came.picked.length >= MOST) {
+      came.more = true;
+      return;
+    }
+    if (one.child.isFolder) {
+      if (!one.child.name.startsWith('.')) await walk(one.child, one.path, came);
+      continue;
+    }
+    const file = isTable(one.path) ? await one.child.file() : null;
+    if (file) came.picked.push({ file, path: one.path, whole: true });
+    else came.skipped += 1;
+  }
+}

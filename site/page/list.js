@@ -89,7 +89,7 @@ export class ListView {
     const { brief, job } = entry;
     const stop = this.#at ? entry === this.#at : i === 0; // of the many links one is a stop for Tab
     const facts = entry.state === 'done' ? [
-      brief.department || ui.noDepartment, brief.year || '', ...severityOrder.map((s) => brief.by[s] || ''),
+      brief.department || ui.noDepartment, brief.year || '–', ...severityOrder.map((s) => brief.by[s] || ''),
     ].map((text, at) => el('td', { class: at > 0 ? 'n' : null, title: at ? null : text }, String(text)))
       : [el('td', { colspan: 2 + severityOrder.length, class: 'dim', title: brief?.error?.message }, progressOf(entry) || (entry.state === 'refused' ? brief.error.message : ''))];
     return el('tr', { 'aria-rowindex': i + 2 },
@@ -100,7 +100,7 @@ export class ListView {
         },
       }, entry.name), job.folder ? el('small', { class: 'dim' }, job.folder) : null),
       ...facts,
-      el('td', {}, isOpen(entry) ? el('button', { type: 'button', class: 'quiet', tabindex: '-1', title: words.cancelTitle, 'aria-label': words.cancel(entry.name), onclick: () => this.#on.onCancel(entry) }, '×') : ''));
+      el('td', {}, isOpen(entry) ? el('button', { type: 'button', class: 'quiet', tabindex: '-1', title: words.cancelTitle, onclick: () => this.#on.onCancel(entry) }, ui.cancel) : ''));
   }
 
   #open(entry) {

@@ -51,10 +51,10 @@ let progressTimer = 0;
 
 // ---- files in: a few are judged one after another, many by the queue
 
-function take({ picked, skipped = 0, more = false }) {
+function take({ picked, skipped = 0, more = false, unread = [] }) {
   putAway();
   const { books, acceptances, skipped: others } = sift(picked);
-  const told = [more && words.tooMany(MOST), skipped + others > 0 && words.skipped(skipped + others), !books.length && !acceptances.length && words.noBooks].filter(Boolean);
+  const told = [...unread.map(words.unread), more && words.tooMany(MOST), skipped + others > 0 && words.skipped(skipped + others), !books.length && !acceptances.length && !unread.length && words.noBooks].filter(Boolean);
   takeAccepted(acceptances, told);
   if (!books.length) return;
   const jobs = jobsOf(books);

@@ -221,6 +221,7 @@ export const files = {
   reading: '正在看文件夹里有哪些文件…',
   skipped: (n) => `跳过 ${n} 个不是表格的文件。`,
   noBooks: '没有找到表格文件。请拖入决算公开表（.xlsx、.xls、.et、.ods 等），或放有它们的文件夹。',
+  unread: (name) => `文件夹“${name}”没有读出来，请改用“选择文件夹”按钮。`,
   tooMany: (n) => `文件夹里的文件太多，只取了前 ${n} 个；请分几次拖入。`,
 };
 
@@ -228,7 +229,6 @@ export const list = {
   working: (done, n) => `正在检查：${done}/${n} 份`,
   done: (n) => `${n} 份文件`,
   count: (word, n) => `${word} ${n} 份`,
-  cancel: (name) => `取消“${name}”`,
   cancelTitle: '取消这一份（Delete）',
   paperTitle: '审核汇总',
   sum: '结论',
