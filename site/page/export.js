@@ -5,13 +5,18 @@ import { byId } from './dom.js';
 import { opened } from './entry.js';
 import { isMaking, make } from './make.js';
 import { listenMenu } from './menu.js';
-import { annotated, csvOf, isRewritten } from './reader.js';
+import { annotated, annotatedText, csvOf, isRewritten, writtenOf } from './reader.js';
 import { exporting as words } from './text.js';
 
 // A file with macros keeps them, and its ending: Excel opens it under no other.
 const workbooks = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
+};
+
+const texts = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.docm': 'application/vnd.ms-word.document.macroEnabled.12',
 };
 
 const stemOf = ({ name }) => name.replace(/\.[^.]*$/, '');
@@ -26,6 +31,14 @@ const files = {
     name: copyName(entry), type: workbooks[workbookEnding(entry)], noteOf: () => noteOf(entry),
     dataOf: ({ signal, tell }) => annotated(entry, { signal, onNeed: () => tell(words.fetching) }),
   }),
+  written: (entry) => {
+    const { file, isLocked } = writtenOf(entry);
+    const at = file.name.lastIndexOf('.');
+    return {
+      name: `${file.name.slice(0, at)}-批注${file.name.slice(at)}`, type: texts[file.name.slice(at).toLowerCase()], noteOf: () => (isLocked ? words.unlocked : ''),
+      dataOf: ({ signal, tell }) => annotatedText(entry, { signal, onNeed: () => tell(words.fetching) }),
+    };
+  },
   csv: (entry) => ({ name: `${stemOf(entry)}-问题清单.csv`, type: 'text/csv', dataOf: () => csvOf(entry) }),
   json: (entry) => ({ name: `${stemOf(entry)}-检查报告.json`, type: 'application/json', dataOf: async () => textOf(await opened(entry)) }),
 };
@@ -44,7 +57,9 @@ function noteOf(entry) {
   return isRewritten(entry) ? words.rewritten : '';
 }
 
-// Takes the line on what was made away, when another file comes on screen.
-export function clearExported() {
+// Another file comes on screen: whether it has a text to make a copy of is seen in the
+// menu, and the line on what was made goes.
+export function clearExported(entry) {
+  byId('export').querySelector('[data-export="written"]').parentElement.hidden = !writtenOf(entry);
   if (!isMaking()) byId('exported').hidden = true;
 }
