@@ -158,7 +158,7 @@ export class FlowView {
 
   #table(rows) {
     const spanOf = (row, col) => this.#data.merges.find(([r0, c0]) => r0 === row && c0 === col) ?? [row, col, row, col];
-    return el('div', { class: 'flow-table' }, el('table', {}, el('tbody', {}, ...rows.map(([row, line]) => el('tr', { 'data-row': row }, ...line.map(([col, text]) => {
+    return el('div', { class: 'flow-table' }, el('table', {}, el('caption', { class: 'out-of-sight' }, ui.textLabel(this.#data.name)), el('tbody', {}, ...rows.map(([row, line]) => el('tr', { 'data-row': row }, ...line.map(([col, text]) => {
       const [r0, c0, r1, c1] = spanOf(row, col);
       return el('td', { class: `${/^[-−\d,.%]+$/.test(text.trim()) ? 'n' : ''}${this.#cellClass(row, col)}` || null, colspan: c1 > c0 ? c1 - c0 + 1 : null, rowspan: r1 > r0 ? r1 - r0 + 1 : null, 'data-at': `${row},${col}`, 'data-row': row },
         el('span', { 'data-from': 0 }, ...this.#pieces(row, col, text)));
