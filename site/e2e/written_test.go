@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -201,4 +202,37 @@ func quoted(t *testing.T, text string) string {
 	out, err := json.Marshal(text)
 	require.NoError(t, err)
 	return string(out)
+}
+
+// TestLongText: of a text of sixty pages what is in view is in the document, and only that;
+// its end can be reached, and the words of a finding from anywhere.
+func TestLongText(t *testing.T) {
+	book, _, words := half(t)
+	last := slices.IndexFunc(words.Blocks, func(b prose.Block) bool { return strings.Contains(b.Text, "1,678.91 万元") })
+	for last+1 < len(words.Blocks) && words.Blocks[last+1].Kind != prose.Table {
+		last++
+	}
+	var more []prose.Block
+	for range 15 {
+		for _, b := range words.Blocks[:last] {
+			if b.Kind == prose.Paragraph {
+				more = append(more, b)
+			}
+		}
+	}
+	words.Blocks = slices.Insert(words.Blocks, last+1, append(more, prose.Block{Text: "全文完。"})...)
+	p := open(t, options{prepare: hears}).ready()
+	p.choose(p.write("说明.docx", prose.Docx(words)), p.write("报表.xlsx", book))
+	p.verdict("报表.xlsx")
+	p.until(`document.querySelector('#flow .focused')`)
+	assert.Less(t, eval[int](p, `document.querySelectorAll('#flow .flow > *').length`), 80)
+	assert.Greater(t, eval[int](p, `document.querySelector('#flow').scrollHeight`), 40_000)
+	p.run(`{ const flow = document.querySelector('#flow'); window.end = async () => {
+		for (let i = 0; i < 20; i++) { flow.scrollTop = flow.scrollHeight; await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); }
+	}; }`)
+	assert.True(t, eval[bool](p, `window.end().then(() => [...document.querySelectorAll('#flow .flow-text')].some((n) => n.textContent === '全文完。' && n.getBoundingClientRect().bottom <= document.querySelector('#flow').getBoundingClientRect().bottom))`))
+	assert.Less(t, eval[int](p, `document.querySelectorAll('#flow .flow > *').length`), 80)
+	p.press("j")
+	p.press("k")
+	p.until(`(() => { const at = document.querySelector('#flow .focused')?.getBoundingClientRect(), view = document.querySelector('#flow').getBoundingClientRect(); return at && at.top >= view.top && at.bottom <= view.bottom; })()`)
 }

@@ -75,17 +75,26 @@ function take({ picked, skipped = 0, more = false, unread = [] }) {
   if (!books.length) return;
   const jobs = jobsOf(books);
   const [open] = page.current && page.screen.entry === page.current ? booksFor(null, [page.current]) : [];
-  if (open && jobs.every((job) => job.isText && !job.texts.length)) {
-    offer(jobs, open, { onTogether: () => sitting.replace(open, [open.job.with(jobs)]), onApart: () => takeJobs(jobs, { apart: true }) });
-  } else takeJobs(jobs);
-}
-
-function takeJobs(jobs, how) {
-  const fresh = sitting.add(jobs, how);
+  const beside = open && !areMany(jobs) && jobs.every((job) => job.isText && !job.texts.length) ? open : null;
+  const fresh = sitting.add(jobs, { beside });
+  if (beside) {
+    refresh();
+    sitting.start(fresh);
+    return;
+  }
   page.listing = areMany(fresh);
   page.current = page.listing ? null : fresh[0];
   refresh();
   sitting.start(fresh);
+}
+
+// Texts came while a book was on screen, and are read: those without forms may be its own.
+function askBeside(book) {
+  const came = sitting.entries.filter((e) => e.beside === book);
+  for (const entry of came) entry.beside = null;
+  const lost = came.filter(isLost);
+  if (!lost.length || page.current !== book || page.screen.entry !== book) pick(came[0]);
+  else offer(lost, book, { onTogether: () => sitting.joinLost(lost, book) });
 }
 
 // The texts of the book on screen go with another, or with none.
@@ -151,6 +160,7 @@ function changed(entry) {
   }
   refresh({ focus: true });
   if (!entry.bulk) keepFigures(entry);
+  if (entry.beside && sitting.entries.filter((e) => e.beside === entry.beside).every((e) => !isOpen(e))) askBeside(entry.beside);
   if (entry !== page.current && entry !== page.shown) leave(entry);
   if (entry.bulk && page.listing && !sitting.entries.some(isOpen)) say(spokenOf(sitting.entries));
 }
@@ -249,7 +259,7 @@ function showStart(entry) {
   only('start');
   document.title = ui.title;
   const books = entry && isLost(entry) ? booksFor(entry, sitting.entries) : [];
-  const said = drawStart(entry, { books, onJoin: (book) => sitting.joinLost(entry, book), onOpen: (password) => sitting.unlock(entry, password), onCancel: cancel, onRetry: () => sitting.again(entry) });
+  const said = drawStart(entry, { books, onJoin: (book) => sitting.joinLost([entry], book), onOpen: (password) => sitting.unlock(entry, password), onCancel: cancel, onRetry: () => sitting.again(entry) });
   if (said) say(said);
 }
 

@@ -41,16 +41,15 @@ export function drawChooser(entry, books, onJoin) {
 
 const nameOf = ({ name, brief: { department, year } }) => [name, department, year || ''].filter(Boolean).join(' · ');
 
-// A text came while a book is on screen. onTogether() and onApart() hear the answer.
-export function offer(texts, book, { onTogether, onApart }) {
-  let act = onApart;
+// Texts without forms came while a book is on screen. onTogether() hears that they go with
+// it.
+export function offer(texts, book, { onTogether }) {
   const dialog = openDialog({ title: words.offer, close: words.apart },
     [el('p', {}, words.offered(texts.map(({ name }) => name), book.name))],
     [el('button', { type: 'button', class: 'primary', autofocus: true, onclick: () => {
-      act = onTogether;
       dialog.close();
+      onTogether();
     } }, words.together)]);
-  dialog.addEventListener('close', () => act());
 }
 
 // The texts of a book change hands: to one of the others, or to none.

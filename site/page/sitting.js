@@ -23,14 +23,15 @@ export class Sitting {
   }
 
   // Takes in jobs; gives the entries that are theirs. What comes again takes the place of
-  // what came; apart says of texts that they go with no other book.
-  add(jobs, { apart = false } = {}) {
+  // what came; beside is the book on screen when texts came, which they are not given to
+  // unasked.
+  add(jobs, { beside = null } = {}) {
     jobs = this.#withLost(jobs);
     const keys = new Set(jobs.map(({ key }) => key));
     const isOld = (e) => e.state !== 'working' && keys.has(e.job.key);
     this.entries.filter((e) => isOld(e) && e.state === 'waiting').forEach((e) => this.#queue.remove(e));
     const bulk = areMany(jobs);
-    const fresh = jobs.map((job) => ({ ...entryOf(job, bulk), apart }));
+    const fresh = jobs.map((job) => ({ ...entryOf(job, bulk), beside, apart: Boolean(beside) }));
     this.entries = [...this.entries.filter((e) => !isOld(e)), ...fresh];
     return fresh;
   }
@@ -63,13 +64,13 @@ export class Sitting {
   async #pairLost() {
     for (const entry of this.entries.filter((e) => isLost(e) && !e.apart && !e.bulk)) {
       const book = await guess(entry, booksFor(entry, this.entries), sheetOf);
-      if (book && [entry, book].every((e) => this.entries.includes(e))) this.joinLost(entry, book);
+      if (book && [entry, book].every((e) => this.entries.includes(e))) this.joinLost([entry], book);
     }
   }
 
-  joinLost(entry, book) {
-    this.entries.splice(this.entries.indexOf(entry), 1);
-    this.replace(book, [book.job.with([entry.job])]);
+  joinLost(lost, book) {
+    this.entries = this.entries.filter((e) => !lost.includes(e));
+    this.replace(book, [book.job.with(lost.map(({ job }) => job))]);
   }
 
   // Judges jobs in the place of an entry; the first is its book, the others, texts, go
