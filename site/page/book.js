@@ -3,10 +3,12 @@
 import { candidates, isBlock, repairsOf, shown } from './causes.js';
 import { byId } from './dom.js';
 import { flagsBySheet } from './flags.js';
+import { blocksOf, FlowView } from './flow.js';
 import { area, place } from './format.js';
 import { SheetView } from './sheet.js';
 import { drawTabs } from './tabs.js';
 import { ui } from './text.js';
+import { isAt, marksOf } from './written.js';
 
 export class BookView {
   #entry = null;
@@ -14,6 +16,8 @@ export class BookView {
   #sheetOf;
   #onTab;
   #sheet; // SheetView
+  #flow; // FlowView, of what is written
+  #isFlow = false; // which of them is there
   #tab = -1; // the sheet drawn
   #wanted = -1; // the sheet asked for last
   #chosen = null; // {cells, focus, repairs}: what is marked, and what is suggested: null for the focus alone
@@ -26,13 +30,12 @@ export class BookView {
   constructor({ sheetOf, onCell, onTab }) {
     this.#sheetOf = sheetOf;
     this.#onTab = onTab;
-    this.#sheet = new SheetView(byId('sheet'), { onCell: (row, col) => {
+    const hear = (...at) => {
       const name = this.#entry.sheets[this.#tab]?.name;
-      onCell((cell) => {
-        const at = place(cell.cell);
-        return cell.sheet === name && at && at[0] === row && at[1] === col;
-      });
-    } });
+      onCell((cell) => isAt(cell, name, ...at));
+    };
+    this.#sheet = new SheetView(byId('sheet'), { onCell: hear });
+    this.#flow = new FlowView(byId('flow'), { onCell: hear });
   }
 
   // Shows another file; its sheets come when something in them is chosen.
@@ -40,7 +43,7 @@ export class BookView {
     this.#entry = entry;
     this.#inBlock = new Set(entry.report.suspects.filter(isBlock).flatMap((s) => s.changes.map((c) => `${c.sheet}!${c.cell}`)));
     this.#tab = this.#wanted = -1;
-    this.#sheet.say('');
+    this.#say('');
   }
 
   // The report to show of it: its own, or with changes supposed.
@@ -73,15 +76,26 @@ export class BookView {
 
   // The sheet gets the focus, with the cell in view.
   enter() {
-    byId('sheet').focus();
+    byId(this.#isFlow ? 'flow' : 'sheet').focus();
     this.#reveal();
+  }
+
+  #say(text) {
+    this.#swap(false);
+    this.#sheet.say(text);
+  }
+
+  #swap(isFlow) {
+    this.#isFlow = isFlow;
+    byId('flow').hidden = !isFlow;
+    byId('sheet').hidden = isFlow;
   }
 
   // Opens the sheet of a name, then shows an area of it, if one is given.
   async openNamed(name, range) {
     await this.#open(this.#entry.sheets.findIndex((s) => s.name === name));
     const at = area(range);
-    if (at) this.#sheet.reveal(at[0], at[1], { others: false });
+    if (at && !this.#isFlow) this.#sheet.reveal(at[0], at[1], { others: false });
   }
 
   openFirst() {
@@ -108,18 +122,25 @@ export class BookView {
     if (entry !== this.#entry || index !== this.#wanted) return;
     this.#tab = index;
     if (!data) {
-      this.#sheet.say(['changed', 'unreadable'].includes(trouble) ? ui.fileChanged : ui.sheetGone);
+      this.#say(['changed', 'unreadable'].includes(trouble) ? ui.fileChanged : ui.sheetGone);
       this.#tab = -1;
       return;
     }
     const areas = entry.report.forms.filter((f) => f.sheet === data.name && f.range).map((f) => area(f.range)).filter(Boolean);
-    this.#sheet.show(data, areas, this.#allSuggestions(data.name));
+    const blocks = entry.sheets[index].written && !areas.length ? blocksOf(data) : null;
+    this.#swap(Boolean(blocks));
+    if (blocks) this.#flow.show(data, blocks);
+    else this.#sheet.show(data, areas, this.#allSuggestions(data.name));
     this.#mark();
     this.#reveal();
   }
 
   #mark() {
     const name = this.#entry.sheets[this.#tab]?.name;
+    if (this.#isFlow) {
+      this.#flow.mark(marksOf(this.#report, name, this.#chosen));
+      return;
+    }
     const marks = [];
     this.#chosen?.cells.forEach((cell, i) => {
       const at = place(cell.cell);
@@ -151,6 +172,6 @@ export class BookView {
   #reveal() {
     const cell = this.#chosen?.cells[this.#chosen.focus];
     const at = place(cell?.cell);
-    if (at && cell.sheet === this.#entry.sheets[this.#tab]?.name) this.#sheet.reveal(...at);
+    if (at && cell.sheet === this.#entry.sheets[this.#tab]?.name) (this.#isFlow ? this.#flow : this.#sheet).reveal(...at);
   }
 }

@@ -1,30 +1,42 @@
 // The page: which file is shown, in which state, and what goes to the engine.
 
-import { fileOf, isAcceptance, isAnyUnsaved, isFor, lapsed, mark, saved, takeIn } from './accept.js';
+import { fileOf, isAnyUnsaved, isFor, lapsed, mark, saved, takeIn } from './accept.js';
 import { Comparison } from './comparing.js';
 import { closeDialogs } from './dialog.js';
 import { byId, el } from './dom.js';
 import { listen } from './drop.js';
 import { drawEdition } from './edition.js';
+import { briefOf, figuresIn, leave, open, opened } from './entry.js';
 import { clearExported, listenExport } from './export.js';
-import { drawFiles } from './files.js';
+import { listenExportAll } from './exportall.js';
+import { areMany, drawFiles, isOpen } from './files.js';
 import { listenKeys } from './keys.js';
-import { notice } from './notice.js';
+import { ListView, spokenOf } from './list.js';
+import { notice, putAway } from './notice.js';
+import { pack } from './pack.js';
+import { askWhose, booksFor, isLost, offer } from './pair.js';
+import { MOST, sift } from './picked.js';
 import { drawPrint } from './print.js';
-import { figuresOf, judge, locked, ready, sheetOf, unlock, whatIf } from './reader.js';
+import { drawPrintedList } from './printlist.js';
+import { figuresOf, ready, sheetOf, whatIf } from './reader.js';
 import { ResultView } from './result.js';
 import { ruleAddress } from './rules.js';
 import { isSample, sample } from './sample.js';
 import { save } from './save.js';
-import { grouped } from './set.js';
+import { jobsOf } from './set.js';
+import { Sitting } from './sitting.js';
 import { drawProgress, drawStart, drawWorking } from './start.js';
-import { acceptance, formNames, troubles, ui } from './text.js';
+import { acceptance, files as words, formNames, pairing, ui } from './text.js';
 import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
 
-const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, say });
+const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, onAccepted: renew, onTexts: askTexts, say });
 const comparison = new Comparison({
+  figures: (entry) => {
+    keepFigures(entry);
+    return figuresIn(entry);
+  },
   onFinding: (finding) => result.goTo({ finding }),
   onCell: (cell, text) => result.goTo({ cell, text }),
   onTold: (text, asked) => {
@@ -32,45 +44,79 @@ const comparison = new Comparison({
     say(asked ? text : `${spoken(page.screen.entry.report)}${text}`);
   },
 });
+const sitting = new Sitting({ onChange: changed, onGone: gone, onReplaced: pick, onProgress: progress });
+const list = new ListView({
+  onOpen: pick,
+  onCancel: (entry) => sitting.cancel(entry),
+  onStop: () => {
+    sitting.stop();
+    byId('list-title').focus({ preventScroll: true }); // the button goes
+  },
+  onResume: () => {
+    sitting.resume();
+    byId('list-title').focus({ preventScroll: true });
+    refresh();
+  },
+});
 
-// {file, name, state, report, sheets, drawn, …}; state is waiting, working, done,
-// refused, locked (by a password) or trouble
-//
-// All that the page knows of them: what came, in order; which is asked for; what is on
-// screen, the entry and the state it was drawn in (of one at work, none); whether one is
-// being judged.
-const page = { entries: [], current: null, screen: { entry: null, as: '' }, judging: false };
+// All that the page knows of its entries (entry.js), besides those there are: which is
+// asked for, or none and whether the list of all is; what is on screen, the entry and the
+// state it was drawn in (of one at work, none); the one that the verdict was drawn of last.
+const page = { current: null, listing: false, screen: { entry: null, as: '' }, shown: null };
 let progressTimer = 0;
 
-// ---- files in, one after another
+// ---- files in
 
-function take(all) {
-  const files = [...all].filter((file) => !isAcceptance(file));
-  takeAccepted([...all].filter(isAcceptance));
-  if (!files.length) return;
-  let first = null;
-  for (const file of grouped(files)) {
-    const old = page.entries.findIndex((e) => e.state !== 'working' && same(e.file, file));
-    if (old >= 0) page.entries.splice(old, 1);
-    const entry = { file, name: file.name, state: 'waiting', report: null, sheets: [], drawn: new Map(), abort: new AbortController() };
-    page.entries.push(entry);
-    first ??= entry;
+function take({ picked, skipped = 0, more = false, unread = [] }) {
+  putAway();
+  const { books, acceptances, skipped: others } = sift(picked);
+  const told = [...unread.map(words.unread), more && words.tooMany(MOST), skipped + others > 0 && words.skipped(skipped + others), !books.length && !acceptances.length && !unread.length && words.noBooks].filter(Boolean);
+  takeAccepted(acceptances, told);
+  if (!books.length) return;
+  const jobs = jobsOf(books);
+  const [open] = page.current && page.screen.entry === page.current ? booksFor(null, [page.current]) : [];
+  const beside = open && !areMany(jobs) && jobs.every((job) => job.isText && !job.texts.length) ? open : null;
+  const fresh = sitting.add(jobs, { beside });
+  if (beside) {
+    refresh();
+    sitting.start(fresh);
+    return;
   }
-  page.current = first;
+  page.listing = areMany(fresh);
+  page.current = page.listing ? null : fresh[0];
   refresh();
-  pump();
+  sitting.start(fresh);
 }
 
-const same = (a, b) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+// Texts came while a book was on screen, and are read: those without forms may be its own.
+function askBeside(book) {
+  const came = sitting.entries.filter((e) => e.beside === book);
+  for (const entry of came) entry.beside = null;
+  const lost = came.filter(isLost);
+  if (!lost.length || page.current !== book || page.screen.entry !== book) pick(came[0]);
+  else offer(lost, book, { onTogether: () => sitting.joinLost(lost, book) });
+}
+
+// The texts of the book on screen go with another, or with none.
+function askTexts() {
+  const entry = page.screen.entry;
+  const [alone, ...texts] = entry.job.apart();
+  askWhose(entry, booksFor(entry, sitting.entries), {
+    onApart: () => sitting.replace(entry, [alone, ...texts]),
+    onBook: (book) => {
+      sitting.replace(entry, [alone]);
+      sitting.replace(book, [book.job.with(texts)]);
+    },
+  });
+}
 
 // Acceptances come with the workbook, after it or before it.
-async function takeAccepted(files) {
-  const told = [];
+async function takeAccepted(files, told) {
   let refused = false;
   for (const file of files) {
     const { of, count, refusal } = await takeIn(file);
     refused ||= Boolean(refusal);
-    told.push(refusal ? acceptance.refused(file.name, refusal) : acceptance.taken(file.name, count) + whatBecame(of));
+    told.push(refusal ? acceptance.refused(file.name, refusal) : acceptance.taken(file.name, count) + await whatBecame(of));
   }
   if (!told.length) return;
   notice(told.join('\n'), refused ? 'refused' : '');
@@ -79,12 +125,22 @@ async function takeAccepted(files) {
 }
 
 // Of the file judged last that they are for.
-function whatBecame(of) {
-  const its = page.entries.filter((e) => e.state === 'done' && isFor(of, e.report)).map((e) => e.report);
+async function whatBecame(of) {
+  const its = await renew(of);
   const report = its.includes(page.screen.entry?.report) ? page.screen.entry.report : its[its.length - 1];
-  if (!report) return page.entries.some((e) => e.state === 'waiting' || e.state === 'working') ? acceptance.soon : acceptance.later(of);
-  mark(report);
+  if (!report) return sitting.entries.some(isOpen) ? acceptance.soon : acceptance.later(of);
   return acceptance.matched(report.findings.filter((f) => f.accepted).length, lapsed(report).length);
+}
+
+// Counts again in every file whose acceptances have changed; promises their reports.
+async function renew(of) {
+  const its = [];
+  for (const entry of sitting.entries.filter((e) => e.state === 'done' && isFor(of, e.brief))) {
+    const { report } = await opened(entry);
+    entry.brief = briefOf(report);
+    its.push(report);
+  }
+  return its;
 }
 
 function saveAccepted() {
@@ -97,81 +153,56 @@ function saveAccepted() {
   say(acceptance.saved(name));
 }
 
-async function pump() {
-  if (page.judging) return;
-  page.judging = true;
-  for (let entry; (entry = page.entries.find((e) => e.state === 'waiting'));) await run(entry);
-  page.judging = false;
+function changed(entry) {
+  if (isOpen(entry)) {
+    refresh();
+    return;
+  }
+  refresh({ focus: true });
+  if (!entry.bulk) keepFigures(entry);
+  if (entry.beside && sitting.entries.filter((e) => e.beside === entry.beside).every((e) => !isOpen(e))) askBeside(entry.beside);
+  if (entry !== page.current && entry !== page.shown) leave(entry);
+  if (entry.bulk && page.listing && !sitting.entries.some(isOpen)) say(spokenOf(sitting.entries));
 }
 
-const run = (entry) => work(entry, () => judge(entry, heard(entry)));
-
-async function work(entry, job) {
-  entry.state = 'working';
-  entry.at = null;
-  refresh();
-  try {
-    await job();
-    entry.state = locked(entry) ? 'locked' : entry.report.error ? 'refused' : 'done';
-  } catch (error) {
-    if (error.code === 'cancelled') {
-      forget(entry);
-      return;
-    }
-    entry.state = 'trouble';
-    entry.trouble = error.code in troubles ? error.code : 'crashed';
-  }
-  entry.need = null;
+function gone(entry) {
+  const { entries } = sitting;
+  if (page.current === entry) page.current = entries.includes(page.screen.entry) ? page.screen.entry : entries.at(-1) ?? null;
+  say(ui.cancelled);
   refresh({ focus: true });
-  keepFigures(entry);
 }
 
 // Asked for while the core still has the book: by the time a corrected version comes,
 // the file may be gone from where it was.
 function keepFigures(entry) {
-  if (entry.state === 'done') entry.figures ??= figuresOf(entry).catch(() => null);
+  if (entry.state === 'done') entry.kept.figures ??= figuresOf(entry).then((text) => text && pack(text)).catch(() => null);
 }
-
-function openWith(entry, password) {
-  if (entry !== page.current || entry.state !== 'locked') return;
-  entry.abort = new AbortController();
-  work(entry, async () => {
-    if (!(await unlock(entry, password, heard(entry)))) entry.wrong = (entry.wrong ?? 0) + 1;
-  });
-}
-
-const heard = (entry) => ({
-  onProgress: (...at) => progress(entry, ...at),
-  onNeed: (component) => {
-    entry.need = component;
-    entry.at = null;
-    progress(entry);
-  },
-});
 
 async function drawn(entry, index) {
-  if (!entry.drawn.has(index)) entry.drawn.set(index, await sheetOf(entry, index));
-  return entry.drawn.get(index);
+  const sheet = entry.drawn.get(index) ?? await sheetOf(entry, index);
+  if (entry === page.shown) entry.drawn.set(index, sheet);
+  return sheet;
 }
 
 // Gives up the file on screen.
 function cancel() {
-  if (page.current?.state === 'working') page.current.abort.abort();
-  else if (page.current) forget(page.current);
-}
-
-function forget(entry) {
-  page.entries.splice(page.entries.indexOf(entry), 1);
-  if (page.current === entry) page.current = page.screen.entry && page.entries.includes(page.screen.entry) ? page.screen.entry : page.entries.at(-1) ?? null;
-  say(ui.cancelled);
-  refresh({ focus: true });
+  const entry = page.current;
+  if (!entry) return;
+  if (entry.bulk && isOpen(entry)) showAll();
+  sitting.cancel(entry);
 }
 
 // ---- what is on screen
 
 function refresh({ focus = false } = {}) {
-  drawFiles(byId('files'), page.entries, page.current, pick);
+  drawFiles(byId('files'), sitting.entries, page.current, { onPick: pick, onList: showAll });
+  list.refresh(sitting.entries);
   clearTimeout(progressTimer);
+  if (page.listing) {
+    byId('files').hidden = true;
+    if (page.screen.as !== 'list') showList();
+    return;
+  }
   if (page.current && (page.current.state === 'waiting' || page.current.state === 'working')) {
     progressTimer = setTimeout(showWorking, FLASH);
     return;
@@ -187,18 +218,27 @@ function refresh({ focus = false } = {}) {
 
 function pick(entry) {
   page.current = entry;
+  page.listing = false;
   refresh({ focus: true });
 }
 
+// The list of all, of so many that they have one.
+function showAll() {
+  if (!areMany(sitting.entries)) return;
+  page.current = null;
+  page.listing = true;
+  refresh();
+}
+
 function pickBeside(by) {
-  const entry = page.entries[page.entries.indexOf(page.current) + by];
+  const entry = sitting.entries[sitting.entries.indexOf(page.current) + by];
   if (entry) pick(entry);
 }
 
 function only(id) {
   closeDialogs();
-  for (const each of ['start', 'result']) byId(each).hidden = each !== id;
-  document.body.classList.toggle('has-result', id === 'result');
+  for (const each of ['start', 'result', 'list']) byId(each).hidden = each !== id;
+  document.body.classList.toggle('has-result', id !== 'start');
   byId('another').hidden = id !== 'result';
   if (id !== 'result') comparison.hide();
 }
@@ -210,35 +250,41 @@ function showWorking() {
   progress(page.current);
 }
 
-function progress(entry, ...at) {
-  if (at.length) entry.at = at;
+function progress(entry) {
   if (entry === page.current) drawProgress(entry, say);
+  else if (page.listing) list.refresh(sitting.entries);
 }
 
 function showStart(entry) {
   only('start');
-  document.title = '算清 · 部门决算公开表自检';
-  const said = drawStart(entry, { onOpen: (password) => openWith(entry, password), onCancel: cancel, onRetry: () => again(entry) });
+  document.title = ui.title;
+  const books = entry && isLost(entry) ? booksFor(entry, sitting.entries) : [];
+  const said = drawStart(entry, { books, onJoin: (book) => sitting.joinLost([entry], book), onOpen: (password) => sitting.unlock(entry, password), onCancel: cancel, onRetry: () => sitting.again(entry) });
   if (said) say(said);
 }
 
-function again(entry) {
-  entry.state = 'waiting';
-  entry.abort = new AbortController();
-  refresh();
-  pump();
+function showList() {
+  page.screen = { entry: null, as: 'list' };
+  only('list');
+  document.title = ui.title;
+  list.show(sitting.entries);
+  say(spokenOf(sitting.entries));
 }
 
-function showResult(entry) {
+async function showResult(entry) {
+  if (page.shown && page.shown !== entry) leave(page.shown);
+  page.shown = entry;
+  await open(entry);
+  if (page.screen.entry !== entry) return;
   only('result');
   document.title = `${entry.name} · 算清`;
-  byId('sample').hidden = !isSample(entry.file);
-  clearExported();
+  byId('sample').hidden = !isSample(entry.job.file);
+  clearExported(entry);
   result.show(entry);
   keepFigures(entry);
   byId('verdict').focus({ preventScroll: true });
   say(spoken(entry.report));
-  comparison.show(entry, page.entries.slice(0, page.entries.indexOf(entry)).filter((e) => e.state === 'done'));
+  comparison.show(entry, sitting.entries.slice(0, sitting.entries.indexOf(entry)).filter((e) => e.state === 'done'));
 }
 
 function say(text) {
@@ -251,7 +297,7 @@ window.suanqingStarted = true;
 if (window.suanqingCapable) {
   byId('about-forms').replaceChildren(...Object.values(formNames).map(([number, , full]) =>
     el('li', {}, el('span', { class: 'form-number' }, number), full)));
-  listen(take);
+  listen(take, () => notice(words.reading), () => notice(pairing.short));
   drawEdition();
   ready().then(() => {
     document.documentElement.dataset.engine = 'ready';
@@ -260,14 +306,16 @@ if (window.suanqingCapable) {
     if (page.current) progress(page.current);
   }, () => {}); // said when a file is there to be checked
   byId('cancel').addEventListener('click', cancel);
-  byId('try-sample').addEventListener('click', () => take([sample()]));
+  byId('try-sample').addEventListener('click', () => take({ picked: [{ file: sample(), path: sample().name }] }));
   byId('sample-own').addEventListener('click', () => byId('another').click());
-  listenExport(() => page.screen.entry, () => page.entries, say);
+  listenExport(() => page.screen.entry, () => sitting.entries, say);
+  listenExportAll(() => sitting.entries, say);
   byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
   for (const button of document.querySelectorAll('[data-close]')) {
     button.addEventListener('click', () => button.closest('dialog').close());
   }
-  listenKeys(() => !byId('result').hidden, {
+  const anywhere = { nextFile: () => pickBeside(1), previousFile: () => pickBeside(-1), list: showAll, help: () => byId('keys').showModal() };
+  const onResult = {
     next: () => result.step(1),
     previous: () => result.step(-1),
     unfold: () => result.unfold(true),
@@ -276,17 +324,17 @@ if (window.suanqingCapable) {
     try: () => result.tryChosen(),
     accept: () => result.accept(),
     compare: () => comparison.open(),
-    back: () => result.back(),
+    back: () => result.back() || showAll(),
     filter: () => result.focusFilter(),
-    nextFile: () => pickBeside(1),
-    previousFile: () => pickBeside(-1),
-    help: () => byId('keys').showModal(),
-  });
+  };
+  const onList = { next: () => list.step(1), previous: () => list.step(-1), cancel: () => list.cancel() };
+  listenKeys(() => ({ ...anywhere, ...(byId('list').hidden ? {} : onList), ...(byId('result').hidden ? {} : onResult) }));
   addEventListener('beforeunload', (event) => {
     if (isAnyUnsaved()) event.preventDefault();
   });
   addEventListener('beforeprint', () => {
-    if (page.screen.entry?.state === 'done') drawPrint(byId('print'), page.screen.entry.report);
+    if (page.listing) drawPrintedList(byId('print'), sitting.entries);
+    else if (page.screen.entry?.state === 'done') drawPrint(byId('print'), page.screen.entry.report);
   });
   addEventListener('afterprint', () => byId('print').replaceChildren());
 }
