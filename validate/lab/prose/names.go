@@ -43,15 +43,26 @@ var names = []fault{
 		return m.rename(func(code string) string { return m.base.Case.NameOf(fixture.F05, code[:5]) })
 	}},
 	{"item name", "an item is named as its neighbour", 4, func(m *maker) bool {
-		items := m.base.Case.Items(fixture.F05)
-		return m.rename(func(code string) string {
-			for _, other := range items {
+		taken := ""
+		if !m.rename(func(code string) string {
+			for _, other := range m.base.Case.Items(fixture.F05) {
 				if other != code && other[:5] == code[:5] {
+					taken = other
 					return m.base.Case.NameOf(fixture.F05, other)
 				}
 			}
 			return ""
-		})
+		}) {
+			return false
+		}
+		// That item is then told of twice, once with a figure that is not its own.
+		m.want.Severities = []Severity{Warning, Error}
+		block := m.want.Places[0].Block
+		m.also(func(k Mark) bool { return k.Block == block })
+		for _, k := range m.text.Find(taken, Final) {
+			m.want.Places = append(m.want.Places, Place{Block: k.Block})
+		}
+		return true
 	}},
 	{"item name", "an item is named by last year's standard", 3, func(m *maker) bool {
 		old := map[string]string{"行政单位离退休": "归口管理的行政单位离退休", "死亡抚恤": "死亡优抚金", "招商引资": "招商引资管理", "其他社会保障和就业支出": "其他社会保障支出", "行政单位医疗": "行政单位医疗保险"}
