@@ -151,10 +151,12 @@ func (p *pen) evaluations() {
 		rows = append(rows, []string{fmt.Sprint(i + 1), e.Name, p.Book.Department, fmt.Sprint(e.Score()), e.Grade()})
 	}
 	p.table(rows...)
+	// 产出指标 stands over three lines; names and figures stretch to the edge.
+	spans := []Span{{0, 1, 1, 8}, {1, 1, 1, 3}, {1, 5, 1, 4}, {2, 0, 5, 1}, {9, 0, 3, 1}, {14, 0, 1, 5}}
 	for _, e := range p.Projects {
 		p.subheading("{Y}度项目支出绩效自评表")
 		p.para("单位：" + p.unit)
-		p.table(p.evaluation(e)...)
+		p.block(Block{Kind: Table, Rows: p.evaluation(e), Spans: spans})
 	}
 }
 

@@ -31,7 +31,8 @@ type Block struct {
 	Level  int        // of a heading, from 1 (第三部分) down
 	Number string     // the number as shown before the text, when Word makes it itself: "一、"; else it is part of Text
 	Text   string     // of a heading or paragraph
-	Rows   [][]string // of a table, cells by row; "" continues the cell on the left of a merged one
+	Rows   [][]string // of a table, cells by row, all rows of one width
+	Spans  []Span     // of a table, its merged cells; the text stands in the first
 	// Section is the section of the text that the block is in, in the words of the heading
 	// that opens it, without number, year and 说明: "支出决算".
 	Section string
