@@ -156,11 +156,22 @@ func Cases() []*Case {
 		out = append(out, NewCase(name, b, b.Exactly("元"), 2))
 	}
 	for seed := int64(11); seed < 15; seed++ {
-		b := fixture.Generate(seed, fixture.Options{Classes: 4, Items: 2, NoFund: seed == 12, NoState: seed == 13, NoOther: seed == 14, Year: 2022 + int(seed%3)})
-		out = append(out, NewCase(fmt.Sprintf("random-%d", seed), b.InUnit("万元"), b, seed))
+		out = append(out, RandomCase(seed))
 	}
 	small := fixture.Generate(21, fixture.Options{Classes: 4, Items: 2, Sparse: true, NoFund: true, NoState: true, Year: 2024})
 	return append(out, NewCase("small-21", small.InUnit("万元"), small, 21))
+}
+
+// RandomCase generates a case with most kinds of money, in 万元.
+func RandomCase(seed int64) *Case {
+	b := fixture.Generate(seed, fixture.Options{Classes: 4, Items: 2, NoFund: seed%6 == 0, NoState: seed%6 == 1, NoOther: seed%6 == 2, Sparse: seed%6 == 5, Year: 2022 + int(seed%3)})
+	return NewCase(fmt.Sprintf("random-%d", seed), b.InUnit("万元"), b, seed)
+}
+
+// LargeCase generates a case whose text has some fifty pages with its forms.
+func LargeCase() *Case {
+	b := fixture.Generate(1, fixture.Options{Classes: 30, Sections: 30, Items: 30})
+	return NewCase("large", b.InUnit("万元"), b, 1)
 }
 
 // NewCase invents what no form has: last year, the budgets, the counts. The same seed
@@ -318,6 +329,9 @@ func (v inventor) projects() {
 			outcome = budget
 		}
 		e := Evaluated{Name: names[i], Initial: budget, Budget: budget, Outcome: outcome, Lost: v.Int64N(5)}
+		if v.IntN(4) == 0 {
+			e.Lost = 7 + v.Int64N(3)
+		}
 		v.Projects = append(v.Projects, e)
 	}
 }

@@ -147,7 +147,7 @@ var leftovers = []fault{
 			return false
 		}
 		i := m.base.BlockWith(0, "、财政拨款收入支出决算总体情况说明")
-		if !m.swap(i, 0, "财政拨款收入支出决算总体情况说明", "财政拨款收支总体说明", Warning) {
+		if i < 0 || !m.swap(i, 0, "财政拨款收入支出决算总体情况说明", "财政拨款收支总体说明", Warning) {
 			return false
 		}
 		m.place(m.base.BlockWith(i+1, "、财政拨款收入支出决算总体情况说明"), 0, "")

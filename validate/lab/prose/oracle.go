@@ -34,7 +34,7 @@ func Contradictions(x Text) []string {
 		}
 	}
 	for w, m := range first {
-		if wrong := proportion(first, w, m); wrong != "" {
+		if wrong := proportion(x.Case, first, w, m); wrong != "" {
 			say("%s", wrong)
 		}
 	}
@@ -59,18 +59,19 @@ func added(c *Case, first map[What]Mark, s Sum) (total, sum, slack decimal.Decim
 	return total, sum, decimal.Min(slack, decimal.New(5*int64(len(s.Parts)+1), -3)), true
 }
 
-func proportion(first map[What]Mark, w What, m Mark) string {
+// proportion says what is wrong with a percentage, "" for nothing. An operand that the text
+// does not say is the form's.
+func proportion(c *Case, first map[What]Mark, w What, m Mark) string {
 	of := operands(w)
 	if of == nil {
 		return ""
 	}
-	a, okA := first[of[0]]
-	b, okB := first[of[1]]
-	if !okA || !okB {
+	x, okX := operand(c, first, of[0])
+	y, okY := operand(c, first, of[1])
+	if !okX || !okY {
 		return ""
 	}
-	half := decimal.New(5, -3)
-	x, y, printed := reads(a.Words), reads(b.Words), reads(m.Words)
+	half, printed := decimal.New(5, -3), reads(m.Words)
 	slack := halfUnit(m.Words).Mul(decimal.NewFromInt(2))
 	if x.IsZero() && w.Measure != Growth {
 		if !printed.IsZero() && w.Measure != Deviation {
@@ -100,4 +101,21 @@ func proportion(first map[What]Mark, w What, m Mark) string {
 		return fmt.Sprintf("%s is zero, of %s", w, num)
 	}
 	return ""
+}
+
+func operand(c *Case, first map[What]Mark, w What) (decimal.Decimal, bool) {
+	if m, ok := first[w]; ok {
+		return reads(m.Words), true
+	}
+	if !hasCell(w) {
+		return decimal.Zero, false
+	}
+	slot, ok := cells[w.Subject]
+	switch {
+	case !ok:
+		slot = itemCell(w.Subject)
+	case w.Measure == Budget:
+		slot.Row = "预算数"
+	}
+	return value(c.Book, slot), true
 }

@@ -19,6 +19,7 @@ type pen struct {
 	*rand.Rand
 	print
 	unit    string // of amounts
+	seed    int64
 	out     Text
 	figures []Mark
 	section string
@@ -28,7 +29,7 @@ type pen struct {
 const tokenStart, tokenEnd = '\x01', '\x02'
 
 func newPen(c *Case, style Style, seed int64) *pen {
-	p := &pen{Case: c, Rand: rand.New(rand.NewPCG(uint64(seed), uint64(len(style))+uint64(c.Seed)<<8)), print: prints[style], unit: c.Book.Unit}
+	p := &pen{Case: c, Rand: rand.New(rand.NewPCG(uint64(seed), uint64(len(style))+uint64(c.Seed)<<8)), print: prints[style], unit: c.Book.Unit, seed: seed}
 	p.out = Text{Name: fmt.Sprintf("%s/%s-%d", style, c.Name, seed), Style: style, Case: c}
 	p.wide = style == Yunnan && seed%4 == 3
 	return p
@@ -169,11 +170,30 @@ func (p *pen) part(text string) {
 
 func (p *pen) heading(number, text, section string) {
 	p.section = section
+	text = p.fill(p.titled(text))
 	if p.out.Style == Sichuan { // whose headings Word numbers
-		p.block(Block{Kind: Heading, Level: 2, Number: number, Text: p.fill(text)})
+		p.block(Block{Kind: Heading, Level: 2, Number: number, Text: text})
 		return
 	}
-	p.block(Block{Kind: Heading, Level: 2, Text: number + p.fill(text)})
+	if p.seed >= 13 {
+		number = strings.Replace(number, "、", "．", 1)
+	}
+	p.block(Block{Kind: Heading, Level: 2, Text: number + text})
+}
+
+// titled varies how a section's heading ends and whether it names the year, in texts of
+// other wordings.
+func (p *pen) titled(text string) string {
+	bare := strings.TrimSuffix(text, "情况说明")
+	switch {
+	case p.seed < 10 || bare == text:
+		return text
+	case p.seed%3 == 0:
+		return bare + p.pick("情况", "说明", "情况说明")
+	case p.seed%3 == 1:
+		return p.pick("关于{Y}度", "{Y}度", "") + bare + "情况说明"
+	}
+	return bare + "情况"
 }
 
 func (p *pen) subheading(text string) { p.block(Block{Kind: Heading, Level: 3, Text: p.fill(text)}) }

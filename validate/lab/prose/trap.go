@@ -342,4 +342,6 @@ func (m *maker) write(k Mark, words string) bool {
 }
 
 // phrase puts other right words in place of some.
-func (m *maker) phrase(block int, from, to string) bool { return m.swap(block, 0, from, to) }
+func (m *maker) phrase(block int, from, to string) bool {
+	return from != to && m.swap(block, 0, from, to)
+}

@@ -3,6 +3,7 @@ package prose
 import (
 	"fmt"
 	"os"
+	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -14,18 +15,15 @@ func TestTraps(t *testing.T) {
 	for _, x := range Traps() {
 		require.False(t, names[x.Name], x.Name)
 		names[x.Name] = true
-		require.NotEqual(t, x.Base.Blocks, x.Text.Blocks, x.Name)
+		require.False(t, reflect.DeepEqual(x.Base.Blocks, x.Text.Blocks), x.Name)
 		p := x.Place
 		require.Equal(t, p.Words, x.Text.Blocks[p.Block].Text[p.Start:p.End], x.Name)
 		if os.Getenv("TRAPS") != "" {
 			fmt.Println("##", x.Name, "\n   ", x.Text.Blocks[p.Block].Text)
 		}
-		for _, wrong := range Contradictions(x.Text) {
-			t.Log(x.Name, wrong)
-		}
 	}
 	assert.GreaterOrEqual(t, len(names), 60)
-	t.Log(len(names))
+	t.Log(len(names), "traps")
 	for _, s := range sentences {
 		found := false
 		for name := range names {
