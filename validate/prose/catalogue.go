@@ -135,7 +135,7 @@ var partsOf = []struct {
 var within = [][2]string{
 	{"授予中小企业", keyProcured}, {"授予小微企业", keyProcured}, {"授予小微企业", "授予中小企业"},
 	{"预留小微企业", "预留中小企业"}, {"小微企业成交", "中小企业成交"}, {"中小企业成交", keyProcured},
-	{"外宾接待费", "国内接待费"}, {"外宾批次", "接待批次"}, {"外宾人次", "接待人次"},
+	{"外宾接待费", "国内接待费"}, {"国内接待费", "公务接待费"}, {"外宾批次", "接待批次"}, {"外宾人次", "接待人次"},
 }
 
 func split(list string) []string { return strings.Split(list, "|") }

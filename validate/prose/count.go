@@ -11,7 +11,7 @@ var counters = []struct {
 	words  string // one of these, in the words before it
 	except string // and none of these
 }{
-	{"出国团组", threePublic, "个 批 批次", "团组|出国(境)团|组团|出访", ""},
+	{"出国团组", threePublic, "个 批 批次 次", "团组|出国(境)团|组团|出访", ""},
 	{"出国团组", threePublic, "个团组", "", ""},
 	{"出国人次", threePublic, "人次 人", "因公出国|出国(境)|团组|出访|赴", "接待|批次"},
 	{"外宾批次", threePublic, "批次 批 个批次", "外宾|外事接待|外事", ""},
@@ -21,10 +21,9 @@ var counters = []struct {
 	{"接待批次", threePublic, "批次 批 个批次 次", "接待", ""},
 	{"接待人次", threePublic, "人次 人", "接待|批次", ""},
 	{"购置车辆", threePublic, "辆 台", "购置|购买|更新|新购", "保有量"},
-	{"公务用车保有量", threePublic, "辆 台", "保有量|保有|车辆数", ""},
+	{"公务用车保有量", threePublic, "辆 台", "保有量|保有|车辆数|共有公务用车|共有车辆", ""},
 	{"共有车辆", assets, "辆 台", "共有车辆|车辆共计|共有公务用车|车辆总数|车辆保有量|公务用车保有量", "其中"},
 	{"大型设备", assets, "台(套) 台套 台 套 (台、套) (台,套) 台/套 (台套) 件", "设备", ""},
-	{"项目个数", performance, "个 项", "", ""},
 }
 
 // counted is the subject of a count; nil where that is not certain.
@@ -44,13 +43,16 @@ func (r *reader) counted(st *state, p *passage, toks []token, i int) *subject {
 	unit := strings.Trim(n.unit, "()")
 	about := topicOf(p)
 	near := clause
+	if about == performance {
+		return r.rated(p, n, unit)
+	}
 	if about == assets {
 		return r.vehicle(p, n, clause, unit)
 	}
 	best, at := -1, -1
 	for c := range counters {
 		w := &counters[c]
-		if w.in&about == 0 || !oneOf(w.units, n.unit, unit) || about == performance {
+		if w.in&about == 0 || !oneOf(w.units, n.unit, unit) {
 			continue
 		}
 		if w.words == "" {
@@ -76,6 +78,43 @@ func (r *reader) counted(st *state, p *passage, toks []token, i int) *subject {
 		}
 	}
 	return r.thing(key, about, unit)
+}
+
+// grades of the evaluation of projects, longer ones first.
+var grades = []string{"不合格", "合格", "优秀", "良好", "优", "良", "中", "差"}
+
+const projects = "项目个数"
+
+// rated is the subject of a count of evaluated projects: of all, or of a grade.
+func (r *reader) rated(p *passage, n *number, unit string) *subject {
+	if !oneOf("个 项", unit) {
+		return nil
+	}
+	was := string(p.text[max(0, n.at-8):n.at])
+	next := string(p.text[n.end:min(len(p.text), n.end+10)])
+	for k := strings.IndexAny(next, ",。;、"); k >= 0; k = -1 {
+		next = next[:k]
+	}
+	if k := strings.LastIndexAny(was, ",。;、:()"); k >= 0 {
+		was = was[k:]
+	}
+	for _, g := range grades {
+		for _, tail := range []string{"的", "的项目", "项目", "级", "等次的", "等级的", "等次", "级的"} {
+			if strings.HasSuffix(was, g+tail) {
+				return r.thing("评级:"+g, performance, unit)
+			}
+		}
+		if strings.HasSuffix(next, "为"+g) && strings.Contains(next, "级") {
+			return r.thing("评级:"+g, performance, unit)
+		}
+	}
+	if strings.HasPrefix(next, "项目") || strings.HasSuffix(was, "项目") {
+		return r.thing(projects, performance, unit)
+	}
+	if strings.HasSuffix(was, "自评的") && (next == "" || strings.HasPrefix(next, "项目")) {
+		return r.thing(projects, performance, unit)
+	}
+	return nil
 }
 
 // vehicle is the subject of a count of the state's assets: 车辆 by kind, and equipment.

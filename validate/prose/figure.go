@@ -54,8 +54,14 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 	m.index = len(r.mentions)
 	r.mentions = append(r.mentions, m)
 	st.figures++
+	if m.column == final && !st.parted && len(st.series) < 2 && (len(st.said) == 0 || st.said[len(st.said)-1] != m.subject) && len(st.said) < 3 {
+		st.said = append(st.said, m.subject)
+	}
 	if n.kind == money && m.column != "" {
 		st.last = m
+	}
+	if st.versed {
+		st.versed, st.past, st.measure = false, false, ""
 	}
 	st.sharing, st.doing, st.whole, st.doneOf, st.gapping, st.unknown = false, false, nil, "", false, false
 }
@@ -88,7 +94,12 @@ func (r *reader) percentLike(st *state) string {
 
 func (r *reader) percentage(st *state, m *mention) {
 	r.ofSeries(st, m)
-	switch m.column = r.percentLike(st); m.column {
+	if m.column = r.percentLike(st); m.column == "" && st.figures > 0 && len(r.mentions) > 0 {
+		if prev := r.mentions[len(r.mentions)-1]; prev.number.kind == percent {
+			m.column, st.whole, st.doneOf = prev.column, prev.whole, prev.base
+		}
+	}
+	switch m.column {
 	case share:
 		m.whole, m.under = st.whole, st.under
 	case done:
@@ -98,7 +109,7 @@ func (r *reader) percentage(st *state, m *mention) {
 	case growth:
 		m.base = st.base
 		if st.dir < 0 {
-			m.number.value = m.number.value.Neg()
+			m.number.value = m.number.value.Abs().Neg()
 		}
 		if isPlan(m.base) {
 			m.column = planGrowth
@@ -131,7 +142,7 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 			m.column = change
 		}
 		if st.dir < 0 {
-			m.number.value = m.number.value.Neg()
+			m.number.value = m.number.value.Abs().Neg()
 		}
 	case st.sharing:
 		m.unsure = noMeasure
@@ -143,7 +154,7 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 	case st.measure == final:
 		m.column = final
 	case !st.weak:
-		if m.column = final; st.comma && st.figures == 0 {
+		if m.column = final; st.comma && st.figures == 0 && len(st.series) == 0 {
 			m.column, m.unsure = "", noMeasure
 		}
 	default:

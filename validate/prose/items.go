@@ -76,6 +76,11 @@ func (r *reader) item(names [3]string, about topic) *subject {
 	if rows.table != nil {
 		id = rows.table.Form.ID
 	}
+	if names[0] != "" {
+		r.class = names[0]
+	} else if names[0] = r.class; len(rows.find(names[0], 3, "")) != 1 {
+		names[0] = ""
+	}
 	deepest := -1
 	for level, name := range names {
 		if name != "" {

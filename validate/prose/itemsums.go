@@ -164,7 +164,7 @@ func (j *judging) unplanned(m *mention) bool {
 func (j *judging) missing(d *described, id form.ID, in topic) int {
 	t := j.book.Tables[id]
 	if t == nil {
-		return 1
+		return 0
 	}
 	var absent []*bind.Row
 	var cells []*bind.Figure

@@ -29,6 +29,7 @@ type reader struct {
 	lists    []list
 	sentence int
 	full     bool
+	class    string // the class that the items before are of
 	latest   *state // at the end of the passage before
 }
 
@@ -86,6 +87,13 @@ type state struct {
 	comma    bool
 	lead     int
 	listAt   int
+	versed   bool       // what it is compared with is the next figure
+	here     bool       // the subject was said in this passage
+	said     []*subject // of the sentence, without those that are parts
+	main     *subject   // of the sentence, before its parts
+	mainIs   string     // and its doubt
+	parted   bool       // 其中 was said
+	each     []*subject // what 分别 goes through once more
 }
 
 func newReader(r *reading) *reader {
@@ -106,8 +114,13 @@ func newReader(r *reading) *reader {
 // read reads all passages.
 func (r *reader) read() {
 	for _, p := range r.passages {
-		if p.cover || p.head || p.section == nil || p.section.topic&silent != 0 {
+		if p.cover || p.section == nil || p.section.topic&silent != 0 {
 			r.latest = nil
+			continue
+		}
+		if p.head {
+			r.latest = nil
+			r.named(p) // a class heads its items
 			continue
 		}
 		r.passage(p)
@@ -168,8 +181,12 @@ func (r *reader) passage(p *passage) {
 	if st.mode == listing {
 		r.addList(st, p, len(p.text))
 	}
+	last := p.text[len(p.text)-1]
+	if last != ':' && last != ';' && last != ',' {
+		st.back()
+	}
 	ended := *st
-	if last := p.text[len(p.text)-1]; last != ':' {
+	if last != ':' {
 		ended.base = ""
 		if last != ';' {
 			ended.under = nil
@@ -187,6 +204,7 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 		}
 		r.endClause(st, t.end)
 		st.mode, st.weak, st.first, st.base, st.past, st.under = plainly, true, noSense, "", false, nil
+		st.back()
 		r.sentence++
 	case ';':
 		if st.mode == listing {
@@ -205,6 +223,17 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 			st.unknown = false
 		}
 	}
+}
+
+// back is what a sentence after one with parts goes on about: the whole.
+func (st *state) back() {
+	switch {
+	case st.parted && st.main != nil:
+		st.subject, st.doubt = st.main, st.mainIs
+	case !st.parted && len(st.said) > 1:
+		st.doubt = "前一句说了几项，说不准接着说的是哪一项"
+	}
+	st.parted, st.main, st.said = false, nil, nil
 }
 
 // endClause forgets what was said of the next figure.
@@ -229,7 +258,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	if st.comma {
 		st.measure, st.measures, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, 0, false, nil, false, "", false
 		if st.figures > 0 {
-			st.series = nil
+			st.each, st.series = st.series, nil
 		}
 		st.unknown, st.comma, st.lead = false, false, t.at
 		if st.figures > 0 {
@@ -237,6 +266,9 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		}
 	}
 	if st.figures > 0 && !t.text && t.sense != aFill {
+		if st.series != nil {
+			st.each = st.series
+		}
 		st.figures, st.series, st.measures, st.lead = 0, nil, nil, t.at
 	}
 	if st.first == noSense && t.sense != aFill && t.year == 0 {
@@ -291,8 +323,14 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		if st.mode, st.amounts, st.listAt = usage, false, t.end; topicOf(p) == basic {
 			st.mode = listing
 		}
+	case t.sense == aEach:
+		if len(st.series) == 0 && len(st.each) > 1 {
+			st.series = st.each
+		}
 	case t.sense == aPart:
-		st.under, st.series = st.last, nil
+		if st.under, st.series = st.last, nil; !st.parted && st.subject != nil && st.here {
+			st.main, st.mainIs, st.parted = st.subject, st.doubt, true
+		}
 	case t.sense == aNone:
 		r.note(note{aNone, st.sure(), "", p, t.at, t.end, r.sentence})
 	}
@@ -394,6 +432,13 @@ scan:
 		return i
 	}
 	st.base, st.unknown, st.past = base, false, false
+	if k < len(toks) && toks[k].number != nil && toks[k].number.kind == money { // 与上年的12.25万元相比
+		if st.versed = true; base == before {
+			st.past = true
+		} else {
+			st.measure, st.dir = base, 0
+		}
+	}
 	return k - 1
 }
 
@@ -443,7 +488,7 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.past = st.past && i > 0 && r.yearBefore(toks, i)
 	}
 	st.series = append(st.series, s)
-	st.subject, st.doubt, st.weak = s, doubt, false
+	st.subject, st.doubt, st.weak, st.here = s, doubt, false, true
 	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
 	if !joined {
 		st.measures = nil
@@ -482,7 +527,7 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 }
 
 // organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外"}
+var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "用于保障机构正常运转的", "用于完成专项任务的"}
 
 // mayPrecede says whether what stands right before a subject leaves it what it is.
 func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {

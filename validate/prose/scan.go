@@ -111,6 +111,7 @@ func (n *number) measure(text []rune) {
 	}
 	if strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "％") {
 		n.kind, n.unit, n.end = percent, "%", n.digits+1
+		n.threshold(text)
 		return
 	}
 	if strings.HasPrefix(rest, "个百分点") || strings.HasPrefix(rest, "百分点") {

@@ -104,6 +104,9 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 		return nil
 	}
 	s := string(p.text)
+	if strings.Contains(s, "(类)") || strings.Contains(s, "(款)") || strings.Contains(s, "(项)") {
+		return nil // a class of the items
+	}
 	for i := range headings {
 		h := &headings[i]
 		if !h.fits(s) {

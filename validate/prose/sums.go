@@ -94,9 +94,46 @@ func (j *judging) sums() {
 			}
 		}
 	}
+	j.ratings()
 	j.changeParts()
 	j.itemSums()
 	j.shareSums()
+}
+
+// ratings judges that the projects of all grades are those that were evaluated.
+func (j *judging) ratings() {
+	for k := 0; k < len(j.mentions); {
+		p := j.mentions[k].passage
+		var total *mention
+		o := operands{}
+		sum, clear := amount.Zero, true
+		for ; k < len(j.mentions) && j.mentions[k].passage == p; k++ {
+			m := j.mentions[k]
+			switch {
+			case m.subject == nil || m.column != things || topicOf(p) != performance:
+			case m.subject.key == projects:
+				if total != nil && total.figure.Value != m.figure.Value && len(o.mentions) == 0 {
+					clear = false
+				}
+				if len(o.mentions) == 0 {
+					if total != nil {
+						j.judged("text.twice", report.Holds, total, m)
+					}
+					total = m
+				}
+			case strings.HasPrefix(m.subject.key, "评级:"):
+				o.add(things, m)
+				sum = sum.Add(m.figure.Value)
+			}
+		}
+		if total == nil || !clear || len(o.mentions) == 0 || len(o.mentions) == 1 && sum != total.figure.Value {
+			continue
+		}
+		all := operands{}
+		all.add(things, total)
+		all.mentions = append(all.mentions, o.mentions...)
+		j.total("text.sum", report.Error, total, &all, sum, amount.Zero)
+	}
 }
 
 // sum judges one total.

@@ -77,8 +77,8 @@ var subjects = []subject{
 	{id: "general-project", key: "一般公共预算项目支出", in: general, whole: keyGeneral, final: "F05[合计, 项目支出]", words: "项目支出|一般公共预算财政拨款项目支出|一般公共预算项目支出"},
 	{id: "basic-detail", key: "一般公共预算基本支出", in: basic, final: "F06[人员经费合计, 金额] + F06[公用经费合计, 金额]", both: "F05[合计, 基本支出]",
 		words: "一般公共预算财政拨款基本支出|一般公共预算基本支出|基本支出|财政拨款基本支出|一般公共预算财政拨款基本支出合计|基本支出合计|一般公共预算财政拨款安排的基本支出"},
-	{id: "personnel", key: "人员经费", in: basic, whole: "一般公共预算基本支出", final: "F06[人员经费合计, 金额]", words: "人员经费|人员经费支出|人员支出"},
-	{id: "public-use", key: "公用经费", in: basic, whole: "一般公共预算基本支出", final: "F06[公用经费合计, 金额]", words: "公用经费|日常公用经费|公用经费支出|公用支出"},
+	{id: "personnel", key: "人员经费", in: basic | general, whole: "一般公共预算基本支出", final: "F06[人员经费合计, 金额]", words: "人员经费|人员经费支出|人员支出"},
+	{id: "public-use", key: "公用经费", in: basic | general, whole: "一般公共预算基本支出", final: "F06[公用经费合计, 金额]", words: "公用经费|日常公用经费|公用经费支出|公用支出"},
 
 	{id: "fund.income", key: "基金本年收入", in: fund, final: "F07[合计, 本年收入]", words: "政府性基金预算财政拨款收入|政府性基金预算收入|政府性基金收入|政府性基金财政拨款收入|政府性基金预算财政拨款本年收入|本年收入|收入|收入决算|本年收入合计"},
 	{id: "fund.expenditure", key: "基金本年支出", in: fund, final: "F07[合计, 小计]", words: "政府性基金预算财政拨款支出|政府性基金预算支出|政府性基金支出|政府性基金财政拨款支出|政府性基金预算财政拨款本年支出|本年支出|支出|支出决算|本年支出合计"},
@@ -114,10 +114,13 @@ var subjects = []subject{
 	{key: "货物授予中小企业", in: procurement, whole: "货物采购", words: "货物采购授予中小企业合同金额|货物采购授予中小企业的合同金额"},
 	{key: "工程授予中小企业", in: procurement, whole: "工程采购", words: "工程采购授予中小企业合同金额|工程采购授予中小企业的合同金额"},
 	{key: "服务授予中小企业", in: procurement, whole: "服务采购", words: "服务采购授予中小企业合同金额|服务采购授予中小企业的合同金额"},
-	{key: "预留中小企业", in: procurement, words: "面向中小企业预留政府采购项目预算金额|面向中小企业预留采购项目预算金额|预留中小企业采购项目预算金额"},
-	{key: "预留小微企业", in: procurement, words: "面向小微企业预留政府采购项目预算金额|面向小微企业预留采购项目预算金额"},
+	{key: "预留中小企业", in: procurement, words: "面向中小企业预留政府采购项目预算金额|面向中小企业预留采购项目预算金额|预留中小企业采购项目预算金额|面向中小企业预留"},
+	{key: "预留小微企业", in: procurement, words: "面向小微企业预留政府采购项目预算金额|面向小微企业预留采购项目预算金额|面向小微企业预留"},
 	{key: "中小企业成交", in: procurement, words: "由中小企业供应商中标或成交的,采购金额|由中小企业供应商中标或成交的采购金额"},
 	{key: "小微企业成交", in: procurement, words: "由小微企业供应商中标或成交的,采购金额|由小微企业供应商中标或成交的采购金额"},
+	{key: "其他采购中小企业成交", in: procurement, words: "在其他政府采购项目中,由中小企业供应商中标或成交的,采购金额|在其他政府采购项目中,由中小企业供应商中标或成交的采购金额"},
+	{key: "会议费", in: meetings | threePublic, words: "会议费|会议费支出"},
+	{key: "培训费", in: meetings | threePublic, words: "培训费|培训费支出"},
 	{key: "评价资金", in: performance, words: "涉及预算资金|涉及资金|涉及预算金额|涉及金额|预算资金|涉及预算支出"},
 }
 
