@@ -32,7 +32,7 @@ func (j *judging) amounts() {
 			j.running(m)
 		case m.column == final && s.final != "":
 			id := "text." + s.id
-			if s.code != "" {
+			if s.code != "" && !s.static {
 				id = "text.row-" + s.form
 			}
 			j.amount(m, id, s.final, alternatives(s))

@@ -19,12 +19,16 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 	m := &mention{number: *n, passage: p, sentence: r.sentence, lead: st.lead, subject: st.subject}
 	switch n.kind {
 	case plain:
-		m.bare = true
-		if n.places == 0 || st.dir == 0 && st.measure == "" && !st.sharing && !st.doing || r.percentLike(st) == "" {
+		if !r.forgot(st, p, n) {
 			return
 		}
-		m.number.kind, m.number.unit = percent, "%"
-		r.percentage(st, m)
+		if m.bare = true; m.number.kind == plain && r.wantsPercent(st) {
+			m.number.kind, m.number.unit = percent, "%"
+			r.percentage(st, m)
+		} else {
+			m.number.kind, m.number.unit = money, r.mostUsed
+			r.money(st, p, m, toks, i)
+		}
 	case count:
 		if m.column, m.subject = things, r.counted(st, p, toks, i); m.subject == nil {
 			m.column, m.unsure = "", noSubject
@@ -64,6 +68,33 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		st.versed, st.past, st.measure = false, false, ""
 	}
 	st.sharing, st.doing, st.whole, st.doneOf, st.gapping, st.unknown = false, false, nil, "", false, false
+}
+
+// forgot says whether a number without a unit is a figure whose unit was forgotten: it
+// has decimals, and its words ask for an amount or a percentage.
+func (r *reader) forgot(st *state, p *passage, n *number) bool {
+	if n.places == 0 || n.places > 2 || st.doubt != "" || st.subject == nil || st.unknown {
+		return false
+	}
+	if n.digits < len(p.text) && !strings.ContainsRune(",。;、)", p.text[n.digits]) {
+		return false
+	}
+	if st.weak && !carries(st.first) {
+		return false
+	}
+	return r.percentLike(st) != "" || st.measure != "" || !st.weak && !st.comma
+}
+
+// wantsPercent says whether the words before a bare number ask for a percentage.
+func (r *reader) wantsPercent(st *state) bool {
+	if st.sharing || st.doing || st.gapping {
+		return true
+	}
+	if st.dir == 0 || len(r.mentions) == 0 {
+		return false
+	}
+	prev := r.mentions[len(r.mentions)-1] // 增加 12.25 万元, 增长 0.74
+	return prev.sentence == r.sentence && prev.number.kind == money && (prev.column == change || prev.column == planChange)
 }
 
 // carries says whether a sentence that begins so goes on about the subject before.
@@ -113,7 +144,7 @@ func (r *reader) percentage(st *state, m *mention) {
 		}
 		if isPlan(m.base) {
 			m.column = planGrowth
-		} else if m.base == "其他年度" {
+		} else if m.base == otherYear {
 			m.unsure = noBase
 		}
 	case "":
@@ -136,7 +167,7 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 		switch {
 		case isPlan(m.base):
 			m.column = planChange
-		case m.base == "其他年度":
+		case m.base == otherYear:
 			m.unsure = noBase
 		default:
 			m.column = change

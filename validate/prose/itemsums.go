@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -29,6 +31,7 @@ type described struct {
 }
 
 func (j *judging) items3(id form.ID, in topic, totalKey string) {
+	told := map[string]bool{}
 	d := described{finals: map[string]*mention{}, plans: map[string]*mention{}}
 	for _, m := range j.mentions {
 		s := m.subject
@@ -43,12 +46,16 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 		}
 		switch m.column {
 		case final:
-			if d.finals[s.key] == nil {
+			switch first := d.finals[s.key]; {
+			case first == nil:
 				d.finals[s.key] = m
 				d.order = append(d.order, s.key)
 				if s.code == "" {
 					d.unknown++
 				}
+			case first.passage != m.passage && !told[s.key]:
+				told[s.key] = true
+				j.told("text.items-twice", report.Warning, m.passage, m.lead, m.number.end, "“"+s.label()+"”第 "+strconv.Itoa(first.passage.number)+" 段已经说明过一次", j.cell(first, report.Right))
 			}
 		case opening, budget, adjusted:
 			if d.plans[s.key] == nil || d.plans[s.key].column == adjusted {
@@ -187,10 +194,15 @@ func (j *judging) missing(d *described, id form.ID, in topic) int {
 	}
 	j.judged("text.items-missing", report.Holds)
 	if len(absent) == 0 {
+		j.excess(d)
 		return 0
 	}
-	if d.unknown >= len(absent) {
+	if absent = j.renamed(d, t, absent); len(absent) == 0 {
 		return 0 // they are described under other names, which is told
+	}
+	cells = cells[:0]
+	for _, row := range absent {
+		cells = append(cells, row.Figure(columnsOfRows[string(id)]))
 	}
 	var names []string
 	for _, row := range absent {
@@ -210,6 +222,48 @@ func (j *judging) missing(d *described, id form.ID, in topic) int {
 	f.Cells = append(f.Cells, j.wordsAt(first.passage, first.lead, first.number.end))
 	j.add(f, nil)
 	return len(absent)
+}
+
+// excess tells items that the form does not have at all.
+func (j *judging) excess(d *described) {
+	for _, key := range d.order {
+		if m := d.finals[key]; m.subject.code == "" && !m.figure.Value.IsZero() {
+			j.told("text.items-name", report.Warning, m.passage, 0, m.number.end, "“"+m.subject.name+"”不是表里的科目，表里的各项又都已说明")
+		}
+	}
+}
+
+// renamed tells which items the form does not have by that name are which of its rows: by
+// the same amount, or because no other is left. It gives the rows that are not described.
+func (j *judging) renamed(d *described, t *bind.Table, absent []*bind.Row) []*bind.Row {
+	column := columnsOfRows[string(t.Form.ID)]
+	for _, key := range d.order {
+		m := d.finals[key]
+		if m.subject.code != "" {
+			continue
+		}
+		var found []*bind.Row
+		for _, row := range absent {
+			if row.Figure(column).Value == m.figure.Value {
+				found = append(found, row)
+			}
+		}
+		if len(found) == 0 && len(absent) == 1 && d.unknown == 1 {
+			found = absent
+		}
+		if len(found) != 1 {
+			continue
+		}
+		row := found[0]
+		absent = slices.DeleteFunc(slices.Clone(absent), func(r *bind.Row) bool { return r == row })
+		named := *m
+		s := *m.subject
+		s.code, s.misnamed = row.Key, m.subject.name
+		named.subject = &s
+		j.judged("text.items-name", report.Violated, m)
+		j.misnamed(&named)
+	}
+	return absent
 }
 
 // misnamed tells that a name of the text is not that of the form.

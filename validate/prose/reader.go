@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -29,6 +30,7 @@ type reader struct {
 	lists    []list
 	sentence int
 	full     bool
+	mostUsed string // the unit of most amounts
 	class    string // the class that the items before are of
 	latest   *state // at the end of the passage before
 }
@@ -101,6 +103,7 @@ func newReader(r *reading) *reader {
 	if !rd.unit.Known() {
 		rd.unit, _ = amount.UnitNamed("万元")
 	}
+	rd.mostUsed = r.mostUsedUnit(rd.unit.Name)
 	rd.table = &bind.Table{Form: written, Unit: rd.unit}
 	for i := range subjects {
 		if s := &subjects[i]; rd.byKey[s.key] == nil {
@@ -109,6 +112,31 @@ func newReader(r *reading) *reader {
 	}
 	rd.learn()
 	return rd
+}
+
+// mostUsedUnit is 元 or 万元, whichever stands behind more numbers.
+func (r *reading) mostUsedUnit(usual string) string {
+	counts := map[string]int{}
+	for _, p := range r.passages {
+		for i := 1; i < len(p.text); i++ {
+			if !isDigit(p.text[i-1]) {
+				continue
+			}
+			switch {
+			case p.text[i] == '元':
+				counts["元"]++
+			case p.text[i] == '万' && i+1 < len(p.text) && p.text[i+1] == '元':
+				counts["万元"]++
+			}
+		}
+	}
+	switch {
+	case counts["元"] > counts["万元"]:
+		return "元"
+	case counts["万元"] > 0:
+		return "万元"
+	}
+	return usual
 }
 
 // read reads all passages.
@@ -272,7 +300,9 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		st.figures, st.series, st.measures, st.lead = 0, nil, nil, t.at
 	}
 	if st.first == noSense && t.sense != aFill && t.year == 0 {
-		st.first = t.sense
+		if st.first = t.sense; t.text {
+			st.first = aText
+		}
 	}
 	switch {
 	case t.text:
@@ -282,7 +312,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	case t.year != 0:
 		st.past = r.book.Year != 0 && t.year == r.book.Year-1
 	case t.sense == aVersus:
-		return r.versus(st, toks, i)
+		return r.versus(st, p, toks, i)
 	case t.sense == aPast:
 		st.past = true
 	case t.sense == aPresent:
@@ -317,6 +347,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		st.gapping, st.unknown = true, false
 	case t.sense == aReason:
 		st.mode, st.amounts = reasons, false
+	case t.sense == aUsage && t.which == "" && !st.here:
 	case t.sense == aUsage:
 		st.mode, st.amounts = usage, false
 	case t.sense == aList:
@@ -404,16 +435,20 @@ func (r *reader) opensClause(toks []token, i int) bool {
 }
 
 // versus reads what a change is against: 与2022年度相比, 比年初预算数.
-func (r *reader) versus(st *state, toks []token, i int) int {
+func (r *reader) versus(st *state, p *passage, toks []token, i int) int {
 	base, k := "", i+1
 scan:
 	for ; k < len(toks); k++ {
 		switch t := &toks[k]; {
 		case t.year != 0:
-			if r.book.Year == 0 || t.year == r.book.Year-1 {
+			switch {
+			case r.book.Year == 0 || t.year == r.book.Year-1:
 				base = before
-			} else if t.year != r.book.Year {
-				base = "其他年度"
+			case t.year == r.book.Year-2:
+				base = before
+				r.note(note{aYear, st.sure(), strconv.Itoa(t.year), p, t.at, t.end, r.sentence})
+			case t.year != r.book.Year:
+				base = otherYear
 			}
 		case t.sense == aPast:
 			base = before
@@ -527,7 +562,7 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 }
 
 // organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "用于保障机构正常运转的", "用于完成专项任务的"}
+var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "一般公共预算财政拨款", "财政拨款"}
 
 // mayPrecede says whether what stands right before a subject leaves it what it is.
 func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {

@@ -22,8 +22,13 @@ func (j *judging) said() {
 			j.compared(n)
 		case aSame, aNearly:
 			j.same(n)
+		case aYear:
+			j.otherBase(n)
 		}
 	}
+	j.years()
+	j.departments()
+	j.contents()
 	j.none()
 	j.counts()
 	j.lists6()
@@ -144,6 +149,12 @@ var noneOf = []struct {
 	{fund, "政府性基金", "F07", form.Total, []string{"本年收入", "小计"}},
 	{capital, "国有资本", "F08", form.Total, []string{"本年收入", "小计"}},
 	{threePublic, "三公", "F09", "决算数", []string{"合计"}},
+	{threePublic, "因公出国(境)费", "F09", "决算数", []string{"因公出国（境）费"}},
+	{threePublic, "公务用车购置费", "F09", "决算数", []string{"公务用车购置费"}},
+	{threePublic, "公务用车运行维护费", "F09", "决算数", []string{"公务用车运行维护费"}},
+	{threePublic, "公务接待费", "F09", "决算数", []string{"公务接待费"}},
+	{threePublic | meetings, "会议费", "F06", "30215", []string{"金额"}},
+	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
 }
 
 // none judges 本部门没有政府性基金收支.
@@ -167,6 +178,9 @@ func (j *judging) none() {
 		for k := range noneOf {
 			of := &noneOf[k]
 			if topicOf(n.passage)&of.in == 0 || !strings.Contains(rest, of.words) || !hasAny(rest, "收入|支出|收支|经费|安排|拨款") {
+				continue
+			}
+			if k > 2 && (strings.Contains(rest, "三公") || strings.ContainsAny(rest, ",") || strings.Contains(rest, "年初")) {
 				continue
 			}
 			t := j.book.Tables[of.form]
@@ -254,14 +268,21 @@ func (j *judging) lists6() {
 var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
 	"XX", "××", "xx", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "【", "…万元"}
 
+// doubledMarks are wrong in any sentence.
+var doubledMarks = []string{"。。", ",,", "、、", ";;", ",。", "。,"}
+
 // leftOvers judges what was left of a template, forgotten units, and other years.
 func (j *judging) leftOvers() {
 	for _, p := range j.passages {
-		if p.section == nil || p.section.topic&silent != 0 && !p.head {
+		if p.section == nil {
 			continue
 		}
 		s := string(p.text)
-		for _, w := range leftovers {
+		words := leftovers
+		if p.section.topic&silent != 0 && !p.head {
+			words = doubledMarks
+		}
+		for _, w := range words {
 			k := strings.Index(s, w)
 			if k < 0 || w == "**" && !hasAmount(p.text) {
 				continue

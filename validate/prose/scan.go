@@ -157,6 +157,9 @@ var limits = []string{"以上", "(含)以上", "及以上", "(含)及以上", "�
 
 func (n *number) threshold(text []rune) {
 	rest := string(text[n.end:min(len(text), n.end+8)])
+	if strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "每") { // a price
+		n.limit = true
+	}
 	for _, l := range limits {
 		if strings.HasPrefix(rest, l) {
 			n.limit = true

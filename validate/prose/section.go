@@ -122,6 +122,8 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 				return nil
 			case h.topic&own == 0 && now.topic&(other|silent) == 0 && sub:
 				return nil
+			case sub && h.topic == basic && now.topic&(expenditure|general) != 0 && !strings.Contains(s, "一般公共预算") && !strings.Contains(s, "财政拨款"):
+				return nil
 			case sub && h.topic == now.topic:
 				return nil
 			case sub && o.level > 2:

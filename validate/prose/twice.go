@@ -2,6 +2,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/report"
@@ -168,6 +169,75 @@ func majority(list []*mention) *mention {
 	return best
 }
 
+// evaluated judges the money and the number of the projects against those that are
+// described, where these are as many as the text says.
+func (j *judging) evaluated(funds, parts []*mention, sum amount.Amount) {
+	var counted []*mention
+	for _, c := range j.by[projects+" "+things] {
+		if j.aboutAll(c) {
+			counted = append(counted, c)
+		}
+	}
+	if len(parts) < 2 || len(counted) == 0 {
+		return
+	}
+	n := amount.New(int64(len(parts)), 0)
+	first := counted[0]
+	same := true
+	for _, c := range counted {
+		same = same && c.figure.Value == first.figure.Value
+	}
+	if same && first.figure.Value == n {
+		j.judged("text.sum", report.Holds, counted...)
+		var money *mention
+		for _, m := range funds {
+			if m.figure.Value == sum {
+				return
+			}
+			if m.passage == first.passage && money == nil {
+				money = m
+			}
+		}
+		if money == nil {
+			return
+		}
+		o := operands{mentions: append([]*mention{money}, parts...)}
+		for _, p := range parts { // one of them may be wrong, which its percentage told
+			if p.finding > 0 {
+				j.attach(p.finding-1, &o)
+				return
+			}
+		}
+		j.total("text.sum", report.Error, money, &o, sum, money.figure.Half.Add(money.figure.Half))
+		return
+	}
+	if len(counted) > 1 {
+		for _, c := range counted[1:] {
+			if c.figure.Value != first.figure.Value && (c.figure.Value == n || first.figure.Value == n) && c.passage.section == first.passage.section {
+				wrong, right := c, first
+				if c.figure.Value == n {
+					wrong, right = first, c
+				}
+				o := operands{mentions: []*mention{wrong, right}}
+				j.judged("text.twice", report.Violated, wrong, right)
+				j.tell(ruleByID["text.twice"], report.Warning, wrong, &o, nil, "项目数写的是 "+wrong.shown()+"，"+j.place(right.passage)+"写的是 "+right.shown()+"，逐个说明的有 "+plainOf(n, wrong)+" 个", "")
+				return
+			}
+		}
+	}
+}
+
+// aboutAll says whether a count is of all projects that were evaluated: their money or
+// their grades stand in its paragraph.
+func (j *judging) aboutAll(c *mention) bool {
+	for _, m := range j.mentions[max(0, c.index-12):min(len(j.mentions), c.index+13)] {
+		if m.passage == c.passage && m.subject != nil && (m.subject.key == "评价资金" || strings.HasPrefix(m.subject.key, "评级:")) {
+			return true
+		}
+	}
+	return false
+}
+
 // funds judges the money of evaluated projects: that of all of them is the sum of their
 // budgets, or is said elsewhere too.
 func (j *judging) funds() {
@@ -190,4 +260,5 @@ func (j *judging) funds() {
 			j.judged("text.sum", report.Holds, append(parts, m)...)
 		}
 	}
+	j.evaluated(list, parts, sum)
 }

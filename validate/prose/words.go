@@ -19,6 +19,8 @@ const (
 	share      = "占比"
 	done       = "完成率"
 	things     = "个数"
+
+	otherYear = "其他年度" // what a change is against, where that is neither
 )
 
 var measures = []string{final, opening, adjusted, budget, before, change, growth, planChange, planGrowth, share, done, things}
@@ -50,7 +52,8 @@ const (
 	anEqual  // 等于
 	aNone    // 没有
 	aFill    // 为, 是, 支出: says nothing by itself
-	anUsageEnd
+	aText    // words that are not known
+	aYear    // another year than the one before
 )
 
 // sensed are the words of one sense.
@@ -74,7 +77,8 @@ var vocabulary = []sensed{
 	{aDone, "", "完成|完成率|完成比例|执行率|预算执行率|支出完成率|预算完成率|预算执行率为|完成了|预算执行进度"},
 	{aGap, "", "差异率|预决算差异率|预算差异率|预决算差异"},
 	{aReason, "", "主要原因|原因|主要是|主要由于|主要为|主要因|主要系|是因为|是由于|由于|因为|主因|主要在于|原因是|系因|开支内容|主要内容|其原因"},
-	{aUsage, "", "主要用于|用于|主要用作|主要是用于|主要反映|反映|主要支付"},
+	{aUsage, "主要", "主要用于|主要用作|主要是用于|主要反映|反映|主要支付"},
+	{aUsage, "", "用于"},
 	{aFill, "", "主要用于以下方面|主要用于以下几方面|具体情况如下|支出具体情况如下|具体如下|如下"},
 	{aList, "", "主要包括|包括|主要有|包含|主要包含|主要支出|主要是用于支付"},
 	{aPart, "", "其中|其中:|包括:|含"},

@@ -119,6 +119,8 @@ var subjects = []subject{
 	{key: "中小企业成交", in: procurement, words: "由中小企业供应商中标或成交的,采购金额|由中小企业供应商中标或成交的采购金额"},
 	{key: "小微企业成交", in: procurement, words: "由小微企业供应商中标或成交的,采购金额|由小微企业供应商中标或成交的采购金额"},
 	{key: "其他采购中小企业成交", in: procurement, words: "在其他政府采购项目中,由中小企业供应商中标或成交的,采购金额|在其他政府采购项目中,由中小企业供应商中标或成交的采购金额"},
+	{id: "basic-meetings", key: "基本支出会议费", in: meetings | threePublic, final: "F06[30215, 金额]", words: "基本支出中列支会议费|基本支出中列支的会议费|基本支出中会议费|基本支出列支会议费"},
+	{id: "basic-training", key: "基本支出培训费", in: meetings | threePublic, final: "F06[30216, 金额]", words: "基本支出中列支培训费|基本支出中列支的培训费|基本支出中培训费|基本支出列支培训费"},
 	{key: "会议费", in: meetings | threePublic, words: "会议费|会议费支出"},
 	{key: "培训费", in: meetings | threePublic, words: "培训费|培训费支出"},
 	{key: "评价资金", in: performance, words: "涉及预算资金|涉及资金|涉及预算金额|涉及金额|预算资金|涉及预算支出"},
