@@ -91,7 +91,7 @@ func (r *reader) item(names [3]string, about topic) *subject {
 	if s := r.items[key]; s != nil {
 		return s
 	}
-	s := &subject{key: key, in: about, form: string(id), name: names[deepest], whole: keyGeneral}
+	s := &subject{key: key, in: about, form: string(id), name: names[deepest], digits: digitsOf[deepest], whole: keyGeneral}
 	if id == "F07" {
 		s.whole = "基金本年支出"
 	}
@@ -142,7 +142,7 @@ func (r *reader) code(id form.ID, code string) *subject {
 	if s := r.codes[key]; s != nil {
 		return s
 	}
-	s := &subject{key: key, code: code, form: string(id), in: anywhere, whole: keyGeneral}
+	s := &subject{key: key, code: code, digits: len(code), form: string(id), in: anywhere, whole: keyGeneral}
 	switch id {
 	case "F03":
 		s.whole = keySpending

@@ -38,10 +38,7 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 		if s == nil || s.static || s.form != string(id) || m.passage.section.topic&in == 0 {
 			continue
 		}
-		if s.code != "" && len(s.code) != 7 {
-			continue
-		}
-		if s.code == "" && !strings.Contains(s.key, ":") {
+		if s.digits != 7 {
 			continue
 		}
 		switch m.column {
@@ -90,6 +87,51 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 		}
 	}
 	j.planSum(&d, totalKey, in, missing)
+}
+
+// classSums judges 主要用于以下方面: every class with its amount, in one paragraph.
+func (j *judging) classSums() {
+	for k := 0; k < len(j.mentions); {
+		p := j.mentions[k].passage
+		o := operands{}
+		var total *mention
+		sum, bound := amount.Zero, amount.Zero
+		for ; k < len(j.mentions) && j.mentions[k].passage == p; k++ {
+			m := j.mentions[k]
+			switch {
+			case m.subject == nil || m.column != final || topicOf(p) != general:
+			case m.subject.key == keyGeneral && total == nil:
+				total = m
+			case m.subject.digits == 3:
+				o.add(final, m)
+				sum, bound = sum.Add(m.figure.Value), bound.Add(m.figure.Half)
+			}
+		}
+		if total == nil || len(o.mentions) < 2 || !j.allClasses(len(o.mentions)) {
+			continue
+		}
+		all := operands{mentions: append([]*mention{total}, o.mentions...)}
+		bound = bound.Add(total.figure.Half)
+		if total.figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
+			j.judged("text.sum", report.Holds, all.mentions...)
+			continue
+		}
+		j.total("text.sum", report.Error, total, &all, sum, bound)
+	}
+}
+
+// allClasses says whether so many classes are all that the form has.
+func (j *judging) allClasses(n int) bool {
+	t := j.book.Tables["F05"]
+	if t == nil {
+		return true
+	}
+	for _, row := range t.Rows {
+		if f := row.Figure("小计"); len(row.Key) == 3 && form.IsCode(row.Key) && f != nil && f.State == bind.Money && !f.Value.IsZero() {
+			n--
+		}
+	}
+	return n == 0
 }
 
 // itemTotal judges the total; a tail of items is the form's own and is told there.

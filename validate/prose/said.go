@@ -31,7 +31,7 @@ func (j *judging) said() {
 	j.contents()
 	j.none()
 	j.counts()
-	j.lists6()
+	j.economicNames()
 	j.leftOvers()
 }
 
@@ -225,41 +225,6 @@ func (j *judging) counts() {
 			}
 			o := operands{mentions: []*mention{m, money}}
 			j.tell(r, r.Severity, m, &o, nil, "“"+m.subject.label()+"”写的是 "+m.shown()+"，但“"+money.subject.label()+"”是 "+money.shown(), "")
-		}
-	}
-}
-
-// lists6 judges the names behind 主要包括 against the rows of F06.
-func (j *judging) lists6() {
-	t := j.book.Tables["F06"]
-	if t == nil {
-		return
-	}
-	rows := j.rows("F06")
-	for i := range j.lists {
-		l := &j.lists[i]
-		s := string(l.passage.text[min(l.at, l.end):l.end])
-		s = strings.TrimLeft(s, ":,的有")
-		for name := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune("、,。;:", c) }) {
-			name = strings.TrimSuffix(strings.TrimSuffix(name, "等支出"), "等")
-			found := rows.named[bare(name)]
-			if len(found) == 0 || hasAmount([]rune(name)) {
-				continue
-			}
-			j.judged("text.list", report.Holds)
-			has := false
-			for _, row := range found {
-				f := row.Figure("金额")
-				has = has || f == nil || f.State >= bind.Words || f.State == bind.Money && !f.Value.IsZero()
-			}
-			if !has {
-				at := l.at
-				if k := strings.Index(string(l.passage.text[l.at:l.end]), name); k >= 0 {
-					at += len([]rune(string(l.passage.text[l.at:l.end])[:k]))
-				}
-				f := found[0].Figure("金额")
-				j.told("text.list", report.Warning, l.passage, at, at+len([]rune(name)), "“主要包括”里有“"+name+"”，"+t.Form.Short+"里这一行没有数", j.formCell(f))
-			}
 		}
 	}
 }

@@ -96,6 +96,7 @@ func (j *judging) sums() {
 	}
 	j.ratings()
 	j.changeParts()
+	j.classSums()
 	j.itemSums()
 	j.shareSums()
 }

@@ -18,6 +18,7 @@ type subject struct {
 	code     string // of a row of a form that has codes
 	form     string // that form
 	name     string // the row's name
+	digits   int    // of its code, which may not be known
 	misnamed string // how the text's name differs from the form's; "" for not at all
 	static   bool
 }
