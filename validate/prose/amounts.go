@@ -108,6 +108,7 @@ func (j *judging) agrees(m *mention, in *judge.Instance) report.Outcome {
 			larger = formHalf
 		}
 		if off.Cmp(larger) <= 0 {
+			j.rounds = true
 			return report.Holds // one is the other, rounded further
 		}
 	case n > 1 && off.Cmp(half.Add(formHalf)) <= 0:

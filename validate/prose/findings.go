@@ -98,7 +98,7 @@ func (s *subject) label() string {
 
 // cell is a mention as a place of words.
 func (j *judging) cell(m *mention, side report.Side) report.Cell {
-	c := j.wordsAt(m.passage, m.lead, m.number.end)
+	c := j.figureAt(m)
 	c.Side = side
 	if m.subject != nil && m.column != "" {
 		c.Label = m.subject.label() + " " + m.columnWord()
@@ -107,6 +107,16 @@ func (j *judging) cell(m *mention, side report.Side) report.Cell {
 		c.Value = strconv.FormatInt(m.figure.Value.Whole(), 10)
 	}
 	return c
+}
+
+// figureAt is the words of a figure, in the cell where its digits stand.
+func (j *judging) figureAt(m *mention) report.Cell {
+	p := m.passage
+	at, end := p.from[m.number.at].cell, m.number.end
+	for end > m.number.digits && p.from[end-1].cell != at {
+		end--
+	}
+	return j.wordsAt(p, m.lead, end)
 }
 
 const mostWords = 60 // characters of the words of a place
@@ -227,6 +237,9 @@ func (j *judging) attach(at int, o *operands) {
 		}
 		if !known && len(f.Cells) < mostCells {
 			f.Cells = append(f.Cells, c)
+		}
+		if n.finding == 0 && !j.sound(n) {
+			n.finding = at + 1
 		}
 	}
 	f.Fingerprint = fingerprint(f)

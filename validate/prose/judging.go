@@ -14,13 +14,17 @@ import (
 // judging is the written half of one book while it is judged.
 type judging struct {
 	*reader
-	judge     *judge.Judge
-	outcomes  map[string]*report.Rule
-	findings  []report.Finding
-	equations []rule.Judged
-	by        map[string][]*mention // by subject and column
-	usual     int32                 // places that most amounts print
-	right     map[*mention]bind.Figure
+	judge        *judge.Judge
+	outcomes     map[string]*report.Rule
+	findings     []report.Finding
+	equations    []rule.Judged
+	by           map[string][]*mention // by subject and column
+	usual        int32                 // places that most amounts print
+	right        map[*mention]bind.Figure
+	usualPercent int32 // likewise of percentages
+	shorts       []short
+	dropped      int  // percentages that dropped zeros
+	rounds       bool // the text rounds amounts further than the forms do, or there are no forms to tell
 }
 
 func newJudging(r *reader) *judging {
@@ -40,6 +44,7 @@ func newJudging(r *reader) *judging {
 		}
 	}
 	j.settlePlaces()
+	j.rounds = len(r.book.Tables) == 0
 	return j
 }
 
@@ -57,6 +62,19 @@ func (j *judging) settlePlaces() {
 	for places, n := range counts {
 		if n*3 > total && places > j.usual {
 			j.usual = places
+		}
+	}
+	clear(counts)
+	total = 0
+	for _, m := range j.mentions {
+		if m.number.kind == percent && !m.number.value.IsZero() && m.number.value != amount.New(100, 0) {
+			counts[m.number.places]++
+			total++
+		}
+	}
+	for places, n := range counts {
+		if n*3 > total && places > j.usualPercent {
+			j.usualPercent = places
 		}
 	}
 	for _, m := range j.mentions {

@@ -38,13 +38,13 @@ func (j *judging) text() *report.Text {
 	t := &report.Text{Document: j.document(), Unchecked: []report.Passage{}}
 	for _, m := range j.mentions {
 		t.Figures++
-		c := j.wordsAt(m.passage, m.number.at, m.number.end)
+		c := j.markAt(m)
 		if m.checked {
 			t.Checked++
 			t.Marks = append(t.Marks, report.TextMark{Sheet: c.Sheet, Cell: c.Cell, At: c.At, Length: len([]rune(c.Words))})
 			continue
 		}
-		words := j.wordsAt(m.passage, m.lead, m.number.end)
+		words := j.figureAt(m)
 		why := m.unsure
 		if why == "" {
 			why = "没有可以核对的数"
@@ -53,6 +53,15 @@ func (j *judging) text() *report.Text {
 			Sheet: words.Sheet, Cell: words.Cell, At: words.At, Reason: why})
 	}
 	return t
+}
+
+// markAt is where a figure's own digits stand, with the unit behind them.
+func (j *judging) markAt(m *mention) report.Cell {
+	at, end := m.passage.from[m.number.at].cell, m.number.end
+	for end > m.number.digits && m.passage.from[end-1].cell != at {
+		end--
+	}
+	return j.wordsAt(m.passage, m.number.at, end)
 }
 
 // document is the file that the text stands in, the first of several; "" for the book

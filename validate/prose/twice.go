@@ -169,6 +169,32 @@ func majority(list []*mention) *mention {
 	return best
 }
 
+// alikeFunds compares the money of as many projects, which are the same ones: one that
+// differs from two others is wrong.
+func (j *judging) alikeFunds(funds []*mention) {
+	for _, m := range funds {
+		c := j.near(m, projects, things, false)
+		if m.finding > 0 || c == nil || c.passage != m.passage {
+			continue
+		}
+		counts := map[amount.Amount]int{}
+		var other *mention
+		for _, n := range funds {
+			if d := j.near(n, projects, things, false); n != m && d != nil && d.passage == n.passage && d.figure.Value == c.figure.Value && n.figure.Value != m.figure.Value {
+				if counts[n.figure.Value]++; counts[n.figure.Value] > 1 {
+					other = n
+				}
+			}
+		}
+		if other == nil {
+			continue
+		}
+		o := operands{mentions: []*mention{m, other}}
+		j.judged("text.twice", report.Violated, m, other)
+		j.tell(ruleByID["text.twice"], report.Warning, m, &o, nil, "同是 "+c.shown()+"项目，这里写的是 "+m.shown()+"，别处写的是 "+other.shown(), "")
+	}
+}
+
 // evaluated judges the money and the number of the projects against those that are
 // described, where these are as many as the text says.
 func (j *judging) evaluated(funds, parts []*mention, sum amount.Amount) {
@@ -189,26 +215,20 @@ func (j *judging) evaluated(funds, parts []*mention, sum amount.Amount) {
 	}
 	if same && first.figure.Value == n {
 		j.judged("text.sum", report.Holds, counted...)
-		var money *mention
-		for _, m := range funds {
-			if m.figure.Value == sum {
-				return
+		for _, money := range funds {
+			c := j.near(money, projects, things, false)
+			if money.figure.Value == sum || c == nil || c.passage != money.passage {
+				continue
 			}
-			if m.passage == first.passage && money == nil {
-				money = m
+			o := operands{mentions: append([]*mention{money}, parts...)}
+			for _, p := range parts { // one of them may be wrong, which its percentage told
+				if p.finding > 0 {
+					j.attach(p.finding-1, &o)
+					return
+				}
 			}
+			j.total("text.sum", report.Error, money, &o, sum, money.figure.Half.Add(money.figure.Half))
 		}
-		if money == nil {
-			return
-		}
-		o := operands{mentions: append([]*mention{money}, parts...)}
-		for _, p := range parts { // one of them may be wrong, which its percentage told
-			if p.finding > 0 {
-				j.attach(p.finding-1, &o)
-				return
-			}
-		}
-		j.total("text.sum", report.Error, money, &o, sum, money.figure.Half.Add(money.figure.Half))
 		return
 	}
 	if len(counted) > 1 {
@@ -261,4 +281,5 @@ func (j *judging) funds() {
 		}
 	}
 	j.evaluated(list, parts, sum)
+	j.alikeFunds(list)
 }
