@@ -34,6 +34,7 @@ func (j *judging) said() {
 	j.none()
 	j.counts()
 	j.economicNames()
+	j.terms()
 	j.leftOvers()
 }
 
