@@ -97,6 +97,9 @@ func (j *judging) share(m *mention) {
 		m.unsure = "没认出占的是什么"
 		return
 	}
+	if m.whole == nil && m.under != nil && m.under.subject.key != m.subject.whole && j.shareOfUsual(m) {
+		return
+	}
 	o := operands{}
 	o.add(share, m)
 	if m.whole == nil && m.under != nil && m.under.column == final {
@@ -113,6 +116,28 @@ func (j *judging) share(m *mention) {
 		return
 	}
 	j.quotient("text.share", m, &o)
+}
+
+// shareOfUsual says whether a share of which the sentence does not say the whole is one of
+// what such shares usually are of: of the grand total and not of the part before.
+func (j *judging) shareOfUsual(m *mention) bool {
+	whole := j.byKey[m.subject.whole]
+	o := operands{}
+	o.add(share, m)
+	if whole == nil || !j.find(&o, wholeRow+" "+final, m, whole, final) || !j.find(&o, final, m, m.subject, final) {
+		return false
+	}
+	return j.holds("text.share", m, &o)
+}
+
+// holds says whether a percentage is that of some figures, and notes it.
+func (j *judging) holds(id string, m *mention, o *operands) bool {
+	in, _ := j.judge.Fill(ruleByID[id].Equation, m.subject.code, given(o.figures))
+	if in == nil || in.Result == judge.Broken {
+		return false
+	}
+	j.judged(id, report.Holds, o.mentions...)
+	return true
 }
 
 // allSmall judges 货物采购授予中小企业合同金额占货物支出金额的 100 %, which states no
@@ -137,6 +162,9 @@ func (j *judging) allSmall(m *mention) bool {
 }
 
 func (j *judging) completion(m *mention) {
+	if (m.base == "" || m.base == budget) && j.ofAnyBudget(m) {
+		return
+	}
 	o := operands{}
 	o.add(done, m)
 	columns := []string{m.base}
@@ -160,6 +188,24 @@ func (j *judging) completion(m *mention) {
 		return
 	}
 	j.quotient("text.completion", m, &o)
+}
+
+// ofAnyBudget says whether 完成预算的 …, which does not say which budget, is right for one of
+// those that the text states.
+func (j *judging) ofAnyBudget(m *mention) bool {
+	for _, c := range j.nearest(m, []string{budget, opening, adjusted}) {
+		plan := j.near(m, m.subject.key, c, false)
+		if plan == nil {
+			continue
+		}
+		o := operands{}
+		o.add(done, m)
+		o.add(budget, plan)
+		if j.find(&o, final, m, m.subject, final) && j.holds("text.completion", m, &o) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearest puts the columns of the budgets in the order of how near they are stated.
