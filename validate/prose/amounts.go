@@ -108,7 +108,9 @@ func (j *judging) agrees(m *mention, in *judge.Instance) report.Outcome {
 			larger = formHalf
 		}
 		if off.Cmp(larger) <= 0 {
-			j.rounds = j.rounds || half.Cmp(formHalf) > 0
+			if half.Cmp(formHalf) > 0 { // it was rounded, and stands for as much
+				j.rounds, m.figure.Half = true, half
+			}
 			return report.Holds // one is the other, rounded further
 		}
 	case n > 1 && off.Cmp(half.Add(formHalf)) <= 0:
