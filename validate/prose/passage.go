@@ -7,6 +7,7 @@ import (
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
+	"suanqing/validate/form"
 )
 
 // Caps: a published text has some hundred paragraphs and some hundred thousand characters.
@@ -48,11 +49,13 @@ type source struct {
 // reading is the written half as read.
 type reading struct {
 	book     *bind.Book
+	year     int // of the accounts; 0 where nothing says it
 	sources  []source
 	passages []*passage
 	runes    int
-	cut      bool   // not all was read
-	ownName  string // what the book itself is called, where the text stands in it
+	cut      bool             // not all was read
+	asRunes  map[int32][]rune // of sources that were asked for
+	ownName  string           // what the book itself is called, where the text stands in it
 }
 
 // collect finds the written half: the paragraphs of texts, and those of a workbook's
@@ -63,12 +66,27 @@ func collect(b *bind.Book) *reading {
 	b.Each(func(t *bind.Table) { areas[t.Sheet] = append(areas[t.Sheet], t.Area) })
 	numbers := map[string]int{}
 	for i, s := range b.Document.Sheets {
-		if s.Written || bind.IsProse(s) {
+		if s.Written {
+			r.sheet(i, s, areas[i], numbers)
+		} else if isProse(s) {
 			r.sheet(i, s, areas[i], numbers)
 		}
 	}
 	r.join()
 	return r
+}
+
+// isProse says whether a workbook's sheet holds sentences with amounts.
+func isProse(s *document.Sheet) bool {
+	for i := range s.Rows {
+		for k := range s.Rows[i].Cells {
+			if c := &s.Rows[i].Cells[k]; c.Kind == document.Text && len(c.Stored) > 60 &&
+				strings.Contains(c.Stored, "万元") && strings.Contains(c.Stored, "。") && !strings.HasPrefix(form.Normalize(c.Stored[:min(len(c.Stored), 60)]), "注") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sheet takes the lines of a sheet: rows of one text, outside of the forms.
@@ -101,6 +119,19 @@ func (r *reading) sheet(index int, s *document.Sheet, areas []document.Range, nu
 		r.sources = append(r.sources, source{place: bind.Place{Document: r.book.Index, Sheet: index, Row: row.Index, Col: only.Col},
 			text: text, para: numbers[s.File], file: s.File})
 	}
+}
+
+// runesOf is the text of a source.
+func (r *reading) runesOf(cell int32) []rune {
+	if r.asRunes == nil {
+		r.asRunes = map[int32][]rune{}
+	}
+	text, known := r.asRunes[cell]
+	if !known {
+		text = []rune(r.sources[cell].text)
+		r.asRunes[cell] = text
+	}
+	return text
 }
 
 func covers(areas []document.Range, row int) bool {

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -27,11 +28,13 @@ func (j *judging) said() {
 		}
 	}
 	j.years()
+	j.contradictions()
 	j.departments()
 	j.contents()
 	j.none()
 	j.counts()
 	j.economicNames()
+	j.terms()
 	j.leftOvers()
 }
 
@@ -49,13 +52,10 @@ func (j *judging) told(id string, severity report.Severity, p *passage, from, to
 
 // pseudo is a mention for a note, for finding what is near it.
 func (j *judging) pseudo(n *note) *mention {
-	index := len(j.mentions)
-	for _, m := range j.mentions {
-		if m.sentence > n.sentence || m.passage == n.passage && m.number.at > n.at {
-			index = m.index
-			break
-		}
-	}
+	index := sort.Search(len(j.mentions), func(i int) bool {
+		m := j.mentions[i]
+		return m.sentence > n.sentence || m.passage == n.passage && m.number.at > n.at
+	})
 	return &mention{passage: n.passage, sentence: n.sentence, index: index, subject: n.subject, lead: n.at, number: number{at: n.at, digits: n.end, end: n.end}}
 }
 
@@ -157,6 +157,8 @@ var noneOf = []struct {
 	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
 }
 
+const longestNone = 90 // characters of what there is none of
+
 // none judges 本部门没有政府性基金收支.
 func (j *judging) none() {
 	for i := range j.notes {
@@ -164,7 +166,7 @@ func (j *judging) none() {
 		if n.sense != aNone {
 			continue
 		}
-		s := n.passage.text[n.end:]
+		s := n.passage.text[n.end:min(len(n.passage.text), n.end+longestNone)]
 		for k, c := range s {
 			if c == '。' || c == ';' {
 				s = s[:k]
@@ -231,7 +233,7 @@ func (j *judging) counts() {
 
 // leftovers are the words of templates that must not be published. A new one is one string.
 var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
-	"XX", "××", "xx", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "【", "…万元"}
+	"XX", "××", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "决算为万元", "预算为万元", "支出为万元", "收入为万元", "均为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "…万元"}
 
 // doubledMarks are wrong in any sentence.
 var doubledMarks = []string{"。。", ",,", "、、", ";;", ",。", "。,"}
@@ -256,10 +258,10 @@ func (j *judging) leftOvers() {
 			j.told("text.left-over", report.Warning, p, at, at+len([]rune(w)), "“"+string(p.text[max(0, at-6):min(len(p.text), at+len([]rune(w))+4)])+"”像是模板里没有改的字或多打的标点")
 			break
 		}
-		if p.head && j.book.Year != 0 {
-			if y := bind.YearIn(s); y != 0 && y != j.book.Year {
+		if p.head && j.year != 0 && strings.Contains(s, "决算") {
+			if y := bind.YearIn(s); y != 0 && y != j.year {
 				at := len([]rune(s[:max(0, strings.Index(s, strconv.Itoa(y)))]))
-				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.book.Year)+" 年度")
+				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.year)+" 年度")
 			}
 		}
 	}

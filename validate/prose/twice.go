@@ -59,8 +59,14 @@ func (j *judging) alike(list []*mention) {
 		case m.suspect && m.finding > 0:
 			continue
 		}
+		if m.column == things && (len(list) > 2 || m.passage == first.passage) {
+			continue // the guests of one visit and of another
+		}
 		j.judged("text.twice", report.Violated, m, first)
 		severity := report.Error
+		if m.column == things {
+			severity = report.Warning
+		}
 		if off.Cmp(unit) <= 0 {
 			severity = report.Notice
 		}
@@ -139,6 +145,7 @@ func (j *judging) sameRate() {
 		if len(list) < 2 {
 			continue
 		}
+		list = list[:min(len(list), 2*window)]
 		first := majority(list)
 		for _, m := range list {
 			if m == first || m.figure.Value == first.figure.Value {
@@ -262,6 +269,7 @@ func (j *judging) aboutAll(c *mention) bool {
 // budgets, or is said elsewhere too.
 func (j *judging) funds() {
 	list := j.by["评价资金 "+final]
+	list = list[:min(len(list), 2*window)]
 	var parts []*mention
 	sum := amount.Zero
 	for _, m := range j.mentions {
