@@ -12,6 +12,7 @@ type section struct {
 	number string // of the top heading, as printed: 六; or the heading itself
 	title  string // 六、一般公共预算…情况说明
 	part   bool   // begun by the heading of a part
+	level  uint8  // of the number of the heading that begins it
 }
 
 // ordinal is what numbers a line in front.
@@ -101,14 +102,18 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 	if now != nil && now.part && now.topic&silent != 0 && !part {
 		return nil
 	}
-	if len(p.text) > longestHeading || strings.ContainsRune("。", p.text[len(p.text)-1]) && !p.head {
-		return nil
-	}
 	o := ordinalOf(p.text)
-	if !p.head && o.level == 0 || hasAmount(p.text) {
+	text, head := p.text, p.head
+	if before := runIn(p, o); before != nil {
+		text, head = before, true
+	}
+	if len(text) > longestHeading || strings.ContainsRune("。", text[len(text)-1]) && !head {
 		return nil
 	}
-	s := string(p.text)
+	if !head && o.level == 0 || hasAmount(text) {
+		return nil
+	}
+	s := string(text)
 	if strings.Contains(s, "(类)") || strings.Contains(s, "(款)") || strings.Contains(s, "(项)") {
 		return nil // a class of the items
 	}
@@ -117,11 +122,11 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 		if !h.fits(s) {
 			continue
 		}
-		if !p.head && h.topic&(silent|other) != 0 || !p.head && strings.ContainsAny(s, ",。;:") {
+		if !head && h.topic&(silent|other) != 0 || !head && strings.ContainsAny(s, ",。;:") {
 			return nil
 		}
 		if now != nil && !part && o.level != 1 {
-			sub := o.level > 1
+			sub := o.level > max(1, now.level) // else it is beside the one before
 			switch {
 			case o.level == 0 && now.topic&(silent) == 0 && (strings.HasSuffix(s, "图") || strings.HasSuffix(s, "表")):
 				return nil
@@ -139,7 +144,7 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 				return nil
 			}
 		}
-		next := &section{topic: h.topic, title: s, number: o.number, part: part}
+		next := &section{topic: h.topic, title: s, number: o.number, part: part, level: o.level}
 		if o.level != 1 && now != nil && !part {
 			next.number = now.number
 		}
@@ -147,6 +152,23 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 			next.number = s
 		}
 		return next
+	}
+	return nil
+}
+
+// runIn is the heading that a numbered paragraph begins with, before its sentences:
+// (一)机关运行经费支出情况。2023年度…; nil for none.
+func runIn(p *passage, o ordinal) []rune {
+	if p.head || o.level == 0 {
+		return nil
+	}
+	for k := o.length; k < min(len(p.text)-1, longestHeading); k++ {
+		if p.text[k] == '。' || p.text[k] == ':' {
+			if before := p.text[:k]; isHeading(before) {
+				return before
+			}
+			return nil
+		}
 	}
 	return nil
 }
