@@ -208,10 +208,19 @@ var ownNames = []struct {
 	in   topic
 	name string
 }{
-	{fund, "政府性基金预算财政拨款"}, {fund, "政府性基金预算"}, {fund, "政府性基金"}, {fund | capital, "财政拨款"},
+	{fund, "政府性基金预算财政拨款"}, {fund, "政府性基金预算"}, {fund, "政府性基金"},
 	{capital, "国有资本经营预算财政拨款"}, {capital, "国有资本经营预算"}, {capital, "国有资本经营"},
 	{general | basic | threePublic | meetings | running, "一般公共预算财政拨款"}, {general | basic, "一般公共预算"}, {threePublic | grants | meetings | running, "财政拨款"},
 }
+
+// otherBudgets are names of money that what follows is then a part of.
+var otherBudgets = []struct {
+	in   topic
+	name string
+}{{fund, "政府性基金"}, {capital, "国有资本经营"}}
+
+// longestOwn is how many characters of such a name, with 安排的 behind it, are looked at.
+const longestOwn = 24
 
 // mayPrecede says whether what stands right before a subject leaves it what it is.
 func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
@@ -234,8 +243,18 @@ func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
 			return true
 		}
 	}
+	from := max(0, toks[i].at-longestOwn)
+	before := string(p.text[from:toks[i].at])
+	for _, budget := range otherBudgets {
+		if k := strings.LastIndex(before, budget.name); k >= 0 && budget.in&topicOf(p) == 0 && len(before)-k <= len("国有资本经营预算财政拨款安排的") {
+			return false
+		}
+	}
+	for _, tail := range []string{"的", "安排", "开支", "列支"} { // 安排的
+		before = strings.TrimSuffix(before, tail)
+	}
 	for i := range ownNames {
-		if ownNames[i].in&topicOf(p) != 0 && strings.HasSuffix(s, ownNames[i].name) {
+		if ownNames[i].in&topicOf(p) != 0 && (strings.HasSuffix(s, ownNames[i].name) || strings.HasSuffix(before, ownNames[i].name)) {
 			return true
 		}
 	}

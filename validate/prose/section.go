@@ -85,10 +85,14 @@ func (r *reading) place() {
 			listing = true
 		}
 		part := isPart(s)
-		if next := r.opens(p, now, part || pending && p.head); next != nil {
+		next := r.opens(p, now, part || pending && p.head)
+		switch {
+		case next != nil:
 			now = next
+		case part && now != nil && now.topic&silent != 0: // its title says nothing, or stands in the next line
+			now = &section{topic: other, title: s, number: s, part: true}
 		}
-		pending = part && len(p.text) <= shortestPart
+		pending = part && next == nil
 		p.section = now
 		p.cover = now == nil || listing && p.head
 		if !p.head {
