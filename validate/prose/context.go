@@ -3,6 +3,7 @@ package prose
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"suanqing/validate/form"
 )
@@ -99,6 +100,9 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.whole = s
 		return
 	}
+	if s = r.ofKind(st, p, t, s); st.kind == nil {
+		st.kind = s
+	}
 	if doubt == "" && !r.mayPrecede(p, toks, i) {
 		doubt = "前面的词没认出，说不准是哪一项"
 	}
@@ -123,6 +127,21 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	if st.figures == 0 && len(st.series) == 1 {
 		st.lead = t.at
 	}
+}
+
+// spentOf are the expenditures of the kinds of money whose income is named first.
+var spentOf = map[string]string{"一般公共预算收入": keyGeneral, "政府性基金收入": "政府性基金支出", "国有资本收入": "国有资本支出"}
+
+// ofKind is what 本年支出 means in a paragraph that begins with one kind of money: that
+// kind's.
+func (r *reader) ofKind(st *state, p *passage, t *token, s *subject) *subject {
+	if st.kind == nil || s == nil || !strings.HasPrefix(string(p.text[t.at:t.end]), "本年支出") {
+		return s
+	}
+	if key := spentOf[st.kind.key]; key != "" {
+		return r.byKey[key]
+	}
+	return s
 }
 
 // yearBefore says whether a year stands in the clause of a token before it.
@@ -210,7 +229,7 @@ var ownNames = []struct {
 }{
 	{fund, "政府性基金预算财政拨款"}, {fund, "政府性基金预算"}, {fund, "政府性基金"},
 	{capital, "国有资本经营预算财政拨款"}, {capital, "国有资本经营预算"}, {capital, "国有资本经营"},
-	{general | basic | threePublic | meetings | running, "一般公共预算财政拨款"}, {general | basic, "一般公共预算"}, {threePublic | grants | meetings | running, "财政拨款"},
+	{general | basic | threePublic | meetings | running, "一般公共预算财政拨款"}, {general | basic, "一般公共预算"}, {general | basic, "一般公共财政拨款"}, {threePublic | grants | meetings | running, "财政拨款"},
 }
 
 // otherBudgets are names of money that what follows is then a part of.
@@ -219,11 +238,30 @@ var otherBudgets = []struct {
 	name string
 }{{fund, "政府性基金"}, {capital, "国有资本经营"}}
 
+// averaged are words that make an amount one by the person or the thing.
+var averaged = []string{"人均", "车均", "平均", "户均", "日均", "月均", "每人", "每辆", "每批"}
+
 // longestOwn is how many characters of such a name, with 安排的 behind it, are looked at.
 const longestOwn = 24
 
 // mayPrecede says whether what stands right before a subject leaves it what it is.
 func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
+	from := max(0, toks[i].at-longestOwn)
+	before := string(p.text[from:toks[i].at])
+	if k := strings.LastIndexAny(before, marks+"0123456789"); k >= 0 {
+		_, size := utf8.DecodeRuneInString(before[k:])
+		before = before[k+size:]
+	}
+	for _, mean := range averaged {
+		if strings.HasSuffix(before, mean) {
+			return false
+		}
+	}
+	for _, budget := range otherBudgets {
+		if k := strings.LastIndex(before, budget.name); k >= 0 && budget.in&topicOf(p) == 0 {
+			return false
+		}
+	}
 	k := i - 1
 	for k >= max(0, i-6) && toks[k].sense == aFill && toks[k].end == toks[k+1].at && toks[k].mark == 0 {
 		if p.text[toks[k].at] == '等' { // examples of it
@@ -241,13 +279,6 @@ func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
 	for _, o := range organs {
 		if strings.HasSuffix(s, o) {
 			return true
-		}
-	}
-	from := max(0, toks[i].at-longestOwn)
-	before := string(p.text[from:toks[i].at])
-	for _, budget := range otherBudgets {
-		if k := strings.LastIndex(before, budget.name); k >= 0 && budget.in&topicOf(p) == 0 && len(before)-k <= len("国有资本经营预算财政拨款安排的") {
-			return false
 		}
 	}
 	for _, tail := range []string{"的", "安排", "开支", "列支"} { // 安排的

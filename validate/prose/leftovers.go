@@ -36,7 +36,7 @@ func (j *judging) leftOvers() {
 			break
 		}
 		if p.head && j.year != 0 && strings.Contains(s, "决算") {
-			if y := bind.YearIn(s); y != 0 && y != j.year {
+			if y := bind.YearIn(s); y != 0 && y != j.year && !hasAny(s, "对比|相比|比较|变化") {
 				at := len([]rune(s[:max(0, strings.Index(s, strconv.Itoa(y)))]))
 				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.year)+" 年度")
 			}

@@ -159,6 +159,11 @@ var noneOf = []struct {
 	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
 }
 
+// unwritten says whether a passage is still a template's: 上海市XX局…无…; 作下述说明.
+func unwritten(p *passage) bool {
+	return hasAny(string(p.text), "XX|××|下述说明|如下表述")
+}
+
 const longestNone = 90 // characters of what there is none of
 
 // none judges 本部门没有政府性基金收支.
@@ -176,6 +181,9 @@ func (j *judging) none() {
 			}
 		}
 		rest := string(s)
+		if unwritten(n.passage) {
+			continue
+		}
 		if len(s) > 60 || strings.Contains(rest, "预算安排的年初") || hasAmount(s) {
 			continue
 		}

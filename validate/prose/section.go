@@ -103,10 +103,10 @@ func (r *reading) place() {
 
 // opens is the section that a passage begins; nil for none.
 func (r *reading) opens(p *passage, now *section, part bool) *section {
-	if now != nil && now.part && now.topic&silent != 0 && !part {
+	o := ordinalOf(p.text)
+	if now != nil && now.part && now.topic&silent != 0 && !part && !(o.level == 1 && p.head && strings.Contains(string(p.text), statements)) {
 		return nil
 	}
-	o := ordinalOf(p.text)
 	text, head := p.text, p.head
 	if before := runIn(p, o); before != nil {
 		text, head = before, true
@@ -176,6 +176,9 @@ func runIn(p *passage, o ordinal) []rune {
 	}
 	return nil
 }
+
+// statements head the statements, also where the parts before are counted in another way.
+const statements = "决算情况说明"
 
 // shortestPart is the heading of a part whose title stands in the next line.
 const shortestPart = 4

@@ -38,7 +38,7 @@ func (j *judging) noGuests(m *mention) {
 }
 
 // averagesOf are amounts by the thing, with the money and the things.
-var averagesOf = [][3]string{{"车均购置费", "公务用车购置费", "购置车辆"}, {"车均运行维护费", "公务用车运行维护费", "公务用车保有量"}, {"人均出国费", "因公出国（境）费", "出国人次"}}
+var averagesOf = [][3]string{{"车均购置费", "公务用车购置费", "购置车辆"}, {"车均运行维护费", "公务用车运行维护费", "公务用车保有量"}, {"人均接待费", "公务接待费", "接待人次"}, {"人均出国费", "因公出国（境）费", "出国人次"}}
 
 // averages notes amounts by the thing that are right. Others are no finding: their things
 // may be those of the year's mean.

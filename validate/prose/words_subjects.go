@@ -53,9 +53,9 @@ var subjects = []subject{
 	{id: "operating", key: "经营收入", in: grand | income, whole: keyIncome, final: "F02[合计, 经营收入]", words: "经营收入"},
 	{id: "affiliated", key: "附属单位上缴收入", in: grand | income, whole: keyIncome, final: "F02[合计, 附属单位上缴收入]", words: "附属单位上缴收入|附属单位缴款"},
 	{id: "other-income", key: "其他收入", in: grand | income, whole: keyIncome, final: "F02[合计, 其他收入]", words: "其他收入"},
-	{id: "general-income", key: "一般公共预算收入", in: allMoney | general, whole: keyIncome, final: "F01[一般公共预算财政拨款收入, 金额]", also: "F04[一般公共预算财政拨款, 金额]", words: "一般公共预算财政拨款收入|一般公共预算拨款收入|一般公共预算收入"},
-	{id: "fund-income", key: "政府性基金收入", in: allMoney, whole: keyIncome, final: "F01[政府性基金预算财政拨款收入, 金额]", also: "F04[政府性基金预算财政拨款, 金额]", words: "政府性基金预算财政拨款收入|政府性基金预算拨款收入|政府性基金收入|政府性基金预算收入|政府性基金财政拨款收入"},
-	{id: "capital-income", key: "国有资本收入", in: allMoney, whole: keyIncome, final: "F01[国有资本经营预算财政拨款收入, 金额]", also: "F04[国有资本经营预算财政拨款, 金额]", words: "国有资本经营预算财政拨款收入|国有资本经营预算拨款收入|国有资本经营预算收入|国有资本经营收入|国有资本经营财政拨款收入"},
+	{id: "general-income", key: "一般公共预算收入", in: allMoney | general, whole: keyIncome, final: "F01[一般公共预算财政拨款收入, 金额]", also: "F04[一般公共预算财政拨款, 金额]", words: "一般公共预算财政拨款收入|一般公共预算财政拨款本年收入|一般公共预算拨款收入|一般公共预算收入"},
+	{id: "fund-income", key: "政府性基金收入", in: allMoney, whole: keyIncome, final: "F01[政府性基金预算财政拨款收入, 金额]", also: "F04[政府性基金预算财政拨款, 金额]", words: "政府性基金预算财政拨款收入|政府性基金预算财政拨款本年收入|政府性基金预算拨款收入|政府性基金收入|政府性基金预算收入|政府性基金财政拨款收入"},
+	{id: "capital-income", key: "国有资本收入", in: allMoney, whole: keyIncome, final: "F01[国有资本经营预算财政拨款收入, 金额]", also: "F04[国有资本经营预算财政拨款, 金额]", words: "国有资本经营预算财政拨款收入|国有资本经营预算财政拨款本年收入|国有资本经营预算拨款收入|国有资本经营预算收入|国有资本经营收入|国有资本经营财政拨款收入"},
 
 	// Names without 收入 or 支出 are of income where they stand among kinds of it, and must
 	// not be taken for it where 支出 follows.
@@ -63,8 +63,8 @@ var subjects = []subject{
 	{id: "fund-income-short", key: "政府性基金收入", in: grand | income, whole: keyIncome, final: "F01[政府性基金预算财政拨款收入, 金额]", words: "政府性基金预算财政拨款|政府性基金预算拨款|政府性基金预算|政府性基金"},
 	{id: "capital-income-short", key: "国有资本收入", in: grand | income, whole: keyIncome, final: "F01[国有资本经营预算财政拨款收入, 金额]", words: "国有资本经营预算财政拨款|国有资本经营预算拨款|国有资本经营预算|国有资本经营"},
 	{id: "general-spent", key: "一般公共预算支出", in: grand, whole: keySpending, final: "F04[本年支出合计, 一般公共预算]", words: "一般公共预算财政拨款支出|一般公共预算支出|一般公共预算拨款支出"},
-	{id: "fund-spent", key: "政府性基金支出", in: grand | grants | expenditure | income, whole: keySpending, final: "F04[本年支出合计, 政府性基金预算]", words: "政府性基金预算财政拨款支出|政府性基金预算支出|政府性基金支出|政府性基金预算拨款支出|政府性基金财政拨款支出"},
-	{id: "capital-spent", key: "国有资本支出", in: grand | grants | expenditure | income, whole: keySpending, final: "F04[本年支出合计, 国有资本经营预算]", words: "国有资本经营预算财政拨款支出|国有资本经营预算支出|国有资本经营支出|国有资本经营预算拨款支出|国有资本经营财政拨款支出"},
+	{id: "fund-spent", key: "政府性基金支出", in: grand | grants | expenditure | income, whole: keySpending, final: "F04[本年支出合计, 政府性基金预算]", words: "政府性基金预算财政拨款支出|政府性基金预算财政拨款本年支出|政府性基金预算支出|政府性基金支出|政府性基金预算拨款支出|政府性基金财政拨款支出"},
+	{id: "capital-spent", key: "国有资本支出", in: grand | grants | expenditure | income, whole: keySpending, final: "F04[本年支出合计, 国有资本经营预算]", words: "国有资本经营预算财政拨款支出|国有资本经营预算财政拨款本年支出|国有资本经营预算支出|国有资本经营支出|国有资本经营预算拨款支出|国有资本经营财政拨款支出"},
 	{key: "教育收费", in: grand | income, whole: keyIncome, words: "财政专户管理教育收费|教育收费|财政专户管理资金收入"},
 
 	{id: "basic", key: "基本支出", in: grand | expenditure, whole: keySpending, final: "F03[合计, 基本支出]", words: "基本支出|日常支出|日常运转支出"},
@@ -113,7 +113,7 @@ var subjects = []subject{
 		words: "三公经费|三公经费支出|三公经费财政拨款|三公经费财政拨款支出|财政拨款三公经费|财政拨款三公经费支出|一般公共预算财政拨款三公经费|一般公共预算财政拨款三公经费支出|一般公共预算三公经费|三公经费合计|财政拨款安排的三公经费支出|财政拨款安排的三公经费"},
 	public("overseas", "因公出国（境）费", "因公出国(境)费|因公出国(境)费用|因公出国(境)经费|出国(境)费|因公出国境费|因公出国费|因公出国(境)|因公出国(境)支出|因公出国(境)费支出"),
 	public("vehicles", "公务用车购置及运行维护费", "公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置及运行维护|公务用车购置费及运行维护费|公务用车购置和运行费|公务用车购置与运行维护费|公务用车购置、运行维护费|公务用车购置及运行维护费支出|公务用车费|公务用车购置及运行维护支出"),
-	public("vehicle-purchase", "公务用车购置费", "公务用车购置费|公务用车购置|公务用车购置支出|公务车购置费|车辆购置费|公务用车购置费支出"),
+	public("vehicle-purchase", "公务用车购置费", "公务用车购置费|公务用车购置经费|公务用车购置经费支出|公务用车购置|公务车购置|公务用车购置支出|公务车购置费|车辆购置费|公务用车购置费支出"),
 	public("vehicle-operation", "公务用车运行维护费", "公务用车运行维护费|公务用车运行支出|公务用车运行维护费用|公务用车运行费|公务用车运行维护|公务用车运行维护支出|公务用车运行维护费支出|公务车运行维护费|车辆运行维护费"),
 	public("reception", "公务接待费", "公务接待费|公务接待费支出|公务接待|接待费|公务接待支出|公务接待费用"),
 	{key: "国内接待费", in: threePublic, words: "国内接待费|国内公务接待费|国内公务接待|国内接待|国内公务接待支出|国内接待支出|国内公务接待费支出"},
@@ -146,6 +146,7 @@ var subjects = []subject{
 	{id: "basic-training", key: "基本支出培训费", in: meetings | threePublic, final: "F06[30216, 金额]", words: "一般公共预算财政拨款基本支出中列支培训费|财政拨款基本支出中列支培训费|一般公共预算基本支出中列支培训费|基本支出中列支培训费|基本支出中列支的培训费|基本支出中培训费|基本支出列支培训费"},
 	{key: "车均购置费", in: threePublic, words: "车均购置费|平均每辆购置费|车均购置费用"},
 	{key: "车均运行维护费", in: threePublic, words: "车均运行维护费|车均维护费|平均每辆运行维护费|平均每辆运行费|车均运行费|每辆车平均运行维护费|单车运行维护费|车均运维费|车均运行维护费用"},
+	{key: "人均接待费", in: threePublic, words: "人均接待费|人均公务接待费|人均接待费用"},
 	{key: "人均出国费", in: threePublic, words: "人均因公出国(境)费用|人均因公出国(境)费|人均出国(境)费用|人均出国(境)费"},
 	{key: "其他国内接待费", in: threePublic, words: "其他国内公务接待支出|其他国内公务接待|其他国内接待支出|其他国内公务接待费|其他国内接待费"},
 	{key: "会议费", in: meetings | threePublic, words: "会议费|会议费支出"},
