@@ -10,7 +10,7 @@ import (
 const mostWords = 24
 
 // Place is where words of the written half stand, for a person:
-// 说明.docx 第六部分 第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet.
+// 说明.docx 六、第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet.
 func (c *Cell) Place() string {
 	if c.Words == "" {
 		return c.Sheet + "!" + c.Cell
@@ -26,11 +26,15 @@ func written(document, section string, paragraph int, words string) string {
 	if document != "" {
 		parts = append(parts, document)
 	}
+	within := ""
 	if section != "" {
-		parts = append(parts, SectionName(section))
+		within = SectionName(section)
 	}
 	if paragraph > 0 {
-		parts = append(parts, "第"+strconv.Itoa(paragraph)+"段")
+		within = Within(within, "第"+strconv.Itoa(paragraph)+"段")
+	}
+	if within != "" {
+		parts = append(parts, within)
 	}
 	return strings.Join(parts, " ") + "“" + Clipped(words) + "”"
 }
@@ -42,6 +46,14 @@ func SectionName(section string) string {
 		return section + "、"
 	}
 	return "“" + section + "”"
+}
+
+// Within is a paragraph of a section: 六、第41段.
+func Within(section, paragraph string) string {
+	if section == "" || strings.HasSuffix(section, "、") {
+		return section + paragraph
+	}
+	return section + " " + paragraph
 }
 
 // Clipped is the end of words that are long, on one line.

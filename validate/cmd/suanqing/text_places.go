@@ -80,7 +80,7 @@ func uncheckedWords(t *report.Text) (lines []string) {
 		if k.section != "" {
 			where = strings.TrimSpace(where + " " + report.SectionName(k.section))
 		}
-		if line = strings.TrimSpace(where + " " + line); k.reason != "" {
+		if line = strings.TrimSpace(report.Within(where, line)); k.reason != "" {
 			line += "：" + k.reason
 		}
 		lines = append(lines, line)
