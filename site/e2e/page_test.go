@@ -63,8 +63,8 @@ func TestSeveralFiles(t *testing.T) {
 	p.until(`document.querySelector('#sheet').textContent.includes('兰山')`)
 }
 
-// Of many files the one on screen is seen with its neighbours; a list has all, what
-// needs a look first.
+// Of many files there is a list, what needs a look first; one that opens from it is seen
+// with its neighbours.
 func TestManyFiles(t *testing.T) {
 	p := withAxe(t, options{}).ready()
 	dir := t.TempDir()
@@ -76,31 +76,37 @@ func TestManyFiles(t *testing.T) {
 	}
 	slices.Sort(paths)
 	p.choose(paths...)
-	p.verdict("1.xlsx")
-	p.until(`document.querySelector('#all-files')?.textContent === '全部 5 份'`)
-	assert.Equal(t, 1, eval[int](p, `document.querySelectorAll('.file').length`))
-	assert.True(t, eval[bool](p, `document.querySelector('[data-step="-1"]').disabled`))
-	p.run(`document.querySelector('[data-step="1"]').focus()`)
+	p.listed(5)
+	p.accessible("list of the files")
+	rows := p.rows()
+	require.Len(t, rows, 5)
+	assert.Regexp(t, `^✗不通过\|2\.xlsx\|临沂.*\|–\|3\|\|\|7\|$`, rows[0])
+	assert.Regexp(t, `^!没有检查\|4\.pdf\|.*PDF`, rows[1])
+	assert.Regexp(t, `^✓通过\|3\.xlsx\|`, rows[4])
+	assert.Contains(t, p.text("#list-counts"), "不通过 1 份")
+	assert.Contains(t, p.text("#live"), "不通过 1 份")
+
+	p.press(kb.ArrowDown) // from the title to the first, and on
+	p.press(kb.ArrowDown)
+	p.press(kb.ArrowUp)
 	p.press(kb.Enter)
 	p.verdict("2.xlsx")
+	assert.Equal(t, 1, eval[int](p, `document.querySelectorAll('#files .file').length`))
 	p.press("]")
 	p.verdict("3.xlsx")
-	p.press("[")
+	p.run(`document.querySelector('[data-step="-1"]').focus()`)
+	p.press(kb.Enter)
 	p.verdict("2.xlsx")
-	p.click("#all-files")
-	p.until(`document.querySelector('dialog[open] table')`)
-	p.accessible("list of the files")
-	rows := eval[[]string](p, `[...document.querySelectorAll('dialog[open] tbody tr')].map((tr) => [...tr.cells].map((c) => c.textContent).join('|'))`)
-	require.Len(t, rows, 5)
-	assert.Regexp(t, `^2\.xlsx\|.*\|✗不通过\|错误 3，尾差 7$`, rows[0])
-	assert.Regexp(t, `^4\.pdf\|\|!没有检查\|.*PDF`, rows[1])
-	assert.Regexp(t, `^3\.xlsx\|.*\|✓通过\|$`, rows[4])
-	p.run(`[...document.querySelectorAll('dialog[open] tbody button')].find((b) => b.textContent === '5.xlsx').click()`)
+	p.press("l")
+	p.until(`document.activeElement?.textContent === '2.xlsx' && !document.querySelector('#list').hidden`)
+	p.run(`[...document.querySelectorAll('#list tbody button')].find((b) => b.textContent === '5.xlsx').click()`)
 	p.verdict("5.xlsx")
-	assert.False(t, eval[bool](p, `!!document.querySelector('dialog[open]')`))
+	p.until(`document.querySelector('#sheet').textContent.includes('普陀')`)
 	p.drop("6.xlsx", typo(t))
 	p.verdict("6.xlsx")
 	assert.Equal(t, "全部 6 份", p.text("#all-files"))
+	p.press(kb.Escape)
+	p.listed(6)
 }
 
 func TestChosenFindingMarksItsCells(t *testing.T) {

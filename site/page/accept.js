@@ -37,6 +37,9 @@ function heldFor(report) {
   return held;
 }
 
+// Whether any acceptance is held that may be for a report.
+export const anyHeldFor = (report) => heldFor(report).size > 0;
+
 // One that stands for many is not accepted unseen.
 export const canAccept = (finding) => ['error', 'warning', 'tail'].includes(finding.severity) && Boolean(finding.fingerprint) && !finding.alike;
 

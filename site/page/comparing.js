@@ -3,6 +3,7 @@
 import { compare, sameSubject } from './compare.js';
 import { openDialog } from './dialog.js';
 import { byId, el, mark, table } from './dom.js';
+import { figuresIn, opened } from './entry.js';
 import { amount, signed } from './format.js';
 import { formNames, severities, ui, comparison as words } from './text.js';
 
@@ -14,7 +15,7 @@ export class Comparison {
   #entry = null;
   #with = null; // the entry that is compared with
   #last = null; // the one that would be, where none is of the same subject
-  #told = null; // {result, text} once it is there
+  #told = null; // {result, text, was} once it is there, was being the report that is compared with
   #onFinding;
   #onCell;
   #onTold;
@@ -34,8 +35,8 @@ export class Comparison {
   show(entry, earlier) {
     this.#entry = entry;
     this.#told = null;
-    const others = earlier.filter((e) => e.report.sha256 !== entry.report.sha256);
-    const like = others.filter((e) => sameSubject(e.report, entry.report));
+    const others = earlier.filter((e) => e.brief.sha256 !== entry.brief.sha256);
+    const like = others.filter((e) => sameSubject(e.brief, entry.brief));
     this.#with = like[like.length - 1] ?? null;
     this.#last = others[others.length - 1] ?? null;
     this.#root.hidden = true;
@@ -60,11 +61,11 @@ export class Comparison {
   async #make({ open = false } = {}) {
     const entry = this.#entry;
     const other = this.#with;
-    const [was, now] = await Promise.all([other, entry].map(async ({ report, figures }) => ({ report, figures: JSON.parse(await figures ?? null) })));
+    const [was, now] = await Promise.all([other, entry].map(async (e) => ({ report: (await opened(e)).report, figures: await figuresIn(e) })));
     if (entry !== this.#entry || other !== this.#with) return;
     const result = compare(was, now);
     const text = this.#words(result);
-    this.#told = { result, text };
+    this.#told = { result, text, was: was.report };
     this.#button.hidden = true;
     this.#root.hidden = false;
     this.#root.replaceChildren(
@@ -75,7 +76,7 @@ export class Comparison {
   }
 
   #words({ fixed, fresh, same, moved, cells, cause }) {
-    const [was, now] = [this.#with.report, this.#entry.report];
+    const [was, now] = [this.#with.brief, this.#entry.brief];
     const parts = [
       words.counts({ fixed: fixed.length, fresh: fresh.length, same: same.length, moved }),
       cells ? words.changed(cells.length) : cause === 'unit' ? words.otherUnit(was.unit || ui.noUnit, now.unit || ui.noUnit) : words.noFigures,
@@ -103,7 +104,7 @@ export class Comparison {
 
   // What is still there leads to its place.
   #finding({ was, now }, go) {
-    const before = this.#with.report.findings[was];
+    const before = this.#told.was.findings[was];
     const after = this.#entry.report.findings[now];
     const shown = after ?? before;
     const text = shown.message || shown.title;

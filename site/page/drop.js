@@ -1,10 +1,14 @@
-// Files come in by drop anywhere on the window, or by the button.
+// Files come in by drop anywhere on the window, or by the buttons: files, or a folder
+// with all that is in it and below.
 
 import { byId } from './dom.js';
+import { byPath, isTable, MOST } from './picked.js';
 
-export function listen(onFiles) {
+// onPicked({picked, skipped, more, unread}) hears of what came: {file, path, whole} of
+// each, how many of a folder were left aside unopened, whether it has more than are taken,
+// and which folders could not be read; onReading() of a folder that is being read.
+export function listen(onPicked, onReading) {
   const veil = byId('veil');
-  const input = byId('input');
   const holdsFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');
   let depth = 0;
   addEventListener('dragenter', (event) => {
@@ -27,12 +31,99 @@ export function listen(onFiles) {
     veil.hidden = true;
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
-    onFiles([...event.dataTransfer.files]);
+    dropped(event.dataTransfer, onPicked, onReading);
   });
-  input.addEventListener('change', () => {
-    const files = [...input.files];
-    input.value = ''; // the same file again is a change again
-    if (files.length) onFiles(files);
+  for (const [id, buttons] of [['input', ['choose', 'another', 'add-files']], ['folder', ['choose-folder', 'add-folder']]]) {
+    const input = byId(id);
+    input.addEventListener('change', () => {
+      const picked = [...input.files].map(chosen);
+      input.value = ''; // the same file again is a change again
+      if (picked.length) onPicked(picked[0].whole ? ofFolder(picked) : { picked });
+    });
+    for (const button of buttons) byId(button).addEventListener('click', () => input.click());
+  }
+}
+
+const chosen = (file) => ({ file, path: file.webkitRelativePath || file.name, whole: Boolean(file.webkitRelativePath) });
+
+function ofFolder(all) {
+  const picked = all.filter(({ path }) => isTable(path)).sort(byPath);
+  return { picked: picked.slice(0, MOST), skipped: all.length - picked.length, more: picked.length > MOST };
+}
+
+// What was dropped can be asked for only while the event lasts.
+async function dropped({ items, files }, onPicked, onReading) {
+  const all = [...items].filter(({ kind }) => kind === 'file').map((item) => {
+    const entry = item.webkitGetAsEntry?.();
+    return { entry, file: item.getAsFile(), handle: ONE_FILE && entry?.isDirectory && item.getAsFileSystemHandle?.().catch(() => null) };
   });
-  for (const id of ['choose', 'another']) byId(id).addEventListener('click', () => input.click());
+  if (!all.some(({ entry }) => entry?.isDirectory)) {
+    onPicked({ picked: [...files].map(chosen) });
+    return;
+  }
+  onReading();
+  const came = { picked: [], skipped: 0, more: false, unread: [] };
+  for (const { entry, file, handle } of all) {
+    if (entry?.isDirectory) await walk(folderOf(entry, await handle), entry.name, came);
+    else came.picked.push(chosen(file));
+  }
+  onPicked(came);
+}
+
+// Chromium lets no page opened from the disk see into an entry, but into a handle.
+function folderOf(entry, handle) {
+  const own = ofEntry(entry);
+  return handle ? { ...own, children: async () => await own.children() ?? ofHandle(handle).children() } : own;
+}
+
+// Either way a folder or file is {name, isFolder, children(), file()}; what they promise
+// is null where it cannot be read.
+const ofEntry = (entry) => ({
+  name: entry.name, isFolder: entry.isDirectory,
+  file: () => promised((...then) => entry.file(...then)),
+  children: async () => {
+    const reader = entry.createReader();
+    const all = [];
+    for (;;) { // a hundred at a time
+      const some = await promised((...then) => reader.readEntries(...then));
+      if (!some) return null;
+      if (!some.length) return all;
+      all.push(...some.map(ofEntry));
+    }
+  },
+});
+
+const ofHandle = (handle) => ({
+  name: handle.name, isFolder: handle.kind === 'directory',
+  file: () => handle.getFile().catch(() => null),
+  children: async () => {
+    const all = [];
+    try {
+      for await (const one of handle.values()) all.push(ofHandle(one));
+    } catch {
+      return null;
+    }
+    return all;
+  },
+});
+
+const promised = (ask) => new Promise((resolve) => ask(resolve, () => resolve(null)));
+
+// Collects the tables of a folder and of those in it, in the order of their paths.
+async function walk(folder, path, came) {
+  const children = await folder.children();
+  if (!children) came.unread.push(path);
+  for (const one of (children ?? []).map((child) => ({ child, path: `${path}/${child.name}` })).sort(byPath)) {
+    if (came.picked.length >= MOST) {
+      came.more = true;
+      return;
+    }
+    if (one.child.isFolder) {
+      if (!one.child.name.startsWith('.')) await walk(one.child, one.path, came);
+      continue;
+    }
+    const file = isTable(one.path) ? await one.child.file() : null;
+    if (file) came.picked.push({ file, path: one.path, whole: true });
+    else came.skipped += 1;
+  }
 }

@@ -36,16 +36,18 @@ export class Engine {
   }
 
   // Gives {report, component, sheets}: the report as its exact JSON text, the component
-  // that the file needs by its bytes, if any, and the book's sheets.
+  // that the file needs by its bytes, if any, and the book's sheets; of the whole also
+  // figures and csv, as the functions below give them.
   // plain, bytes too, is what a password locked in the file; parts say of bytes that are
   // several files, end to end, how each is called and how long it is.
-  async check(name, bytes, { plain, parts, onProgress, signal, deadline } = {}) {
+  async check(name, bytes, { plain, parts, whole, onProgress, signal, deadline } = {}) {
     if (this.#memory > ROOMY) this.#service?.end();
     this.#memory = 0;
     const service = await cancellable(this.ready(), signal);
-    const answer = await service.ask({ type: 'check', name, bytes, plain, parts }, { onProgress, signal, deadline, transfer: [bytes] });
+    const answer = await service.ask({ type: 'check', name, bytes, plain, parts, whole }, { onProgress, signal, deadline, transfer: [bytes] });
     this.#memory = answer.memory;
-    return { report: answer.report, component: answer.component, sheets: JSON.parse(answer.sheets ?? '[]') };
+    const { report, component, figures, csv } = answer;
+    return { report, component, figures, csv, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
 
   // One sheet of the file checked last, ready to draw; null when there is none.
@@ -79,6 +81,20 @@ export class Engine {
   async workbook(deadline) {
     const service = await this.ready();
     return service.ask({ type: 'workbook' }, { deadline });
+  }
+
+  // A copy of a workbook with a report written in: {made} or {refusal}; of the component
+  // that annotates only.
+  async annotate({ bytes, report, source }, how) {
+    const service = await this.ready();
+    return service.ask({ type: 'annotate', bytes, report, source }, how);
+  }
+
+  // Ends the worker, if there is one or one is about to be; the next question starts
+  // another.
+  end() {
+    this.#starting?.then((service) => service.end(), () => {});
+    this.#starting = null;
   }
 
   async #start() {

@@ -1,11 +1,12 @@
-// 导出: what a clerk takes away of the file on screen. One file is made at a time.
+// 导出: what a clerk takes away of the file on screen.
 
 import { textOf } from './accept.js';
-import { byId, el } from './dom.js';
-import { cancellable } from './engine.js';
+import { byId } from './dom.js';
+import { opened } from './entry.js';
+import { isMaking, make } from './make.js';
+import { listenMenu } from './menu.js';
 import { annotated, csvOf, isRewritten } from './reader.js';
-import { save } from './save.js';
-import { exporting as words, ui } from './text.js';
+import { exporting as words } from './text.js';
 
 // A file with macros keeps them, and its ending: Excel opens it under no other.
 const workbooks = {
@@ -13,96 +14,27 @@ const workbooks = {
   '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
 };
 
-// what: how its name ends, its type (those of a workbook by its own ending), and
-// make(entry, on), which promises its data, or {refusal}
-const files = {
-  copy: { ending: '-批注', make: annotated },
-  csv: { ending: '-问题清单.csv', type: 'text/csv', make: csvOf },
-  json: { ending: '-检查报告.json', type: 'application/json', make: async (entry) => textOf(entry) },
-};
+const stemOf = ({ name }) => name.replace(/\.[^.]*$/, '');
+const workbookEnding = ({ name }) => (/\.xlsm$/i.test(name) ? '.xlsm' : '.xlsx');
 
-let making = 0; // how many are asked for and not made yet
-let turn = Promise.resolve();
+// How the annotated copy of an entry is called.
+export const copyName = (entry) => `${stemOf(entry)}-批注${workbookEnding(entry)}`;
+
+// Each gives of an entry what make.js takes.
+const files = {
+  copy: (entry) => ({
+    name: copyName(entry), type: workbooks[workbookEnding(entry)], noteOf: () => noteOf(entry),
+    dataOf: ({ signal, tell }) => annotated(entry, { signal, onNeed: () => tell(words.fetching) }),
+  }),
+  csv: (entry) => ({ name: `${stemOf(entry)}-问题清单.csv`, type: 'text/csv', dataOf: () => csvOf(entry) }),
+  json: (entry) => ({ name: `${stemOf(entry)}-检查报告.json`, type: 'application/json', dataOf: async () => textOf(await opened(entry)) }),
+};
 
 // shown() gives the entry on screen; say(text) tells who cannot see the line.
 export function listenExport(shown, say) {
-  const menu = byId('export');
-  const close = () => {
-    if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
-    menu.open = false;
-  };
-  for (const button of menu.querySelectorAll('[data-export]')) {
-    button.addEventListener('click', () => {
-      close();
-      const what = button.dataset.export;
-      if (what === 'print') print();
-      else make(files[what], shown(), say);
-    });
-  }
-  menu.addEventListener('keydown', (event) => {
-    if (!menu.open || !walk(menu, event.key, close)) return;
-    event.preventDefault();
-    event.stopPropagation(); // these keys are the list's elsewhere
-  });
-  menu.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
-  });
-  addEventListener('click', ({ target }) => {
-    if (!menu.contains(target)) menu.open = false;
-  });
-}
-
-// Whether the key is one of the menu's.
-function walk(menu, key, close) {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[key];
-  if (key === 'Escape') close();
-  else if (by) {
-    const buttons = [...menu.querySelectorAll('[data-export]')];
-    const at = buttons.indexOf(document.activeElement);
-    buttons[at < 0 ? 0 : (at + by + buttons.length) % buttons.length].focus();
-  }
-  return by || key === 'Escape';
-}
-
-function make({ ending, type, make: dataOf }, entry, say) {
-  const own = /\.xlsm$/i.test(entry.name) ? '.xlsm' : '.xlsx';
-  const name = entry.name.replace(/\.[^.]*$/, '') + ending + (type ? '' : own);
-  const line = (kind, text, ...more) => {
-    const box = byId('exported');
-    const inside = box.contains(document.activeElement);
-    box.className = `exported ${kind}`;
-    box.hidden = !text;
-    box.replaceChildren(el('span', {}, text), ...more);
-    if (inside) box.querySelector('button')?.focus();
-    say(text);
-  };
-  const end = () => {
-    line('', '');
-    byId('export').querySelector('summary').focus();
-  };
-  const button = (text, onclick) => el('button', { type: 'button', class: 'quiet', onclick }, text);
-  making += 1;
-  turn = turn.then(async () => {
-    const abort = new AbortController();
-    const { signal } = abort;
-    const cancel = () => button(ui.cancel, () => abort.abort());
-    line('', words.making(name), cancel());
-    try {
-      const data = await cancellable(dataOf(entry, { signal, onNeed: () => line('', words.fetching, cancel()) }), signal);
-      if (data.refusal) {
-        line('trouble', `${name}：${data.refusal.message}${data.refusal.hint}`, button(words.close, end));
-        return;
-      }
-      const link = save(name, data, type ?? workbooks[own]);
-      line('', words.saved, link, dataOf === annotated && noteOf(entry), button(words.close, end));
-    } catch ({ code }) {
-      if (code === 'cancelled') {
-        end();
-        say(ui.cancelled);
-      } else line('trouble', `${name}：${words.troubles[code] ?? words.troubles.crashed}`, button(words.close, end));
-    } finally {
-      making -= 1;
-    }
+  listenMenu(byId('export'), (what) => {
+    if (what === 'print') print();
+    else make(files[what](shown()), { box: 'exported', menu: 'export', say });
   });
 }
 
@@ -114,5 +46,5 @@ function noteOf(entry) {
 
 // Takes the line on what was made away, when another file comes on screen.
 export function clearExported() {
-  if (!making) byId('exported').hidden = true;
+  if (!isMaking()) byId('exported').hidden = true;
 }

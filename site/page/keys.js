@@ -4,20 +4,19 @@ const typing = 'input, select, textarea, [contenteditable]';
 const scrolls = '.sheet, .tabs, .equation, .chips';
 const presses = 'button, a, summary, select, input';
 
-const anytime = ['help', 'nextFile', 'previousFile'];
-
-// actions: next, previous, unfold, fold, enter, try, accept, compare, back, filter, and
-// those of anytime. active says whether a verdict is shown.
-export function listenKeys(active, actions) {
+// actionsNow() gives what the keys do on the screen that is there: by name, next, previous,
+// unfold, fold, enter, try, accept, compare, back, filter, nextFile, previousFile, list,
+// cancel, help.
+export function listenKeys(actionsNow) {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.querySelector('dialog[open]')) return;
     const at = event.target instanceof Element ? event.target : document.body;
     if (at.matches(typing) && !(event.key === 'Escape')) return;
-    const action = actionOf(event.key, at);
-    if (!action || (!anytime.includes(action) && !active())) return;
+    const act = actionsNow()[actionOf(event.key, at)];
+    if (!act) return;
     event.preventDefault();
-    actions[action]();
+    act();
   });
 }
 
@@ -35,6 +34,8 @@ function actionOf(key, at) {
     case 'Escape': return 'back';
     case 'Enter': return at.closest(presses) ? null : 'enter';
     case 'f': return 'filter';
+    case 'l': return 'list';
+    case 'Delete': return 'cancel';
     case ']': return 'nextFile';
     case '[': return 'previousFile';
     case '?':

@@ -1,29 +1,36 @@
 // The page: which file is shown, in which state, and what goes to the engine.
 
-import { fileOf, isAcceptance, isAnyUnsaved, isFor, lapsed, mark, saved, takeIn } from './accept.js';
+import { fileOf, isAnyUnsaved, isFor, lapsed, mark, saved, takeIn } from './accept.js';
 import { Comparison } from './comparing.js';
 import { closeDialogs } from './dialog.js';
 import { byId, el } from './dom.js';
 import { listen } from './drop.js';
 import { drawEdition } from './edition.js';
+import { briefOf, entryOf, leave, open, opened } from './entry.js';
 import { clearExported, listenExport } from './export.js';
-import { drawFiles } from './files.js';
+import { listenExportAll } from './exportall.js';
+import { areMany, drawFiles, isOpen } from './files.js';
 import { listenKeys } from './keys.js';
-import { notice } from './notice.js';
+import { ListView, spokenOf } from './list.js';
+import { notice, putAway } from './notice.js';
+import { pack } from './pack.js';
+import { MOST, sift } from './picked.js';
 import { drawPrint } from './print.js';
+import { drawPrintedList } from './printlist.js';
+import { Queue } from './queue.js';
 import { figuresOf, judge, locked, ready, sheetOf, unlock, whatIf } from './reader.js';
 import { ResultView } from './result.js';
 import { ruleAddress } from './rules.js';
 import { isSample, sample } from './sample.js';
 import { save } from './save.js';
-import { grouped } from './set.js';
+import { jobsOf } from './set.js';
 import { drawProgress, drawStart, drawWorking } from './start.js';
-import { acceptance, formNames, troubles, ui } from './text.js';
+import { acceptance, files as words, formNames, troubles, ui } from './text.js';
 import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
 
-const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, say });
+const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, onAccepted: renew, say });
 const comparison = new Comparison({
   onFinding: (finding) => result.goTo({ finding }),
   onCell: (cell, text) => result.goTo({ cell, text }),
@@ -32,45 +39,45 @@ const comparison = new Comparison({
     say(asked ? text : `${spoken(page.screen.entry.report)}${text}`);
   },
 });
+const list = new ListView({ onOpen: pick, onCancel: stop, onStop: stopAll, onResume: resumeAll });
+const queue = new Queue((entry, lane) => work(entry, () => lane.judge(entry, heard(entry), { whole: true })));
 
-// {file, name, state, report, sheets, drawn, …}; state is waiting, working, done,
-// refused, locked (by a password) or trouble
-//
-// All that the page knows of them: what came, in order; which is asked for; what is on
-// screen, the entry and the state it was drawn in (of one at work, none); whether one is
-// being judged.
-const page = { entries: [], current: null, screen: { entry: null, as: '' }, judging: false };
+// All that the page knows of its entries (entry.js): what came, in order; which is asked
+// for, or none and whether the list of all is; what is on screen, the entry and the state
+// it was drawn in (of one at work, none); the one that the verdict was drawn of last;
+// whether one is being judged.
+const page = { entries: [], current: null, listing: false, screen: { entry: null, as: '' }, shown: null, judging: false };
 let progressTimer = 0;
 
-// ---- files in, one after another
+// ---- files in: a few are judged one after another, many by the queue
 
-function take(all) {
-  const files = [...all].filter((file) => !isAcceptance(file));
-  takeAccepted([...all].filter(isAcceptance));
-  if (!files.length) return;
-  let first = null;
-  for (const file of grouped(files)) {
-    const old = page.entries.findIndex((e) => e.state !== 'working' && same(e.file, file));
-    if (old >= 0) page.entries.splice(old, 1);
-    const entry = { file, name: file.name, state: 'waiting', report: null, sheets: [], drawn: new Map(), abort: new AbortController() };
-    page.entries.push(entry);
-    first ??= entry;
-  }
-  page.current = first;
-  refresh();
+function take({ picked, skipped = 0, more = false, unread = [] }) {
+  putAway();
+  const { books, acceptances, skipped: others } = sift(picked);
+  const told = [...unread.map(words.unread), more && words.tooMany(MOST), skipped + others > 0 && words.skipped(skipped + others), !books.length && !acceptances.length && !unread.length && words.noBooks].filter(Boolean);
+  takeAccepted(acceptances, told);
+  if (!books.length) return;
+  const jobs = jobsOf(books);
+  const keys = new Set(jobs.map(({ key }) => key)); // what comes again takes the place of what came
+  const isOld = (e) => e.state !== 'working' && keys.has(e.job.key);
+  page.entries.filter((e) => isOld(e) && e.state === 'waiting').forEach((e) => queue.remove(e));
+  page.entries = page.entries.filter((e) => !isOld(e));
+  const fresh = jobs.map((job) => entryOf(job, areMany(jobs)));
+  page.entries.push(...fresh);
+  page.listing = areMany(jobs);
+  page.current = page.listing ? null : fresh[0];
+  if (page.listing) queue.add(fresh);
+  refresh({ focus: page.listing });
   pump();
 }
 
-const same = (a, b) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
-
 // Acceptances come with the workbook, after it or before it.
-async function takeAccepted(files) {
-  const told = [];
+async function takeAccepted(files, told) {
   let refused = false;
   for (const file of files) {
     const { of, count, refusal } = await takeIn(file);
     refused ||= Boolean(refusal);
-    told.push(refusal ? acceptance.refused(file.name, refusal) : acceptance.taken(file.name, count) + whatBecame(of));
+    told.push(refusal ? acceptance.refused(file.name, refusal) : acceptance.taken(file.name, count) + await whatBecame(of));
   }
   if (!told.length) return;
   notice(told.join('\n'), refused ? 'refused' : '');
@@ -79,12 +86,22 @@ async function takeAccepted(files) {
 }
 
 // Of the file judged last that they are for.
-function whatBecame(of) {
-  const its = page.entries.filter((e) => e.state === 'done' && isFor(of, e.report)).map((e) => e.report);
+async function whatBecame(of) {
+  const its = await renew(of);
   const report = its.includes(page.screen.entry?.report) ? page.screen.entry.report : its[its.length - 1];
-  if (!report) return page.entries.some((e) => e.state === 'waiting' || e.state === 'working') ? acceptance.soon : acceptance.later(of);
-  mark(report);
+  if (!report) return page.entries.some(isOpen) ? acceptance.soon : acceptance.later(of);
   return acceptance.matched(report.findings.filter((f) => f.accepted).length, lapsed(report).length);
+}
+
+// Counts again in every file whose acceptances have changed; promises their reports.
+async function renew(of) {
+  const its = [];
+  for (const entry of page.entries.filter((e) => e.state === 'done' && isFor(of, e.brief))) {
+    const { report } = await opened(entry);
+    entry.brief = briefOf(report);
+    its.push(report);
+  }
+  return its;
 }
 
 function saveAccepted() {
@@ -100,7 +117,7 @@ function saveAccepted() {
 async function pump() {
   if (page.judging) return;
   page.judging = true;
-  for (let entry; (entry = page.entries.find((e) => e.state === 'waiting'));) await run(entry);
+  for (let entry; (entry = page.entries.find((e) => e.state === 'waiting' && !e.bulk));) await run(entry);
   page.judging = false;
 }
 
@@ -112,24 +129,27 @@ async function work(entry, job) {
   refresh();
   try {
     await job();
-    entry.state = locked(entry) ? 'locked' : entry.report.error ? 'refused' : 'done';
+    entry.state = locked(entry) ? 'locked' : entry.brief.error ? 'refused' : 'done';
   } catch (error) {
-    if (error.code === 'cancelled') {
+    if (error.code === 'cancelled' && !entry.bulk) {
       forget(entry);
       return;
     }
-    entry.state = 'trouble';
-    entry.trouble = error.code in troubles ? error.code : 'crashed';
+    entry.state = error.code === 'cancelled' ? 'stopped' : 'trouble';
+    entry.trouble = error.code === 'cancelled' ? 'stopped' : error.code in troubles ? error.code : 'crashed';
   }
   entry.need = null;
   refresh({ focus: true });
   keepFigures(entry);
+  if (entry.brief) await Promise.all([entry.kept.report, ...(entry.bulk ? [entry.kept.figures, entry.kept.csv] : [])]); // before more come
+  if (entry !== page.current && entry !== page.shown) leave(entry);
+  if (entry.bulk && !page.entries.some((e) => e.bulk && isOpen(e)) && page.listing) say(spokenOf(page.entries));
 }
 
 // Asked for while the core still has the book: by the time a corrected version comes,
 // the file may be gone from where it was.
 function keepFigures(entry) {
-  if (entry.state === 'done') entry.figures ??= figuresOf(entry).catch(() => null);
+  if (entry.state === 'done') entry.kept.figures ??= figuresOf(entry).then((text) => text && pack(text)).catch(() => null);
 }
 
 function openWith(entry, password) {
@@ -150,14 +170,43 @@ const heard = (entry) => ({
 });
 
 async function drawn(entry, index) {
-  if (!entry.drawn.has(index)) entry.drawn.set(index, await sheetOf(entry, index));
-  return entry.drawn.get(index);
+  const sheet = entry.drawn.get(index) ?? await sheetOf(entry, index);
+  if (entry === page.shown) entry.drawn.set(index, sheet);
+  return sheet;
 }
 
 // Gives up the file on screen.
 function cancel() {
-  if (page.current?.state === 'working') page.current.abort.abort();
-  else if (page.current) forget(page.current);
+  const entry = page.current;
+  if (entry?.bulk && isOpen(entry)) {
+    showAll();
+    stop(entry);
+  } else if (entry?.state === 'working') entry.abort.abort();
+  else if (entry) forget(entry);
+}
+
+// Gives up a file of the queue, which stays in the list.
+function stop(entry) {
+  if (!entry.bulk || !queue.remove(entry)) entry.abort.abort();
+  else {
+    entry.state = entry.trouble = 'stopped';
+    refresh();
+  }
+}
+
+// What is at work ends last: each that ends would take up the next that waits.
+function stopAll() {
+  const all = page.entries.filter((e) => e.bulk && isOpen(e));
+  for (const state of ['waiting', 'working']) all.filter((e) => e.state === state).forEach(stop);
+  byId('list-title').focus({ preventScroll: true });
+}
+
+function resumeAll() {
+  const all = page.entries.filter((e) => e.bulk && e.state === 'stopped');
+  for (const entry of all) Object.assign(entry, { state: 'waiting', abort: new AbortController() });
+  queue.add(all);
+  byId('list-title').focus({ preventScroll: true });
+  refresh();
 }
 
 function forget(entry) {
@@ -170,8 +219,14 @@ function forget(entry) {
 // ---- what is on screen
 
 function refresh({ focus = false } = {}) {
-  drawFiles(byId('files'), page.entries, page.current, pick);
+  drawFiles(byId('files'), page.entries, page.current, { onPick: pick, onList: showAll });
+  list.refresh(page.entries);
   clearTimeout(progressTimer);
+  if (page.listing) {
+    byId('files').hidden = true;
+    if (page.screen.as !== 'list') showList();
+    return;
+  }
   if (page.current && (page.current.state === 'waiting' || page.current.state === 'working')) {
     progressTimer = setTimeout(showWorking, FLASH);
     return;
@@ -187,7 +242,16 @@ function refresh({ focus = false } = {}) {
 
 function pick(entry) {
   page.current = entry;
+  page.listing = false;
   refresh({ focus: true });
+}
+
+// The list of all, of so many that they have one.
+function showAll() {
+  if (!areMany(page.entries)) return;
+  page.current = null;
+  page.listing = true;
+  refresh();
 }
 
 function pickBeside(by) {
@@ -197,8 +261,8 @@ function pickBeside(by) {
 
 function only(id) {
   closeDialogs();
-  for (const each of ['start', 'result']) byId(each).hidden = each !== id;
-  document.body.classList.toggle('has-result', id === 'result');
+  for (const each of ['start', 'result', 'list']) byId(each).hidden = each !== id;
+  document.body.classList.toggle('has-result', id !== 'start');
   byId('another').hidden = id !== 'result';
   if (id !== 'result') comparison.hide();
 }
@@ -213,26 +277,40 @@ function showWorking() {
 function progress(entry, ...at) {
   if (at.length) entry.at = at;
   if (entry === page.current) drawProgress(entry, say);
+  else if (page.listing) list.refresh(page.entries);
 }
 
 function showStart(entry) {
   only('start');
-  document.title = '算清 · 部门决算公开表自检';
+  document.title = ui.title;
   const said = drawStart(entry, { onOpen: (password) => openWith(entry, password), onCancel: cancel, onRetry: () => again(entry) });
   if (said) say(said);
 }
 
 function again(entry) {
   entry.state = 'waiting';
+  entry.bulk = false; // who asks for one waits for it
   entry.abort = new AbortController();
   refresh();
   pump();
 }
 
-function showResult(entry) {
+function showList() {
+  page.screen = { entry: null, as: 'list' };
+  only('list');
+  document.title = ui.title;
+  list.show(page.entries);
+  say(spokenOf(page.entries));
+}
+
+async function showResult(entry) {
+  if (page.shown && page.shown !== entry) leave(page.shown);
+  page.shown = entry;
+  await open(entry);
+  if (page.screen.entry !== entry) return;
   only('result');
   document.title = `${entry.name} · 算清`;
-  byId('sample').hidden = !isSample(entry.file);
+  byId('sample').hidden = !isSample(entry.job.file);
   clearExported();
   result.show(entry);
   keepFigures(entry);
@@ -251,7 +329,7 @@ window.suanqingStarted = true;
 if (window.suanqingCapable) {
   byId('about-forms').replaceChildren(...Object.values(formNames).map(([number, , full]) =>
     el('li', {}, el('span', { class: 'form-number' }, number), full)));
-  listen(take);
+  listen(take, () => notice(words.reading));
   drawEdition();
   ready().then(() => {
     document.documentElement.dataset.engine = 'ready';
@@ -260,14 +338,16 @@ if (window.suanqingCapable) {
     if (page.current) progress(page.current);
   }, () => {}); // said when a file is there to be checked
   byId('cancel').addEventListener('click', cancel);
-  byId('try-sample').addEventListener('click', () => take([sample()]));
+  byId('try-sample').addEventListener('click', () => take({ picked: [{ file: sample(), path: sample().name }] }));
   byId('sample-own').addEventListener('click', () => byId('another').click());
   listenExport(() => page.screen.entry, say);
+  listenExportAll(() => page.entries, say);
   byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
   for (const button of document.querySelectorAll('[data-close]')) {
     button.addEventListener('click', () => button.closest('dialog').close());
   }
-  listenKeys(() => !byId('result').hidden, {
+  const anywhere = { nextFile: () => pickBeside(1), previousFile: () => pickBeside(-1), list: showAll, help: () => byId('keys').showModal() };
+  const onResult = {
     next: () => result.step(1),
     previous: () => result.step(-1),
     unfold: () => result.unfold(true),
@@ -276,17 +356,17 @@ if (window.suanqingCapable) {
     try: () => result.tryChosen(),
     accept: () => result.accept(),
     compare: () => comparison.open(),
-    back: () => result.back(),
+    back: () => result.back() || showAll(),
     filter: () => result.focusFilter(),
-    nextFile: () => pickBeside(1),
-    previousFile: () => pickBeside(-1),
-    help: () => byId('keys').showModal(),
-  });
+  };
+  const onList = { next: () => list.step(1), previous: () => list.step(-1), cancel: () => list.cancel() };
+  listenKeys(() => ({ ...anywhere, ...(byId('list').hidden ? {} : onList), ...(byId('result').hidden ? {} : onResult) }));
   addEventListener('beforeunload', (event) => {
     if (isAnyUnsaved()) event.preventDefault();
   });
   addEventListener('beforeprint', () => {
-    if (page.screen.entry?.state === 'done') drawPrint(byId('print'), page.screen.entry.report);
+    if (page.listing) drawPrintedList(byId('print'), page.entries);
+    else if (page.screen.entry?.state === 'done') drawPrint(byId('print'), page.screen.entry.report);
   });
   addEventListener('afterprint', () => byId('print').replaceChildren());
 }

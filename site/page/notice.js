@@ -3,6 +3,10 @@
 import { byId, el } from './dom.js';
 import { ui } from './text.js';
 
+export function putAway() {
+  byId('notice').hidden = true;
+}
+
 export function notice(text, kind = '') {
   const box = byId('notice');
   box.hidden = false;
@@ -10,6 +14,6 @@ export function notice(text, kind = '') {
   box.replaceChildren(el('p', {}, text), el('button', { type: 'button', class: 'quiet', onclick: () => {
     const inside = box.contains(document.activeElement);
     box.hidden = true;
-    if (inside) (byId('result').hidden ? byId('choose') : byId('verdict')).focus();
+    if (inside) ['verdict', 'list-title', 'choose'].map(byId).find((at) => at.offsetParent).focus();
   } }, ui.close));
 }

@@ -23,17 +23,19 @@ export class ResultView {
   #asking = null; // {from}: the trial asked for, and where the focus was
   #whatIf;
   #onSave;
+  #onAccepted;
   #say;
   #book; // BookView
   #list; // Findings
   #suspects; // Suspects
 
   // sheetOf(entry, index) promises a sheet to draw, whatIf(entry, suspect) a report or
-  // {error}; onSave() saves what is accepted; say(text) tells what has changed to who
-  // cannot see it.
-  constructor({ sheetOf, whatIf, onSave, say }) {
+  // {error}; onSave() saves what is accepted; onAccepted(report) hears that it is more or
+  // less; say(text) tells what has changed to who cannot see it.
+  constructor({ sheetOf, whatIf, onSave, onAccepted, say }) {
     this.#whatIf = whatIf;
     this.#onSave = onSave;
+    this.#onAccepted = onAccepted;
     this.#say = say;
     this.#book = new BookView({ sheetOf, onCell: (is) => this.#clicked(is), onTab: () => this.#drawWhere() });
     this.#list = new Findings(byId('findings'), {
@@ -132,9 +134,9 @@ export class ResultView {
     this.#say(`${byId('trial').querySelector('.trial-what').textContent}。${spoken(after)}`);
   }
 
-  // From a trial to the report as it is.
+  // From a trial to the report as it is; false when nothing is tried.
   back() {
-    if (!this.#trial) return;
+    if (!this.#trial) return false;
     const { i, chosen, from, list, suspects } = this.#trial.before;
     this.#trial = null;
     this.#draw(this.#entry.report, { list, suspects });
@@ -142,6 +144,7 @@ export class ResultView {
     if (from.isConnected && from !== document.body) from.focus();
     else this.#suspects.focus(i, { trying: true });
     this.#say(`${ui.backAgain}${spoken(this.#report)}`);
+    return true;
   }
 
   // Tries the suspect chosen, or the one that explains the finding chosen.
@@ -197,6 +200,7 @@ export class ResultView {
 
   #acceptedNow(act, said) {
     act();
+    this.#onAccepted(this.#report);
     this.acceptedAgain();
     this.#list.focusList();
     this.#say(said);

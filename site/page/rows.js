@@ -10,9 +10,9 @@ export function rowsInView(view, height, count) {
   ];
 }
 
-// Scrolls as little as brings a row into view.
-export function revealRow(view, height, row) {
+// Scrolls as little as brings a row into view, below a head of so many px that stays.
+export function revealRow(view, height, row, head = 0) {
   const top = row * height;
   if (top < view.scrollTop) view.scrollTop = top;
-  else if (top + height > view.scrollTop + view.clientHeight) view.scrollTop = top + height - view.clientHeight;
+  else if (top + height > view.scrollTop + view.clientHeight - head) view.scrollTop = top + height - view.clientHeight + head;
 }

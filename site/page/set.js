@@ -1,32 +1,44 @@
-// Several texts dropped together (.csv, .tsv), a form a file, are one book.
+// Jobs: what came in, put together to what is judged. A job is one or more files that
+// make one report. Which files belong together is decided here and nowhere else.
 
-const isText = (file) => /\.(csv|tsv)$/i.test(file.name);
+const isText = ({ file }) => /\.(csv|tsv)$/i.test(file.name);
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 
-// The files as they are to be judged: texts as one set, in the place of the first.
-export function grouped(files) {
-  const texts = files.filter(isText);
-  if (texts.length < 2) return files;
-  const set = new FileSet(texts);
-  return files.flatMap((file) => (file === texts[0] ? [set] : isText(file) ? [] : [file]));
-}
+// Stands for its files where one file would.
+export class Job {
+  #picked; // [{file, path}]
 
-// Stands for its files where one file would: their bytes end to end, and which is which.
-class FileSet {
-  #files;
-
-  constructor(files) {
-    this.#files = files;
-    this.name = `${files[0].name} 等 ${files.length} 个文件`; // until its report says which is the first
+  constructor(picked) {
+    const files = picked.map(({ file }) => file);
+    const [first] = picked;
+    this.#picked = picked;
+    this.isSet = files.length > 1;
+    this.folder = folderOf(first.path); // as far as it is known: '' or 'a/b/'
+    this.name = this.isSet ? `${first.file.name} 等 ${files.length} 个文件` : first.file.name; // of several until the report says which is the first
     this.size = files.reduce((sum, file) => sum + file.size, 0);
-    this.lastModified = Math.max(...files.map((file) => file.lastModified));
+    this.key = JSON.stringify(picked.map(({ file, path }) => [path, file.size, file.lastModified]));
   }
 
-  async arrayBuffer() {
-    const all = await Promise.all(this.#files.map((file) => file.arrayBuffer()));
-    this.parts = all.map((bytes, i) => ({ name: this.#files[i].name, size: bytes.byteLength }));
-    return new Blob(all).arrayBuffer();
+  // The one file of it, or the first.
+  get file() {
+    return this.#picked[0].file;
+  }
+
+  // Promises {bytes, parts}: of several files their bytes end to end, and which is which.
+  async read() {
+    if (!this.isSet) return { bytes: await this.file.arrayBuffer() };
+    const all = await Promise.all(this.#picked.map(({ file }) => file.arrayBuffer()));
+    return { bytes: await new Blob(all).arrayBuffer(), parts: all.map((bytes, i) => ({ name: this.#picked[i].file.name, size: bytes.byteLength })) };
   }
 }
 
-// Whether a file stands for several.
-export const isSet = (file) => file instanceof FileSet;
+// The jobs of what was picked together, {file, path} each: the texts of one folder are a
+// form a file, one set, in the place of the first.
+export function jobsOf(picked) {
+  const texts = new Map(); // folder → its texts
+  for (const one of picked.filter(isText)) texts.set(folderOf(one.path), [...texts.get(folderOf(one.path)) ?? [], one]);
+  return picked.flatMap((one) => {
+    const set = isText(one) ? texts.get(folderOf(one.path)) : [one];
+    return set[0] === one ? [new Job(set)] : [];
+  });
+}

@@ -48,14 +48,14 @@ export function drawStart(entry, { onOpen, onCancel, onRetry }) {
   const { title, body, hint } = describe(entry);
   problem.replaceChildren(
     el('h2', {}, title), el('p', {}, body), hint ? el('p', { class: 'problem-hint' }, hint) : '',
-    entry.state === 'trouble' ? el('p', {}, el('button', { type: 'button', onclick: onRetry }, ui.retry)) : '');
+    ['trouble', 'stopped'].includes(entry.state) ? el('p', {}, el('button', { type: 'button', onclick: onRetry }, ui.retry)) : '');
   problem.focus();
   return `${title}。${body}${hint ?? ''}`;
 }
 
 function describe(entry) {
   if (entry.state === 'refused') {
-    const { message, hint } = entry.report.error;
+    const { message, hint } = entry.brief.error;
     return { title: ui.refused(entry.name), body: message, hint };
   }
   const { title, body } = troubles[entry.trouble];

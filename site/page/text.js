@@ -66,9 +66,13 @@ export const troubles = {
     title: (name) => `“${name}”检查超时，已停止`,
     body: '文件可能过大。请只保留决算公开表，另存为 .xlsx 后再试；也可以直接换一个文件。',
   },
+  stopped: {
+    title: (name) => `“${name}”已取消，没有检查`,
+    body: '需要时可以再检查。',
+  },
   unreadable: {
     title: (name) => `“${name}”打不开`,
-    body: '文件可能已被移动、改名或仍在下载，也可能拖入的是文件夹。请重新选择文件。',
+    body: '文件可能已被移动、改名或仍在下载。请重新选择文件。',
   },
   'too-large': {
     title: (name) => `“${name}”太大，没有打开`,
@@ -77,6 +81,7 @@ export const troubles = {
 };
 
 export const ui = {
+  title: '算清 · 部门决算公开表自检',
   site: '网站版',
   oneFile: '单文件版',
   rulesVersion: (hash) => `规则版本 ${hash}`,
@@ -199,7 +204,7 @@ export const ui = {
   announce: (word, parts) => `检查完成：${word}。${parts}`,
   notApplicable: '不适用',
   ranRules: '已检查',
-  fileStates: { waiting: '等待', working: '检查中', refused: '没有检查', locked: '等待密码', trouble: '中断' },
+  fileStates: { waiting: '等待', working: '检查中', refused: '没有检查', locked: '等待密码', trouble: '中断', stopped: '已取消' },
   printedFrom: '由“算清”在本机检查，文件没有上传。',
   times: (n) => `${n} 处`,
   close: '关闭',
@@ -208,13 +213,27 @@ export const ui = {
 export const outcomes = { holds: '对得上', tail: '有尾差', violated: '有问题', skipped: '没有检查' };
 
 export const files = {
-  title: '这次打开的文件',
   all: (n) => `全部 ${n} 份`,
   left: (n, m) => `全部 ${n} 份，还有 ${m} 份在查`,
+  toList: '回到清单（l）',
   previous: '上一份',
   next: '下一份',
-  sum: (counts) => counts.map(([word, n]) => `${word} ${n} 份`).join('，'),
-  columns: ['文件', '部门 · 年度 · 单位', '结论', '问题'],
+  reading: '正在看文件夹里有哪些文件…',
+  skipped: (n) => `跳过 ${n} 个不是表格的文件。`,
+  noBooks: '没有找到表格文件。请拖入决算公开表（.xlsx、.xls、.et、.ods 等），或放有它们的文件夹。',
+  unread: (name) => `文件夹“${name}”没有读出来，请改用“选择文件夹”按钮。`,
+  tooMany: (n) => `文件夹里的文件太多，只取了前 ${n} 个；请分几次拖入。`,
+};
+
+export const list = {
+  working: (done, n) => `正在检查：${done}/${n} 份`,
+  done: (n) => `${n} 份文件`,
+  count: (word, n) => `${word} ${n} 份`,
+  cancelTitle: '取消这一份（Delete）',
+  paperTitle: '审核汇总',
+  sum: '结论',
+  paperColumns: ['结论', '文件', '部门 · 年度', '问题'],
+  accepted: (n) => `已接受 ${n}`,
 };
 
 export const acceptance = {
@@ -317,4 +336,16 @@ export const exporting = {
     unreadable: changedSince,
     changed: changedSince,
   },
+};
+
+export const exportAll = {
+  names: { csv: '全部问题清单.csv', jsonl: '全部检查报告.jsonl', copies: '不通过的批注副本.zip' },
+  progress: (i, n) => `正在整理：${i}/${n} 份…`,
+  copying: (i, n, name) => `正在做批注副本：第 ${i}/${n} 份，“${name}”…`,
+  lacking: (n) => `（另有 ${n} 份没有检查结果，没有列入）`,
+  none: { message: '还没有检查出结果。', hint: '请等检查完再导出。' },
+  noneFails: { message: '没有不通过的报表，不用做批注副本。', hint: '' },
+  noCopy: (name, why) => `“${name}”没有做成：${why}`,
+  full: '压缩包已满，请单独打开这一份再导出。',
+  troubles: exporting.troubles,
 };

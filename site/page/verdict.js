@@ -8,13 +8,18 @@ import { acceptance, formNames, severities, severityOrder, ui, verdicts } from '
 // What a verdict is called.
 export const verdictOf = ({ verdict }) => verdicts[verdict];
 
-export function tally(report) {
+// How many findings of each severity there are, and how many are accepted, which are
+// struck from these.
+export function counts(report) {
   const by = { error: 0, warning: 0, tail: 0, notice: 0 };
   for (const finding of report.findings) if (!finding.accepted) by[finding.severity] += 1;
+  return { by, accepted: report.findings.filter((finding) => finding.accepted).length };
+}
+
+export function tally(report) {
   const ran = report.rules.filter((rule) => rule.outcome !== 'skipped');
   return {
-    by, // what is accepted is struck from these
-    accepted: report.findings.filter((finding) => finding.accepted).length,
+    ...counts(report),
     ran: ran.length,
     places: ran.reduce((sum, rule) => sum + rule.checked, 0),
     unchecked: report.rules.filter((rule) => rule.unchecked),
@@ -34,7 +39,7 @@ export function spoken(report) {
 // accepting has the callbacks of acceptedCounts; absent where nothing can be accepted.
 export function drawVerdict(root, report, { onScope, onSeverity, accepting }) {
   const { mark: sign, word, gist } = verdictOf(report);
-  const counts = tally(report);
+  const all = tally(report);
   root.className = `verdict is-${report.verdict}`;
   root.replaceChildren(
     el('span', { class: 'verdict-mark', 'aria-hidden': 'true' }, sign),
@@ -44,9 +49,9 @@ export function drawVerdict(root, report, { onScope, onSeverity, accepting }) {
         el('span', { class: 'verdict-file' }, report.file)),
       el('p', { class: 'verdict-of' }, subject(report))),
     el('div', { class: 'verdict-facts' },
-      el('p', { class: 'counts' }, ...severityCounts(report, counts, onSeverity), ...(accepting ? acceptedCounts(report, accepting) : [])),
-      el('p', { class: 'ran' }, ...scopeLine(counts, onScope))),
-    ...lacking(report, counts, gist),
+      el('p', { class: 'counts' }, ...severityCounts(report, all, onSeverity), ...(accepting ? acceptedCounts(report, accepting) : [])),
+      el('p', { class: 'ran' }, ...scopeLine(all, onScope))),
+    ...lacking(report, all, gist),
   );
 }
 

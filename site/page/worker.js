@@ -8,12 +8,13 @@
   let asked = false;
 
   const handlers = {
-    check({ name, bytes, plain, parts }, progress) {
+    check({ name, bytes, plain, parts, whole }, progress) {
       asked = true;
       const data = new Uint8Array(bytes);
       const report = parts ? suanqing.checkSet(parts, data, progress) : suanqing.check(name, data, progress, plain && new Uint8Array(plain));
       if (typeof report !== 'string') throw new Error('ended');
-      return { report, component: suanqing.component(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+      const answer = { report, component: suanqing.component(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+      return whole ? { ...answer, figures: suanqing.figures(), csv: suanqing.csv([]) } : answer;
     },
     sheet({ index }) {
       return suanqing.sheet(index);

@@ -1,0 +1,53 @@
+// An entry: one report, asked for or there. Of a report that is not on screen only what
+// a list shows of it stays as it is; its text and its figures are put away small. Cells
+// are not kept at all: the file is read again for them.
+//
+// {job, name, state, brief, report, text, kept, core, component, sheets, drawn, abort, …};
+// state is waiting, working, done, refused, locked (by a password), trouble or stopped.
+// report and text are there of what is open; brief and kept once it was judged.
+
+import { mark } from './accept.js';
+import { pack, unpackText } from './pack.js';
+import { counts } from './verdict.js';
+
+// bulk says that it came with so many others that it is judged behind the list of them.
+export const entryOf = (job, bulk) => ({ job, name: job.name, bulk, state: 'waiting', brief: null, report: null, text: null, kept: {}, sheets: [], drawn: new Map(), abort: new AbortController() });
+
+// What a list shows of a report, and what tells it from others.
+export function briefOf(report) {
+  const { file, sha256, verdict, department, year, unit, error } = report;
+  mark(report);
+  return { file, sha256, verdict, department, year, unit, error, ...counts(report) };
+}
+
+// Gives an entry its report, as text; figures and csv too where they came with it.
+export function judged(entry, { report: text, figures, csv }) {
+  const report = JSON.parse(text);
+  Object.assign(entry, { text, report, brief: briefOf(report), kept: { report: pack(text) } });
+  if (figures) entry.kept.figures = pack(figures);
+  if (csv) entry.kept.csv = pack(csv);
+}
+
+// Promises {name, report, text} of an entry that was judged, open or not.
+export async function opened({ name, report, text, kept }) {
+  if (report) return { name, report, text };
+  const again = await unpackText(await kept.report);
+  return { name, report: JSON.parse(again), text: again };
+}
+
+// Makes an entry ready to be shown.
+export async function open(entry) {
+  if (!entry.report) Object.assign(entry, await opened(entry));
+}
+
+// Lets go of what can be had again.
+export function leave(entry) {
+  entry.report = entry.text = null;
+  entry.drawn.clear();
+}
+
+// Promises the figures of an entry as a list, or null.
+export async function figuresIn({ kept }) {
+  const packed = await kept.figures;
+  return packed ? JSON.parse(await unpackText(packed)) : null;
+}

@@ -1,0 +1,112 @@
+// A lane: the cores that judge one file at a time, started when they are needed. xlsx is
+// the core that came with the page, formats the one that reads all other kinds of file.
+
+import { component } from './components.js';
+import { Engine, EngineError } from './engine.js';
+import { judged } from './entry.js';
+import { load } from './load.js';
+
+const LARGEST = 200 << 20; // bytes of the files of one report
+
+export const deadline = () => Number(document.body.dataset.deadline) || 60_000;
+
+export class Lane {
+  #cores = { xlsx: new Engine(load), formats: new Engine(() => part('formats')) };
+  #holding = new Map(); // core by name → the entry whose book it has, which is the last
+  #turn = Promise.resolve();
+
+  ready() {
+    return this.#cores.xlsx.ready();
+  }
+
+  // Judges an entry, which gets a report, sheets and the name of the core that read it;
+  // whole asks for its figures and its lines of a list as well. on.onProgress hears of the
+  // sheets, on.onNeed of a component that is fetched.
+  judge(entry, on, { whole = false } = {}) {
+    return this.#alone(async () => {
+      if (entry.job.isSet) {
+        on?.onNeed('formats');
+        await this.#check(entry, 'formats', on, whole);
+        entry.name = entry.brief.file;
+        return;
+      }
+      await this.#check(entry, entry.core ?? 'xlsx', on, whole);
+      if (entry.core === 'xlsx' && !entry.plain && entry.component === 'formats') {
+        on?.onNeed('formats');
+        await this.#check(entry, 'formats', on, whole);
+      }
+    });
+  }
+
+  // Asks the core of an entry. A core has the last book only; for another it reads that
+  // file again.
+  held(entry, ask) {
+    return this.#alone(async () => {
+      const core = this.#cores[entry.core];
+      if (this.#holding.get(entry.core) !== entry) await this.#again(entry);
+      const answer = await ask(core);
+      if (answer) return answer;
+      await this.#again(entry); // the core was replaced meanwhile
+      return ask(core);
+    });
+  }
+
+  // Ends the workers; another file starts others.
+  end() {
+    this.#holding.clear();
+    for (const core of Object.values(this.#cores)) core.end();
+  }
+
+  async #check(entry, core, on, whole) {
+    const answer = await this.#read(entry, core, on, whole);
+    Object.assign(entry, { core, component: answer.component, sheets: answer.sheets });
+    judged(entry, answer);
+  }
+
+  // Has the core read an entry again, whose report stays what was judged: a file that is
+  // another by now is refused.
+  async #again(entry) {
+    const { report } = await this.#read(entry, entry.core);
+    if (JSON.parse(report).sha256 === entry.brief.sha256) return;
+    this.#holding.delete(entry.core);
+    throw new EngineError('changed');
+  }
+
+  async #read(entry, core, on, whole) {
+    const { bytes, parts } = await contentOf(entry);
+    const { signal } = entry.abort;
+    this.#holding.delete(core);
+    const answer = await this.#cores[core].check(entry.name, bytes, { plain: entry.plain, parts, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
+    this.#holding.set(core, entry);
+    return answer;
+  }
+
+  // One thing at a time: a core answers for the file it was asked about last.
+  #alone(job) {
+    const mine = this.#turn.then(job);
+    this.#turn = mine.catch(() => {});
+    return mine;
+  }
+}
+
+export async function contentOf({ job, abort }) {
+  if (job.size > LARGEST) throw new EngineError('too-large');
+  let content;
+  try {
+    content = await job.read();
+  } catch {
+    throw new EngineError('unreadable');
+  }
+  if (abort.signal.aborted) throw new EngineError('cancelled');
+  return content;
+}
+
+// A component in place of the core, in the same worker's script.
+export async function part(name) {
+  const { url } = await load();
+  try {
+    return { module: await component(name), url };
+  } catch {
+    throw new EngineError('component');
+  }
+}

@@ -1,0 +1,45 @@
+// What of the files that came in may be a report. What comes is {file, path}: the path
+// has the folders above the file as far as they are known, and whole says that a folder
+// was given, so that nobody chose the file itself.
+
+import { isAcceptance } from './accept.js';
+import { byId } from './dom.js';
+
+export const MOST = 20_000; // files of a folder that are taken
+
+// The endings that the page opens stand in its file input.
+const endings = byId('input').accept.split(',');
+const ending = (name) => name.slice(name.lastIndexOf('.')).toLowerCase();
+
+// What programs leave beside a report and what is surely none.
+const isLitter = (name) => /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$|\.(tmp|lnk|url|jpe?g|png|gif|bmp|webp|tiff?|heic|mp[34])$/i.test(name);
+
+// Of a folder what has the ending of a table and lies in no hidden folder, as the
+// command takes it.
+export const isTable = (path) => !path.split('/').some((part) => part.startsWith('.')) && !isLitter(path.slice(path.lastIndexOf('/') + 1)) && endings.includes(ending(path));
+
+// {books, acceptances, skipped}. What was chosen by hand is left out only beside others:
+// alone, it is told what it is.
+export function sift(picked) {
+  const isWanted = ({ file, path, whole }) => (whole ? isTable(path) && (!isAcceptance(file) || /-接受\.json$/i.test(path)) : !isLitter(file.name));
+  const wanted = picked.some(isWanted) || picked.length > 1 || picked[0]?.whole ? picked.filter(isWanted) : picked;
+  return {
+    books: wanted.filter(({ file }) => !isAcceptance(file)),
+    acceptances: wanted.filter(({ file }) => isAcceptance(file)).map(({ file }) => file),
+    skipped: picked.length - wanted.length,
+  };
+}
+
+// Folder by folder, by name, as the command walks them.
+export function byPath(a, b) {
+  const [x, y] = [a, b].map(({ path }) => path.split('/'));
+  const at = x.findIndex((part, i) => part !== y[i]);
+  return at < 0 ? x.length - y.length : compare(x[at], y[at] ?? '');
+}
+
+// By code point, which is the order of their bytes; a string compares by halves of them.
+function compare(a, b) {
+  const [x, y] = [a, b].map((text) => [...text]);
+  const at = x.findIndex((c, i) => c !== y[i]);
+  return at < 0 ? x.length - y.length : x[at].codePointAt(0) - (y[at]?.codePointAt(0) ?? -1);
+}

@@ -1,0 +1,38 @@
+// What came with many others is judged by a pool of lanes, each one file at a time: a
+// file that takes its worker with it costs that worker only. The workers end with the last.
+
+import { Lane } from './lane.js';
+
+const MOST_LANES = 8;
+
+export class Queue {
+  #judge;
+  #waiting = [];
+  #lanes = 0; // at work
+
+  // judge(entry, lane) promises, and never fails.
+  constructor(judge) {
+    this.#judge = judge;
+  }
+
+  add(entries) {
+    this.#waiting.push(...entries);
+    const most = Math.min(navigator.hardwareConcurrency || 2, MOST_LANES);
+    while (this.#lanes < Math.min(most, this.#waiting.length)) this.#work();
+  }
+
+  // Takes an entry off that nobody has begun; false when it has.
+  remove(entry) {
+    const at = this.#waiting.indexOf(entry);
+    if (at >= 0) this.#waiting.splice(at, 1);
+    return at >= 0;
+  }
+
+  async #work() {
+    this.#lanes += 1;
+    const lane = new Lane();
+    for (let entry; (entry = this.#waiting.shift());) await this.#judge(entry, lane);
+    this.#lanes -= 1;
+    lane.end();
+  }
+}
