@@ -3,7 +3,7 @@
 import { compare, sameSubject } from './compare.js';
 import { openDialog } from './dialog.js';
 import { byId, el, mark, table } from './dom.js';
-import { figuresIn, opened } from './entry.js';
+import { opened } from './entry.js';
 import { amount, signed } from './format.js';
 import { formNames, severities, ui, comparison as words } from './text.js';
 
@@ -19,11 +19,13 @@ export class Comparison {
   #onFinding;
   #onCell;
   #onTold;
+  #figures;
 
-  // onFinding(index) and onCell(cell) go to what is in the verdict on screen;
+  // figures(entry) promises all of an entry's, or null; onFinding(index) and onCell(cell) go to what is in the verdict on screen;
   // onTold(text, asked) hears a comparison that has just been made, and whether somebody
   // asked for it.
-  constructor({ onFinding, onCell, onTold }) {
+  constructor({ figures, onFinding, onCell, onTold }) {
+    this.#figures = figures;
     this.#onFinding = onFinding;
     this.#onCell = onCell;
     this.#onTold = onTold;
@@ -61,7 +63,7 @@ export class Comparison {
   async #make({ open = false } = {}) {
     const entry = this.#entry;
     const other = this.#with;
-    const [was, now] = await Promise.all([other, entry].map(async (e) => ({ report: (await opened(e)).report, figures: await figuresIn(e) })));
+    const [was, now] = await Promise.all([other, entry].map(async (e) => ({ report: (await opened(e)).report, figures: await this.#figures(e) })));
     if (entry !== this.#entry || other !== this.#with) return;
     const result = compare(was, now);
     const text = this.#words(result);

@@ -37,7 +37,7 @@ export class Engine {
 
   // Gives {report, component, sheets}: the report as its exact JSON text, the component
   // that the file needs by its bytes, if any, and the book's sheets; of the whole also
-  // figures and csv, as the functions below give them.
+  // csv, as the function below gives it.
   // plain, bytes too, is what a password locked in the file; parts say of bytes that are
   // several files, end to end, how each is called and how long it is.
   async check(name, bytes, { plain, parts, whole, onProgress, signal, deadline } = {}) {
@@ -46,8 +46,8 @@ export class Engine {
     const service = await cancellable(this.ready(), signal);
     const answer = await service.ask({ type: 'check', name, bytes, plain, parts, whole }, { onProgress, signal, deadline, transfer: [bytes] });
     this.#memory = answer.memory;
-    const { report, component, figures, csv } = answer;
-    return { report, component, figures, csv, sheets: JSON.parse(answer.sheets ?? '[]') };
+    const { report, component, csv } = answer;
+    return { report, component, csv, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
 
   // One sheet of the file checked last, ready to draw; null when there is none.

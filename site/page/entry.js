@@ -1,6 +1,6 @@
 // An entry: one report, asked for or there. Of a report that is not on screen only what
-// a list shows of it stays as it is; its text and its figures are put away small. Cells
-// are not kept at all: the file is read again for them.
+// a list shows of it stays as it is; its text is put away small, and its figures are once
+// it was on screen. Cells are not kept at all: the file is read again for them.
 //
 // {job, name, state, brief, report, text, kept, core, component, sheets, drawn, abort, …};
 // state is waiting, working, done, refused, locked (by a password), trouble or stopped.
@@ -20,11 +20,10 @@ export function briefOf(report) {
   return { file, sha256, verdict, department, year, unit, error, ...counts(report) };
 }
 
-// Gives an entry its report, as text; figures and csv too where they came with it.
-export function judged(entry, { report: text, figures, csv }) {
+// Gives an entry its report, as text; its lines of a list too where they came with it.
+export function judged(entry, { report: text, csv }) {
   const report = JSON.parse(text);
   Object.assign(entry, { text, report, brief: briefOf(report), kept: { report: pack(text) } });
-  if (figures) entry.kept.figures = pack(figures);
   if (csv) entry.kept.csv = pack(csv);
 }
 

@@ -6,7 +6,7 @@ import { closeDialogs } from './dialog.js';
 import { byId, el } from './dom.js';
 import { listen } from './drop.js';
 import { drawEdition } from './edition.js';
-import { briefOf, entryOf, leave, open, opened } from './entry.js';
+import { briefOf, entryOf, figuresIn, leave, open, opened } from './entry.js';
 import { clearExported, listenExport } from './export.js';
 import { listenExportAll } from './exportall.js';
 import { areMany, drawFiles, isOpen } from './files.js';
@@ -32,6 +32,10 @@ const FLASH = 300; // ms: what takes less shows no progress
 
 const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, onAccepted: renew, say });
 const comparison = new Comparison({
+  figures: (entry) => {
+    keepFigures(entry);
+    return figuresIn(entry);
+  },
   onFinding: (finding) => result.goTo({ finding }),
   onCell: (cell, text) => result.goTo({ cell, text }),
   onTold: (text, asked) => {
@@ -140,8 +144,8 @@ async function work(entry, job) {
   }
   entry.need = null;
   refresh({ focus: true });
-  keepFigures(entry);
-  if (entry.brief) await Promise.all([entry.kept.report, ...(entry.bulk ? [entry.kept.figures, entry.kept.csv] : [])]); // before more come
+  if (!entry.bulk) keepFigures(entry);
+  else await Promise.all([entry.kept.report, entry.kept.csv]); // before more come
   if (entry !== page.current && entry !== page.shown) leave(entry);
   if (entry.bulk && !page.entries.some((e) => e.bulk && isOpen(e)) && page.listing) say(spokenOf(page.entries));
 }

@@ -14,7 +14,7 @@
       const report = parts ? suanqing.checkSet(parts, data, progress) : suanqing.check(name, data, progress, plain && new Uint8Array(plain));
       if (typeof report !== 'string') throw new Error('ended');
       const answer = { report, component: suanqing.component(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
-      return whole ? { ...answer, figures: suanqing.figures(), csv: suanqing.csv([]) } : answer;
+      return whole ? { ...answer, csv: suanqing.csv([]) } : answer;
     },
     sheet({ index }) {
       return suanqing.sheet(index);

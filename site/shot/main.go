@@ -1,6 +1,6 @@
 // Command shot takes pictures of the page with a report in it, to look at.
 //
-//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] [-after ms] -o OUT.png [FILE]
+//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] [-after ms] -o OUT.png [FILE or FOLDER]
 package main
 
 import (
@@ -55,8 +55,13 @@ func run(dir, out, keys, file string, after int, dark bool, width, height int64)
 		if err != nil {
 			return err
 		}
-		steps = append(steps, chromedp.SetUploadFiles(chromedp.CSS("#input"), []string{path}),
-			chromedp.Evaluate[chromedp.Void](`(async () => { while (['#result', '#problem'].every((id) => document.querySelector(id).hidden)) await new Promise(requestAnimationFrame);
+		input := "#input"
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			input = "#folder"
+		}
+		steps = append(steps, chromedp.SetUploadFiles(chromedp.CSS(input), []string{path}),
+			chromedp.Evaluate[chromedp.Void](`(async () => { while (['#result', '#problem', '#list'].every((id) => document.querySelector(id).hidden) || !document.querySelector('#list-bar').hidden && !document.querySelector('#list').hidden)
+				await new Promise(requestAnimationFrame);
 				await new Promise((r) => setTimeout(r, 300)); })()`, chromedp.EvalAwaitPromise))
 	}
 	for _, key := range keys {
