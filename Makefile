@@ -34,6 +34,7 @@ bench-mutations:
 bench:
 	go test ./validate ./validate/document ./validate/read/xlsx -run '^$$' -bench . -benchmem
 	go run ./site/bench
+	go run ./site/bench/many
 
 # Long runs of every fuzz target; FUZZTIME for each.
 FUZZTIME ?= 10m

@@ -147,6 +147,8 @@ func TestFolder(t *testing.T) {
 		assert.True(t, want == string(got), "%s: %d bytes natively, %d in the browser", c.what, len(want), len(got))
 	}
 
+	p.run(`document.querySelector('#export-all').open = true`)
+	p.accessible("export menu of the list", "#export-all") // it lies over what is below it
 	name, got := p.exportAll("copies")
 	assert.Equal(t, "不通过的批注副本.zip", name)
 	packed, err := zip.NewReader(bytes.NewReader(got), int64(len(got)))
@@ -239,6 +241,33 @@ func TestStopping(t *testing.T) {
 	p.problem("已取消，没有检查")
 	p.drop("after.xlsx", read(t, seed))
 	p.verdict("after.xlsx")
+}
+
+// TestListCountsWhatIsAccepted: what was accepted of a file is counted in the list no
+// more, and its reason stands in the table of all.
+func TestListCountsWhatIsAccepted(t *testing.T) {
+	files := map[string][]byte{"改.xlsx": typo(t)}
+	for i := range 4 {
+		files[fmt.Sprintf("%d.xlsx", i)] = read(t, "../../testdata/clean-yuan.xlsx")
+	}
+	p := open(t, options{prepare: saves}).ready()
+	p.dropPath(folder(t, files))
+	p.listed(5)
+	assert.Contains(t, p.rows()[0], "|3|||7|")
+	p.press(kb.ArrowDown)
+	p.press(kb.Enter)
+	p.verdict("改.xlsx")
+	p.press(kb.ArrowRight)
+	p.press("j")
+	p.until(`document.querySelector('.item.error[aria-selected="true"]')?.dataset.finding`)
+	p.acceptWith("已与单位核对")
+	p.press("l")
+	p.listed(5)
+	p.until(`document.querySelector('#list tbody').textContent.includes('改.xlsx')`)
+	assert.Contains(t, p.rows()[0], "|2|||7|")
+	_, got := p.exportAll("csv")
+	assert.Equal(t, 1, strings.Count(string(got), "已与单位核对"))
+	assert.Equal(t, 1, strings.Count(string(got), "接受理由"))
 }
 
 // TestLongList: of many rows those in view are in the document, and only those; the keys

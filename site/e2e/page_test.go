@@ -91,6 +91,7 @@ func TestManyFiles(t *testing.T) {
 	p.press(kb.ArrowUp)
 	p.press(kb.Enter)
 	p.verdict("2.xlsx")
+	p.until(`document.querySelector('#compare').textContent.includes('改动 1 个单元格')`) // figures are read again
 	assert.Equal(t, 1, eval[int](p, `document.querySelectorAll('#files .file').length`))
 	p.press("]")
 	p.verdict("3.xlsx")

@@ -75,7 +75,7 @@ export class ListView {
     const [from, to] = rowsInView(this.#view, ROW, this.#rows.length);
     const had = this.#body.contains(document.activeElement);
     const space = (rows) => {
-      const cell = el('td', { colspan: 10 });
+      const cell = el('td', { colspan: 5 + severityOrder.length });
       cell.style.height = `${rows * ROW}px`;
       return el('tr', { class: 'space', 'aria-hidden': 'true' }, cell);
     };

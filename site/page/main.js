@@ -6,7 +6,7 @@ import { closeDialogs } from './dialog.js';
 import { byId, el } from './dom.js';
 import { listen } from './drop.js';
 import { drawEdition } from './edition.js';
-import { briefOf, entryOf, figuresIn, leave, open, opened } from './entry.js';
+import { briefOf, figuresIn, leave, open, opened } from './entry.js';
 import { clearExported, listenExport } from './export.js';
 import { listenExportAll } from './exportall.js';
 import { areMany, drawFiles, isOpen } from './files.js';
@@ -17,15 +17,15 @@ import { pack } from './pack.js';
 import { MOST, sift } from './picked.js';
 import { drawPrint } from './print.js';
 import { drawPrintedList } from './printlist.js';
-import { Queue } from './queue.js';
-import { figuresOf, judge, locked, ready, sheetOf, unlock, whatIf } from './reader.js';
+import { figuresOf, ready, sheetOf, whatIf } from './reader.js';
 import { ResultView } from './result.js';
 import { ruleAddress } from './rules.js';
 import { isSample, sample } from './sample.js';
 import { save } from './save.js';
 import { jobsOf } from './set.js';
+import { Sitting } from './sitting.js';
 import { drawProgress, drawStart, drawWorking } from './start.js';
-import { acceptance, files as words, formNames, troubles, ui } from './text.js';
+import { acceptance, files as words, formNames, ui } from './text.js';
 import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
@@ -43,17 +43,28 @@ const comparison = new Comparison({
     say(asked ? text : `${spoken(page.screen.entry.report)}${text}`);
   },
 });
-const list = new ListView({ onOpen: pick, onCancel: stop, onStop: stopAll, onResume: resumeAll });
-const queue = new Queue((entry, lane) => work(entry, () => lane.judge(entry, heard(entry), { whole: true })));
+const sitting = new Sitting({ onChange: changed, onGone: gone, onProgress: progress });
+const list = new ListView({
+  onOpen: pick,
+  onCancel: (entry) => sitting.cancel(entry),
+  onStop: () => {
+    sitting.stop();
+    byId('list-title').focus({ preventScroll: true }); // the button goes
+  },
+  onResume: () => {
+    sitting.resume();
+    byId('list-title').focus({ preventScroll: true });
+    refresh();
+  },
+});
 
-// All that the page knows of its entries (entry.js): what came, in order; which is asked
-// for, or none and whether the list of all is; what is on screen, the entry and the state
-// it was drawn in (of one at work, none); the one that the verdict was drawn of last;
-// whether one is being judged.
-const page = { entries: [], current: null, listing: false, screen: { entry: null, as: '' }, shown: null, judging: false };
+// All that the page knows of its entries (entry.js), besides those there are: which is
+// asked for, or none and whether the list of all is; what is on screen, the entry and the
+// state it was drawn in (of one at work, none); the one that the verdict was drawn of last.
+const page = { current: null, listing: false, screen: { entry: null, as: '' }, shown: null };
 let progressTimer = 0;
 
-// ---- files in: a few are judged one after another, many by the queue
+// ---- files in
 
 function take({ picked, skipped = 0, more = false, unread = [] }) {
   putAway();
@@ -61,18 +72,11 @@ function take({ picked, skipped = 0, more = false, unread = [] }) {
   const told = [...unread.map(words.unread), more && words.tooMany(MOST), skipped + others > 0 && words.skipped(skipped + others), !books.length && !acceptances.length && !unread.length && words.noBooks].filter(Boolean);
   takeAccepted(acceptances, told);
   if (!books.length) return;
-  const jobs = jobsOf(books);
-  const keys = new Set(jobs.map(({ key }) => key)); // what comes again takes the place of what came
-  const isOld = (e) => e.state !== 'working' && keys.has(e.job.key);
-  page.entries.filter((e) => isOld(e) && e.state === 'waiting').forEach((e) => queue.remove(e));
-  page.entries = page.entries.filter((e) => !isOld(e));
-  const fresh = jobs.map((job) => entryOf(job, areMany(jobs)));
-  page.entries.push(...fresh);
-  page.listing = areMany(jobs);
+  const fresh = sitting.add(jobsOf(books));
+  page.listing = areMany(fresh);
   page.current = page.listing ? null : fresh[0];
-  if (page.listing) queue.add(fresh);
-  refresh({ focus: page.listing });
-  pump();
+  refresh();
+  sitting.start(fresh);
 }
 
 // Acceptances come with the workbook, after it or before it.
@@ -93,14 +97,14 @@ async function takeAccepted(files, told) {
 async function whatBecame(of) {
   const its = await renew(of);
   const report = its.includes(page.screen.entry?.report) ? page.screen.entry.report : its[its.length - 1];
-  if (!report) return page.entries.some(isOpen) ? acceptance.soon : acceptance.later(of);
+  if (!report) return sitting.entries.some(isOpen) ? acceptance.soon : acceptance.later(of);
   return acceptance.matched(report.findings.filter((f) => f.accepted).length, lapsed(report).length);
 }
 
 // Counts again in every file whose acceptances have changed; promises their reports.
 async function renew(of) {
   const its = [];
-  for (const entry of page.entries.filter((e) => e.state === 'done' && isFor(of, e.brief))) {
+  for (const entry of sitting.entries.filter((e) => e.state === 'done' && isFor(of, e.brief))) {
     const { report } = await opened(entry);
     entry.brief = briefOf(report);
     its.push(report);
@@ -118,36 +122,22 @@ function saveAccepted() {
   say(acceptance.saved(name));
 }
 
-async function pump() {
-  if (page.judging) return;
-  page.judging = true;
-  for (let entry; (entry = page.entries.find((e) => e.state === 'waiting' && !e.bulk));) await run(entry);
-  page.judging = false;
-}
-
-const run = (entry) => work(entry, () => judge(entry, heard(entry)));
-
-async function work(entry, job) {
-  entry.state = 'working';
-  entry.at = null;
-  refresh();
-  try {
-    await job();
-    entry.state = locked(entry) ? 'locked' : entry.brief.error ? 'refused' : 'done';
-  } catch (error) {
-    if (error.code === 'cancelled' && !entry.bulk) {
-      forget(entry);
-      return;
-    }
-    entry.state = error.code === 'cancelled' ? 'stopped' : 'trouble';
-    entry.trouble = error.code === 'cancelled' ? 'stopped' : error.code in troubles ? error.code : 'crashed';
+function changed(entry) {
+  if (isOpen(entry)) {
+    refresh();
+    return;
   }
-  entry.need = null;
   refresh({ focus: true });
   if (!entry.bulk) keepFigures(entry);
-  else await Promise.all([entry.kept.report, entry.kept.csv]); // before more come
   if (entry !== page.current && entry !== page.shown) leave(entry);
-  if (entry.bulk && !page.entries.some((e) => e.bulk && isOpen(e)) && page.listing) say(spokenOf(page.entries));
+  if (entry.bulk && page.listing && !sitting.entries.some(isOpen)) say(spokenOf(sitting.entries));
+}
+
+function gone(entry) {
+  const { entries } = sitting;
+  if (page.current === entry) page.current = entries.includes(page.screen.entry) ? page.screen.entry : entries.at(-1) ?? null;
+  say(ui.cancelled);
+  refresh({ focus: true });
 }
 
 // Asked for while the core still has the book: by the time a corrected version comes,
@@ -155,23 +145,6 @@ async function work(entry, job) {
 function keepFigures(entry) {
   if (entry.state === 'done') entry.kept.figures ??= figuresOf(entry).then((text) => text && pack(text)).catch(() => null);
 }
-
-function openWith(entry, password) {
-  if (entry !== page.current || entry.state !== 'locked') return;
-  entry.abort = new AbortController();
-  work(entry, async () => {
-    if (!(await unlock(entry, password, heard(entry)))) entry.wrong = (entry.wrong ?? 0) + 1;
-  });
-}
-
-const heard = (entry) => ({
-  onProgress: (...at) => progress(entry, ...at),
-  onNeed: (component) => {
-    entry.need = component;
-    entry.at = null;
-    progress(entry);
-  },
-});
 
 async function drawn(entry, index) {
   const sheet = entry.drawn.get(index) ?? await sheetOf(entry, index);
@@ -182,49 +155,16 @@ async function drawn(entry, index) {
 // Gives up the file on screen.
 function cancel() {
   const entry = page.current;
-  if (entry?.bulk && isOpen(entry)) {
-    showAll();
-    stop(entry);
-  } else if (entry?.state === 'working') entry.abort.abort();
-  else if (entry) forget(entry);
-}
-
-// Gives up a file of the queue, which stays in the list.
-function stop(entry) {
-  if (!entry.bulk || !queue.remove(entry)) entry.abort.abort();
-  else {
-    entry.state = entry.trouble = 'stopped';
-    refresh();
-  }
-}
-
-// What is at work ends last: each that ends would take up the next that waits.
-function stopAll() {
-  const all = page.entries.filter((e) => e.bulk && isOpen(e));
-  for (const state of ['waiting', 'working']) all.filter((e) => e.state === state).forEach(stop);
-  byId('list-title').focus({ preventScroll: true });
-}
-
-function resumeAll() {
-  const all = page.entries.filter((e) => e.bulk && e.state === 'stopped');
-  for (const entry of all) Object.assign(entry, { state: 'waiting', abort: new AbortController() });
-  queue.add(all);
-  byId('list-title').focus({ preventScroll: true });
-  refresh();
-}
-
-function forget(entry) {
-  page.entries.splice(page.entries.indexOf(entry), 1);
-  if (page.current === entry) page.current = page.screen.entry && page.entries.includes(page.screen.entry) ? page.screen.entry : page.entries.at(-1) ?? null;
-  say(ui.cancelled);
-  refresh({ focus: true });
+  if (!entry) return;
+  if (entry.bulk && isOpen(entry)) showAll();
+  sitting.cancel(entry);
 }
 
 // ---- what is on screen
 
 function refresh({ focus = false } = {}) {
-  drawFiles(byId('files'), page.entries, page.current, { onPick: pick, onList: showAll });
-  list.refresh(page.entries);
+  drawFiles(byId('files'), sitting.entries, page.current, { onPick: pick, onList: showAll });
+  list.refresh(sitting.entries);
   clearTimeout(progressTimer);
   if (page.listing) {
     byId('files').hidden = true;
@@ -252,14 +192,14 @@ function pick(entry) {
 
 // The list of all, of so many that they have one.
 function showAll() {
-  if (!areMany(page.entries)) return;
+  if (!areMany(sitting.entries)) return;
   page.current = null;
   page.listing = true;
   refresh();
 }
 
 function pickBeside(by) {
-  const entry = page.entries[page.entries.indexOf(page.current) + by];
+  const entry = sitting.entries[sitting.entries.indexOf(page.current) + by];
   if (entry) pick(entry);
 }
 
@@ -278,33 +218,24 @@ function showWorking() {
   progress(page.current);
 }
 
-function progress(entry, ...at) {
-  if (at.length) entry.at = at;
+function progress(entry) {
   if (entry === page.current) drawProgress(entry, say);
-  else if (page.listing) list.refresh(page.entries);
+  else if (page.listing) list.refresh(sitting.entries);
 }
 
 function showStart(entry) {
   only('start');
   document.title = ui.title;
-  const said = drawStart(entry, { onOpen: (password) => openWith(entry, password), onCancel: cancel, onRetry: () => again(entry) });
+  const said = drawStart(entry, { onOpen: (password) => sitting.unlock(entry, password), onCancel: cancel, onRetry: () => sitting.again(entry) });
   if (said) say(said);
-}
-
-function again(entry) {
-  entry.state = 'waiting';
-  entry.bulk = false; // who asks for one waits for it
-  entry.abort = new AbortController();
-  refresh();
-  pump();
 }
 
 function showList() {
   page.screen = { entry: null, as: 'list' };
   only('list');
   document.title = ui.title;
-  list.show(page.entries);
-  say(spokenOf(page.entries));
+  list.show(sitting.entries);
+  say(spokenOf(sitting.entries));
 }
 
 async function showResult(entry) {
@@ -320,7 +251,7 @@ async function showResult(entry) {
   keepFigures(entry);
   byId('verdict').focus({ preventScroll: true });
   say(spoken(entry.report));
-  comparison.show(entry, page.entries.slice(0, page.entries.indexOf(entry)).filter((e) => e.state === 'done'));
+  comparison.show(entry, sitting.entries.slice(0, sitting.entries.indexOf(entry)).filter((e) => e.state === 'done'));
 }
 
 function say(text) {
@@ -345,7 +276,7 @@ if (window.suanqingCapable) {
   byId('try-sample').addEventListener('click', () => take({ picked: [{ file: sample(), path: sample().name }] }));
   byId('sample-own').addEventListener('click', () => byId('another').click());
   listenExport(() => page.screen.entry, say);
-  listenExportAll(() => page.entries, say);
+  listenExportAll(() => sitting.entries, say);
   byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
   for (const button of document.querySelectorAll('[data-close]')) {
     button.addEventListener('click', () => button.closest('dialog').close());
@@ -369,7 +300,7 @@ if (window.suanqingCapable) {
     if (isAnyUnsaved()) event.preventDefault();
   });
   addEventListener('beforeprint', () => {
-    if (page.listing) drawPrintedList(byId('print'), page.entries);
+    if (page.listing) drawPrintedList(byId('print'), sitting.entries);
     else if (page.screen.entry?.state === 'done') drawPrint(byId('print'), page.screen.entry.report);
   });
   addEventListener('afterprint', () => byId('print').replaceChildren());

@@ -1,7 +1,7 @@
 // Command many measures the page with many books: the stalls of its main thread, and
 // what the browser takes after the first books and after the last.
 //
-//	go run ./site/bench/many [-books 300] [-first 30] [-dir dist/site]
+//	go run ./site/bench/many [-books 300] [-first 30] [-dir a site that is built]
 //
 // A stall is a task of the main thread, by the clock and by what the thread itself
 // computed: on a busy machine the first has the waiting in it. Memory is the proportional
@@ -25,6 +25,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"suanqing/site/browser"
+	"suanqing/site/bundle"
 	"suanqing/site/web"
 	"suanqing/validate/lab/fixture"
 )
@@ -32,7 +33,7 @@ import (
 func main() {
 	books := flag.Int("books", 300, "how many")
 	first := flag.Int("first", 30, "after how many memory is measured first")
-	dir := flag.String("dir", "dist/site", "the built site")
+	dir := flag.String("dir", "", "the built site; it is built when there is none")
 	flag.Parse()
 	if err := run(*dir, *first, *books); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -46,6 +47,12 @@ func run(dir string, first, books int) error {
 		return err
 	}
 	defer os.RemoveAll(scratch)
+	if dir == "" {
+		dir = filepath.Join(scratch, "site")
+		if _, err := bundle.Build(bundle.Options{Root: ".", Out: dir, Fast: true}); err != nil {
+			return err
+		}
+	}
 	profile := filepath.Join(scratch, "browser")
 	ctx, stop, err := browser.Start(profile)
 	if err != nil {
