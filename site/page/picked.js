@@ -30,16 +30,19 @@ export function sift(picked) {
   };
 }
 
-// Folder by folder, by name, as the command walks them.
-export function byPath(a, b) {
-  const [x, y] = [a, b].map(({ path }) => path.split('/'));
-  const at = x.findIndex((part, i) => part !== y[i]);
-  return at < 0 ? x.length - y.length : compare(x[at], y[at] ?? '');
+// Folder by folder, by name, as the command walks them: by code point, and a name that
+// ends comes before one that goes on.
+export function byPath({ path: a }, { path: b }) {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return rank(a.charCodeAt(at)) - rank(b.charCodeAt(at));
 }
 
-// By code point, which is the order of their bytes; a string compares by halves of them.
-function compare(a, b) {
-  const [x, y] = [a, b].map((text) => [...text]);
-  const at = x.findIndex((c, i) => c !== y[i]);
-  return at < 0 ? x.length - y.length : x[at].codePointAt(0) - (y[at]?.codePointAt(0) ?? -1);
+// Of half of a code point or a whole one; the halves stand for those above all others.
+function rank(unit) {
+  if (Number.isNaN(unit)) return -1;
+  if (unit === SLASH) return 0;
+  return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
+
+const SLASH = 47;

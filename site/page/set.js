@@ -36,7 +36,11 @@ export class Job {
 // form a file, one set, in the place of the first.
 export function jobsOf(picked) {
   const texts = new Map(); // folder → its texts
-  for (const one of picked.filter(isText)) texts.set(folderOf(one.path), [...texts.get(folderOf(one.path)) ?? [], one]);
+  for (const one of picked.filter(isText)) {
+    const folder = folderOf(one.path);
+    if (texts.has(folder)) texts.get(folder).push(one);
+    else texts.set(folder, [one]);
+  }
   return picked.flatMap((one) => {
     const set = isText(one) ? texts.get(folderOf(one.path)) : [one];
     return set[0] === one ? [new Job(set)] : [];
