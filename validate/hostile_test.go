@@ -19,7 +19,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate"
+	"suanqing/validate/document"
+	"suanqing/validate/files"
 	"suanqing/validate/lab/hostile"
+	"suanqing/validate/prose"
 	"suanqing/validate/report"
 )
 
@@ -106,7 +110,7 @@ func checkHostile(file string) {
 		panic(err)
 	}
 	end := ending{Outcome: hostile.Judged, Valid: true}
-	r := opened(filepath.Base(file), data)
+	r := validate.Judge{Written: prose.Judge}.Book(filepath.Base(file), data, anyFile, nil).Report
 	line, err := r.JSON()
 	end.RAM = peakRAM()
 	end.JSON, end.Valid = len(line), err == nil && json.Valid(line) && !bytes.Contains(line, []byte("\n"))
@@ -121,6 +125,8 @@ func checkHostile(file string) {
 		panic(err)
 	}
 }
+
+func anyFile(data []byte) (*document.Document, error) { return files.Open(data, "") }
 
 // peakRAM is the most memory that was resident. Not Rusage.Maxrss: that begins
 // with what the process had resident that started this one.

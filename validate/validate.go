@@ -139,9 +139,9 @@ func noForms(b *bind.Book) *report.Failure {
 		return &report.Failure{Code: "other-set", Message: "这是" + b.Foreign[0].Set + "报表，不是公开用的九张决算表。",
 			Hint: "请拖入要公开的部门决算公开表（收入支出决算总表等九张）。"}
 	}
-	if d := b.Document; !slices.ContainsFunc(d.Sheets, func(s *document.Sheet) bool { return !s.Written }) {
-		return &report.Failure{Code: "no-forms", Message: "这份 Word 文档里没有找到部门决算公开的九张表；只有文字说明的，还不能单独检查。",
-			Hint: "请拖入决算公开表的 .xlsx，或者含有九张表的 .docx；每张表上方要写有表名，例如“收入支出决算总表”。"}
+	if d := b.Document; !slices.ContainsFunc(d.Sheets, func(s *document.Sheet) bool { return s.File == "" && !s.Written }) {
+		return &report.Failure{Code: "no-forms", Message: "这份文档里没有找到部门决算公开的九张表；只有文字说明的，不能单独检查。",
+			Hint: "请把决算公开表的 .xlsx 和这份说明放在一起检查；表在文档里的，每张表上方要写有表名，例如“收入支出决算总表”。"}
 	}
 	return &report.Failure{Code: "no-forms", Message: "这个工作簿里没有找到部门决算公开的九张表。",
 		Hint: "请确认拖入的是决算公开表，并且每张表上方写有表名，例如“收入支出决算总表”。"}

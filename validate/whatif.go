@@ -25,6 +25,9 @@ func (r *Result) WhatIf(suspect int) (*report.Report, error) {
 	if after.Error != nil {
 		return nil, errors.New(after.Error.Message)
 	}
+	if before := r.Report.Text; before != nil && after.Text != nil {
+		after.Text.Documents = before.Documents
+	}
 	return after, nil
 }
 

@@ -38,7 +38,7 @@ type mark struct {
 }
 
 // collect gives each sheet's marks by row and column. A comment stands at the
-// first cell of a finding, which for an equation is its left side; errors and
+// first cell of a finding in the book, which for an equation is its left side; errors and
 // warnings colour all their cells, but tails are normal and colour only that one.
 func collect(book *document.Document, r *report.Report) [][]*mark {
 	c := newCollector(book, r)
@@ -55,10 +55,14 @@ func collect(book *document.Document, r *report.Report) [][]*mark {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		l := levelOf[f.Severity]
-		for j, cell := range f.Cells {
+		told := false
+		for _, cell := range f.Cells {
+			if _, here := c.sheet[cell.Sheet]; !here { // words in a file beside the book
+				continue
+			}
 			note := ""
-			if j == 0 {
-				note = findingNote(i, f)
+			if !told {
+				note, told = findingNote(i, f), true
 			} else if l < warning {
 				break
 			}
@@ -98,8 +102,22 @@ func findingNote(i int, f *report.Finding) string {
 		hint = "怎么改：" + f.Hint
 	}
 	const most = 1_500 // an equation over a long form is in the sheet in full
-	return strings.Join(lines("【"+f.Severity.Word()+"】"+clip(f.Message, most), clip(f.Equation, most), hint, accepted(f),
+	return strings.Join(lines("【"+f.Severity.Word()+"】"+clip(f.Message, most), clip(f.Equation, most), hint, wordsOfFinding(f), accepted(f),
 		"（“"+report.ResultSheet+"”第 "+strconv.Itoa(i+1)+" 条）"), "\n")
+}
+
+// wordsOfFinding says where the words of a finding stand in the written half.
+func wordsOfFinding(f *report.Finding) string {
+	var places []string
+	for i := range f.Cells {
+		if c := &f.Cells[i]; c.Words != "" && len(places) < mostOthers {
+			places = append(places, c.Place())
+		}
+	}
+	if len(places) == 0 {
+		return ""
+	}
+	return "文字：" + strings.Join(places, "；")
 }
 
 // accepted is the reason for which a finding may stand; empty where none was given.

@@ -183,8 +183,22 @@ func relative(dir, target string) string {
 	return up + strings.TrimPrefix(target, dir)
 }
 
-// appended is a part with one more element at the end of its root.
+// appended is a part with more elements, without prefixes, at the end of its root.
 func appended(text string, elements ...string) (string, error) {
+	return appendedBy(text, func(p *part) string {
+		for i, e := range elements {
+			elements[i] = p.element(e)
+		}
+		return strings.Join(elements, "")
+	})
+}
+
+// appendedMarkup is a part with markup, as it stands, at the end of its root.
+func appendedMarkup(text, markup string) (string, error) {
+	return appendedBy(text, func(*part) string { return markup })
+}
+
+func appendedBy(text string, markup func(p *part) string) (string, error) {
 	p := &part{text: text}
 	var start tag
 	err := scan(text, func(t tag) {
@@ -193,10 +207,7 @@ func appended(text string, elements ...string) (string, error) {
 			start = t
 			p.root(t)
 		case t.depth == 0:
-			for i, e := range elements {
-				elements[i] = p.element(e)
-			}
-			p.appendTo(start, t, strings.Join(elements, ""))
+			p.appendTo(start, t, markup(p))
 		}
 	})
 	return p.String(), err
@@ -233,10 +244,25 @@ func openTypes(p *pack, main string) (*contentTypes, *document.Refusal) {
 	case err != nil:
 		return nil, corrupt("内容类型")
 	case strings.Contains(kind, "template"):
-		return nil, notXlsx("template", "这个文件是模板（.xltx）")
+		return nil, isTemplate(kind)
 	}
 	c.macros = strings.Contains(kind, "macroEnabled")
 	return c, nil
+}
+
+// isTemplate says that a template would have to be saved first.
+func isTemplate(kind string) *document.Refusal {
+	if strings.Contains(kind, "wordprocessingml") || strings.Contains(kind, "ms-word") {
+		return &document.Refusal{Code: "template", Message: "批注副本只能做成 .docx，这个文件是模板（.dotx）。", Hint: "请在 WPS 或 Word 中另存为 .docx，再做批注副本。"}
+	}
+	return notXlsx("template", "这个文件是模板（.xltx）")
+}
+
+// addOverride says of what type a new part is, by its whole name.
+func (c *contentTypes) addOverride(name, kind string) {
+	if !c.named[key(name)] {
+		c.added = append(c.added, `<Override PartName="/`+escape(name)+`" ContentType="`+kind+`"/>`)
+	}
 }
 
 // add says of what type a new part is: sheet, comments, styles or vml.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"suanqing/validate/document"
+	"suanqing/validate/report"
 )
 
 // pen writes a worksheet row by row. Texts are inline strings, which no program
@@ -15,6 +16,7 @@ type pen struct {
 	body  strings.Builder
 	rows  int
 	links []link
+	known map[string]string // the sheets of the book, by name
 
 	title, head, section, plain, text, number, decimals, general, link int
 	level                                                              [levels]int
@@ -33,7 +35,7 @@ type cell struct {
 // plainFigure is what a spreadsheet holds exactly as a number.
 var plainFigure = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,3})?$`)
 
-func newPen(s *styles, space string) *pen {
+func newPen(s *styles, space string, sheets map[string]string) *pen {
 	font := s.font
 	if font == "" {
 		font = "宋体"
@@ -54,7 +56,7 @@ func newPen(s *styles, space string) *pen {
 			`" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment `+align+`/></xf>`))
 	}
 	const wrap, right = `horizontal="left" vertical="top" wrapText="1" indent="1"`, `horizontal="right" vertical="top" indent="1"`
-	p := &pen{space: space,
+	p := &pen{space: space, known: sheets,
 		title: xf(large, 0, 0, 0, `vertical="center"`), section: xf(bold, 0, 0, 0, `vertical="center"`), plain: xf(plain, 0, 0, 0, `vertical="center"`),
 		text: xf(plain, 0, 0, 0, wrap), number: xf(plain, 0, 0, 0, right), link: xf(blue, 0, 0, 0, wrap),
 		decimals: xf(plain, 0, 0, 4, right), general: xf(plain, 0, 0, 0, right)} // 4 is #,##0.00
@@ -68,6 +70,19 @@ func newPen(s *styles, space string) *pen {
 // place is a link to a cell of the book.
 func (p *pen) place(sheet, address string) cell {
 	return cell{text: sheet + "!" + address, style: p.link, link: "'" + strings.ReplaceAll(sheet, "'", "''") + "'!" + address}
+}
+
+// at is the place of an operand: words in a file beside the book cannot be linked to.
+func (p *pen) at(c *report.Cell) cell {
+	if c.Words == "" {
+		return p.place(c.Sheet, c.Cell)
+	}
+	if _, here := p.known[c.Sheet]; here {
+		linked := p.place(c.Sheet, c.Cell)
+		linked.text = c.Place()
+		return linked
+	}
+	return cell{text: c.Place()}
 }
 
 // figure is an amount: a number where a spreadsheet holds it exactly.

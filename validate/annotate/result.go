@@ -60,7 +60,7 @@ func addResult(b *parts, style *styles, r *report.Report, about string) *documen
 	b.types.add(part, "worksheet")
 	p.appendTo(sheets, end, p.element(`<sheet name="`+escape(freeName(taken))+`" sheetId="`+strconv.Itoa(last+1)+`"`+p.relID(id)+"/>"))
 	b.set(b.main, p.String())
-	b.set(part, newPen(style, p.space).result(r, about))
+	b.set(part, newPen(style, p.space, b.sheets).result(r, about))
 	return nil
 }
 
@@ -119,6 +119,9 @@ func (p *pen) summary(r *report.Report, about string) {
 	} {
 		p.line(cell{text: pair[0], style: p.section}, cell{}, cell{text: pair[1]})
 	}
+	if r.Text != nil {
+		p.line(cell{text: "文字", style: p.section}, cell{}, cell{text: r.Text.Counted()})
+	}
 	p.line(cell{text: about})
 }
 
@@ -137,6 +140,12 @@ func (p *pen) unchecked(r *report.Report) {
 	for i := range r.Rules {
 		if rule := &r.Rules[i]; rule.Unchecked {
 			rows = append(rows, []cell{{text: "规则"}, {}, {text: rule.Title + "：" + rule.Reason}})
+		}
+	}
+	if r.Text != nil {
+		for i := range r.Text.Unchecked {
+			w := &r.Text.Unchecked[i]
+			rows = append(rows, []cell{{text: "文字"}, {}, {text: strings.TrimSuffix(w.Place()+"："+w.Reason, "：")}})
 		}
 	}
 	if len(rows) == 0 {
@@ -233,7 +242,7 @@ func (p *pen) findings(r *report.Report) {
 				p.row(j > 1, row...)
 				row = []cell{number, level, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}
 			}
-			row[9], row[10], row[11] = p.place(c.Sheet, c.Cell), cell{text: where(c)}, p.figure(c.Value)
+			row[9], row[10], row[11] = p.at(&c), cell{text: where(c)}, p.figure(c.Value)
 		}
 		p.row(len(f.Cells) > 1, row...)
 	}

@@ -4,6 +4,7 @@
 //	F04[本年支出合计, 一般公共预算] = F05[合计, 小计]
 //	F03[本行, 本列] = Σ F03[下级, 本列]
 //	F01[年初结转和结余, 金额] = 上年.F01[年末结转和结余, 金额]
+//	文[本行, 增减率] = 文[本行, 增减额] ÷ (文[本行, 决算] − 文[本行, 增减额])
 //
 // A reference is a form with a row and a column. 本行 and 本列 are the row and
 // column that the rule is at; 下级 are the rows next below 本行 in the
@@ -50,26 +51,33 @@ type Term struct {
 type Equation struct {
 	Text        string
 	Left, Right []Term
+	Over        []Term // what Right is divided by, the left side being in percent; nil for no quotient
 	Relation    Relation
 }
 
 // Terms lists all terms, left ones first.
 func (e *Equation) Terms() []Term {
-	return append(append([]Term{}, e.Left...), e.Right...)
+	return append(append(append([]Term{}, e.Left...), e.Right...), e.Over...)
 }
 
 // MustParse parses an equation of the catalogue and panics on a bad one: it
 // runs at start, on our own text.
-func MustParse(text string) *Equation {
-	e, err := Parse(text)
+func MustParse(text string) *Equation { return MustParseBy(form.Public, text) }
+
+// MustParseBy is MustParse for the forms of another standard.
+func MustParseBy(standard *form.Standard, text string) *Equation {
+	e, err := ParseBy(standard, text)
 	if err != nil {
 		panic(err)
 	}
 	return e
 }
 
-// Parse parses an equation and resolves its references against the forms.
-func Parse(text string) (*Equation, error) {
+// Parse parses an equation and resolves its references against the public forms.
+func Parse(text string) (*Equation, error) { return ParseBy(form.Public, text) }
+
+// ParseBy is Parse for the forms of another standard.
+func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 	e := &Equation{Text: text}
 	for _, rel := range []Relation{Equal, AtMost, AtLeast, Different} {
 		left, right, ok := strings.Cut(text, string(rel))
@@ -77,9 +85,17 @@ func Parse(text string) (*Equation, error) {
 			continue
 		}
 		e.Relation = rel
+		over, quotient := "", false
+		right, over, quotient = strings.Cut(right, "÷")
 		var err error
-		if e.Left, err = side(left); err == nil {
-			e.Right, err = side(right)
+		if e.Left, err = side(standard, left); err == nil {
+			e.Right, err = side(standard, right)
+		}
+		if over = strings.TrimSpace(over); quotient && err == nil {
+			if inner, ok := strings.CutPrefix(over, "("); ok {
+				over = strings.TrimSuffix(inner, ")")
+			}
+			e.Over, err = side(standard, over)
 		}
 		if err != nil {
 			return nil, say.Error("equation %q: %s", text, err)
@@ -90,7 +106,7 @@ func Parse(text string) (*Equation, error) {
 }
 
 // side parses terms joined by + and −.
-func side(text string) ([]Term, error) {
+func side(standard *form.Standard, text string) ([]Term, error) {
 	var terms []Term
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		t := Term{}
@@ -122,7 +138,7 @@ func side(text string) ([]Term, error) {
 			}
 		}
 		t.Form, t.Row, t.Column = form.ID(id), strings.TrimSpace(row), strings.TrimSpace(column)
-		if err := t.resolve(); err != nil {
+		if err := t.resolve(standard); err != nil {
 			return nil, err
 		}
 		terms = append(terms, t)
@@ -135,8 +151,8 @@ func side(text string) ([]Term, error) {
 }
 
 // resolve checks a reference against the declared forms.
-func (t Term) resolve() error {
-	f := form.Public.ByID(t.Form)
+func (t Term) resolve(standard *form.Standard) error {
+	f := standard.ByID(t.Form)
 	if f == nil {
 		return say.Error("no form %q", string(t.Form))
 	}
@@ -159,7 +175,7 @@ func (t Term) resolve() error {
 // reference of a form against a sum of the same form. F07[年初] + F07[收入] − F07[小计] =
 // F07[年末] has none, nor has an equation between forms.
 func (e *Equation) HasTotal() bool {
-	if len(e.Left) != 1 || e.Left[0].Sum || e.Relation != Equal || len(e.Right) == 1 && !e.Right[0].Sum {
+	if len(e.Left) != 1 || e.Over != nil || e.Left[0].Sum || e.Relation != Equal || len(e.Right) == 1 && !e.Right[0].Sum {
 		return false
 	}
 	for i := range e.Right {

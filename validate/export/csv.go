@@ -3,6 +3,7 @@
 package export
 
 import (
+	"strconv"
 	"strings"
 
 	"suanqing/validate/report"
@@ -12,9 +13,10 @@ import (
 const begin = "\ufeff"
 
 // columns are the names of the columns, in order. 接受理由 says why a finding is accepted,
-// and is for the reader to fill in where it is not.
+// and is for the reader to fill in where it is not. The last four are of words in the
+// written half; of several places each has as many lines.
 var columns = []string{"文件", "结论", "级别", "规则", "名称", "说明", "算式", "左边", "右边", "差额", "允许尾差", "金额单位",
-	"为什么", "怎么改", "单元格", "接受理由", "可能的错处"}
+	"为什么", "怎么改", "单元格", "接受理由", "可能的错处", "文档", "部分", "段落", "原文"}
 
 // refused stands in the place of a severity where a file could not be judged.
 const refused = "没有检查"
@@ -76,6 +78,9 @@ func (t *table) line(r *report.Report, f *report.Finding, verdict, severity stri
 	for _, text := range []string{r.Unit, f.Why, f.Hint, cells(f.Cells), reason(f), suspect(r, f)} {
 		t.text(text)
 	}
+	for _, text := range words(f.Cells) {
+		t.text(text)
+	}
 	t.end()
 }
 
@@ -98,11 +103,29 @@ func suspect(r *report.Report, f *report.Finding) string {
 	return s.Words()
 }
 
-// cells is every cell with its sheet: 03支出决算表!D7、03支出决算表!D8.
+// cells is every cell with its sheet: 03支出决算表!D7、03支出决算表!D8. Words are no cells.
 func cells(list []report.Cell) string {
-	names := make([]string, len(list))
+	names := make([]string, 0, len(list))
 	for i := range list {
-		names[i] = list[i].Sheet + "!" + list[i].Cell
+		if list[i].Words == "" {
+			names = append(names, list[i].Sheet+"!"+list[i].Cell)
+		}
 	}
 	return strings.Join(names, "、")
+}
+
+// words are the places of words: their documents, sections, paragraphs, and themselves.
+func words(list []report.Cell) (columns [4]string) {
+	next := ""
+	for i := range list {
+		c := &list[i]
+		if c.Words == "" {
+			continue
+		}
+		for k, text := range []string{c.Document, c.Section, strconv.Itoa(c.Paragraph), strings.Join(strings.Fields(c.Words), " ")} {
+			columns[k] += next + text
+		}
+		next = "\n"
+	}
+	return columns
 }

@@ -18,7 +18,7 @@ import (
 
 const (
 	sign  = "\ufeff"
-	names = "文件,结论,级别,规则,名称,说明,算式,左边,右边,差额,允许尾差,金额单位,为什么,怎么改,单元格,接受理由,可能的错处"
+	names = "文件,结论,级别,规则,名称,说明,算式,左边,右边,差额,允许尾差,金额单位,为什么,怎么改,单元格,接受理由,可能的错处,文档,部分,段落,原文"
 )
 
 // lines reads a CSV again, by the standard library.
@@ -68,6 +68,17 @@ func TestSuspectsAreSaid(t *testing.T) {
 	assert.Equal(t, "有几种可能，例如：=表!E11 2010302 项目支出：2,560.05 应为 256.05", list[2][16])
 }
 
+// TestWords: words of the written half have columns of their own, a line a place.
+func TestWords(t *testing.T) {
+	r := &report.Report{Findings: []report.Finding{{Cells: []report.Cell{{Sheet: "06", Cell: "C6"},
+		{Document: "说明.docx", Section: "六", Paragraph: 41, Words: "基本支出决算\n1,280.36 万元", Sheet: "六", Cell: "A9"},
+		{Document: "=说明.docx", Section: "三", Paragraph: 9, Words: "=1,280.35 万元", Sheet: "三", Cell: "A2"}}}, {}}}
+	list := lines(t, export.CSV(r))
+	assert.Equal(t, "06!C6", list[0][14])
+	assert.Equal(t, []string{"说明.docx\n=说明.docx", "六\n三", "41\n9", "基本支出决算 1,280.36 万元\n=1,280.35 万元"}, list[0][17:])
+	assert.Equal(t, []string{"", "", "", ""}, list[1][17:])
+}
+
 func TestReports(t *testing.T) {
 	r := validate.Check("a.xlsx", []byte("PK one"), nil).Report
 	assert.True(t, export.Reports(r, []byte("PK one")))
@@ -98,7 +109,7 @@ func TestFormulasAreNeutralised(t *testing.T) {
 		}
 		for i, field := range got {
 			switch i {
-			case 1, 2, 14, 15, 16:
+			case 1, 2, 14, 15, 16, 17, 18, 19, 20:
 			case 7, 8, 9, 10:
 				assert.Equal(t, figure, field, "%q, column %d", text, i)
 			default:
@@ -136,7 +147,7 @@ func TestQuoting(t *testing.T) {
 		var want bytes.Buffer
 		w := csv.NewWriter(&want)
 		w.UseCRLF = true
-		require.NoError(t, w.Write([]string{r.File, "", "", "", f.Title, f.Message, "", "", "", "", "", "", "", f.Hint, "", "", ""}))
+		require.NoError(t, w.Write([]string{r.File, "", "", "", f.Title, f.Message, "", "", "", "", "", "", "", f.Hint, "", "", "", "", "", "", ""}))
 		w.Flush()
 		_, got, _ := bytes.Cut(export.CSV(r), []byte("\r\n"))
 		require.Equal(t, want.String(), string(got))

@@ -31,6 +31,12 @@ func OpenSet(parts []Part, password string) (*document.Document, error) {
 	return readers(password).OpenSet(parts)
 }
 
+// OpenWith reads a book with the documents that belong to it, such as its written half,
+// as one document: see read.Readers.OpenWith. The password is for each that needs one.
+func OpenWith(book []byte, beside []Part, password string) (*document.Document, error) {
+	return readers(password).OpenWith(book, beside)
+}
+
 // readers are those of every kind of file.
 func readers(password string) read.Readers {
 	readers := maps.Clone(formats.Readers)
@@ -41,7 +47,7 @@ func readers(password string) read.Readers {
 			if err != nil {
 				return nil, err
 			}
-			return read.Readers{read.XLSX: xlsx.Open}.Open(plain)
+			return read.Readers{read.XLSX: xlsx.Open, read.Docx: formats.Readers[read.Docx]}.Open(plain)
 		}
 	}
 	return readers

@@ -219,6 +219,7 @@ type resolver struct {
 	pool   []Operand     // where sides are cut from, batch at a time
 	batch  int
 	one    [1]*bind.Row // a set of one row
+	given  Given        // nil for none
 }
 
 // meets says whether a condition holds, exactly as printed.
@@ -251,6 +252,14 @@ func (r *resolver) side(terms []placedTerm) []Operand {
 // nothing, unless the form should print it.
 func (r *resolver) term(p *placedTerm) {
 	term, t := p.Term, p.table
+	if r.given != nil {
+		if figures, ok := r.given(term); ok {
+			for _, f := range figures {
+				r.pool = append(r.pool, Operand{Figure: f, Minus: term.Minus, Term: term})
+			}
+			return
+		}
+	}
 	switch {
 	case p.book == nil:
 		r.stop(&Skip{Reason: "没有" + string(term.Role) + "的报表"})

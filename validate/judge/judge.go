@@ -33,6 +33,7 @@ type Operand struct {
 type Instance struct {
 	Row, Column string // what 本行 and 本列 stood for; "" when the rule is not repeated
 	Left, Right []Operand
+	Over        []Operand // what the right side is divided by; nil for no quotient
 	LeftSum     amount.Amount
 	RightSum    amount.Amount
 	Difference  amount.Amount // left − right

@@ -13,5 +13,62 @@ import (
 // Judge judges the written half that stands in the book's document, or in those that
 // came beside it, and adds to the outcome. It gives nil where there is no text.
 func Judge(b *bind.Book, out *rule.Outcome) *report.Text {
-	return nil
+	r := collect(b)
+	if len(r.passages) == 0 {
+		return nil
+	}
+	r.place()
+	rd := newReader(r)
+	rd.read()
+	if len(rd.mentions) == 0 && len(rd.notes) == 0 {
+		return nil
+	}
+	j := newJudging(rd)
+	j.run()
+	rules := make([]report.Rule, 0, len(catalogue))
+	for _, c := range catalogue {
+		rules = append(rules, *j.outcomes[c.ID])
+	}
+	out.Add(rules, j.findings, nil)
+	return j.text()
+}
+
+// text says what was read and checked.
+func (j *judging) text() *report.Text {
+	t := &report.Text{Document: j.document(), Unchecked: []report.Passage{}}
+	for _, m := range j.mentions {
+		t.Figures++
+		c := j.markAt(m)
+		if m.checked {
+			t.Checked++
+			t.Marks = append(t.Marks, report.TextMark{Sheet: c.Sheet, Cell: c.Cell, At: c.At, Length: len([]rune(c.Words))})
+			continue
+		}
+		words := j.figureAt(m)
+		why := m.unsure
+		if why == "" {
+			why = "没有可以核对的数"
+		}
+		t.Unchecked = append(t.Unchecked, report.Passage{Document: words.Document, Section: words.Section, Paragraph: words.Paragraph, Words: words.Words,
+			Sheet: words.Sheet, Cell: words.Cell, At: words.At, Reason: why})
+	}
+	return t
+}
+
+// markAt is where a figure's own digits stand, with the unit behind them.
+func (j *judging) markAt(m *mention) report.Cell {
+	at, end := m.passage.from[m.number.at].cell, m.number.end
+	for end > m.number.digits && m.passage.from[end-1].cell != at {
+		end--
+	}
+	return j.wordsAt(m.passage, m.number.at, end)
+}
+
+// document is the file that the text stands in, the first of several; "" for the book
+// itself.
+func (j *judging) document() string {
+	for _, m := range j.mentions {
+		return m.passage.file
+	}
+	return ""
 }

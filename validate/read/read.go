@@ -38,15 +38,17 @@ func (k Kind) refusal() *document.Refusal {
 	case Docx:
 		return refuse.As("word", "这是 Word 文档（.docx），不是电子表格。", refuse.Pick)
 	case Word:
-		return refuse.As("word", "这是旧格式的 Word 或 WPS 文字文档（.doc 或 .wps），无法直接读取。", "请在 WPS 或 Word 中打开后“另存为”.docx，再拖入；或者拖入 .xlsx 原表。")
+		return refuse.As("word", "这是旧格式的 Word 或 WPS 文字文档（.doc 或 .wps），无法直接读取。", refuse.AsText)
+	case RTF:
+		return refuse.As("word", "这是 RTF 文字文档，无法直接读取。", refuse.AsText)
 	case Slides:
 		return refuse.As("not-a-workbook", "这是演示文稿，不是电子表格。", refuse.Pick)
 	case OLE:
 		return refuse.As("not-a-workbook", "这是旧格式的 Office 文件，里面没有找到表格。", refuse.SaveAs)
 	case PDF:
-		return refuse.As("pdf", "这是 PDF 文件，不是电子表格。", "请拖入生成该 PDF 的 .xlsx 原表。")
+		return refuse.As("pdf", "这是 PDF 文件，不是电子表格。", "请拖入生成该 PDF 的原稿：表格用 .xlsx，文字说明在 WPS 或 Word 中“另存为”.docx。")
 	case Image:
-		return refuse.As("image", "这是一张图片，不是电子表格。", "请拖入图片所对应的 .xlsx 原表。")
+		return refuse.As("image", "这是一张图片，不是电子表格。", "请拖入图片所对应的原稿：表格用 .xlsx，文字说明在 WPS 或 Word 中“另存为”.docx。")
 	case HTML, MHTML:
 		return refuse.As("html", "这是网页（HTML 或 XML）文件，只是用了表格的扩展名。", refuse.SaveAs)
 	case ODS, FlatODS:

@@ -74,6 +74,7 @@ func TestWhatAFileIs(t *testing.T) {
 		"nothing":          {nil, Empty, "empty", "空文件"},
 		"only a BOM":       {[]byte("\xEF\xBB\xBF"), Empty, "empty", "空文件"},
 		"empty zip":        {[]byte("PK\x05\x06" + strings.Repeat("\x00", 18)), EmptyArchive, "not-a-workbook", "压缩包"},
+		"rtf":              {[]byte(`{\rtf1\ansi 2023}`), RTF, "word", "RTF"},
 		"encrypted":        {ole("DataSpaces", "EncryptionInfo", "EncryptedPackage"), Encrypted, "encrypted", "密码"},
 		"xls":              {ole("Workbook", "WordDocument"), XLS, "xls", ".et"},
 		"xls, bare":        {[]byte("\x09\x08\x08\x00\x00\x00\x10\x00"), XLS, "xls", ".xls"},

@@ -75,22 +75,32 @@ func (rs Readers) OpenWith(book []byte, beside []Part) (*document.Document, erro
 	if err != nil || len(beside) == 0 {
 		return d, err
 	}
-	if len(beside) > maxParts {
+	size := len(book)
+	for _, p := range beside {
+		size += len(p.Data)
+	}
+	switch {
+	case len(beside) > maxParts:
 		return nil, refuse.TooComplex("一起检查的文件超过 %d 个。", maxParts)
+	case size > maxFile:
+		return nil, refuse.TooLarge("一起检查的文件过大，共超过 %d MB。", maxFile>>20)
 	}
 	joined := &document.Document{Sheets: d.Sheets}
 	for _, p := range beside {
 		d, err := rs.openPart(p.Data)
 		if refusal, ok := err.(*document.Refusal); ok {
-			return nil, refuse.As(refusal.Code, "“"+base(p.Name)+"”："+refusal.Message, refusal.Hint)
+			return nil, refuse.As(refusal.Code, "“"+Base(p.Name)+"”："+refusal.Message, refusal.Hint)
 		}
 		if err != nil {
 			return nil, err
 		}
 		for _, s := range d.Sheets {
-			s.File = base(p.Name)
+			s.File = Base(p.Name)
 		}
 		joined.Sheets = append(joined.Sheets, d.Sheets...)
+		if len(joined.Sheets) > maxSheets {
+			return nil, refuse.TooComplex("一起检查的文件内容过多，工作表超过 %d 张。", maxSheets)
+		}
 	}
 	joined.NameSheets()
 	return joined, nil
@@ -110,18 +120,19 @@ func (rs Readers) openPart(data []byte) (*document.Document, error) {
 // in whatever order they come.
 func Sorted(parts []Part) []Part {
 	return slices.SortedFunc(slices.Values(parts), func(a, b Part) int {
-		if n := compareNatural(base(a.Name), base(b.Name)); n != 0 {
+		if n := compareNatural(Base(a.Name), Base(b.Name)); n != 0 {
 			return n
 		}
 		return bytes.Compare(a.Data, b.Data)
 	})
 }
 
-// base is a file's name without folders, and stem without its ending either.
-func base(name string) string { return name[strings.LastIndexAny(name, `/\`)+1:] }
+// Base is a file's name without folders.
+func Base(name string) string { return name[strings.LastIndexAny(name, `/\`)+1:] }
 
+// stem is Base without the ending.
 func stem(name string) string {
-	name = base(name)
+	name = Base(name)
 	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
 		return name[:dot]
 	}

@@ -18,6 +18,7 @@ const (
 	Encrypted    Kind = "encrypted" // a package that a password opens
 	Docx         Kind = "docx"      // a text
 	Word         Kind = "word"      // a text of before 2007
+	RTF          Kind = "rtf"       // a text with its format as text
 	Slides       Kind = "slides"    // a presentation of before 2007
 	OLE          Kind = "ole"       // what else Office of before 2007 may have written
 	PDF          Kind = "pdf"
@@ -57,6 +58,8 @@ func Sniff(data []byte) Kind {
 		return sniffOLE(data)
 	case starts("\x09\x08\x08\x00", "\x09\x08\x10\x00", "\x09\x04\x06\x00", "\x09\x02\x06\x00", "\x09\x00\x04\x00"):
 		return XLS // its records without a container, as programs of old export them
+	case starts(`{\rtf`):
+		return RTF
 	case starts("%PDF"):
 		return PDF
 	case starts("\x89PNG", "\xFF\xD8\xFF"), starts("GIF8", "BM") && !isText(head),
@@ -164,7 +167,7 @@ func isText(head []byte) bool {
 	}
 	head = bytes.TrimRight(head[:min(len(head), 4096)], ended)
 	for _, c := range head {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7F {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7F {
 			return false
 		}
 	}

@@ -1,7 +1,7 @@
 //go:build js && wasm
 
-// Command annotate writes the findings into a copy of a workbook; the page fetches
-// it when the first copy is asked for.
+// Command annotate writes the findings into a copy of a workbook or a text; the page
+// fetches it when the first copy is asked for.
 package main
 
 import (
@@ -25,7 +25,8 @@ var changed = &document.Refusal{Code: "changed", Message: "原文件在检查之
 // exact bytes that the native command writes; or an object, why there is none. The
 // report is the JSON text that a core gave for these bytes; source says what they are:
 // "original" the file itself, "unlocked" what a password hid in it, "rewritten" an .xlsx
-// that a core made of it.
+// that a core made of it, "text" a .docx, with a fourth argument: the JSON list of what the
+// report calls its sheets, in their order, a text beside the book among them.
 func write(args []js.Value) any {
 	data := bridge.Bytes(args[0])
 	var r report.Report
@@ -38,6 +39,13 @@ func write(args []js.Value) any {
 	}
 	if source == "rewritten" {
 		copyOf = annotate.Rewritten
+	}
+	if source == "text" {
+		var sheets []string
+		if json.Unmarshal([]byte(args[3].String()), &sheets) != nil {
+			return nil
+		}
+		copyOf = func(data []byte, r *report.Report) ([]byte, error) { return annotate.Written(data, sheets, r) }
 	}
 	made, err := copyOf(data, &r)
 	var refusal *document.Refusal

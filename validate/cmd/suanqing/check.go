@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"syscall"
 
-	"suanqing/validate"
 	"suanqing/validate/document"
 	"suanqing/validate/files"
 	"suanqing/validate/report"
@@ -41,6 +40,7 @@ func options(name string, args []string, errs io.Writer, define func(fs *flag.Fl
 type checking struct {
 	format, password string
 	together         bool
+	texts            []string // the documents with the written half of the one book
 	jobs             int
 	since            string // a file with the reports of an earlier run
 }
@@ -51,11 +51,14 @@ type checked struct {
 	report *report.Report
 	advice string
 	known  bool
+	// document is what was judged; nil where it could not be read.
+	document *document.Document
 }
 
 func check(args []string, in io.Reader, out, errs io.Writer) int {
 	c := checking{jobs: runtime.GOMAXPROCS(0)}
 	paths, ok := options("check", args, errs, func(fs *flag.FlagSet) {
+		fs.Func("text", "", more(&c.texts))
 		fs.StringVar(&c.format, "format", "text", "")
 		fs.StringVar(&c.password, "password", "", "")
 		fs.BoolVar(&c.together, "together", false, "")
@@ -66,6 +69,10 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 		if ok {
 			fmt.Fprint(errs, usage)
 		}
+		return wrongUsage
+	}
+	if problem := c.misplacedText(paths); problem != "" {
+		fmt.Fprintf(errs, "%s\n", problem)
 		return wrongUsage
 	}
 	known := &done{}
@@ -117,13 +124,16 @@ func (c *checking) checkFile(b book, known *done) checked {
 	if err != nil {
 		return unreadable(b.path, err)
 	}
+	beside, problem := c.readTexts()
+	if problem != nil {
+		return *problem
+	}
 	name := filepath.Base(b.path)
-	if verdict, ok := known.take(name, data); ok {
+	if verdict, ok := known.take(name, data, beside); ok {
 		return checked{report: &report.Report{Verdict: verdict}, known: true}
 	}
-	open := func(data []byte) (*document.Document, error) { return files.Open(data, c.password) }
-	r := validate.CheckBook(name, data, open, nil).Report
-	return checked{report: r, advice: adviceOn(r, c.password == "" && files.NeedsPassword(data))}
+	r := c.judge(files.Part{Name: name, Data: data}, beside)
+	return checked{report: r.Report, advice: adviceOn(r.Report, c.password == "" && needsPassword(data, beside)), document: r.Document}
 }
 
 func read(path string) ([]byte, error) {

@@ -19,8 +19,10 @@ const (
 
 const usage = `用法：
   suanqing check [--format text|json|csv] [--password 密码] [--jobs 几个同时] [--since 上次的.jsonl] 文件或文件夹…
+  suanqing check --text 说明.docx [--text 名词解释.docx …] 报表.xlsx   报表和它的文字（.docx、.txt）一起检查，出一份报告
   suanqing check --together [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
-  suanqing annotate [--password 密码] 文件 -o 副本.xlsx
+  suanqing annotate [--password 密码] 文件 -o 副本.xlsx   批注副本；文件是 .docx 的，-o 副本.docx 把批注加在原文上，-o 副本.xlsx 另做一份表格
+  suanqing annotate [--password 密码] --text 说明.docx 报表.xlsx -o 副本   -o 以 .docx 结尾的是第一份 --text 的批注副本，以 .xlsx 结尾的是报表的
   suanqing rules [--format text|json]
 
 文件写成 - 时，从标准输入读文件名，一行一个。--since 跳过上次 --format json 的输出里已有报告的文件。

@@ -6,22 +6,33 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"strings"
 	"sync"
 
+	"suanqing/validate/files"
 	"suanqing/validate/internal/sha256"
 	"suanqing/validate/report"
 )
 
-// done counts the reports of an earlier run by the file that each is of: its name and
-// the digest of its content. A report stands for one file, so that of two copies in two
-// folders each is reported on.
+// done counts the reports of an earlier run by what each is of: the name of the file
+// and the digest of its content, and those of the texts judged with it. A report stands
+// for one file, so that of two copies in two folders each is reported on.
 type done struct {
 	any      int // reports read, taken or not
 	mutex    sync.Mutex
 	verdicts map[fileKey][]report.Verdict
 }
 
-type fileKey struct{ name, sha256 string }
+// fileKey is a file and the texts beside it, as one line each.
+type fileKey struct{ name, sha256, texts string }
+
+func textsKey(documents []report.Document) string {
+	var b strings.Builder
+	for _, d := range documents {
+		b.WriteString(d.SHA256 + " " + d.Name + "\n")
+	}
+	return b.String()
+}
 
 // mostLine is the longest line of an earlier run, in bytes.
 const mostLine = 256 << 20
@@ -53,9 +64,10 @@ func readDone(path string) (*done, error) {
 			SHA256  string
 			Verdict report.Verdict
 			Error   *report.Failure
+			Text    struct{ Documents []report.Document }
 		}
 		if json.Unmarshal(bytes.TrimSpace(line), &r) == nil && r.SHA256 != "" && (r.Error == nil || !again[r.Error.Code]) {
-			key := fileKey{r.File, r.SHA256}
+			key := fileKey{r.File, r.SHA256, textsKey(r.Text.Documents)}
 			known.any++
 			known.verdicts[key] = append(known.verdicts[key], r.Verdict)
 		}
@@ -63,11 +75,15 @@ func readDone(path string) (*done, error) {
 }
 
 // take says whether a file was reported on, and how; each report is taken once.
-func (d *done) take(name string, data []byte) (report.Verdict, bool) {
+func (d *done) take(name string, data []byte, texts []files.Part) (report.Verdict, bool) {
 	if d == nil || d.any == 0 {
 		return "", false
 	}
-	key := fileKey{name, sha256.Hex(data)}
+	beside := make([]report.Document, len(texts))
+	for i, p := range texts {
+		beside[i] = report.Document{Name: p.Name, SHA256: sha256.Hex(p.Data)}
+	}
+	key := fileKey{name, sha256.Hex(data), textsKey(beside)}
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
 	list := d.verdicts[key]

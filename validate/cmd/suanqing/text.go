@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
@@ -27,9 +26,10 @@ func writeText(w io.Writer, r *report.Report, advice string) {
 			writeFinding(w, f)
 		}
 	}
-	if len(unchecked) > 0 {
+	passages := uncheckedWords(r.Text)
+	if len(unchecked)+len(passages) > 0 {
 		fmt.Fprintf(w, "\n未能核对：\n")
-		for _, u := range unchecked {
+		for _, u := range append(unchecked, passages...) {
 			fmt.Fprintf(w, "  - %s\n", u)
 		}
 	}
@@ -62,6 +62,9 @@ func writeHeading(w io.Writer, r *report.Report) (unchecked []string) {
 	}
 	fmt.Fprintf(w, "  错误 %d · 警告 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
 		counts[report.Error], counts[report.Warning], counts[report.Tail], counts[report.Notice], judged, len(unchecked))
+	if r.Text != nil {
+		fmt.Fprintf(w, "  文字：%s\n", r.Text.Counted())
+	}
 	for i := range r.Forms {
 		if f := &r.Forms[i]; f.Reason != "" {
 			fmt.Fprintf(w, "  没有此表：%s（%s）\n", f.Title, f.Reason)
@@ -75,7 +78,7 @@ func writeFinding(w io.Writer, f *report.Finding) {
 	if f.Equation != "" {
 		fmt.Fprintf(w, "        %s\n", f.Equation)
 	}
-	fmt.Fprintf(w, "        单元格：%s\n", places(f.Cells))
+	fmt.Fprintf(w, "        %s：%s\n", placesLabel(f.Cells), places(f.Cells))
 	if f.Severity == report.Error || f.Severity == report.Warning {
 		fmt.Fprintf(w, "        怎么改：%s\n", f.Hint)
 	}
@@ -89,33 +92,6 @@ func orDash(s string) string {
 		return "部门名称未写"
 	}
 	return s
-}
-
-// places lists cells, a sheet's name once.
-func places(cells []report.Cell) string {
-	const most = 24
-	var b strings.Builder
-	sheet := ""
-	for i, c := range cells {
-		if i == most {
-			fmt.Fprintf(&b, " 等 %d 个", len(cells))
-			break
-		}
-		if c.Sheet != sheet {
-			if sheet != "" {
-				b.WriteString("；")
-			}
-			b.WriteString(c.Sheet + "!")
-			sheet = c.Sheet
-		} else {
-			b.WriteString("、")
-		}
-		b.WriteString(c.Cell)
-	}
-	if b.Len() == 0 {
-		return "—"
-	}
-	return b.String()
 }
 
 // ruleJSON is one rule of the catalogue for machines.

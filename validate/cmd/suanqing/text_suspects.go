@@ -34,7 +34,7 @@ func writeSuspects(w io.Writer, r *report.Report) (told int) {
 		}
 		fmt.Fprintf(w, "     怎么改：对照原始账表核实后，%s；可解释 %d 处问题：\n", mend(s), len(s.Explains))
 		for _, f := range under[i] {
-			fmt.Fprintf(w, "       %s  %s\n               单元格：%s；规则：%s\n", said(f.Severity), f.Message, places(f.Cells), f.Rule)
+			fmt.Fprintf(w, "       %s  %s\n               %s：%s；规则：%s\n", said(f.Severity), f.Message, placesLabel(f.Cells), places(f.Cells), f.Rule)
 		}
 	}
 	for _, sentence := range []string{r.Unsure(), r.Search} {

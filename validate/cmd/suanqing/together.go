@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"path/filepath"
+	"strings"
 
 	"suanqing/validate"
 	"suanqing/validate/document"
@@ -41,7 +42,7 @@ func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 		return told
 	}
 	open := func(parts []files.Part) (*document.Document, error) { return files.OpenSet(parts, c.password) }
-	r := validate.CheckSet(parts, open, nil).Report
+	r := judge.Set(parts, open, nil).Report
 	return checked{report: r, advice: adviceOn(r, c.password == "" && locked)}
 }
 
@@ -59,6 +60,9 @@ func adviceOn(r *report.Report, wantsPassword bool) string {
 		return ""
 	case wantsPassword:
 		return "请加上 --password 密码 再检查；或在 WPS 或 Excel 中取消密码并“另存为”.xlsx 后再检查。"
+	}
+	if ending := strings.ToLower(filepath.Ext(r.File)); r.Error.Code == "no-forms" && r.Text == nil && (ending == ".docx" || ending == ".txt") {
+		return "请和报表一起检查：suanqing check --text " + r.File + " 报表.xlsx；表就在文档里的，每张表上方要写有表名，例如“收入支出决算总表”。"
 	}
 	return r.Error.Hint
 }

@@ -31,6 +31,17 @@ func Open(data []byte) (*document.Document, error) {
 	return tableOf(text, delimiter)
 }
 
+// Tabular tells whether a text, in UTF-8, is a table, and whether it is one throughout:
+// three of four lines have equally many fields.
+func Tabular(text string) (table, throughout bool) {
+	text, delimiter, ok := delimited(text)
+	if !ok {
+		return false, false
+	}
+	alike, lines := score(text, delimiter)
+	return true, 4*alike >= 3*lines
+}
+
 // OpenLines reads a text without columns, each line a cell.
 func OpenLines(data []byte) (*document.Document, error) {
 	text, err := decode(data)

@@ -96,18 +96,18 @@ func delimited(text string) (rest string, delimiter byte, ok bool) {
 	}
 	best := 0
 	for i := range len(delimiters) {
-		if n := score(text, delimiters[i]); n > best {
+		if n, _ := score(text, delimiters[i]); n > best {
 			best, delimiter = n, delimiters[i]
 		}
 	}
 	return text, delimiter, best > 0
 }
 
-// score is how many lines have as many fields as most that have several; 0 when fewer
-// than two lines, or than half of them, have several.
-func score(text string, delimiter byte) int {
+// score is how many lines have as many fields as most that have several, and how many
+// there are; 0 when fewer than two lines, or than half of them, have several.
+func score(text string, delimiter byte) (most, lines int) {
 	f := newFields(text, delimiter)
-	lines, several, most := 0, 0, 0
+	several := 0
 	counts := map[int]int{} // lines by their number of fields
 	for ; f.text != "" && lines < maxSample; lines++ {
 		n, content := 0, false
@@ -129,7 +129,7 @@ func score(text string, delimiter byte) int {
 		}
 	}
 	if several < 2 || 2*several < lines {
-		return 0
+		return 0, lines
 	}
-	return most
+	return most, lines
 }

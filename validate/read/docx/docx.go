@@ -24,14 +24,14 @@ const resave = "请在 WPS 或 Word 中打开后“另存为”.docx，再拖入
 
 // Open reads a text from its bytes. The error is a *document.Refusal.
 func Open(data []byte) (*document.Document, error) {
-	d, refusal := open(data)
+	d, refusal := open(data, &reader{})
 	if refusal != nil {
 		return nil, refusal
 	}
 	return d, nil
 }
 
-func open(data []byte) (*document.Document, *document.Refusal) {
+func open(data []byte, r *reader) (*document.Document, *document.Refusal) {
 	p, refusal := xmlpack.Open(data)
 	if refusal != nil {
 		return nil, refusal
@@ -40,7 +40,6 @@ func open(data []byte) (*document.Document, *document.Refusal) {
 	if refusal != nil {
 		return nil, refusal
 	}
-	r := &reader{}
 	parts, refusal := r.related(p, main)
 	if refusal != nil {
 		return nil, refusal
@@ -57,14 +56,20 @@ func open(data []byte) (*document.Document, *document.Refusal) {
 			return nil, refusal
 		}
 	}
+	d := r.document()
+	if len(d.Sheets) == 0 {
+		return nil, refuse.As("word", "这份 Word 文档里没有文字，也没有表格（可能是扫描的图片）。", "请用没有扫描过的原稿，在 WPS 或 Word 中“另存为”.docx，再拖入；或者拖入 .xlsx 原表。")
+	}
+	return d, nil
+}
+
+// document is what was laid on sheets.
+func (r *reader) document() *document.Document {
 	d := r.book.Document()
 	for _, s := range d.Sheets {
 		s.Written = true
 	}
-	if len(d.Sheets) == 0 {
-		return nil, refuse.As("word", "这份 Word 文档里没有文字，也没有表格（可能是扫描的图片）。", "请拖入含有决算表的 .docx，或者 .xlsx 原表。")
-	}
-	return d, nil
+	return d
 }
 
 // mainPart finds the part with the text.
@@ -100,6 +105,7 @@ type reader struct {
 	book grid.Book
 	styles
 	numbering
+	source *Source // nil where nobody asks for it
 
 	// What all parts have, against the caps.
 	count struct{ blocks, cells, texts int }
@@ -139,6 +145,7 @@ func (r *reader) part(p *xmlpack.Pack, name, root, label string) ([]block, *docu
 		return nil, refusal
 	}
 	f := flow{reader: r, x: x}
+	r.source.of(name, x)
 	for x.Root(root) {
 		for d := x.Depth(); x.Child(d); {
 			if x.Name == "body" {

@@ -12,7 +12,8 @@ import (
 type block struct {
 	text    string
 	table   *table
-	heading bool // is one of the outline
+	heading bool    // is one of the outline
+	pieces  []Piece // of the text, where they are asked for
 }
 
 // shown is the text of a block, that of a table row by row.
@@ -38,6 +39,7 @@ type flow struct {
 	blocks []block
 
 	text   []byte  // of the paragraph being read
+	pieces []Piece // of that, where they are asked for
 	boxes  []block // what boxes that are anchored in it hold
 	fields []bool  // that are open, whether what comes is their code and not what they show
 	codes  int     // how many are
@@ -120,6 +122,7 @@ func (f *flow) paragraph() {
 	label := f.label(&p)
 	if label != "" {
 		f.text = append([]byte(label), f.text...)
+		shift(f.pieces, len(label))
 	}
 	f.paragraphEnds(block{heading: p.heading})
 }
@@ -127,8 +130,10 @@ func (f *flow) paragraph() {
 // paragraphEnds keeps the paragraph that was read, if it shows anything, and what is in
 // its boxes.
 func (f *flow) paragraphEnds(b block) {
-	b.text = strings.Trim(string(f.text), "\n")
-	f.text = f.text[:0]
+	text := strings.TrimLeft(string(f.text), "\n")
+	shift(f.pieces, len(text)-len(f.text))
+	b.text, b.pieces = strings.TrimRight(text, "\n"), f.pieces
+	f.text, f.pieces = f.text[:0], nil
 	if f.count.blocks++; f.count.blocks > maxBlocks {
 		f.x.TooComplex("段落和表格的行超过 300000 个")
 	}

@@ -152,10 +152,12 @@ func (r *reader) layTables(heads, tables, notes []block) *document.Refusal {
 	}
 	next := 0
 	for _, b := range heads {
+		at := 0
 		for line := range strings.SplitSeq(b.text, "\n") {
-			if next, refusal = r.layLine(sheet, line, next, widest); refusal != nil {
+			if next, refusal = r.layLine(sheet, line, b.pieces, at, next, widest); refusal != nil {
 				return refusal
 			}
+			at += len(line) + 1
 		}
 	}
 	for _, b := range tables {
@@ -164,18 +166,20 @@ func (r *reader) layTables(heads, tables, notes []block) *document.Refusal {
 		}
 	}
 	for _, b := range notes {
-		if next, refusal = r.layLine(sheet, b.text, next, widest); refusal != nil {
+		if next, refusal = r.layLine(sheet, b.text, b.pieces, 0, next, widest); refusal != nil {
 			return refusal
 		}
 	}
 	return nil
 }
 
-// layLine writes a paragraph in a row of its own, over all columns of the sheet.
-func (r *reader) layLine(sheet *grid.Sheet, text string, at, columns int) (next int, refusal *document.Refusal) {
+// layLine writes a paragraph, or a line of it that begins there, in a row of its own,
+// over all columns of the sheet.
+func (r *reader) layLine(sheet *grid.Sheet, text string, pieces []Piece, begins, at, columns int) (next int, refusal *document.Refusal) {
 	if grid.TrimBlanks(text) == "" {
 		return at, nil
 	}
+	r.source.keep(sheet, at, 0, Spot{Pieces: within(pieces, begins, len(text))})
 	if refusal := sheet.Merge(document.Range{Row0: at, Row1: at, Col1: columns - 1}); refusal != nil {
 		return 0, refusal
 	}
@@ -197,6 +201,9 @@ func (r *reader) layTable(sheet *grid.Sheet, t *table, at int) (next int, refusa
 		for ; len(spots) > 0 && spots[0].row == i; spots = spots[1:] {
 			c := r.value(spots[0].text())
 			c.Row, c.Col = at+i, spots[0].col
+			if r.source != nil {
+				r.source.keep(sheet, c.Row, c.Col, spots[0].source())
+			}
 			if n := len(row.Cells); n == 0 || row.Cells[n-1].Col < c.Col {
 				row.Cells = append(row.Cells, c)
 			}
@@ -245,7 +252,7 @@ func (r *reader) layText(lines []block, name string) *document.Refusal {
 	sheet.Cols = []document.ColSpan{{Width: textWidth * 256}}
 	next := 0
 	for _, b := range lines {
-		if next, refusal = r.layLine(sheet, b.text, next, 1); refusal != nil {
+		if next, refusal = r.layLine(sheet, b.text, b.pieces, 0, next, 1); refusal != nil {
 			return refusal
 		}
 	}

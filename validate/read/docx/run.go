@@ -34,7 +34,8 @@ func (f *flow) inlineElement() {
 func (f *flow) formula() {
 	for d := f.x.Depth(); f.x.Child(d); {
 		if f.x.Name == "t" {
-			f.write(f.x.Text())
+			from := f.x.Offset()
+			f.write(f.x.Text(), from)
 		} else {
 			f.formula()
 		}
@@ -45,26 +46,27 @@ func (f *flow) formula() {
 func (f *flow) run() {
 	x := f.x
 	hidden := false
-	write := func(s string) {
+	write := func(s string, from int) {
 		if !hidden {
-			f.write(s)
+			f.write(s, from)
 		}
 	}
 	var child func()
 	child = func() {
+		from := x.Offset()
 		switch x.Name {
 		case "rPr":
 			hidden = f.vanishes(x)
 		case "t":
-			write(x.Text())
+			write(x.Text(), from)
 		case "tab", "ptab":
-			write("\t")
+			write("\t", from)
 		case "br", "cr":
-			write("\n")
+			write("\n", from)
 		case "noBreakHyphen":
-			write("-")
+			write("-", from)
 		case "sym":
-			write(symbol(attr(x, "char")))
+			write(symbol(attr(x, "char")), from)
 		case "fldChar":
 			f.field(attr(x, "fldCharType"))
 		case "ruby": // signs with others above them
@@ -102,11 +104,16 @@ func (f *flow) vanishes(x *xmlpack.Scanner) bool {
 	return hidden
 }
 
-// write adds text to the paragraph, unless it is of a field's code.
-func (f *flow) write(s string) {
-	if f.codes == 0 {
-		f.text = append(f.text, s...)
+// write adds text to the paragraph, which the element that begins there has, unless it
+// is of a field's code.
+func (f *flow) write(s string, from int) {
+	if f.codes != 0 {
+		return
 	}
+	if f.source != nil && f.x == f.source.x && s != "" {
+		f.pieces = append(f.pieces, Piece{At: len(f.text), Length: len(s), From: from})
+	}
+	f.text = append(f.text, s...)
 }
 
 // field opens a field, comes to what it shows, or closes it.

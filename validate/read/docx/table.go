@@ -23,6 +23,7 @@ type cell struct {
 	below, left bool // goes on with the cell above it, or at its left
 	opens       bool // cells below may go on with it
 	flow        []block
+	from        int // in the part, behind its tag
 }
 
 // text is what a cell shows: a line a paragraph. Tables in it stand elsewhere.
@@ -108,7 +109,7 @@ func (f *flow) rowParts(r *row) (kept bool) {
 // readCell reads a cell; false when it is deleted.
 func (f *flow) readCell() (c cell, stays bool) {
 	x := f.x
-	c.span, stays = 1, true
+	c.span, c.from, stays = 1, x.Offset(), true
 	inside := flow{reader: f.reader, x: x}
 	for d := x.Depth(); x.Child(d); {
 		if x.Name != "tcPr" {

@@ -11,6 +11,7 @@ import (
 	"suanqing/validate/read/html"
 	"suanqing/validate/read/mhtml"
 	"suanqing/validate/read/ods"
+	"suanqing/validate/read/txt"
 	"suanqing/validate/read/xls"
 	"suanqing/validate/read/xml2003"
 )
@@ -20,7 +21,7 @@ import (
 // file does not say.
 var Readers = named(read.Readers{
 	read.XLS:     xls.Open,
-	read.CSV:     csv.Open,
+	read.CSV:     txt.Open,
 	read.Lines:   csv.OpenLines,
 	read.Docx:    docx.Open,
 	read.ODS:     ods.Open,

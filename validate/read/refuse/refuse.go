@@ -9,6 +9,7 @@ import (
 // What to do about a file.
 const (
 	SaveAs = "请在 WPS 或 Excel 中打开后“另存为”.xlsx，再拖入。"
+	AsText = "请在 WPS 或 Word 中打开后“另存为”.docx，再拖入；或者拖入 .xlsx 原表。"
 	Repair = "请在 WPS 或 Excel 中打开并“另存为”.xlsx，再拖入；若打不开，请重新索取原件。"
 	Trim   = "请在 WPS 或 Excel 中只保留决算表并“另存为”.xlsx，再拖入。"
 	Pick   = "请拖入决算公开表的 .xlsx 文件。"

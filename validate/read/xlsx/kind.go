@@ -35,8 +35,11 @@ func mainPart(p *xmlpack.Pack) (string, *document.Refusal) {
 		case strings.Contains(kind, "opendocument.spreadsheet"):
 			return "", refuse.Corrupt("这是 OpenDocument 表格（.ods），里面缺少内容，文件不完整。")
 		case strings.Contains(kind, "opendocument.text"):
-			return "", refuse.As("word", "这是 OpenDocument 文档（.odt），不是电子表格。", refuse.Pick)
+			return "", refuse.As("word", "这是 OpenDocument 文档（.odt），不是电子表格。", refuse.AsText)
 		}
+	}
+	if p.Has("OFD.xml") {
+		return "", refuse.As("pdf", "这是 OFD 版式文件，不是电子表格。", "请拖入生成该文件的原稿：表格用 .xlsx，文字说明在 WPS 或 Word 中“另存为”.docx。")
 	}
 	for _, name := range p.Names {
 		lower := strings.ToLower(name)

@@ -274,3 +274,19 @@ func check(t *testing.T, data []byte) {
 		s.Dimensions()
 	}
 }
+
+// TestOFD: a page of the national format is no book, and its source is asked for.
+func TestOFD(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("OFD.xml")
+	require.NoError(t, err)
+	_, err = w.Write([]byte("<ofd/>"))
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	_, err = Open(b.Bytes())
+	var r *document.Refusal
+	require.True(t, errors.As(err, &r))
+	assert.Contains(t, r.Message, "OFD")
+	assert.Contains(t, r.Hint, "“另存为”.docx")
+}

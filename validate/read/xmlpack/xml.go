@@ -93,6 +93,13 @@ func (x *Scanner) TooComplex(what string) Event {
 // Depth is how many elements are open.
 func (x *Scanner) Depth() int { return len(x.stack) }
 
+// Offset is how far into the part it has read, in bytes: behind the tag of the element
+// just entered.
+func (x *Scanner) Offset() int { return x.i }
+
+// Source is the part, in UTF-8 without a mark, into which Offset leads.
+func (x *Scanner) Source() string { return x.s }
+
 // Root enters the root element, which must have a name. It is false once the
 // document has been read to its end.
 func (x *Scanner) Root(name string) bool {

@@ -1,0 +1,144 @@
+package prose
+
+import (
+	"strings"
+
+	"suanqing/validate/equation"
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+)
+
+// Rows of 文 that stand for the subject of a share's whole and of its part.
+const (
+	wholeRow = "总体"
+)
+
+// must parses an equation of the written half.
+func must(text string) *equation.Equation { return equation.MustParseBy(standard, text) }
+
+// Catalogue is every rule of the written half, in the order in which they are told.
+func Catalogue() []*rule.Rule { return catalogue }
+
+var catalogue = buildCatalogue()
+
+var ruleByID = map[string]*rule.Rule{}
+
+func buildCatalogue() (all []*rule.Rule) {
+	for i := range subjects {
+		s := &subjects[i]
+		if s.id == "" {
+			continue
+		}
+		if s.final != "" {
+			all = append(all, same("text."+s.id, s.key, final, s.final))
+		}
+		if s.both != "" {
+			all = append(all, same("text."+s.id+"-form", s.key, final, s.both))
+		}
+		if s.plan != "" {
+			all = append(all, same("text."+s.id+"-budget", s.key, adjusted, s.plan))
+		}
+	}
+	for _, id := range []string{"F05", "F03", "F07", "F08"} {
+		r := same("text.row-"+id, equationRow, final, id+"["+equationRow+", "+columnsOfRows[id]+"]")
+		all = append(all, r)
+	}
+	all = append(all, same("text.row-F06", equationRow, final, "F06["+equationRow+", 金额]"))
+	for i := range inside {
+		all = append(all, &inside[i])
+	}
+	for _, r := range all {
+		if r.Severity == "" {
+			r.Severity = report.Error
+		}
+		ruleByID[r.ID] = r
+	}
+	return all
+}
+
+var columnsOfRows = map[string]string{"F03": "本年支出合计", "F05": "小计", "F07": "小计", "F08": "小计", "F06": "金额"}
+
+// same is the rule that the text and a form print one amount.
+func same(id, key, column, cell string) *rule.Rule {
+	short := standard.ByID(equation.MustParseBy(standard, "文[本行, 决算] = "+cell).Right[0].Form).Short
+	what := "“" + key + "”"
+	if key == equationRow {
+		what = "每个科目的数"
+	}
+	sign := " = "
+	return &rule.Rule{ID: id, Title: "说明里" + what + sign + short + "的数", Equation: must("文[" + key + ", " + column + "]" + sign + cell),
+		Why: "说明里写的就是表里的数，两处应是同一个数。", Hint: "对照" + short + "核对这句话；表里的数无误的，改说明。"}
+}
+
+// inside are the rules about the text itself, and about its words.
+var inside = []rule.Rule{
+	{ID: "text.share", Title: "占比 = 这一项 ÷ 总体", Equation: must("文[本行, 占比] = 文[本行, 决算] ÷ 文[总体, 决算]"),
+		Why: "句子里的占比由这一项除以总体得出。", Hint: "用这一项除以总体重新算一遍，看是哪个数没有改。"},
+	{ID: "text.growth", Title: "增长（下降）率 = 增减额 ÷ 上年数", Equation: must("文[本行, 增减率] = 文[本行, 增减额] ÷ (文[本行, 决算] − 文[本行, 增减额])"),
+		Why: "增长率以上年数为基数，上年数 = 本年数 − 增减额。", Hint: "重新算一遍；常见的是把本年数当了基数，或增减额、百分数只改了一个。"},
+	{ID: "text.growth-before", Title: "增长（下降）率 =（本年数 − 上年数）÷ 上年数", Equation: must("文[本行, 增减率] = 文[本行, 决算] − 文[本行, 上年] ÷ 文[本行, 上年]"),
+		Why: "增长率以上年数为基数。", Hint: "重新算一遍，看是哪个数没有改。"},
+	{ID: "text.budget-growth", Title: "比预算增减的百分数 = 增减额 ÷ 预算数", Equation: must("文[本行, 预算增减率] = 文[本行, 预算增减额] ÷ (文[本行, 决算] − 文[本行, 预算增减额])"),
+		Why: "比预算增减的百分数以预算数为基数。", Hint: "重新算一遍，看是哪个数没有改。"},
+	{ID: "text.budget-gap", Title: "预决算差异率 =（决算数 − 预算数）÷ 预算数", Equation: must("文[本行, 预算增减率] = 文[本行, 决算] − 文[本行, 预算] ÷ 文[本行, 预算]"),
+		Why: "预决算差异率以预算数为基数。", Hint: "重新算一遍，看是哪个数没有改。"},
+	{ID: "text.completion", Title: "完成预算的百分数 = 决算数 ÷ 预算数", Equation: must("文[本行, 完成率] = 文[本行, 决算] ÷ 文[本行, 预算]"),
+		Why: "完成率由决算数除以预算数得出。", Hint: "重新算一遍，看预算数、决算数、百分数哪个没有改，年初预算和全年预算有没有用错。"},
+	{ID: "text.change", Title: "增减额 = 本年数 − 上年数", Equation: must("文[本行, 增减额] = 文[本行, 决算] − 文[本行, 上年]"),
+		Why: "增减额是本年数与上年数之差。", Hint: "重新算一遍，看是哪个数没有改。"},
+	{ID: "text.budget-change", Title: "比预算增减的数 = 决算数 − 预算数", Equation: must("文[本行, 预算增减额] = 文[本行, 决算] − 文[本行, 预算]"),
+		Why: "比预算增减的数是决算数与预算数之差。", Hint: "重新算一遍，看是哪个数没有改。"},
+	{ID: "text.sum", Title: "总数 = 各部分之和", Equation: must("文[总体, 决算] = 文[本行, 决算]"),
+		Why: "说明里的总数由它列出的各部分相加得出。", Hint: "把各部分加一遍，看是总数还是哪一部分没有改。"},
+	{ID: "text.change-parts", Title: "各部分的增减额之和 = 总的增减额", Severity: report.Warning, Equation: must("文[总体, 增减额] = 文[本行, 增减额]"),
+		Why: "各部分的增减都写了的，加起来应是总的增减。", Hint: "核对上年的数；把各部分的增减加一遍。"},
+	{ID: "text.shares-total", Title: "各项占比之和 = 100 %", Severity: report.Warning, Equation: must("文[总体, 占比] = 文[本行, 占比]"),
+		Why: "各部分都列出的，占比加起来是 100 %。", Hint: "逐项重新算占比。"},
+	{ID: "text.within", Title: "部分 ≤ 总体", Equation: must("文[本行, 决算] ≤ 文[总体, 决算]"),
+		Why: "一部分不会比总体多。", Hint: "核对这两个数，看是否填反、抄错。"},
+	{ID: "text.running", Title: "机关运行经费 ≤ 公用经费合计", Severity: report.Warning, Equation: must("文[机关运行经费, 决算] ≤ F06[公用经费合计, 金额]"),
+		Why: "机关运行经费是行政单位和参公单位的公用经费，不会多于全部公用经费。", Hint: "核对机关运行经费的口径和公用经费合计。"},
+	check("text.twice", "同一个数前后说得一样", report.Error, "同一项、同一年、同一口径的数，几处写的应一样。", "核对哪一处是对的，把另一处改过来。"),
+	check("text.zero-base", "基数为 0 的不算百分数", report.Error, "上年或预算为 0，百分数没有意义。", "写“年初无预算”或“上年无此项支出”，不写百分数。"),
+	check("text.direction", "增减的方向与数相符", report.Error, "写“增加”“大于”的，本年数应更大；写“减少”“小于”的应更小。", "核对方向词；多半是从别的句子抄来没有改。"),
+	check("text.same", "写“持平”的两个数相同", report.Error, "写“持平”“相同”的，两个数应相等；“基本持平”的应相差很小。", "核对这两个数，或改成增加、减少。"),
+	check("text.counts", "数量与金额相符", report.Warning, "有支出的应有批次、人次或辆数；没有支出的数量为 0。", "核对数量和金额，看是否漏填。"),
+	check("text.items-missing", "每个有数的项级科目都说明了", report.Warning, "支出具体情况按项级科目逐项说明，表里有数的都要写到。", "补写漏掉的科目，或核对科目名称是否写错。"),
+	check("text.items-twice", "每个项级科目只说明一次", report.Warning, "同一个科目说明两次，容易前后不一。", "删去多写的一处，或核对科目名称是否写错。"),
+	check("text.department", "单位名称与本套决算一致", report.Warning, "说明里的单位应是本部门。", "看是否沿用了别的单位的文字。"),
+	check("text.contents", "目录与正文标题一致", report.Notice, "目录里的标题应与正文的一样。", "更新目录。"),
+	check("text.items-name", "科目名称与表一致", report.Warning, "说明里的类、款、项名称应与表里的一致。", "按表里的科目名称改。"),
+	check("text.list", "“主要包括”的科目在表里有数", report.Warning, "“主要包括”后面列的是有支出的经济科目。", "删去没有支出的科目；名称按表里的写。"),
+	check("text.none", "写“没有”的，表里也没有", report.Error, "说明写没有收支的，表里应无数；表里有数的，说明应写明。", "核对表和说明，哪个没有改。"),
+	check("text.left-over", "模板里的字都改好了", report.Warning, "“增加（减少）”、“XX”等是模板留下的，公开前要改好。", "改成实际的内容。"),
+	check("text.unit", "数后面的单位和百分号没有漏", report.Warning, "金额后面要有单位，百分数后面要有 %。", "补上单位或百分号。"),
+	check("text.year", "年度与本套决算一致", report.Warning, "标题里的年度应是本年度。", "看是否沿用了去年的文字。"),
+}
+
+func check(id, title string, severity report.Severity, why, hint string) rule.Rule {
+	return rule.Rule{ID: id, Title: title, Severity: severity, Why: why, Hint: hint}
+}
+
+// partsOf are the sums that the text itself must keep: a total and its parts.
+var partsOf = []struct {
+	total string
+	parts string
+	all   bool // every part must be stated; else those that are not are nothing
+}{
+	{keyPublic, "因公出国（境）费|公务用车购置及运行维护费|公务接待费", true},
+	{"公务用车购置及运行维护费", "公务用车购置费|公务用车运行维护费", true},
+	{"公务接待费", "国内接待费|国（境）外接待费", true},
+	{keyProcured, "货物采购|工程采购|服务采购", true},
+	{"一般公共预算基本支出", "人员经费|公用经费", true},
+	{"共有车辆", "车:", false},
+	{"接待批次", "国内批次|国（境）外批次", true},
+}
+
+// within are parts that are no more than their wholes.
+var within = [][2]string{
+	{"授予中小企业", keyProcured}, {"授予小微企业", keyProcured}, {"授予小微企业", "授予中小企业"},
+	{"预留小微企业", "预留中小企业"}, {"小微企业成交", "中小企业成交"}, {"中小企业成交", keyProcured},
+	{"外宾接待费", "国内接待费"}, {"国内接待费", "公务接待费"}, {"外宾批次", "接待批次"}, {"外宾人次", "接待人次"},
+}
+
+func split(list string) []string { return strings.Split(list, "|") }

@@ -1,0 +1,228 @@
+package prose
+
+import "strings"
+
+// Why a figure is not judged.
+const (
+	noSubject  = "没认出说的是哪一项"
+	noMeasure  = "没认出是决算、预算还是增减"
+	noBase     = "没认出跟什么相比"
+	strangeWay = "中间有没认出的词，说不准"
+)
+
+// number takes a number for a figure of the accounts, where it is one.
+func (r *reader) number(st *state, p *passage, toks []token, i int) {
+	n := toks[i].number
+	if n.limit || n.kind == score {
+		return
+	}
+	m := &mention{number: *n, passage: p, sentence: r.sentence, lead: st.lead, subject: st.subject}
+	switch n.kind {
+	case plain:
+		if !r.forgot(st, p, n) {
+			return
+		}
+		if m.bare = true; m.number.kind == plain && r.wantsPercent(st) {
+			m.number.kind, m.number.unit = percent, "%"
+			r.percentage(st, m)
+		} else {
+			m.number.kind, m.number.unit = money, r.mostUsed
+			r.money(st, p, m, toks, i)
+		}
+	case count:
+		if m.column, m.subject = things, r.counted(st, p, toks, i); m.subject == nil {
+			m.column, m.unsure = "", noSubject
+		}
+	case money:
+		r.money(st, p, m, toks, i)
+	case percent:
+		r.percentage(st, m)
+	}
+	if n.kind != count {
+		if m.unsure == "" && m.subject == nil {
+			m.unsure = noSubject
+		}
+		if m.unsure == "" && st.doubt != "" && m.subject == st.subject {
+			m.unsure = st.doubt
+		}
+		if m.unsure == "" && st.unknown {
+			m.unsure = strangeWay
+		}
+		if m.unsure == "" && st.weak && !carries(st.first) {
+			m.unsure = noSubject
+		}
+	}
+	if m.unsure != "" {
+		m.column = ""
+	}
+	m.index = len(r.mentions)
+	r.mentions = append(r.mentions, m)
+	st.figures++
+	if m.column == final && !st.parted && len(st.series) < 2 && (len(st.said) == 0 || st.said[len(st.said)-1] != m.subject) && len(st.said) < 3 {
+		st.said = append(st.said, m.subject)
+	}
+	if n.kind == money && m.column != "" {
+		st.last = m
+	}
+	if st.versed {
+		st.versed, st.past, st.measure = false, false, ""
+	}
+	st.sharing, st.doing, st.whole, st.doneOf, st.gapping, st.unknown = false, false, nil, "", false, false
+}
+
+// forgot says whether a number without a unit is a figure whose unit was forgotten: it
+// has decimals, and its words ask for an amount or a percentage.
+func (r *reader) forgot(st *state, p *passage, n *number) bool {
+	if n.places == 0 || n.places > 2 || st.doubt != "" || st.subject == nil || st.unknown {
+		return false
+	}
+	if n.digits < len(p.text) && !strings.ContainsRune(",。;、)", p.text[n.digits]) {
+		return false
+	}
+	if st.weak && !carries(st.first) {
+		return false
+	}
+	return r.percentLike(st) != "" || st.measure != "" || !st.weak && !st.comma
+}
+
+// wantsPercent says whether the words before a bare number ask for a percentage.
+func (r *reader) wantsPercent(st *state) bool {
+	if st.sharing || st.doing || st.gapping {
+		return true
+	}
+	if st.dir == 0 || len(r.mentions) == 0 {
+		return false
+	}
+	prev := r.mentions[len(r.mentions)-1] // 增加 12.25 万元, 增长 0.74
+	return prev.sentence == r.sentence && prev.number.kind == money && (prev.column == change || prev.column == planChange)
+}
+
+// carries says whether a sentence that begins so goes on about the subject before.
+func carries(first sense) bool {
+	switch first {
+	case aMeasure, aVersus, aRise, aFall, aDone, aShare, aPast, aPresent:
+		return true
+	}
+	return false
+}
+
+// percentLike is the column of a percentage here; "" for none.
+func (r *reader) percentLike(st *state) string {
+	switch {
+	case st.sharing:
+		return share
+	case st.doing:
+		return done
+	case st.dir != 0:
+		return growth
+	case st.gapping:
+		return planGrowth
+	case st.measure != "" && st.measure != final:
+		return done
+	}
+	return ""
+}
+
+func (r *reader) percentage(st *state, m *mention) {
+	r.ofSeries(st, m)
+	if m.column = r.percentLike(st); m.column == "" && st.figures > 0 && len(r.mentions) > 0 {
+		if prev := r.mentions[len(r.mentions)-1]; prev.number.kind == percent {
+			m.column, st.whole, st.doneOf = prev.column, prev.whole, prev.base
+		}
+	}
+	switch m.column {
+	case share:
+		m.whole, m.under = st.whole, st.under
+	case done:
+		if m.base = st.doneOf; st.measure != "" && st.measure != final && !st.doing {
+			m.base = st.measure
+		}
+	case growth:
+		m.base = st.base
+		if st.dir < 0 {
+			m.number.value = m.number.value.Abs().Neg()
+		}
+		if isPlan(m.base) {
+			m.column = planGrowth
+		} else if m.base == otherYear {
+			m.unsure = noBase
+		}
+	case "":
+		m.unsure = noMeasure
+	}
+}
+
+func isPlan(base string) bool { return base == opening || base == adjusted || base == budget }
+
+func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
+	r.ofSeries(st, m)
+	m.under = st.under
+	if p.section.topic == performance && r.fundsOf(st) {
+		m.column = final
+		return
+	}
+	switch {
+	case st.dir != 0:
+		m.base = st.base
+		switch {
+		case isPlan(m.base):
+			m.column = planChange
+		case m.base == otherYear:
+			m.unsure = noBase
+		default:
+			m.column = change
+		}
+		if st.dir < 0 {
+			m.number.value = m.number.value.Abs().Neg()
+		}
+	case st.sharing:
+		m.unsure = noMeasure
+	case m.column != "":
+	case st.measure != "" && st.measure != final:
+		m.column = st.measure
+	case st.past:
+		m.column = before
+	case st.measure == final:
+		m.column = final
+	case !st.weak:
+		if m.column = final; st.comma && st.figures == 0 && len(st.series) == 0 {
+			m.column, m.unsure = "", noMeasure
+		}
+	default:
+		m.unsure = noMeasure
+	}
+}
+
+func (r *reader) fundsOf(st *state) bool {
+	return st.subject != nil && st.subject.key == "评价资金"
+}
+
+// ofSeries gives the figures of 分别 each its subject or its measure.
+func (r *reader) ofSeries(st *state, m *mention) {
+	k := st.figures
+	switch {
+	case len(st.series) > 1:
+		if k >= len(st.series) {
+			m.unsure = noSubject
+			return
+		}
+		if m.subject = st.series[k]; m.subject == nil {
+			m.unsure = noSubject
+		}
+	case len(st.measures) > 1 && st.dir == 0:
+		if k < len(st.measures) && m.number.kind == money {
+			m.column = st.measures[k]
+		} else if k >= len(st.measures) {
+			m.unsure = noMeasure
+		}
+	case k > 0 && st.subject != nil && st.subject.pair != "" && k < 2:
+		keys := strings.Split(st.subject.pair, "|")
+		if m.subject = r.byKey[keys[k]]; k == 1 && len(r.mentions) > 0 {
+			if prev := r.mentions[len(r.mentions)-1]; prev.subject == st.subject {
+				prev.subject = r.byKey[keys[0]]
+			}
+		}
+	case k > 0:
+		m.unsure = noMeasure
+	}
+}

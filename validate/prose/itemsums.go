@@ -1,0 +1,335 @@
+package prose
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+)
+
+// itemSums judges the items of 支出具体情况 against their total, and whether all are there.
+func (j *judging) itemSums() {
+	for _, of := range []struct {
+		form  form.ID
+		in    topic
+		total string
+	}{{"F05", general, keyGeneral}, {"F07", fund, "基金本年支出"}, {"F08", capital, "国资本年支出"}} {
+		j.items3(of.form, of.in, of.total)
+	}
+}
+
+// described are the items that one section describes.
+type described struct {
+	finals, plans map[string]*mention
+	order         []string
+	unknown       int // whose row in the form is not known
+	unplanned     int // without a budget
+}
+
+func (j *judging) items3(id form.ID, in topic, totalKey string) {
+	told := map[string]bool{}
+	d := described{finals: map[string]*mention{}, plans: map[string]*mention{}}
+	for _, m := range j.mentions {
+		s := m.subject
+		if s == nil || s.static || s.form != string(id) || m.passage.section.topic&in == 0 {
+			continue
+		}
+		if s.digits != 7 {
+			continue
+		}
+		switch m.column {
+		case final:
+			switch first := d.finals[s.key]; {
+			case first == nil:
+				d.finals[s.key] = m
+				d.order = append(d.order, s.key)
+				if s.code == "" {
+					d.unknown++
+				}
+			case first.passage != m.passage && !told[s.key]:
+				told[s.key] = true
+				j.told("text.items-twice", report.Warning, m.passage, m.lead, m.number.end, "“"+s.label()+"”第 "+strconv.Itoa(first.passage.number)+" 段已经说明过一次", j.cell(first, report.Right))
+			}
+		case opening, budget, adjusted:
+			if d.plans[s.key] == nil || d.plans[s.key].column == adjusted {
+				d.plans[s.key] = m
+			}
+		}
+		if s.misnamed != "" && m.column == final {
+			j.misnamed(m)
+		}
+	}
+	if len(d.finals) < 1 {
+		return
+	}
+	missing := j.missing(&d, id, in)
+	var total *mention
+	for _, m := range j.by[totalKey+" "+final] {
+		if m.passage.section.topic&in != 0 {
+			total = m
+		}
+	}
+	o, sum, bound := operands{}, amount.Zero, amount.Zero
+	if total != nil && missing == 0 {
+		o.add(final, total)
+		bound = total.figure.Half
+		for _, key := range d.order {
+			m := d.finals[key]
+			o.add(key, m)
+			sum, bound = sum.Add(m.figure.Value), bound.Add(m.figure.Half)
+		}
+		if off := total.figure.Value.Sub(sum).Abs(); off.IsZero() || off.Cmp(bound) > 0 || true {
+			j.itemTotal(total, &o, sum, bound, &d)
+		}
+	}
+	j.planSum(&d, totalKey, in, missing)
+}
+
+// classSums judges 主要用于以下方面: every class with its amount, in one paragraph.
+func (j *judging) classSums() {
+	for k := 0; k < len(j.mentions); {
+		p := j.mentions[k].passage
+		o := operands{}
+		var total *mention
+		sum, bound := amount.Zero, amount.Zero
+		for ; k < len(j.mentions) && j.mentions[k].passage == p; k++ {
+			m := j.mentions[k]
+			switch {
+			case m.subject == nil || m.column != final || topicOf(p) != general:
+			case m.subject.key == keyGeneral && total == nil:
+				total = m
+			case m.subject.digits == 3:
+				o.add(final, m)
+				sum, bound = sum.Add(m.figure.Value), bound.Add(m.figure.Half)
+			}
+		}
+		if total == nil || len(o.mentions) < 2 || !j.allClasses(len(o.mentions)) {
+			continue
+		}
+		all := operands{mentions: append([]*mention{total}, o.mentions...)}
+		bound = bound.Add(total.figure.Half)
+		if total.figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
+			j.judged("text.sum", report.Holds, all.mentions...)
+			continue
+		}
+		j.total("text.sum", report.Error, total, &all, sum, bound)
+	}
+}
+
+// allClasses says whether so many classes are all that the form has.
+func (j *judging) allClasses(n int) bool {
+	t := j.book.Tables["F05"]
+	if t == nil {
+		return true
+	}
+	for _, row := range t.Rows {
+		if f := row.Figure("小计"); len(row.Key) == 3 && form.IsCode(row.Key) && f != nil && f.State == bind.Money && !f.Value.IsZero() {
+			n--
+		}
+	}
+	return n == 0
+}
+
+// itemTotal judges the total; a tail of items is the form's own and is told there.
+func (j *judging) itemTotal(total *mention, o *operands, sum, bound amount.Amount, d *described) {
+	off := total.figure.Value.Sub(sum).Abs()
+	if off.Cmp(bound) <= 0 {
+		j.judged("text.sum", report.Holds, o.mentions...)
+		return
+	}
+	if d.unknown == 0 || len(d.order) < 2 {
+		for _, m := range o.mentions {
+			if m.suspect {
+				j.attach(m.finding-1, &operands{mentions: []*mention{total, m}})
+				return
+			}
+		}
+	}
+	j.total("text.sum", report.Error, total, o, sum, bound)
+}
+
+// planSum judges the budgets of the items against that of all of them. Items without
+// expenditure are often not described: a total above them is a question at most.
+func (j *judging) planSum(d *described, totalKey string, in topic, missing int) {
+	sum, bound := amount.Zero, amount.Zero
+	o := operands{}
+	var total *mention
+	for _, column := range []string{opening, budget, adjusted} {
+		for _, m := range j.by[totalKey+" "+column] {
+			if m.passage.section.topic&in != 0 && total == nil {
+				total = m
+			}
+		}
+	}
+	if total == nil {
+		return
+	}
+	o.add(budget, total)
+	bound = total.figure.Half
+	for _, key := range d.order {
+		m := d.plans[key]
+		if m == nil {
+			if j.unplanned(d.finals[key]) {
+				continue
+			}
+			return
+		}
+		if m.column != total.column {
+			return
+		}
+		o.add(key, m)
+		sum, bound = sum.Add(m.figure.Value), bound.Add(m.figure.Half)
+	}
+	if len(o.mentions) < 2 {
+		return
+	}
+	off := total.figure.Value.Sub(sum)
+	if off.Abs().Cmp(bound) <= 0 {
+		j.judged("text.sum", report.Holds, o.mentions...)
+		return
+	}
+	severity := report.Error
+	if off.IsPositive() && !oneDigit(off) || missing > 0 {
+		severity = report.Notice
+	}
+	j.total("text.sum", severity, total, &o, sum, bound)
+}
+
+// unplanned says whether the text says that an item had no budget.
+func (j *judging) unplanned(m *mention) bool {
+	for i := range j.notes {
+		if n := &j.notes[i]; n.sense == aNone && n.passage == m.passage {
+			return true
+		}
+	}
+	return false
+}
+
+// missing tells the items of the form that the text does not describe, and how many.
+func (j *judging) missing(d *described, id form.ID, in topic) int {
+	t := j.book.Tables[id]
+	if t == nil {
+		return 0
+	}
+	var absent []*bind.Row
+	var cells []*bind.Figure
+	there, whole := 0, 0
+	for _, row := range t.Rows {
+		f := row.Figure(columnsOfRows[string(id)])
+		if len(row.Key) != 7 || !form.IsCode(row.Key) || row.Repeats != nil || f == nil || f.State != bind.Money || f.Value.IsZero() {
+			continue
+		}
+		whole++
+		if d.finals[string(id)+":"+row.Key] != nil {
+			there++
+			continue
+		}
+		absent = append(absent, row)
+		cells = append(cells, f)
+	}
+	if there*2 < whole || there == 0 {
+		return len(absent) + 1
+	}
+	j.judged("text.items-missing", report.Holds)
+	if len(absent) == 0 {
+		j.excess(d)
+		return 0
+	}
+	if absent = j.renamed(d, t, absent); len(absent) == 0 {
+		return 0 // they are described under other names, which is told
+	}
+	cells = cells[:0]
+	for _, row := range absent {
+		cells = append(cells, row.Figure(columnsOfRows[string(id)]))
+	}
+	var names []string
+	for _, row := range absent {
+		names = append(names, row.Key+" "+row.Name)
+	}
+	var first *mention
+	for _, key := range d.order {
+		first = d.finals[key]
+	}
+	r := ruleByID["text.items-missing"]
+	j.judged(r.ID, report.Violated)
+	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
+		Message: j.place(first.passage) + "：各项说明里没有写到 " + clip(strings.Join(names, "、"), 160) + "，" + t.Form.Short + "里有数。"}
+	for _, c := range cells[:min(len(cells), mostCells)] {
+		f.Cells = append(f.Cells, j.formCell(c))
+	}
+	f.Cells = append(f.Cells, j.wordsAt(first.passage, first.lead, first.number.end))
+	j.add(f, nil)
+	return len(absent)
+}
+
+// excess tells items that the form does not have at all.
+func (j *judging) excess(d *described) {
+	for _, key := range d.order {
+		if m := d.finals[key]; m.subject.code == "" && !m.figure.Value.IsZero() {
+			j.told("text.items-name", report.Warning, m.passage, 0, m.number.end, "“"+m.subject.name+"”不是表里的科目，表里的各项又都已说明")
+		}
+	}
+}
+
+// renamed tells which items the form does not have by that name are which of its rows: by
+// the same amount, or because no other is left. It gives the rows that are not described.
+func (j *judging) renamed(d *described, t *bind.Table, absent []*bind.Row) []*bind.Row {
+	column := columnsOfRows[string(t.Form.ID)]
+	for _, key := range d.order {
+		m := d.finals[key]
+		if m.subject.code != "" {
+			continue
+		}
+		var found []*bind.Row
+		for _, row := range absent {
+			if row.Figure(column).Value == m.figure.Value {
+				found = append(found, row)
+			}
+		}
+		if len(found) == 0 && len(absent) == 1 && d.unknown == 1 {
+			found = absent
+		}
+		if len(found) != 1 {
+			continue
+		}
+		row := found[0]
+		absent = slices.DeleteFunc(slices.Clone(absent), func(r *bind.Row) bool { return r == row })
+		named := *m
+		s := *m.subject
+		s.code, s.misnamed = row.Key, m.subject.name
+		named.subject = &s
+		j.judged("text.items-name", report.Violated, m)
+		j.misnamed(&named)
+	}
+	return absent
+}
+
+// misnamed tells that a name of the text is not that of the form.
+func (j *judging) misnamed(m *mention) {
+	s := m.subject
+	r := ruleByID["text.items-name"]
+	t := j.book.Tables[form.ID(s.form)]
+	if t == nil || s.code == "" {
+		return
+	}
+	right := ""
+	for n := range digitsOf {
+		if row := t.Row(s.code[:min(len(s.code), digitsOf[n])]); row != nil {
+			right += row.Name + "（" + string([]rune("类款项")[n]) + "）"
+		}
+	}
+	j.judged(r.ID, report.Violated)
+	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
+		Message: j.place(m.passage) + "：“" + s.misnamed + "”不是表里的名称；按金额和项的名称，应是 " + right + "。",
+		Cells:   []report.Cell{j.wordsAt(m.passage, 0, min(len(m.passage.text), mostWords))}}
+	if row := t.Row(s.code); row != nil {
+		if fig := row.Figure(columnsOfRows[s.form]); fig != nil {
+			f.Cells = append(f.Cells, j.formCell(fig))
+		}
+	}
+	j.add(f, nil)
+}

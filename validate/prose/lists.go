@@ -1,0 +1,127 @@
+package prose
+
+import (
+	"strings"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+)
+
+// groupsOf are the classes of the economic classification that 人员经费 and 公用经费 are.
+var groupsOf = map[string]string{"人员经费": form.PersonnelClasses, "公用经费": form.PublicUseClasses}
+
+// fewest is how many names of a list must be the form's, for others to be judged.
+const fewest = 3
+
+// economicNames judges the names behind 主要包括 against the rows of F06.
+func (j *judging) economicNames() {
+	t := j.book.Tables["F06"]
+	if t == nil || !t.HasFigures() {
+		return
+	}
+	for i := range j.lists {
+		j.list(t, &j.lists[i])
+	}
+}
+
+func (j *judging) list(t *bind.Table, l *list) {
+	rows := j.rows("F06")
+	text := string(l.passage.text[min(l.at, l.end):l.end])
+	body := strings.TrimLeft(text, ":,的有")
+	open := false
+	named := map[*bind.Row]bool{}
+	var strange []string
+	for name := range strings.FieldsFuncSeq(body, func(c rune) bool { return strings.ContainsRune("、,。;:", c) }) {
+		for _, end := range []string{"等支出", "等"} {
+			if cut := strings.TrimSuffix(name, end); cut != name {
+				name, open = cut, true
+			}
+		}
+		found := rows.named[bare(name)]
+		switch {
+		case name == "" || hasAmount([]rune(name)):
+			continue
+		case len(found) == 0:
+			strange = append(strange, name)
+			continue
+		}
+		for _, row := range found {
+			named[row] = true
+		}
+		j.judged("text.list", report.Holds)
+		if row := found[0]; !anyHas(found) {
+			j.told("text.list", report.Warning, l.passage, l.at+runesBefore(text, name), l.at+runesBefore(text, name)+len([]rune(name)),
+				"“主要包括”里有“"+name+"”，"+t.Form.Short+"里这一行没有数", j.formCell(row.Figure("金额")))
+		}
+	}
+	if len(named) < fewest {
+		return
+	}
+	for _, name := range strange {
+		if !j.economic(rows, name) {
+			at := l.at + runesBefore(text, name)
+			j.told("text.list", report.Warning, l.passage, at, at+len([]rune(name)), "“主要包括”里有“"+name+"”，"+t.Form.Short+"里没有这个科目")
+		}
+	}
+	if group := groupsOf[keyOf(l.subject)]; group != "" && !open && len(strange) == 0 {
+		j.leftOut(t, l, group, named)
+	}
+}
+
+func keyOf(s *subject) string {
+	if s == nil {
+		return ""
+	}
+	return s.key
+}
+
+// anyHas says whether one of some rows has a figure.
+func anyHas(rows []*bind.Row) bool {
+	for _, row := range rows {
+		if f := row.Figure("金额"); f == nil || f.State >= bind.Words || f.State == bind.Money && !f.Value.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+func runesBefore(text, name string) int {
+	return len([]rune(text[:max(0, strings.Index(text, name))]))
+}
+
+// economic says whether a name is one of the economic classification, of whatever year, or
+// is short or long for one of the form's.
+func (j *judging) economic(rows *rowsOf, name string) bool {
+	b := bare(name)
+	if len(rows.table.Form.Codes.Named(name)) > 0 {
+		return true
+	}
+	for n := range rows.named {
+		if strings.Contains(n, b) || strings.Contains(b, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOut tells rows with figures that a closed list does not name.
+func (j *judging) leftOut(t *bind.Table, l *list, group string, named map[*bind.Row]bool) {
+	var names []string
+	var cells []report.Cell
+	for _, row := range t.Rows {
+		f := row.Figure("金额")
+		if len(row.Key) != 5 || !t.Form.InGroup(row.Key, group) || named[row] || f == nil || f.State != bind.Money || f.Value.IsZero() || row.Repeats != nil {
+			continue
+		}
+		names = append(names, row.Key+" "+form.StripOrdinal(row.Name)+" "+amount.Group(f.Value))
+		if len(cells) < mostCells {
+			cells = append(cells, j.formCell(f))
+		}
+	}
+	if len(names) == 0 || len(names) > len(named) {
+		return
+	}
+	j.told("text.list", report.Warning, l.passage, l.at, l.end, "“主要包括”里没有写 "+clip(strings.Join(names, "、"), 120)+"，"+t.Form.Short+"里有数（没有写全的，后面加“等”）", cells...)
+}

@@ -1,0 +1,170 @@
+package prose
+
+import (
+	"strconv"
+	"strings"
+
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+)
+
+// otherBase tells a change that is against the year before the last one.
+func (j *judging) otherBase(n *note) {
+	for _, m := range j.mentions {
+		if m.passage == n.passage && m.sentence == n.sentence && (m.column == change || m.column == growth) && m.subject == n.subject && m.number.at > n.at {
+			j.told("text.year", report.Warning, n.passage, n.at, n.end, "相比的是 "+n.base+" 年度，上一年度是 "+strconv.Itoa(j.book.Year-1)+" 年度", j.cell(m, report.Right))
+			return
+		}
+	}
+}
+
+// stockTaken begins the day on which things are counted.
+const stockTaken = "截至"
+
+// years judges the years of sentences: the day of the stock, and a statement about last
+// year that is compared with last year.
+func (j *judging) years() {
+	if j.book.Year == 0 {
+		return
+	}
+	year := strconv.Itoa(j.book.Year)
+	last := strconv.Itoa(j.book.Year - 1)
+	for _, p := range j.passages {
+		if p.head || p.section == nil || topicOf(p)&(silent|performance) != 0 {
+			continue
+		}
+		s := string(p.text)
+		if k := strings.Index(s, stockTaken); k >= 0 && topicOf(p)&(assets|threePublic) != 0 {
+			rest := s[k+len(stockTaken):]
+			if len(rest) > 10 && !strings.HasPrefix(rest, year) && rest[0] == '2' && rest[1] == '0' && strings.HasPrefix(rest[4:], "年12月") {
+				at := len([]rune(s[:k]))
+				j.told("text.year", report.Warning, p, at, at+len([]rune(stockTaken))+8, "写的是“"+stockTaken+rest[:4]+"年12月”，本套决算是 "+year+" 年度")
+			}
+		}
+		if rest, ok := strings.CutPrefix(s, last+"年"); ok && !strings.HasPrefix(rest, "度决算数") && !strings.HasPrefix(rest, "决算数") {
+			first, _, _ := strings.Cut(rest, "。")
+			for _, word := range []string{"与", "比", "较"} {
+				if strings.Contains(first, word+last+"年") && hasAmount([]rune(first)) {
+					j.told("text.year", report.Warning, p, 0, 6, "写的是 "+last+" 年度，又与 "+last+" 年度相比；本套决算是 "+year+" 年度")
+					break
+				}
+			}
+		}
+	}
+}
+
+// bodies are the last words of names of departments.
+var bodies = []string{"局", "委员会", "办公室", "厅", "政府", "法院", "检察院", "管理中心"}
+
+// departments tells another department's name where this one's would stand.
+func (j *judging) departments() {
+	own := form.Normalize(j.book.Department)
+	if own == "" {
+		return
+	}
+	known := j.unitsNamed()
+	for _, p := range j.passages {
+		if p.head || p.section == nil || topicOf(p)&silent != 0 || len(p.text) == 0 {
+			continue
+		}
+		s := string(p.text)
+		if k := strings.Index(s, "日,"); strings.HasPrefix(s, stockTaken) && k >= 0 && k < 40 {
+			s = s[k+len("日,"):]
+		}
+		end := -1
+		for _, w := range []string{"20", "共有车辆", "部门", "所属", "机关运行"} {
+			if k := strings.Index(s, w); k > 0 && (end < 0 || k < end) {
+				end = k
+			}
+		}
+		if end < 0 || end > 3*30 {
+			continue
+		}
+		name := s[:end]
+		if i := strings.IndexByte(name, '('); i > 0 {
+			name = name[:i]
+		}
+		if len([]rune(name)) < 6 || strings.ContainsAny(name, ",。;:、0123456789") || !endsInBody(name) || within2(name, own) || strings.Contains(known, name) {
+			continue
+		}
+		at := len([]rune(string(p.text))) - len([]rune(s))
+		j.told("text.department", report.Warning, p, at, at+len([]rune(name)), "写的是“"+name+"”，本套决算的部门是“"+clip(own, 30)+"”")
+	}
+}
+
+func endsInBody(name string) bool {
+	for _, b := range bodies {
+		if strings.HasSuffix(name, b) {
+			return true
+		}
+	}
+	return false
+}
+
+var joiners = strings.NewReplacer("与", "", "和", "", "及", "")
+
+// within2 says whether a name is short for another: its characters stand there in order.
+func within2(short, long string) bool {
+	want := []rune(joiners.Replace(short))
+	k := 0
+	for _, c := range joiners.Replace(long) {
+		if k < len(want) && want[k] == c {
+			k++
+		}
+	}
+	return k == len(want)
+}
+
+// unitsNamed is what the text says of the department and its units.
+func (j *judging) unitsNamed() string {
+	var b strings.Builder
+	for _, p := range j.passages {
+		if p.section != nil && topicOf(p)&silent != 0 && topicOf(p)&glossary == 0 && b.Len() < 100_000 {
+			b.WriteString(string(p.text))
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// headWords say nothing in a heading.
+var headWords = strings.NewReplacer("情况", "", "说明", "", "决算", "", "关于", "", "年度", "", "部门", "", "本年", "", "。", "", ".", "", "…", "", "·", "", " ", "")
+
+// contents judges the list of contents against the headings.
+func (j *judging) contents() {
+	type place struct{ number, part string }
+	headings := map[place]*passage{}
+	texts := map[string]bool{}
+	part, listed := "", []*passage{}
+	var parts []string
+	for _, p := range j.passages {
+		s := string(p.text)
+		o := ordinalOf(p.text)
+		switch {
+		case !p.head || len(p.text) > longestHeading:
+			continue
+		case isPart(s):
+			part = string(p.text[:min(len(p.text), shortestPart)])
+		case o.level != 1:
+			continue
+		case p.cover:
+			listed = append(listed, p)
+			parts = append(parts, part)
+		default:
+			headings[place{o.number, part}] = p
+			texts[bareHead(p)] = true
+		}
+	}
+	for i, p := range listed {
+		h := headings[place{ordinalOf(p.text).number, parts[i]}]
+		if h == nil || bareHead(h) == bareHead(p) || texts[bareHead(p)] {
+			continue
+		}
+		j.told("text.contents", report.Warning, p, 0, len(p.text), "目录里是“"+string(p.text)+"”，正文（第 "+strconv.Itoa(h.number)+" 段）是“"+string(h.text)+"”", j.wordsAt(h, 0, len(h.text)))
+	}
+}
+
+func bareHead(p *passage) string {
+	s := string(p.text[ordinalOf(p.text).length:])
+	return headWords.Replace(strings.TrimRight(s, "0123456789"))
+}

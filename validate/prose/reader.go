@@ -1,0 +1,593 @@
+package prose
+
+import (
+	"strconv"
+	"strings"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/form"
+)
+
+// Caps on what is read of one text.
+const (
+	mostMentions = 50_000
+	mostNotes    = 5_000
+)
+
+// reader turns sentences into mentions.
+type reader struct {
+	*reading
+	unit     amount.Unit
+	table    *bind.Table // of the form 文
+	names    lexicon
+	forms    map[form.ID]*rowsOf
+	items    map[string]*subject // by the names of the text
+	codes    map[string]*subject
+	byKey    map[string]*subject
+	mentions []*mention
+	notes    []note
+	lists    []list
+	sentence int
+	full     bool
+	mostUsed string // the unit of most amounts
+	class    string // the class that the items before are of
+	latest   *state // at the end of the passage before
+}
+
+// note is something said without a figure: 与上年持平, 决算数大于预算数, 没有政府性基金收支.
+type note struct {
+	sense    sense
+	subject  *subject
+	base     string
+	passage  *passage
+	at, end  int
+	sentence int
+}
+
+// list is the names that follow 主要包括.
+type list struct {
+	subject *subject
+	passage *passage
+	at, end int
+	open    bool // ends in 等
+}
+
+// mode is what kind of words are read.
+type mode uint8
+
+const (
+	plainly mode = iota
+	reasons
+	usage
+	listing
+)
+
+// state is what the reader knows within a passage.
+type state struct {
+	subject  *subject
+	doubt    string // why the subject is not certain
+	series   []*subject
+	measures []string
+	measure  string
+	dir      int
+	base     string
+	sharing  bool
+	whole    *subject
+	doing    bool
+	doneOf   string
+	gapping  bool
+	past     bool
+	under    *mention
+	last     *mention // the amount before
+	mode     mode
+	amounts  bool  // the words of the mode had amounts
+	first    sense // of the sentence
+	weak     bool  // the subject is that of a sentence before
+	unknown  bool  // words that are not known stand before the figure
+	figures  int   // since the last word
+	comma    bool
+	lead     int
+	listAt   int
+	versed   bool       // what it is compared with is the next figure
+	here     bool       // the subject was said in this passage
+	said     []*subject // of the sentence, without those that are parts
+	main     *subject   // of the sentence, before its parts
+	mainIs   string     // and its doubt
+	parted   bool       // 其中 was said
+	each     []*subject // what 分别 goes through once more
+}
+
+func newReader(r *reading) *reader {
+	rd := &reader{reading: r, unit: r.book.Unit, forms: map[form.ID]*rowsOf{}, items: map[string]*subject{}, codes: map[string]*subject{}, byKey: map[string]*subject{}}
+	if !rd.unit.Known() {
+		rd.unit, _ = amount.UnitNamed("万元")
+	}
+	rd.mostUsed = r.mostUsedUnit(rd.unit.Name)
+	rd.table = &bind.Table{Form: written, Unit: rd.unit}
+	for i := range subjects {
+		if s := &subjects[i]; rd.byKey[s.key] == nil {
+			rd.byKey[s.key] = s
+		}
+	}
+	rd.learn()
+	return rd
+}
+
+// mostUsedUnit is 元 or 万元, whichever stands behind more numbers.
+func (r *reading) mostUsedUnit(usual string) string {
+	counts := map[string]int{}
+	for _, p := range r.passages {
+		for i := 1; i < len(p.text); i++ {
+			if !isDigit(p.text[i-1]) {
+				continue
+			}
+			switch {
+			case p.text[i] == '元':
+				counts["元"]++
+			case p.text[i] == '万' && i+1 < len(p.text) && p.text[i+1] == '元':
+				counts["万元"]++
+			}
+		}
+	}
+	switch {
+	case counts["元"] > counts["万元"]:
+		return "元"
+	case counts["万元"] > 0:
+		return "万元"
+	}
+	return usual
+}
+
+// read reads all passages.
+func (r *reader) read() {
+	for _, p := range r.passages {
+		if p.cover || p.section == nil || p.section.topic&silent != 0 {
+			r.latest = nil
+			continue
+		}
+		if p.head {
+			r.latest = nil
+			r.named(p) // a class heads its items
+			continue
+		}
+		r.passage(p)
+		if len(r.mentions) >= mostMentions {
+			r.full = true
+			return
+		}
+	}
+}
+
+// passage reads the sentences of one passage.
+func (r *reader) passage(p *passage) {
+	st := &state{lead: 0}
+	if before := r.latest; before != nil {
+		st.subject, st.doubt, st.under, st.base = before.subject, before.doubt, before.under, before.base
+	}
+	st.weak = true
+	if p.section.topic == performance {
+		st.subject, st.doubt = r.project(p), ""
+	}
+	r.sentence++
+	toks := r.tokens(p)
+	var saved []state
+	for i := 0; i < len(toks); i++ {
+		t := &toks[i]
+		switch {
+		case t.mark == '(':
+			if len(saved) < 8 {
+				saved = append(saved, *st)
+			}
+			st.unknown = false
+			continue
+		case t.mark == ')':
+			if n := len(saved); n > 0 {
+				kept := *st
+				*st = saved[n-1]
+				saved = saved[:n-1]
+				st.last = kept.last
+			}
+			st.unknown = false
+			continue
+		case t.mark != 0:
+			r.mark(st, p, t)
+			if t.mark == '。' {
+				saved = nil
+			}
+			continue
+		case t.item:
+			r.endClause(st, t.end)
+			st.weak = true
+			if st.mode == usage || st.mode == listing {
+				st.mode = plainly
+			}
+			continue
+		}
+		i = r.token(st, p, toks, i)
+	}
+	if st.mode == listing {
+		r.addList(st, p, len(p.text))
+	}
+	last := p.text[len(p.text)-1]
+	if last != ':' && last != ';' && last != ',' {
+		st.back()
+	}
+	ended := *st
+	if last != ':' {
+		ended.base = ""
+		if last != ';' {
+			ended.under = nil
+		}
+	}
+	r.latest = &ended
+}
+
+// mark ends what a mark ends.
+func (r *reader) mark(st *state, p *passage, t *token) {
+	switch t.mark {
+	case '。', '!', '?':
+		if st.mode == listing {
+			r.addList(st, p, t.at)
+		}
+		r.endClause(st, t.end)
+		st.mode, st.weak, st.first, st.base, st.past, st.under = plainly, true, noSense, "", false, nil
+		st.back()
+		r.sentence++
+	case ';':
+		if st.mode == listing {
+			r.addList(st, p, t.at)
+			st.mode = plainly
+		}
+		if st.mode == reasons && st.amounts {
+			return
+		}
+		r.endClause(st, t.end)
+		st.weak, st.first = true, noSense
+	case ',', ':':
+		st.comma = true
+	case '、':
+		if st.mode == plainly {
+			st.unknown = false
+		}
+	}
+}
+
+// back is what a sentence after one with parts goes on about: the whole.
+func (st *state) back() {
+	switch {
+	case st.parted && st.main != nil:
+		st.subject, st.doubt = st.main, st.mainIs
+	case !st.parted && len(st.said) > 1:
+		st.doubt = "前一句说了几项，说不准接着说的是哪一项"
+	}
+	st.parted, st.main, st.said = false, nil, nil
+}
+
+// endClause forgets what was said of the next figure.
+func (r *reader) endClause(st *state, at int) {
+	st.measure, st.measures, st.series, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, nil, 0, false, nil, false, "", false
+	st.unknown, st.comma, st.figures, st.lead = false, false, 0, at
+}
+
+// token reads one word or number, and gives the index of the last token that it took.
+func (r *reader) token(st *state, p *passage, toks []token, i int) int {
+	t := &toks[i]
+	if st.mode != plainly && !r.resumes(st, p, toks, i) {
+		if t.number != nil && t.number.kind == money {
+			st.amounts = true
+		}
+		return i
+	}
+	if t.number != nil {
+		r.number(st, p, toks, i)
+		return i
+	}
+	if st.comma {
+		st.measure, st.measures, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, 0, false, nil, false, "", false
+		if st.figures > 0 {
+			st.each, st.series = st.series, nil
+		}
+		st.unknown, st.comma, st.lead = false, false, t.at
+		if st.figures > 0 {
+			st.figures = 0
+		}
+	}
+	if st.figures > 0 && !t.text && t.sense != aFill {
+		if st.series != nil {
+			st.each = st.series
+		}
+		st.figures, st.series, st.measures, st.lead = 0, nil, nil, t.at
+	}
+	if st.first == noSense && t.sense != aFill && t.year == 0 {
+		if st.first = t.sense; t.text {
+			st.first = aText
+		}
+	}
+	switch {
+	case t.text:
+		if strings.TrimFunc(string(p.text[t.at:t.end]), func(c rune) bool { return c < 0x4e00 || c > 0x9fff }) != "" {
+			st.unknown = true
+		}
+	case t.year != 0:
+		st.past = r.book.Year != 0 && t.year == r.book.Year-1
+	case t.sense == aVersus:
+		return r.versus(st, p, toks, i)
+	case t.sense == aPast:
+		st.past = true
+	case t.sense == aPresent:
+		st.past = false
+	case t.sense == aSubject || t.subjects != nil && r.opensClause(toks, i) && means(t.subjects, topicOf(p)):
+		r.subjectWord(st, p, toks, i)
+	case t.sense == aMeasure:
+		switch {
+		case st.doing:
+			st.doneOf = t.which
+		case st.sharing:
+			st.sharing, st.doing, st.doneOf = false, true, t.which
+		default:
+			st.measure, st.dir = t.which, 0
+			st.measures = append(st.measures, t.which)
+		}
+		st.unknown = false
+	case t.sense == aRise, t.sense == aFall:
+		st.dir, st.unknown = 1, false
+		if t.sense == aFall {
+			st.dir = -1
+		}
+	case t.sense == aSame, t.sense == aNearly:
+		r.note(note{t.sense, st.sure(), st.base, p, t.at, t.end, r.sentence})
+	case t.sense == aMore, t.sense == aLess, t.sense == anEqual:
+		return r.compare(st, p, toks, i)
+	case t.sense == aShare:
+		st.sharing, st.whole, st.unknown = true, nil, false
+	case t.sense == aDone:
+		st.doing, st.doneOf, st.unknown, st.dir = true, "", false, 0
+	case t.sense == aGap:
+		st.gapping, st.unknown = true, false
+	case t.sense == aReason:
+		st.mode, st.amounts = reasons, false
+	case t.sense == aUsage && t.which == "" && !st.here:
+	case t.sense == aUsage:
+		st.mode, st.amounts = usage, false
+	case t.sense == aList:
+		if st.mode, st.amounts, st.listAt = usage, false, t.end; topicOf(p) == basic {
+			st.mode = listing
+		}
+	case t.sense == aEach:
+		if len(st.series) == 0 && len(st.each) > 1 {
+			st.series = st.each
+		}
+	case t.sense == aPart:
+		if st.under, st.series = st.last, nil; !st.parted && st.subject != nil && st.here {
+			st.main, st.mainIs, st.parted = st.subject, st.doubt, true
+		}
+	case t.sense == aNone:
+		r.note(note{aNone, st.sure(), "", p, t.at, t.end, r.sentence})
+	}
+	return i
+}
+
+func (r *reader) note(n note) {
+	if len(r.notes) < mostNotes {
+		r.notes = append(r.notes, n)
+	}
+}
+
+func (r *reader) addList(st *state, p *passage, end int) {
+	if len(r.lists) < mostNotes {
+		r.lists = append(r.lists, list{st.subject, p, st.listAt, end, false})
+	}
+}
+
+// sure is the subject where it is certain.
+func (st *state) sure() *subject {
+	if st.doubt != "" {
+		return nil
+	}
+	return st.subject
+}
+
+// resumes says whether words of a reason or a usage end at a token.
+func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
+	t := &toks[i]
+	if i == 0 {
+		return false
+	}
+	prev := &toks[i-1]
+	switch st.mode {
+	case usage:
+		k := i - 1
+		for k >= 0 && (toks[k].year != 0 || toks[k].sense == aPresent || toks[k].sense == aFill) {
+			k--
+		}
+		if t.sense != aMeasure || k < 0 || toks[k].mark != ',' && toks[k].mark != '。' && toks[k].mark != ';' {
+			if !(prev.mark == ';' && t.sense == aSubject) {
+				return false
+			}
+		}
+		r.endClause(st, t.at)
+	case reasons:
+		if prev.mark != ';' || t.sense != aSubject || st.amounts {
+			return false
+		}
+	case listing:
+		return false
+	}
+	st.mode, st.weak, st.comma = plainly, true, false
+	if t.sense == aMeasure {
+		st.first = aMeasure
+	}
+	return true
+}
+
+// opensClause says whether a token is the first word of its clause, but for the year.
+func (r *reader) opensClause(toks []token, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch t := &toks[k]; {
+		case t.year != 0, t.text:
+			continue
+		default:
+			return t.mark == ',' || t.mark == '。' || t.mark == ';' || t.mark == ':' || t.item || t.sense == aPart
+		}
+	}
+	return true
+}
+
+// versus reads what a change is against: 与2022年度相比, 比年初预算数.
+func (r *reader) versus(st *state, p *passage, toks []token, i int) int {
+	base, k := "", i+1
+scan:
+	for ; k < len(toks); k++ {
+		switch t := &toks[k]; {
+		case t.year != 0:
+			switch {
+			case r.book.Year == 0 || t.year == r.book.Year-1:
+				base = before
+			case t.year == r.book.Year-2:
+				base = before
+				r.note(note{aYear, st.sure(), strconv.Itoa(t.year), p, t.at, t.end, r.sentence})
+			case t.year != r.book.Year:
+				base = otherYear
+			}
+		case t.sense == aPast:
+			base = before
+		case t.sense == aPresent:
+		case t.sense == aMeasure && t.which != final:
+			if base != before {
+				base = t.which
+			}
+		case t.sense == aMeasure, t.sense == aFill, t.sense == aVersus && k > i+1:
+		case t.sense == aSubject && base != "":
+		default:
+			break scan
+		}
+	}
+	if base == "" {
+		return i
+	}
+	st.base, st.unknown, st.past = base, false, false
+	if k < len(toks) && toks[k].number != nil && toks[k].number.kind == money { // 与上年的12.25万元相比
+		if st.versed = true; base == before {
+			st.past = true
+		} else {
+			st.measure, st.dir = base, 0
+		}
+	}
+	return k - 1
+}
+
+// compare reads 决算数大于预算数.
+func (r *reader) compare(st *state, p *passage, toks []token, i int) int {
+	t := &toks[i]
+	base, k := "", i+1
+	for ; k < len(toks) && k < i+6; k++ {
+		n := &toks[k]
+		if n.sense == aMeasure && n.which != final {
+			base = n.which
+			break
+		}
+		if n.year == 0 && n.sense != aFill && n.sense != aPresent {
+			break
+		}
+	}
+	if base == "" {
+		return i
+	}
+	for b := i - 1; b >= 0 && b >= i-4; b-- {
+		if toks[b].sense == aMeasure && toks[b].which == final {
+			r.note(note{t.sense, st.sure(), base, p, toks[b].at, toks[k].end, r.sentence})
+			return k
+		}
+		if toks[b].year == 0 && toks[b].sense != aFill {
+			break
+		}
+	}
+	return k
+}
+
+// subjectWord takes a word that names a subject.
+func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
+	t := &toks[i]
+	s, doubt := r.resolve(st, p, t)
+	if st.sharing {
+		st.whole = s
+		return
+	}
+	if doubt == "" && !r.mayPrecede(p, toks, i) {
+		doubt = "前面的词没认出，说不准是哪一项"
+	}
+	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == aVersus) && len(st.series) > 0 && st.figures == 0
+	if !joined {
+		st.series = nil
+		st.past = st.past && i > 0 && r.yearBefore(toks, i)
+	}
+	st.series = append(st.series, s)
+	st.subject, st.doubt, st.weak, st.here = s, doubt, false, true
+	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
+	if !joined {
+		st.measures = nil
+	}
+	if st.figures == 0 && len(st.series) == 1 {
+		st.lead = t.at
+	}
+}
+
+// yearBefore says whether a year stands in the clause of a token before it.
+func (r *reader) yearBefore(toks []token, i int) bool {
+	for k := i - 1; k >= 0 && toks[k].mark == 0; k-- {
+		if toks[k].year != 0 || toks[k].sense == aPast {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve is the subject that a word means in its section.
+func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
+	about := topicOf(p)
+	var fit []*subject
+	for _, s := range t.subjects {
+		if s.in&about != 0 {
+			fit = append(fit, s)
+		}
+	}
+	switch {
+	case len(fit) == 0:
+		return nil, "这一部分里说不准是哪一项"
+	case len(fit) == 1 || fit[0].static:
+		return fit[0], ""
+	}
+	return fit[0], "“" + string(p.text[t.at:t.end]) + "”在表里不止一行"
+}
+
+// organs are the last words of names of bodies, which may stand before a subject.
+var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "一般公共预算财政拨款", "财政拨款"}
+
+// mayPrecede says whether what stands right before a subject leaves it what it is.
+func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
+	if i == 0 || !toks[i-1].text || toks[i-1].end != toks[i].at {
+		return true
+	}
+	s := string(p.text[toks[i-1].at:toks[i-1].end])
+	if strings.HasSuffix(s, form.Normalize(r.book.Department)) && r.book.Department != "" {
+		return true
+	}
+	for _, o := range organs {
+		if strings.HasSuffix(s, o) {
+			return true
+		}
+	}
+	return strings.Trim(s, "0123456789./-·•*#") == ""
+}
+
+// project is the subject of a paragraph about a project's performance.
+func (r *reader) project(p *passage) *subject {
+	key := "项目@" + string(rune('0'+p.number%10)) + string(p.text[:min(len(p.text), 24)])
+	if s := r.codes[key]; s != nil {
+		return s
+	}
+	s := &subject{key: key, in: performance, name: "项目"}
+	r.codes[key] = s
+	return s
+}

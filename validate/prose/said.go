@@ -1,0 +1,271 @@
+package prose
+
+import (
+	"strconv"
+	"strings"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/form"
+	"suanqing/validate/report"
+)
+
+// said judges what the text says without a figure.
+func (j *judging) said() {
+	for i := range j.notes {
+		n := &j.notes[i]
+		if n.subject == nil {
+			continue
+		}
+		switch n.sense {
+		case aMore, aLess, anEqual:
+			j.compared(n)
+		case aSame, aNearly:
+			j.same(n)
+		case aYear:
+			j.otherBase(n)
+		}
+	}
+	j.years()
+	j.departments()
+	j.contents()
+	j.none()
+	j.counts()
+	j.economicNames()
+	j.leftOvers()
+}
+
+// told tells something about words.
+func (j *judging) told(id string, severity report.Severity, p *passage, from, to int, words string, cells ...report.Cell) {
+	if len(j.findings) >= mostFindings {
+		return
+	}
+	r := ruleByID[id]
+	j.judged(id, report.Violated)
+	f := report.Finding{Rule: id, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Message: j.place(p) + "：" + words + "。",
+		Cells: append([]report.Cell{j.wordsAt(p, from, to)}, cells...)}
+	j.add(f, nil)
+}
+
+// pseudo is a mention for a note, for finding what is near it.
+func (j *judging) pseudo(n *note) *mention {
+	index := len(j.mentions)
+	for _, m := range j.mentions {
+		if m.sentence > n.sentence || m.passage == n.passage && m.number.at > n.at {
+			index = m.index
+			break
+		}
+	}
+	return &mention{passage: n.passage, sentence: n.sentence, index: index, subject: n.subject, lead: n.at, number: number{at: n.at, digits: n.end, end: n.end}}
+}
+
+// compared judges 决算数大于预算数.
+func (j *judging) compared(n *note) {
+	at := j.pseudo(n)
+	now := j.near(at, n.subject.key, final, false)
+	columns := []string{n.base, budget}
+	if n.base == budget {
+		columns = j.nearest(at, []string{budget, opening, adjusted})
+	}
+	var plan *mention
+	for _, c := range columns {
+		if plan = j.near(at, n.subject.key, c, false); plan != nil {
+			break
+		}
+	}
+	if now == nil || plan == nil || now.passage != plan.passage {
+		return
+	}
+	d := now.figure.Value.Sub(plan.figure.Value)
+	tiny := amount.New(1, -2)
+	word := string(n.passage.text[n.at:n.end])
+	wrong := n.sense == aMore && d.Cmp(tiny.Neg()) < 0 || n.sense == aLess && d.Cmp(tiny) > 0 || n.sense == anEqual && d.Abs().Cmp(tiny) > 0
+	if !wrong {
+		j.judged("text.direction", report.Holds)
+		return
+	}
+	j.judged("text.direction", report.Violated)
+	if now.finding > 0 && now.suspect || plan.finding > 0 {
+		j.attach(max(now.finding, plan.finding)-1, &operands{mentions: []*mention{now}})
+		return
+	}
+	j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+word+"”，但决算数 "+now.shown()+"、预算数 "+plan.shown(), j.cell(now, report.Right), j.cell(plan, report.Right))
+}
+
+// same judges 与预算持平.
+func (j *judging) same(n *note) {
+	at := j.pseudo(n)
+	now := j.near(at, n.subject.key, final, false)
+	if now == nil || now.passage != n.passage {
+		return
+	}
+	columns := []string{n.base}
+	switch {
+	case n.base == budget:
+		columns = j.nearest(at, []string{budget, opening, adjusted})
+	case n.base == "":
+		return
+	}
+	var other *mention
+	for _, c := range columns {
+		if other = j.near(at, n.subject.key, c, false); other != nil {
+			break
+		}
+	}
+	if delta := j.near(at, n.subject.key, change, false); n.base == before && delta != nil && delta.sentence == n.sentence && delta.figure.Value.Abs().Cmp(amount.New(1, -2)) > 0 && n.sense == aSame && delta.number.end > n.at-40 {
+		j.told("text.same", report.Warning, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，同一句又写"+delta.direction()+" "+delta.shown(), j.cell(delta, report.Right))
+		return
+	}
+	if other == nil || other.passage != n.passage {
+		return
+	}
+	off := now.figure.Value.Sub(other.figure.Value).Abs()
+	limit := amount.New(1, -2)
+	if n.sense == aNearly {
+		if one, ok := other.figure.Value.Shift(-2); ok && one.Abs().Cmp(limit) > 0 {
+			limit = one.Abs()
+		}
+	}
+	if off.Cmp(limit) <= 0 {
+		j.judged("text.same", report.Holds)
+		return
+	}
+	j.judged("text.same", report.Violated)
+	if now.suspect && now.finding > 0 || other.finding > 0 {
+		return
+	}
+	j.told("text.same", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，但决算数 "+now.shown()+"、"+other.columnWord()+" "+other.shown(), j.cell(now, report.Right), j.cell(other, report.Right))
+}
+
+// noneOf are the sections that may say that there is nothing, with the form that then has
+// nothing.
+var noneOf = []struct {
+	in      topic
+	words   string
+	form    form.ID
+	row     string
+	columns []string
+}{
+	{fund, "政府性基金", "F07", form.Total, []string{"本年收入", "小计"}},
+	{capital, "国有资本", "F08", form.Total, []string{"本年收入", "小计"}},
+	{threePublic, "三公", "F09", "决算数", []string{"合计"}},
+	{threePublic, "因公出国(境)费", "F09", "决算数", []string{"因公出国（境）费"}},
+	{threePublic, "公务用车购置费", "F09", "决算数", []string{"公务用车购置费"}},
+	{threePublic, "公务用车运行维护费", "F09", "决算数", []string{"公务用车运行维护费"}},
+	{threePublic, "公务接待费", "F09", "决算数", []string{"公务接待费"}},
+	{threePublic | meetings, "会议费", "F06", "30215", []string{"金额"}},
+	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
+}
+
+// none judges 本部门没有政府性基金收支.
+func (j *judging) none() {
+	for i := range j.notes {
+		n := &j.notes[i]
+		if n.sense != aNone {
+			continue
+		}
+		s := n.passage.text[n.end:]
+		for k, c := range s {
+			if c == '。' || c == ';' {
+				s = s[:k]
+				break
+			}
+		}
+		rest := string(s)
+		if len(s) > 60 || strings.Contains(rest, "预算安排的年初") || hasAmount(s) {
+			continue
+		}
+		for k := range noneOf {
+			of := &noneOf[k]
+			if topicOf(n.passage)&of.in == 0 || !strings.Contains(rest, of.words) || !hasAny(rest, "收入|支出|收支|经费|安排|拨款") {
+				continue
+			}
+			if k > 2 && (strings.Contains(rest, "三公") || strings.ContainsAny(rest, ",") || strings.Contains(rest, "年初")) {
+				continue
+			}
+			t := j.book.Tables[of.form]
+			if t == nil {
+				continue
+			}
+			row := t.Row(of.row)
+			j.judged("text.none", report.Holds)
+			for _, column := range of.columns {
+				if column == "本年收入" && !strings.Contains(rest, "收") {
+					continue
+				}
+				if row == nil {
+					break
+				}
+				if f := row.Figure(column); f != nil && f.State == bind.Money && !f.Value.IsZero() {
+					j.told("text.none", report.Error, n.passage, n.at, n.end+len(s), "写的是“"+string(n.passage.text[n.at:n.end])+clip(rest, 30)+"”，但"+t.Form.Short+"“"+column+"”是 "+amount.Group(f.Value)+" "+j.unit.Name, j.formCell(f))
+					break
+				}
+			}
+		}
+	}
+}
+
+// counts judges numbers of things against their money.
+func (j *judging) counts() {
+	for _, of := range [][2]string{{"出国团组", "因公出国（境）费"}, {"出国人次", "因公出国（境）费"}, {"购置车辆", "公务用车购置费"}, {"接待批次", "公务接待费"}, {"接待人次", "公务接待费"},
+		{"外宾批次", "外宾接待费"}, {"外宾人次", "外宾接待费"}, {"国（境）外批次", "国（境）外接待费"}, {"国（境）外人次", "国（境）外接待费"}} {
+		for _, m := range j.by[of[0]+" "+things] {
+			money := j.near(m, of[1], final, false)
+			if money == nil {
+				continue
+			}
+			r := ruleByID["text.counts"]
+			if m.figure.Value.IsZero() == money.figure.Value.IsZero() {
+				j.judged(r.ID, report.Holds, m)
+				continue
+			}
+			j.judged(r.ID, report.Violated, m)
+			if money.suspect {
+				continue
+			}
+			o := operands{mentions: []*mention{m, money}}
+			j.tell(r, r.Severity, m, &o, nil, "“"+m.subject.label()+"”写的是 "+m.shown()+"，但“"+money.subject.label()+"”是 "+money.shown(), "")
+		}
+	}
+}
+
+// leftovers are the words of templates that must not be published. A new one is one string.
+var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
+	"XX", "××", "xx", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "【", "…万元"}
+
+// doubledMarks are wrong in any sentence.
+var doubledMarks = []string{"。。", ",,", "、、", ";;", ",。", "。,"}
+
+// leftOvers judges what was left of a template, forgotten units, and other years.
+func (j *judging) leftOvers() {
+	for _, p := range j.passages {
+		if p.section == nil {
+			continue
+		}
+		s := string(p.text)
+		words := leftovers
+		if p.section.topic&silent != 0 && !p.head {
+			words = doubledMarks
+		}
+		for _, w := range words {
+			k := strings.Index(s, w)
+			if k < 0 || w == "**" && !hasAmount(p.text) {
+				continue
+			}
+			at := len([]rune(s[:k]))
+			j.told("text.left-over", report.Warning, p, at, at+len([]rune(w)), "“"+string(p.text[max(0, at-6):min(len(p.text), at+len([]rune(w))+4)])+"”像是模板里没有改的字或多打的标点")
+			break
+		}
+		if p.head && j.book.Year != 0 {
+			if y := bind.YearIn(s); y != 0 && y != j.book.Year {
+				at := len([]rune(s[:max(0, strings.Index(s, strconv.Itoa(y)))]))
+				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.book.Year)+" 年度")
+			}
+		}
+	}
+	for _, m := range j.mentions {
+		if m.bare {
+			j.told("text.unit", report.Warning, m.passage, m.lead, m.number.end, "“"+clip(string(m.passage.text[m.lead:m.number.end]), 30)+"”后面漏了 %")
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package prose
+
+import "strings"
+
+// section is a part of the text under one heading.
+type section struct {
+	topic  topic
+	number string // of the top heading, as printed: 六; or the heading itself
+	title  string // 六、一般公共预算…情况说明
+	part   bool   // begun by the heading of a part
+}
+
+// ordinal is what numbers a line in front.
+type ordinal struct {
+	level  uint8  // 0 none, 1 一、 2 （一） 3 1、 4 (1)
+	number string // as printed, without its marks
+	length int    // in runes
+}
+
+const (
+	chineseNumbers = "一二三四五六七八九十"
+	arabicNumbers  = "0123456789"
+	longestOrdinal = 5
+)
+
+// ordinalOf reads what numbers a line: 一、 （一） 1. 1、 (1) ①.
+func ordinalOf(text []rune) ordinal {
+	open := len(text) > 0 && text[0] == '('
+	from := 0
+	if open {
+		from = 1
+	}
+	set, level := chineseNumbers, uint8(1)
+	if from < len(text) && text[from] >= '0' && text[from] <= '9' {
+		set, level = arabicNumbers, 3
+	} else if !open && len(text) > 0 && text[0] >= '①' && text[0] <= '⑳' {
+		return ordinal{4, string(text[0]), 1}
+	}
+	n := from
+	for n < len(text) && n-from < longestOrdinal && strings.ContainsRune(set, text[n]) {
+		n++
+	}
+	if n == from || n == len(text) {
+		return ordinal{}
+	}
+	number := string(text[from:n])
+	switch {
+	case open && text[n] == ')':
+		return ordinal{level + 1, number, n + 1}
+	case open:
+		return ordinal{}
+	case text[n] == '、', text[n] == '.' && (n+1 == len(text) || text[n+1] < '0' || text[n+1] > '9'), text[n] == '．',
+		text[n] == ',' && level == 1, text[n] == ')' && level == 3:
+		return ordinal{level, number, n + 1}
+	}
+	return ordinal{}
+}
+
+// startsItem says whether a line begins something of its own: it is numbered, or a part.
+func startsItem(text []rune) bool {
+	if o := ordinalOf(text); o.level != 0 && o.length < len(text) && text[o.length] > '9' {
+		return true
+	}
+	for _, part := range parts {
+		if strings.HasPrefix(string(text[:min(len(text), 8)]), part) {
+			return true
+		}
+	}
+	return false
+}
+
+// place gives every passage its section.
+func (r *reading) place() {
+	var now *section
+	listing, pending := false, false
+	for _, p := range r.passages {
+		s := string(p.text[:min(len(p.text), longestHeading)])
+		if p.head && strings.HasPrefix(s, contents) {
+			listing = true
+		}
+		part := isPart(s)
+		if next := r.opens(p, now, part || pending && p.head); next != nil {
+			now = next
+		}
+		pending = part && len(p.text) <= shortestPart
+		p.section = now
+		p.cover = now == nil || listing && p.head
+		if !p.head {
+			listing = false
+		}
+	}
+}
+
+// opens is the section that a passage begins; nil for none.
+func (r *reading) opens(p *passage, now *section, part bool) *section {
+	if now != nil && now.part && now.topic&silent != 0 && !part {
+		return nil
+	}
+	if len(p.text) > longestHeading || strings.ContainsRune("。", p.text[len(p.text)-1]) && !p.head {
+		return nil
+	}
+	o := ordinalOf(p.text)
+	if !p.head && o.level == 0 || hasAmount(p.text) {
+		return nil
+	}
+	s := string(p.text)
+	if strings.Contains(s, "(类)") || strings.Contains(s, "(款)") || strings.Contains(s, "(项)") {
+		return nil // a class of the items
+	}
+	for i := range headings {
+		h := &headings[i]
+		if !h.fits(s) {
+			continue
+		}
+		if !p.head && h.topic&(silent|other) != 0 || !p.head && strings.ContainsAny(s, ",。;:") {
+			return nil
+		}
+		if now != nil && !part && o.level != 1 {
+			sub := o.level > 1
+			switch {
+			case o.level == 0 && now.topic&(silent) == 0 && (strings.HasSuffix(s, "图") || strings.HasSuffix(s, "表")):
+				return nil
+			case h.topic&own == 0 && now.topic&(other|silent) == 0 && sub:
+				return nil
+			case sub && h.topic == basic && now.topic&(expenditure|general) != 0 && !strings.Contains(s, "一般公共预算") && !strings.Contains(s, "财政拨款"):
+				return nil
+			case sub && h.topic == now.topic:
+				return nil
+			case sub && o.level > 2:
+				return nil
+			case sub && now.topic&silent != 0:
+				return nil
+			case sub && h.topic == general && now.topic&(fund|capital|threePublic) == 0 && now.topic == general:
+				return nil
+			}
+		}
+		next := &section{topic: h.topic, title: s, number: o.number, part: part}
+		if o.level != 1 && now != nil && !part {
+			next.number = now.number
+		}
+		if next.number == "" {
+			next.number = s
+		}
+		return next
+	}
+	return nil
+}
+
+// shortestPart is the heading of a part whose title stands in the next line.
+const shortestPart = 4
+
+func isPart(s string) bool {
+	for _, part := range parts {
+		if strings.HasPrefix(s, part) {
+			return true
+		}
+	}
+	return false
+}
+
+func (h *heading) fits(s string) bool {
+	for _, w := range strings.Fields(h.words) {
+		if !strings.Contains(s, w) {
+			return false
+		}
+	}
+	for _, w := range strings.Fields(h.not) {
+		if strings.Contains(s, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasAmount says whether a line has an amount of money.
+func hasAmount(text []rune) bool {
+	for i := 1; i < len(text); i++ {
+		if (text[i] == '万' || text[i] == '元' || text[i] == '%') && text[i-1] >= '0' && text[i-1] <= '9' {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,402 @@
+package prose
+
+import (
+	"strings"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/report"
+)
+
+// changes judges what is said of two figures and their difference.
+func (j *judging) changes() {
+	for _, m := range j.mentions {
+		if m.subject == nil {
+			continue
+		}
+		o := operands{}
+		o.add(m.column, m)
+		switch m.column {
+		case change:
+			if b := j.near(m, m.subject.key, before, false); b != nil {
+				if o.add(before, b); j.find(&o, final, m, m.subject, final) {
+					j.difference("text.change", m, &o, before)
+				}
+			}
+		case planChange:
+			columns := []string{m.base}
+			if m.base == budget {
+				columns = j.nearest(m, []string{budget, opening, adjusted})
+			}
+			if j.find(&o, budget, m, m.subject, columns...) && j.find(&o, final, m, m.subject, final) {
+				j.difference("text.budget-change", m, &o, budget)
+			}
+		}
+	}
+}
+
+// difference judges m = 决算 − base.
+func (j *judging) difference(id string, m *mention, o *operands, base string) {
+	now, half := sumFigures(o.figures[final])
+	then, half2 := sumFigures(o.figures[base])
+	off := m.figure.Value.Sub(now.Sub(then))
+	bound := half.Add(half2).Add(m.figure.Half)
+	if off.Abs().Cmp(bound) <= 0 {
+		j.judged(id, report.Holds, o.mentions...)
+		return
+	}
+	j.judged(id, report.Violated, o.mentions...)
+	if right := now.Sub(then); m.figure.Value.Add(right).Abs().Cmp(bound) <= 0 && !right.IsZero() {
+		j.judged("text.direction", report.Violated, o.mentions...)
+		j.tell(ruleByID["text.direction"], report.Error, m, o, nil, m.what()+"写的是"+m.direction()+" "+m.shown()+"，按"+j.wordsOf(o, m)+"应是"+opposite(m.direction()), "")
+		return
+	}
+	if j.mendedSum(m, o, off) {
+		return
+	}
+	j.tell(ruleByID[id], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，按"+j.wordsOf(o, m)+"算是 "+amount.Group(now.Sub(then).Abs()), "")
+}
+
+func opposite(direction string) string {
+	if direction == "增加" {
+		return "减少"
+	}
+	return "增加"
+}
+
+// mendedSum says whether a sum that is off by so much holds with the right figure of one
+// that is wrong by a form already, and attaches it there.
+func (j *judging) mendedSum(m *mention, o *operands, off amount.Amount) bool {
+	for _, n := range o.mentions {
+		if right, ok := j.right[n]; ok && n.suspect && n.finding > 0 {
+			if d := n.figure.Value.Sub(right.Value).Abs(); d.Sub(off.Abs()).Abs().Cmp(amount.New(2, -2)) <= 0 {
+				j.attach(n.finding-1, o)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sums judges totals that the text states with their parts.
+func (j *judging) sums() {
+	for i := range partsOf {
+		p := &partsOf[i]
+		for _, column := range []string{final, opening, adjusted, budget, change, planChange, things} {
+			for _, total := range j.by[p.total+" "+column] {
+				j.sum(total, column, split(p.parts), p.all)
+			}
+		}
+	}
+	for _, w := range within {
+		for _, column := range []string{final, things} {
+			for _, part := range j.by[w[0]+" "+column] {
+				j.within(part, w[1], column)
+			}
+		}
+	}
+	j.ratings()
+	j.changeParts()
+	j.classSums()
+	j.itemSums()
+	j.shareSums()
+}
+
+// ratings judges that the projects of all grades are those that were evaluated.
+func (j *judging) ratings() {
+	for k := 0; k < len(j.mentions); {
+		p := j.mentions[k].passage
+		var total *mention
+		o := operands{}
+		sum, clear := amount.Zero, true
+		for ; k < len(j.mentions) && j.mentions[k].passage == p; k++ {
+			m := j.mentions[k]
+			switch {
+			case m.subject == nil || m.column != things || topicOf(p) != performance:
+			case m.subject.key == projects:
+				if total != nil && total.figure.Value != m.figure.Value && len(o.mentions) == 0 {
+					clear = false
+				}
+				if len(o.mentions) == 0 {
+					if total != nil {
+						j.judged("text.twice", report.Holds, total, m)
+					}
+					total = m
+				}
+			case strings.HasPrefix(m.subject.key, "评级:"):
+				o.add(things, m)
+				sum = sum.Add(m.figure.Value)
+			}
+		}
+		if total == nil || !clear || len(o.mentions) == 0 || len(o.mentions) == 1 && sum != total.figure.Value {
+			continue
+		}
+		all := operands{}
+		all.add(things, total)
+		all.mentions = append(all.mentions, o.mentions...)
+		j.total("text.sum", report.Error, total, &all, sum, amount.Zero)
+	}
+}
+
+// sum judges one total.
+func (j *judging) sum(total *mention, column string, keys []string, all bool) {
+	o := operands{}
+	o.add(column, total)
+	sum, bound := amount.Zero, total.figure.Half
+	found := 0
+	for _, key := range keys {
+		if strings.HasSuffix(key, ":") {
+			for _, n := range j.mentions {
+				if n.passage == total.passage && n.subject != nil && n.column == column && strings.HasPrefix(n.subject.key, key) {
+					o.add(key, n)
+					sum, bound, found = sum.Add(n.figure.Value), bound.Add(n.figure.Half), found+1
+				}
+			}
+			continue
+		}
+		n := j.near(total, key, column, false)
+		if n == nil && (column == change || column == planChange) && j.saysSame(key, total) {
+			continue
+		}
+		if n == nil {
+			if all {
+				return
+			}
+			continue
+		}
+		o.add(key, n)
+		sum, bound, found = sum.Add(n.figure.Value), bound.Add(n.figure.Half), found+1
+	}
+	if found == 0 {
+		return
+	}
+	j.total("text.sum", report.Error, total, &o, sum, bound)
+}
+
+// saysSame says whether the text says of a subject that nothing changed.
+func (j *judging) saysSame(key string, near *mention) bool {
+	for i := range j.notes {
+		n := &j.notes[i]
+		if (n.sense == aSame || n.sense == aNearly) && n.subject != nil && n.subject.key == key && n.passage.section == near.passage.section {
+			return true
+		}
+	}
+	return false
+}
+
+// total tells whether a total is the sum of its parts.
+func (j *judging) total(id string, severity report.Severity, total *mention, o *operands, sum, bound amount.Amount) {
+	off := total.figure.Value.Sub(sum)
+	o.figures = nil
+	switch {
+	case off.IsZero():
+		j.judged(id, report.Holds, o.mentions...)
+		return
+	case off.Abs().Cmp(bound) <= 0:
+		j.judged(id, report.HasTail, o.mentions...)
+		j.tail(id, total, o, sum, bound)
+		return
+	}
+	j.judged(id, report.Violated, o.mentions...)
+	if j.mendedSum(total, o, off) {
+		return
+	}
+	more := "多 "
+	if off.IsNegative() {
+		more = "少 "
+	}
+	unit := ""
+	if total.number.kind == money {
+		unit = " " + j.unit.Name
+	}
+	j.tell(ruleByID[id], severity, total, o, nil, total.what()+"写的是 "+total.shown()+"，各部分（"+clip(j.wordsOf(o, total), 120)+"）加起来是 "+plainOf(sum, total)+"，"+more+plainOf(off.Abs(), total)+unit, "")
+}
+
+func plainOf(a amount.Amount, m *mention) string {
+	if m.number.kind == money {
+		return amount.Group(a)
+	}
+	s := amount.Plain(a)
+	return strings.TrimSuffix(s, ".00")
+}
+
+// tail tells a rounding tail of a sum in the text.
+func (j *judging) tail(id string, total *mention, o *operands, sum, bound amount.Amount) {
+	r := ruleByID[id]
+	f := report.Finding{Rule: id, Severity: report.Tail, Title: r.Title, Why: r.Why, Hint: "四舍五入造成的尾差，在允许范围内，不用改。",
+		Message: j.place(total.passage) + "：" + total.what() + " " + total.shown() + "，各部分（" + clip(j.wordsOf(o, total), 120) + "）加起来是 " + amount.Group(sum) + "（尾差，允许 " + amount.Plain(bound) + "）。",
+		Left:    amount.Plain(total.figure.Value), Right: amount.Plain(sum), Relation: "=", Difference: amount.Plain(total.figure.Value.Sub(sum)), Bound: amount.Plain(bound)}
+	for i, n := range o.mentions {
+		side := report.Right
+		if i == 0 {
+			side = report.Left
+		}
+		if len(f.Cells) < mostCells {
+			f.Cells = append(f.Cells, j.cell(n, side))
+		}
+	}
+	if len(j.findings) < mostFindings {
+		j.add(f, nil)
+	}
+}
+
+func (j *judging) within(part *mention, whole, column string) {
+	w := j.near(part, whole, column, false)
+	if w == nil {
+		return
+	}
+	o := operands{mentions: []*mention{part, w}}
+	if part.figure.Value.Sub(w.figure.Value).Cmp(part.figure.Half.Add(w.figure.Half)) <= 0 {
+		j.judged("text.within", report.Holds, part, w)
+		return
+	}
+	j.judged("text.within", report.Violated, part, w)
+	j.tell(ruleByID["text.within"], report.Error, part, &o, nil, part.what()+" "+part.shown()+" 比“"+w.subject.label()+"” "+w.shown()+" 还多", "")
+}
+
+// changeParts judges that the changes of all kinds of expenditure, or of income, add up.
+func (j *judging) changeParts() {
+	for _, of := range []struct {
+		totals string
+		parts  string
+		in     topic
+	}{
+		{keySpending + "|收支总计|" + keyGeneral, "基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出", expenditure},
+		{keyIncome + "|收支总计", "财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入", income},
+	} {
+		o := operands{}
+		sum, bound, now := amount.Zero, amount.Zero, amount.Zero
+		complete, stated := true, 0
+		for _, key := range split(of.parts) {
+			var part *mention
+			for _, n := range j.by[key+" "+change] {
+				if n.passage.section.topic&of.in != 0 && part == nil {
+					part = n
+				}
+			}
+			a := j.formFigures(j.byKey[key], j.byKey[key].final)
+			value, _ := sumFigures(a)
+			now = now.Add(value)
+			if part == nil {
+				same := false
+				for i := range j.notes {
+					n := &j.notes[i]
+					same = same || n.sense == aSame && n.subject != nil && n.subject.key == key
+				}
+				complete = complete && (same || value.IsZero() && !j.mentioned(key, of.in))
+				continue
+			}
+			stated++
+			o.add(key, part)
+			sum, bound = sum.Add(part.figure.Value), bound.Add(part.figure.Half)
+		}
+		if !complete || stated == 0 {
+			continue
+		}
+		for _, key := range split(of.totals) {
+			list := j.by[key+" "+change]
+			if len(list) == 0 {
+				continue
+			}
+			total := list[0]
+			value, _ := sumFigures(j.formFigures(total.subject, total.subject.final))
+			if value.Sub(now).Abs().Cmp(amount.New(5, -2)) > 0 {
+				continue
+			}
+			all := operands{}
+			all.add(change, total)
+			all.mentions = append(all.mentions, o.mentions...)
+			severity := report.Warning
+			if key == keySpending || key == keyIncome {
+				severity = report.Error
+			} else if total.figure.Value.Sub(sum).Abs().Cmp(bound.Add(total.figure.Half)) > 0 && !j.tellsAlike(total, o.mentions) {
+				break // of last year other money may have been there
+			}
+			j.total("text.change-parts", severity, total, &all, sum, bound.Add(total.figure.Half))
+			break
+		}
+	}
+}
+
+// tellsAlike says whether a total's change is nearly that of its parts: then one digit is
+// wrong, and it is no other money.
+func (j *judging) tellsAlike(total *mention, parts []*mention) bool {
+	sum := amount.Zero
+	for _, p := range parts {
+		sum = sum.Add(p.figure.Value)
+	}
+	off := total.figure.Value.Sub(sum).Abs()
+	return oneDigit(off)
+}
+
+// oneDigit says whether a difference is one digit times a power of ten.
+func oneDigit(off amount.Amount) bool {
+	s := strings.Trim(strings.ReplaceAll(amount.Plain(off), ".", ""), "0")
+	return len(s) == 1
+}
+
+// mentioned says whether the text has a figure of a subject, other than 0.
+func (j *judging) mentioned(key string, in topic) bool {
+	for _, n := range j.by[key+" "+final] {
+		if n.passage.section.topic&in != 0 && !n.figure.Value.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// shareSums judges that the shares of all parts of a whole add up to 100.
+func (j *judging) shareSums() {
+	for k := 0; k < len(j.mentions); {
+		first := j.mentions[k]
+		if first.column != share || first.subject == nil {
+			k++
+			continue
+		}
+		var group []*mention
+		for ; k < len(j.mentions) && j.mentions[k].passage == first.passage; k++ {
+			n := j.mentions[k]
+			if n.column == share && n.subject != nil && n.subject.whole == first.subject.whole && n.whole == first.whole {
+				group = append(group, n)
+			}
+		}
+		if len(group) < 2 {
+			continue
+		}
+		shares, money := amount.Zero, amount.Zero
+		complete := true
+		for _, n := range group {
+			a := j.near(n, n.subject.key, final, false)
+			if a == nil || a.passage != n.passage {
+				complete = false
+				break
+			}
+			value := a.figure.Value
+			if right, ok := j.right[a]; ok {
+				value = right.Value
+			}
+			shares, money = shares.Add(n.figure.Value), money.Add(value)
+		}
+		whole := j.byKey[first.subject.whole]
+		if first.under != nil {
+			whole = first.under.subject
+		}
+		if !complete || whole == nil {
+			continue
+		}
+		w := j.near(first, whole.key, final, false)
+		if w == nil || w.figure.Value.Sub(money).Abs().Cmp(amount.New(int64(len(group)+1), -2)) > 0 {
+			continue
+		}
+		bound := amount.Zero
+		for _, n := range group {
+			bound = bound.Add(amount.New(1, -n.number.places))
+		}
+		o := operands{mentions: group}
+		if shares.Sub(amount.New(100, 0)).Abs().Cmp(bound) <= 0 {
+			j.judged("text.shares-total", report.Holds, group...)
+			continue
+		}
+		j.judged("text.shares-total", report.Violated, group...)
+		j.tell(ruleByID["text.shares-total"], report.Warning, group[0], &o, nil, "各项占比加起来是 "+percentWords(shares, 2)+"，不是 100%", "")
+	}
+}

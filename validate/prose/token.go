@@ -1,0 +1,224 @@
+package prose
+
+import (
+	"strings"
+
+	"suanqing/validate/form"
+)
+
+// token is one word, number or mark of a passage.
+type token struct {
+	sense    sense
+	which    string
+	at, end  int // runes of the passage
+	subjects []*subject
+	number   *number
+	year     int
+	mark     rune // ",", "。", "、" …; 0 for none
+	text     bool // words that are not known
+	item     bool // begins with a number of a list
+}
+
+// marks end a word.
+const marks = ",。;:、()!?《》"
+
+// tokens parts a passage into words, numbers and marks.
+func (r *reader) tokens(p *passage) []token {
+	text := p.text
+	var out []token
+	named := r.named(p)
+	for i := 0; i < len(text); {
+		if len(named) > 0 && named[0].at <= i {
+			if named[0].at == i {
+				out = append(out, named[0])
+				i = named[0].end
+				named = named[1:]
+				continue
+			}
+			named = named[1:]
+			continue
+		}
+		c := text[i]
+		limit := len(text)
+		if len(named) > 0 {
+			limit = named[0].at
+		}
+		starts := len(out) == 0 || out[len(out)-1].mark != 0 && out[len(out)-1].mark != ')' && out[len(out)-1].mark != '('
+		if starts || c == '(' {
+			if o := ordinalOf(text[i:min(limit, i+12)]); o.level != 0 {
+				out = append(out, token{at: i, end: i + o.length, item: true})
+				i += o.length
+				continue
+			}
+		}
+		if isDigit(c) || c == '-' && i+1 < len(text) && isDigit(text[i+1]) {
+			if c == '-' {
+				i++
+			}
+			n, end, ok := numberAt(text, i)
+			t := token{at: i, end: end}
+			switch {
+			case ok && n.kind == plain && end-i == 4 && n.value.Whole() >= 1990 && n.value.Whole() <= 2100 && end < len(text) && text[end] == '年':
+				t.year, t.end = int(n.value.Whole()), end+1
+				if t.end < len(text) && text[t.end] == '度' {
+					t.end++
+				}
+			case ok:
+				t.at, t.number = n.at, &n
+			default:
+				t.text = true
+			}
+			out = append(out, t)
+			i = t.end
+			continue
+		}
+		if strings.ContainsRune(marks, c) {
+			out = append(out, token{at: i, end: i + 1, mark: c})
+			i++
+			continue
+		}
+		if w := r.word(text[:limit], i, p); w != nil {
+			out = append(out, token{sense: w.sense, which: w.which, subjects: w.subjects, at: i, end: i + len(w.runes)})
+			i += len(w.runes)
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].text && out[n-1].end == i {
+			out[n-1].end++
+		} else {
+			out = append(out, token{at: i, end: i + 1, text: true})
+		}
+		i++
+	}
+	return out
+}
+
+// word is the longest word at a rune, of the vocabulary or of what the forms name.
+func (r *reader) word(text []rune, i int, p *passage) *word {
+	about := topicOf(p)
+	fits := func(w *word) bool {
+		return w.sense != aSubject || means(w.subjects, about)
+	}
+	w := lexical.at(text, i, fits)
+	if v := r.names.at(text, i, fits); v != nil && (w == nil || len(v.runes) > len(w.runes) || len(v.runes) == len(w.runes) && w.sense == aFill) {
+		return v
+	}
+	return w
+}
+
+func topicOf(p *passage) topic {
+	if p.section == nil {
+		return 0
+	}
+	return p.section.topic
+}
+
+func means(list []*subject, about topic) bool {
+	for _, s := range list {
+		if s.in&about != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// levels are the marks behind the names of classes, sections and items.
+var levelMarks = [3][]rune{[]rune("(类)"), []rune("(款)"), []rune("(项)")}
+
+// mostNamed is how many marked names of a passage are read.
+const mostNamed = 2_000
+
+// named finds the names that are marked 类 款 项, as tokens.
+func (r *reader) named(p *passage) []token {
+	text := p.text
+	var out []token
+	var names [3]string
+	start, end, latest := -1, 0, -1
+	flush := func() {
+		if start < 0 {
+			return
+		}
+		for _, tail := range [][]rune{[]rune("支出"), []rune("科目")} {
+			if hasRunes(text, end, tail) && !hasRunes(text, end, []rune("支出决算")) {
+				end += len(tail)
+			}
+		}
+		if s := r.item(names, topicOf(p)); s != nil {
+			out = append(out, token{sense: aSubject, at: start, end: end, subjects: []*subject{s}})
+		}
+		names, start, latest = [3]string{}, -1, -1
+	}
+	for i := 0; i+2 < len(text) && len(out) < mostNamed; i++ {
+		if text[i] != '(' || text[i+2] != ')' {
+			continue
+		}
+		level := strings.IndexRune("类款项", text[i+1])
+		if level < 0 {
+			continue
+		}
+		level /= len("类")
+		if start >= 0 && level <= latest {
+			flush()
+		}
+		from := end
+		if start < 0 {
+			from = max(end, nameStart(text, i, level))
+		} else if hasRunes(text, from, []rune("支出")) && i > from+2 {
+			from += 2
+		}
+		if i-from > longestName || i == from {
+			flush()
+			end = i + 3
+			continue
+		}
+		name := strings.TrimLeft(string(text[from:i]), "0123456789.,、-:")
+		if start < 0 {
+			start = i - len([]rune(name))
+		}
+		names[level], latest, end = name, level, i+3
+	}
+	flush()
+	return out
+}
+
+const longestName = 40
+
+func hasRunes(text []rune, at int, want []rune) bool {
+	if at+len(want) > len(text) {
+		return false
+	}
+	for k, c := range want {
+		if text[at+k] != c {
+			return false
+		}
+	}
+	return true
+}
+
+// nameStart is where the name begins that a mark at i ends.
+func nameStart(text []rune, i, level int) int {
+	depth := 0
+	for k := i - 1; k >= 0 && i-k <= longestName; k-- {
+		switch c := text[k]; {
+		case c == ')':
+			if k >= 2 && text[k-2] == '(' && strings.ContainsRune("类款项", text[k-1]) {
+				return k + 1
+			}
+			depth++
+		case c == '(':
+			if depth == 0 {
+				return k + 1
+			}
+			depth--
+		case strings.ContainsRune("。;:,", c):
+			return k + 1
+		case c == '、' && (level == 0 || k > 0 && (isDigit(text[k-1]) || strings.ContainsRune(chineseNumbers, text[k-1]))):
+			return k + 1
+		case isDigit(c), c == '.' || c == '．', c == '%', c == '元':
+			return k + 1
+		}
+	}
+	return max(0, i-longestName)
+}
+
+// bare is a name without what spellings differ in.
+func bare(name string) string { return form.BareName(name) }

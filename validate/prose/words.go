@@ -1,0 +1,169 @@
+package prose
+
+import (
+	"sort"
+	"strings"
+)
+
+// Measures are the columns of 文.
+const (
+	final      = "决算"
+	opening    = "年初预算"
+	adjusted   = "全年预算"
+	budget     = "预算" // the text does not say which
+	before     = "上年"
+	change     = "增减额"
+	growth     = "增减率"
+	planChange = "预算增减额"
+	planGrowth = "预算增减率"
+	share      = "占比"
+	done       = "完成率"
+	things     = "个数"
+
+	otherYear = "其他年度" // what a change is against, where that is neither
+)
+
+var measures = []string{final, opening, adjusted, budget, before, change, growth, planChange, planGrowth, share, done, things}
+
+// sense is what a word of the text means to the reader.
+type sense uint8
+
+const (
+	noSense sense = iota
+	aSubject
+	aMeasure // which: final, opening, adjusted, budget
+	aRise    // which: +
+	aFall    // −
+	aSame    // 持平
+	aNearly  // 基本持平
+	aShare   // 占
+	aDone    // 完成
+	aGap     // 差异率
+	aReason  // 主要原因: what follows are words
+	aUsage   // 主要用于
+	aList    // 主要包括
+	aPart    // 其中
+	aEach    // 分别, 各
+	aVersus  // 与, 比, 较
+	aPast    // 上年
+	aPresent // 本年
+	aMore    // 大于
+	aLess    // 小于
+	anEqual  // 等于
+	aNone    // 没有
+	aFill    // 为, 是, 支出: says nothing by itself
+	aText    // words that are not known
+	aYear    // another year than the one before
+)
+
+// sensed are the words of one sense.
+type sensed struct {
+	sense sense
+	which string
+	words string
+}
+
+// vocabulary is every word of the reader's but the subjects. A new wording is one string.
+var vocabulary = []sensed{
+	{aMeasure, opening, "年初预算|年初预算数|年初预算安排|年初部门预算|年初批复预算|年初预算支出|年初支出预算|年初部门预算数|年初安排预算|年初预算批复数"},
+	{aMeasure, adjusted, "全年预算|全年预算数|调整预算|调整后预算|调整预算数|调整后预算数|预算调整数|全年预算安排|全年支出预算"},
+	{aMeasure, budget, "预算|预算数|支出预算|预算安排|当年预算|支出预算数|本年预算|部门预算|当年预算数"},
+	{aMeasure, final, "支出决算|决算|决算数|支出决算数|收入决算|收入决算数|实际支出|实际支出数|执行数|全年执行数|决算支出|当年支出决算|本年支出决算|本年决算|决算总额|决算金额|支出完成|实际完成|实际执行数|执行金额|实际发生|支出决算金额"},
+	{aRise, "", "增加|增长|上升|增支|提高|上涨|增幅|增长率|增加了|增长了|增长为|上升了|增多|增加额|增收|增幅为|超支|超"},
+	{aFall, "", "减少|下降|降低|减支|回落|降幅|减少了|下降了|降低了|压减|缩减|减收|节约|压缩|节支|下降率"},
+	{aSame, "", "持平|相同|一致|无变化|无增减|无增减变化|没有变化|没有增减|无变动|不变|相等"},
+	{aNearly, "", "基本持平|大致持平|基本一致|基本相同"},
+	{aShare, "", "占|占比|占比为|所占比重|比重|所占比例|比例|占比例"},
+	{aDone, "", "完成|完成率|完成比例|执行率|预算执行率|支出完成率|预算完成率|预算执行率为|完成了|预算执行进度"},
+	{aGap, "", "差异率|预决算差异率|预算差异率|预决算差异"},
+	{aReason, "", "主要原因|原因|主要是|主要由于|主要为|主要因|主要系|是因为|是由于|由于|因为|主因|主要在于|原因是|系因|开支内容|主要内容|其原因"},
+	{aUsage, "主要", "主要用于|主要用作|主要是用于|主要反映|反映|主要支付"},
+	{aUsage, "", "用于"},
+	{aFill, "", "主要用于以下方面|主要用于以下几方面|具体情况如下|支出具体情况如下|具体如下|如下"},
+	{aList, "", "主要包括|包括|主要有|包含|主要包含|主要支出|主要是用于支付"},
+	{aPart, "", "其中|其中:|包括:|含"},
+	{aEach, "", "分别|各|均|分别为|各是|各为|均为|分别是|各自"},
+	{aVersus, "", "与|比|较|同|跟|和|相比|对比|相较|比较|较之"},
+	{aPast, "", "上年|上年度|上一年|上一年度|去年|上一度|上年同期|以前年度|去年同期|前一年|上年决算数|上年决算|上年数"},
+	{aPresent, "", "本年|本年度|当年|今年|全年"},
+	{aMore, "", "大于|高于|超过|超出|大于等于"},
+	{aLess, "", "小于|低于|少于|未达到"},
+	{anEqual, "", "等于"},
+	{aNone, "", "没有|无|未|未安排|未发生|未产生|不涉及|未使用|没有发生|无此项"},
+	{aFill, "", "为|是|共|共计|合计|总计|计|达|达到|约|约为|金额|总额|支出|收入|经费|费用|数|额|实际|年度|年|本部门|本单位|我单位|我部门|我局|部门|的|了|总体|财政拨款|累计|财政|资金|情况|同比|相应|数额|总数|安排|年末|截至|等|按|总量|实现|合计为|总计为|支出为|收入为|年初|调整|以|口径|下同|明细|分|及|本级|也|有所|则|即|在|又|其|该|项|款|类|略|总|支出总额|合同金额|全部|整体|水平|同期|收支|收|支"},
+}
+
+// word is one entry of the dictionary.
+type word struct {
+	runes    []rune
+	sense    sense
+	which    string
+	subjects []*subject
+}
+
+// lexicon finds words, the longest first.
+type lexicon map[rune][]*word
+
+// lexical is the dictionary of all books; what a book's forms name is added for it.
+var lexical = build()
+
+func build() lexicon {
+	l := lexicon{}
+	byText := map[string]*word{}
+	for _, v := range vocabulary {
+		for w := range strings.SplitSeq(v.words, "|") {
+			if byText[w] == nil {
+				byText[w] = &word{runes: []rune(w), sense: v.sense, which: v.which}
+			}
+		}
+	}
+	for i := range subjects {
+		subjects[i].static = true
+		for w := range strings.SplitSeq(subjects[i].words, "|") {
+			e := byText[w]
+			if e == nil {
+				e = &word{runes: []rune(w), sense: aSubject}
+				byText[w] = e
+			}
+			e.subjects = append(e.subjects, &subjects[i])
+		}
+	}
+	for _, e := range byText {
+		l.add(e)
+	}
+	l.sort()
+	return l
+}
+
+func (l lexicon) add(e *word) {
+	if len(e.runes) > 0 {
+		l[e.runes[0]] = append(l[e.runes[0]], e)
+	}
+}
+
+func (l lexicon) sort() {
+	for _, list := range l {
+		sort.SliceStable(list, func(i, k int) bool { return len(list[i].runes) > len(list[k].runes) })
+	}
+}
+
+// at is the longest word that begins at a rune; nil for none. fits says whether a word
+// counts here.
+func (l lexicon) at(text []rune, i int, fits func(*word) bool) *word {
+	for _, e := range l[text[i]] {
+		if len(text)-i < len(e.runes) || !fits(e) {
+			continue
+		}
+		same := true
+		for k, c := range e.runes {
+			if text[i+k] != c {
+				same = false
+				break
+			}
+		}
+		if same {
+			return e
+		}
+	}
+	return nil
+}

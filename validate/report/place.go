@@ -1,0 +1,65 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+)
+
+// mostWords is how many characters of words are said with their place; the figure that
+// they lead to is at their end.
+const mostWords = 24
+
+// Place is where words of the written half stand, for a person:
+// 说明.docx 第六部分 第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet.
+func (c *Cell) Place() string {
+	if c.Words == "" {
+		return c.Sheet + "!" + c.Cell
+	}
+	return written(c.Document, c.Section, c.Paragraph, c.Words)
+}
+
+// Place is Cell.Place of a passage.
+func (p *Passage) Place() string { return written(p.Document, p.Section, p.Paragraph, p.Words) }
+
+func written(document, section string, paragraph int, words string) string {
+	var parts []string
+	if document != "" {
+		parts = append(parts, document)
+	}
+	if section != "" {
+		parts = append(parts, SectionName(section))
+	}
+	if paragraph > 0 {
+		parts = append(parts, "第"+strconv.Itoa(paragraph)+"段")
+	}
+	return strings.Join(parts, " ") + "“" + Clipped(words) + "”"
+}
+
+// SectionName is what a section is called: one that has a number by it, 第六部分.
+func SectionName(section string) string {
+	if strings.Trim(section, "一二三四五六七八九十百〇零0123456789") == "" {
+		return "第" + section + "部分"
+	}
+	return "“" + section + "”"
+}
+
+// Clipped is the end of words that are long, on one line.
+func Clipped(words string) string {
+	all := []rune(strings.Join(strings.Fields(words), " "))
+	if len(all) <= mostWords {
+		return string(all)
+	}
+	return "…" + string(all[len(all)-mostWords+1:])
+}
+
+// Counted says how many figures of a text were checked: 180 个数，核对了 171 个，9 个没有核对.
+func (t *Text) Counted() string {
+	if t.Figures == 0 {
+		return "没有读到要核对的数"
+	}
+	said := strconv.Itoa(t.Figures) + " 个数，核对了 " + strconv.Itoa(t.Checked) + " 个"
+	if rest := t.Figures - t.Checked; rest > 0 {
+		said += "，" + strconv.Itoa(rest) + " 个没有核对"
+	}
+	return said
+}
