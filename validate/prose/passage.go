@@ -49,6 +49,7 @@ type source struct {
 // reading is the written half as read.
 type reading struct {
 	book     *bind.Book
+	year     int // of the accounts; 0 where nothing says it
 	sources  []source
 	passages []*passage
 	runes    int

@@ -29,7 +29,7 @@ func Judge(b *bind.Book, out *rule.Outcome) *report.Text {
 	for _, c := range catalogue {
 		rules = append(rules, *j.outcomes[c.ID])
 	}
-	out.Add(rules, j.findings, nil)
+	out.Add(rules, j.findings, j.evidence(out.Equations))
 	return j.text()
 }
 

@@ -310,7 +310,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 			st.unknown = true
 		}
 	case t.year != 0:
-		st.past = r.book.Year != 0 && t.year == r.book.Year-1
+		st.past = r.year != 0 && t.year == r.year-1
 	case t.sense == aVersus:
 		return r.versus(st, p, toks, i)
 	case t.sense == aPast:
@@ -442,12 +442,12 @@ scan:
 		switch t := &toks[k]; {
 		case t.year != 0:
 			switch {
-			case r.book.Year == 0 || t.year == r.book.Year-1:
+			case r.year == 0 || t.year == r.year-1:
 				base = before
-			case t.year == r.book.Year-2:
+			case t.year == r.year-2:
 				base = before
 				r.note(note{aYear, st.sure(), strconv.Itoa(t.year), p, t.at, t.end, r.sentence})
-			case t.year != r.book.Year:
+			case t.year != r.year:
 				base = otherYear
 			}
 		case t.sense == aPast:

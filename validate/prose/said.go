@@ -27,6 +27,7 @@ func (j *judging) said() {
 		}
 	}
 	j.years()
+	j.contradictions()
 	j.departments()
 	j.contents()
 	j.none()
@@ -256,10 +257,10 @@ func (j *judging) leftOvers() {
 			j.told("text.left-over", report.Warning, p, at, at+len([]rune(w)), "“"+string(p.text[max(0, at-6):min(len(p.text), at+len([]rune(w))+4)])+"”像是模板里没有改的字或多打的标点")
 			break
 		}
-		if p.head && j.book.Year != 0 {
-			if y := bind.YearIn(s); y != 0 && y != j.book.Year {
+		if p.head && j.year != 0 {
+			if y := bind.YearIn(s); y != 0 && y != j.year {
 				at := len([]rune(s[:max(0, strings.Index(s, strconv.Itoa(y)))]))
-				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.book.Year)+" 年度")
+				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.year)+" 年度")
 			}
 		}
 	}
