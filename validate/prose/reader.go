@@ -11,7 +11,7 @@ import (
 
 // Caps on what is read of one text.
 const (
-	mostMentions = 50_000
+	mostMentions = 20_000
 	mostNotes    = 5_000
 )
 
@@ -172,7 +172,7 @@ func (r *reader) passage(p *passage) {
 	r.sentence++
 	toks := r.tokens(p)
 	var saved []state
-	for i := 0; i < len(toks); i++ {
+	for i := 0; i < len(toks) && len(r.mentions) < mostMentions; i++ {
 		t := &toks[i]
 		switch {
 		case t.mark == '(':
@@ -423,7 +423,7 @@ func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
 
 // opensClause says whether a token is the first word of its clause, but for the year.
 func (r *reader) opensClause(toks []token, i int) bool {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-window); k-- {
 		switch t := &toks[k]; {
 		case t.year != 0, t.text:
 			continue
@@ -438,7 +438,7 @@ func (r *reader) opensClause(toks []token, i int) bool {
 func (r *reader) versus(st *state, p *passage, toks []token, i int) int {
 	base, k := "", i+1
 scan:
-	for ; k < len(toks); k++ {
+	for ; k < min(len(toks), i+window); k++ {
 		switch t := &toks[k]; {
 		case t.year != 0:
 			switch {
@@ -535,7 +535,7 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 
 // yearBefore says whether a year stands in the clause of a token before it.
 func (r *reader) yearBefore(toks []token, i int) bool {
-	for k := i - 1; k >= 0 && toks[k].mark == 0; k-- {
+	for k := i - 1; k >= max(0, i-window) && toks[k].mark == 0; k-- {
 		if toks[k].year != 0 || toks[k].sense == aPast {
 			return true
 		}

@@ -145,7 +145,7 @@ func (j *judging) sum(total *mention, column string, keys []string, all bool) {
 	found := 0
 	for _, key := range keys {
 		if strings.HasSuffix(key, ":") {
-			for _, n := range j.mentions {
+			for _, n := range j.mentions[max(0, total.index-window):min(len(j.mentions), total.index+window)] {
 				if n.passage == total.passage && n.subject != nil && n.column == column && strings.HasPrefix(n.subject.key, key) {
 					o.add(key, n)
 					sum, bound, found = sum.Add(n.figure.Value), bound.Add(n.figure.Half), found+1
