@@ -16,7 +16,7 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 	if n.limit || n.kind == score {
 		return
 	}
-	m := &mention{number: *n, passage: p, sentence: r.sentence, lead: st.lead, subject: st.subject}
+	m := &mention{number: *n, passage: p, sentence: r.sentence, lead: st.lead, subject: st.subject, carried: !st.here}
 	switch n.kind {
 	case plain:
 		if !r.forgot(st, p, n) {
