@@ -562,19 +562,38 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 }
 
 // organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "一般公共预算财政拨款", "财政拨款"}
+var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "任务", "工作任务", "日常工作"}
+
+// ownNames are what a section calls its own money, in front of what it says of it.
+var ownNames = []struct {
+	in   topic
+	name string
+}{
+	{fund, "政府性基金预算财政拨款"}, {fund, "政府性基金预算"}, {fund, "政府性基金"},
+	{capital, "国有资本经营预算财政拨款"}, {capital, "国有资本经营预算"}, {capital, "国有资本经营"},
+	{general | basic | threePublic, "一般公共预算财政拨款"}, {general | basic, "一般公共预算"}, {threePublic | grants, "财政拨款"},
+}
 
 // mayPrecede says whether what stands right before a subject leaves it what it is.
 func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
-	if i == 0 || !toks[i-1].text || toks[i-1].end != toks[i].at {
+	k := i - 1
+	for k >= max(0, i-6) && toks[k].sense == aFill && toks[k].end == toks[k+1].at && toks[k].mark == 0 {
+		k--
+	}
+	if k < 0 || !toks[k].text || toks[k].end != toks[k+1].at {
 		return true
 	}
-	s := string(p.text[toks[i-1].at:toks[i-1].end])
+	s := string(p.text[toks[k].at:toks[k].end])
 	if strings.HasSuffix(s, form.Normalize(r.book.Department)) && r.book.Department != "" {
 		return true
 	}
 	for _, o := range organs {
 		if strings.HasSuffix(s, o) {
+			return true
+		}
+	}
+	for i := range ownNames {
+		if ownNames[i].in&topicOf(p) != 0 && strings.HasSuffix(s, ownNames[i].name) {
 			return true
 		}
 	}
