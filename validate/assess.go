@@ -19,8 +19,11 @@ func assess(r *report.Report, book *document.Document, written Written, say Prog
 		r.Error = failure(bound.Refusal)
 		return nil
 	case len(bound.Tables) == 0:
-		r.Error = noForms(bound)
-		return nil
+		if written == nil || !textAlone(r, bound, written) {
+			r.Error = noForms(bound)
+			return nil
+		}
+		return bound
 	}
 	if bound.Year == 0 {
 		bound.Year = bind.YearInName(r.File)
@@ -42,4 +45,21 @@ func assess(r *report.Report, book *document.Document, written Written, say Prog
 	r.Suspects, r.Search = localise.Find(bound, out)
 	r.Link()
 	return bound
+}
+
+// textAlone judges a written half that came without forms: inside itself. The report says
+// that the forms are missing. ok is false where there is no such text.
+func textAlone(r *report.Report, b *bind.Book, written Written) (ok bool) {
+	if b.Year == 0 {
+		b.Year = bind.YearInName(r.File)
+	}
+	out := &rule.Outcome{Findings: []report.Finding{}, Rules: []report.Rule{{Rule: "book.forms", Title: "九张表齐全", Outcome: report.Skipped,
+		Reason: "只有文字说明，没有九张表：说明里的数只在文字之间核对过", Unchecked: true}}}
+	if r.Text = written(b, out); r.Text == nil || r.Text.Figures == 0 {
+		r.Text = nil
+		return false
+	}
+	describe(r, b)
+	r.Rules, r.Findings, r.Verdict = out.Rules, out.Findings, out.Verdict()
+	return true
 }

@@ -28,6 +28,21 @@ func TestParseRole(t *testing.T) {
 	assert.False(t, e.HasTotal())
 }
 
+// TestParseQuotient: ÷ parts the right side from what it is divided by, in brackets or not.
+func TestParseQuotient(t *testing.T) {
+	e, err := equation.Parse("F05[合计, 项目支出] = F05[合计, 基本支出] ÷ (F05[合计, 小计] − F05[合计, 基本支出])")
+	require.NoError(t, err)
+	require.Len(t, e.Over, 2)
+	assert.True(t, e.Over[1].Minus)
+	assert.Len(t, e.Terms(), 4)
+	assert.False(t, e.HasTotal())
+	e, err = equation.Parse("F05[合计, 项目支出] = F05[合计, 基本支出] ÷ F05[合计, 小计]")
+	require.NoError(t, err)
+	assert.Len(t, e.Over, 1)
+	_, err = equation.Parse("F05[合计, 项目支出] = F05[合计, 基本支出] ÷")
+	assert.Error(t, err)
+}
+
 // TestReferencesResolve: an equation that names what no form has does not parse.
 func TestReferencesResolve(t *testing.T) {
 	for _, text := range []string{

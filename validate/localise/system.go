@@ -73,10 +73,11 @@ type constraint struct {
 	total    int32 // the cell that the equation calls a total; −1 for none
 	terms    []term
 	diff     int64
-	bound    int64 // the largest |diff| that rounding explains
-	aside    bool  // of cells side by side in one row of a form
-	round    int32 // the trial that last touched it
-	was      bool  // whether it was broken before
+	bound    int64        // the largest |diff| that rounding explains
+	aside    bool         // of cells side by side in one row of a form
+	said     *bind.Figure // what the written half says of the cell; nil for an equation of forms
+	round    int32        // the trial that last touched it
+	was      bool         // whether it was broken before
 }
 
 type term struct {
@@ -221,13 +222,17 @@ func (s *system) takeConstraint(e *rule.Judged) {
 	id := int32(len(s.constraints))
 	take := func(operands []judge.Operand, side int64) {
 		for _, o := range operands {
-			cell, known := s.at[o.Figure.At]
-			if !known {
-				continue
-			}
 			sign := side
 			if o.Minus {
 				sign = -side
+			}
+			cell, known := s.at[o.Figure.At]
+			if !known {
+				if x, ok := s.told(o.Figure); ok {
+					c.diff += sign * x
+					c.said = o.Figure
+				}
+				continue
 			}
 			c.terms = append(c.terms, term{cell, sign})
 			c.diff += sign * s.cells[cell].x
@@ -248,6 +253,19 @@ func (s *system) takeConstraint(e *rule.Judged) {
 	}
 	c.aside = s.sideBySide(c.terms)
 	s.constraints = append(s.constraints, c)
+}
+
+// told is a figure of the written half as the search knows figures: no cell of a form, and
+// not to be changed. ok is false for any other.
+func (s *system) told(f *bind.Figure) (x int64, ok bool) {
+	if f.Table == nil || f.State != bind.Money || s.book.Standard.ByID(f.Table.Form.ID) != nil {
+		return 0, false
+	}
+	shifted, fits := f.Value.Shift(s.decimals)
+	if !fits || shifted.Abs().Cmp(amount.New(largest, 0)) > 0 {
+		return 0, false
+	}
+	return shifted.Whole(), true
 }
 
 // sideBySide says whether cells stand in one row of a form.

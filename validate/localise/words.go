@@ -31,13 +31,23 @@ func (w *wording) suspects(v verdict) []report.Suspect {
 	var all []report.Suspect
 	for _, c := range v.changes {
 		one := report.Suspect{
-			Change: w.change(c), Shape: report.OneCell, Kind: string(c.kind), Why: w.why(c), Likely: v.likely,
+			Change: w.change(c), Shape: report.OneCell, Kind: string(c.kind), Why: w.why(c) + w.saidOf(c), Likely: v.likely,
 			Explains: w.explains(w.around([]change{c})), Alternatives: w.alternatives(v, c),
 		}
 		one.Changes = []report.Change{one.Change}
 		all = append(all, one)
 	}
 	return all
+}
+
+// saidOf adds what the written half says of a cell, where that is what it should read.
+func (w *wording) saidOf(c change) string {
+	for _, k := range w.cells[c.cell].in {
+		if f := w.constraints[k].said; f != nil && w.scaled(f.Value) == c.y {
+			return "；说明里写的是 " + amount.Group(f.Value)
+		}
+	}
+	return ""
 }
 
 // whole tells a repair of several cells as one suspect.

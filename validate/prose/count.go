@@ -26,20 +26,23 @@ var counters = []struct {
 	{"大型设备", assets, "台(套) 台套 台 套 (台、套) (台,套) 台/套 (台套) 件", "设备", ""},
 }
 
+const longestClause = 400 // characters in front of a count that may say what it counts
+
 // counted is the subject of a count; nil where that is not certain.
 func (r *reader) counted(st *state, p *passage, toks []token, i int) *subject {
 	n := toks[i].number
 	from := 0
 	for k := n.at - 1; k >= 0; k-- {
+		if n.at-k > longestClause {
+			from = k
+			break
+		}
 		if p.text[k] == '。' || p.text[k] == ';' {
 			from = k + 1
 			break
 		}
 	}
 	clause := string(p.text[from:n.at])
-	if len(clause) > 1200 {
-		clause = clause[len(clause)-1200:]
-	}
 	unit := strings.Trim(n.unit, "()")
 	about := topicOf(p)
 	near := clause

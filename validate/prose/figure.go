@@ -16,7 +16,7 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 	if n.limit || n.kind == score {
 		return
 	}
-	m := &mention{number: *n, passage: p, sentence: r.sentence, lead: st.lead, subject: st.subject}
+	m := &mention{number: *n, passage: p, sentence: r.sentence, lead: st.lead, subject: st.subject, carried: !st.here}
 	switch n.kind {
 	case plain:
 		if !r.forgot(st, p, n) {
@@ -53,7 +53,9 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		}
 	}
 	if m.unsure != "" {
-		m.column = ""
+		if m.column = ""; n.kind == money && st.doubt == "" && st.dir == 0 { // what follows may be about what was not understood
+			st.doubt = "前面有没认出的一项，说不准"
+		}
 	}
 	m.index = len(r.mentions)
 	r.mentions = append(r.mentions, m)

@@ -135,7 +135,7 @@ func (j *judging) wordsAt(p *passage, from, to int) report.Cell {
 	}
 	src := &j.sources[last.cell]
 	start, end := int(p.from[from].at), int(last.at)+1
-	words := []rune(src.text)
+	words := j.runesOf(last.cell)
 	end = min(end, len(words))
 	sheet := j.book.Document.Sheets[src.place.Sheet]
 	c := report.Cell{Sheet: sheet.Name, Cell: address(src.place), Document: src.file, Paragraph: src.para, At: start}
@@ -336,14 +336,11 @@ func (j *judging) copied(m *mention, in *judge.Instance) string {
 	if m.figure.Value.IsZero() {
 		return ""
 	}
-	for _, o := range j.mentions {
+	for _, o := range j.mentions[max(0, m.index-6):min(len(j.mentions), m.index+7)] {
 		if o == m || o.subject == nil || o.figure.Value != m.figure.Value || o.number.kind != money || o.passage.section != m.passage.section {
 			continue
 		}
 		if o.subject.key == m.subject.key && o.column == m.column {
-			continue
-		}
-		if o.index < m.index-6 || o.index > m.index+6 {
 			continue
 		}
 		if o.subject.key == m.subject.key {

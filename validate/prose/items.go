@@ -166,6 +166,21 @@ func (r *reader) code(id form.ID, code string) *subject {
 
 const equationRow = "本行"
 
+// learnClasses adds the standard names of classes that no form has.
+func (r *reader) learnClasses(byText map[string]*word) {
+	if r.book.Tables["F05"] != nil {
+		return
+	}
+	for _, c := range form.Functional {
+		for _, name := range c.Names {
+			if byText[name] == nil {
+				byText[name] = &word{runes: []rune(name), sense: aSubject, subjects: []*subject{r.item([3]string{name}, general)}}
+			}
+		}
+	}
+	r.class = ""
+}
+
 // learn adds the names of the forms' rows to the dictionary.
 func (r *reader) learn() {
 	r.names = lexicon{}
@@ -183,23 +198,29 @@ func (r *reader) learn() {
 			if !form.IsCode(row.Key) || row.Repeats != nil || len(row.Key) > of.most {
 				continue
 			}
-			name := form.StripOrdinal(form.Normalize(row.Name))
-			if len([]rune(name)) < 2 {
-				continue
-			}
 			s := *r.code(of.form, row.Key)
 			s.in = of.in
 			own := &s
-			e := byText[name]
-			if e == nil {
-				e = &word{runes: []rune(name), sense: aSubject}
-				byText[name] = e
+			names := []string{form.StripOrdinal(form.Normalize(row.Name))}
+			for _, n := range t.Form.Codes.Names(row.Key) {
+				names = append(names, n.Text)
 			}
-			if !slices.ContainsFunc(e.subjects, func(o *subject) bool { return o.key == own.key }) {
-				e.subjects = append(e.subjects, own)
+			for _, name := range names {
+				if len([]rune(name)) < 2 {
+					continue
+				}
+				e := byText[name]
+				if e == nil {
+					e = &word{runes: []rune(name), sense: aSubject}
+					byText[name] = e
+				}
+				if !slices.ContainsFunc(e.subjects, func(o *subject) bool { return o.key == own.key }) {
+					e.subjects = append(e.subjects, own)
+				}
 			}
 		}
 	}
+	r.learnClasses(byText)
 	for _, e := range byText {
 		r.names.add(e)
 	}

@@ -50,7 +50,7 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 				if s.code == "" {
 					d.unknown++
 				}
-			case first.passage != m.passage && !told[s.key]:
+			case first.passage != m.passage && !m.carried && !told[s.key]:
 				told[s.key] = true
 				j.told("text.items-twice", report.Warning, m.passage, m.lead, m.number.end, "“"+s.label()+"”第 "+strconv.Itoa(first.passage.number)+" 段已经说明过一次", j.cell(first, report.Right))
 			}

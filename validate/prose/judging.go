@@ -2,6 +2,7 @@ package prose
 
 import (
 	"maps"
+	"sort"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -176,13 +177,29 @@ func init() {
 	}
 }
 
+// window is how many mentions of one figure are looked at around a place: no text says
+// one thing oftener.
+const window = 40
+
+// around are the first mentions of a list, and those around an index.
+func around(list []*mention, index int) []*mention {
+	if len(list) <= 3*window {
+		return list
+	}
+	at := sort.Search(len(list), func(i int) bool { return list[i].index >= index })
+	if at <= 2*window {
+		return list[:3*window]
+	}
+	return append(append(make([]*mention, 0, 3*window), list[:window]...), list[at-window:min(len(list), at+window)]...)
+}
+
 // near is the mention of a subject's column that a figure goes with: in its sentence, in
 // its paragraph before it, in its section before it, else the first of its section; nil
 // for none. elsewhere allows other sections.
 func (j *judging) near(m *mention, key, column string, elsewhere bool) *mention {
 	var best *mention
 	score := 0
-	for _, o := range j.by[key+" "+column] {
+	for _, o := range around(j.by[key+" "+column], m.index) {
 		if o == m {
 			continue
 		}

@@ -12,6 +12,8 @@ import (
 // groupsOf are the classes of the economic classification that 人员经费 and 公用经费 are.
 var groupsOf = map[string]string{"人员经费": form.PersonnelClasses, "公用经费": form.PublicUseClasses}
 
+const mostNames = 300 // of one list; no form has so many rows
+
 // fewest is how many names of a list must be the form's, for others to be judged.
 const fewest = 3
 
@@ -30,10 +32,13 @@ func (j *judging) list(t *bind.Table, l *list) {
 	rows := j.rows("F06")
 	text := string(l.passage.text[min(l.at, l.end):l.end])
 	body := strings.TrimLeft(text, ":,的有")
-	open := false
+	open, names := false, 0
 	named := map[*bind.Row]bool{}
 	var strange []string
 	for name := range strings.FieldsFuncSeq(body, func(c rune) bool { return strings.ContainsRune("、,。;:", c) }) {
+		if names++; names > mostNames {
+			return
+		}
 		for _, end := range []string{"等支出", "等"} {
 			if cut := strings.TrimSuffix(name, end); cut != name {
 				name, open = cut, true

@@ -19,6 +19,7 @@ type mention struct {
 	base     string   // of a completion: the budget; of a change: what it is against
 	whole    *subject // of a share, where the sentence says so
 	under    *mention // the figure whose part it is, after 其中
+	carried  bool     // its subject was said in a passage before
 	bare     bool     // its unit is forgotten
 	unsure   string   // why it is not certain what it is
 	index    int

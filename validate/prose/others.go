@@ -12,8 +12,37 @@ import (
 func (j *judging) otherBase(n *note) {
 	for _, m := range j.mentions {
 		if m.passage == n.passage && m.sentence == n.sentence && (m.column == change || m.column == growth) && m.subject == n.subject && m.number.at > n.at {
-			j.told("text.year", report.Warning, n.passage, n.at, n.end, "相比的是 "+n.base+" 年度，上一年度是 "+strconv.Itoa(j.book.Year-1)+" 年度", j.cell(m, report.Right))
+			j.told("text.year", report.Warning, n.passage, n.at, n.end, "相比的是 "+n.base+" 年度，上一年度是 "+strconv.Itoa(j.year-1)+" 年度", j.cell(m, report.Right))
 			return
+		}
+	}
+}
+
+// become are words for what a figure changed to.
+var become = []string{"减少为", "减少至", "减少到", "下降为", "降至", "降为", "增加为", "增加到", "增加至", "增长至", "上升到"}
+
+// contradictions tells clauses that say both that a figure changed and that it did not.
+func (j *judging) contradictions() {
+	for _, p := range j.passages {
+		if p.head || p.section == nil || topicOf(p)&silent != 0 {
+			continue
+		}
+		from := 0
+		for i := 0; i <= len(p.text); i++ {
+			if i < len(p.text) && p.text[i] != '。' && p.text[i] != ';' {
+				continue
+			}
+			clause := string(p.text[from:i])
+			for _, w := range become {
+				k := strings.Index(clause, w)
+				if k < 0 || !strings.Contains(clause[k:], "持平") || strings.Contains(clause[k:], "预算") {
+					continue
+				}
+				at := from + len([]rune(clause[:k]))
+				j.told("text.same", report.Warning, p, at, i, "既写“"+w+"”，又写“持平”")
+				break
+			}
+			from = i + 1
 		}
 	}
 }
@@ -24,11 +53,11 @@ const stockTaken = "截至"
 // years judges the years of sentences: the day of the stock, and a statement about last
 // year that is compared with last year.
 func (j *judging) years() {
-	if j.book.Year == 0 {
+	if j.year == 0 {
 		return
 	}
-	year := strconv.Itoa(j.book.Year)
-	last := strconv.Itoa(j.book.Year - 1)
+	year := strconv.Itoa(j.year)
+	last := strconv.Itoa(j.year - 1)
 	for _, p := range j.passages {
 		if p.head || p.section == nil || topicOf(p)&(silent|performance) != 0 {
 			continue

@@ -49,11 +49,13 @@ type source struct {
 // reading is the written half as read.
 type reading struct {
 	book     *bind.Book
+	year     int // of the accounts; 0 where nothing says it
 	sources  []source
 	passages []*passage
 	runes    int
-	cut      bool   // not all was read
-	ownName  string // what the book itself is called, where the text stands in it
+	cut      bool             // not all was read
+	asRunes  map[int32][]rune // of sources that were asked for
+	ownName  string           // what the book itself is called, where the text stands in it
 }
 
 // collect finds the written half: the paragraphs of texts, and those of a workbook's
@@ -117,6 +119,19 @@ func (r *reading) sheet(index int, s *document.Sheet, areas []document.Range, nu
 		r.sources = append(r.sources, source{place: bind.Place{Document: r.book.Index, Sheet: index, Row: row.Index, Col: only.Col},
 			text: text, para: numbers[s.File], file: s.File})
 	}
+}
+
+// runesOf is the text of a source.
+func (r *reading) runesOf(cell int32) []rune {
+	if r.asRunes == nil {
+		r.asRunes = map[int32][]rune{}
+	}
+	text, known := r.asRunes[cell]
+	if !known {
+		text = []rune(r.sources[cell].text)
+		r.asRunes[cell] = text
+	}
+	return text
 }
 
 func covers(areas []document.Range, row int) bool {

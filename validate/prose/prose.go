@@ -10,6 +10,9 @@ import (
 	"suanqing/validate/rule"
 )
 
+// others judge what else is written, each by itself, such as the tables of 绩效自评.
+var others []func(b *bind.Book) ([]report.Rule, []report.Finding)
+
 // Judge judges the written half that stands in the book's document, or in those that
 // came beside it, and adds to the outcome. It gives nil where there is no text.
 func Judge(b *bind.Book, out *rule.Outcome) *report.Text {
@@ -20,6 +23,10 @@ func Judge(b *bind.Book, out *rule.Outcome) *report.Text {
 	r.place()
 	rd := newReader(r)
 	rd.read()
+	for _, other := range others {
+		rules, findings := other(b)
+		out.Add(rules, findings, nil)
+	}
 	if len(rd.mentions) == 0 && len(rd.notes) == 0 {
 		return nil
 	}
@@ -29,7 +36,7 @@ func Judge(b *bind.Book, out *rule.Outcome) *report.Text {
 	for _, c := range catalogue {
 		rules = append(rules, *j.outcomes[c.ID])
 	}
-	out.Add(rules, j.findings, nil)
+	out.Add(rules, j.findings, j.evidence(out.Equations))
 	return j.text()
 }
 

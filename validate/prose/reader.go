@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -11,7 +10,7 @@ import (
 
 // Caps on what is read of one text.
 const (
-	mostMentions = 50_000
+	mostMentions = 20_000
 	mostNotes    = 5_000
 )
 
@@ -51,51 +50,6 @@ type list struct {
 	passage *passage
 	at, end int
 	open    bool // ends in 等
-}
-
-// mode is what kind of words are read.
-type mode uint8
-
-const (
-	plainly mode = iota
-	reasons
-	usage
-	listing
-)
-
-// state is what the reader knows within a passage.
-type state struct {
-	subject  *subject
-	doubt    string // why the subject is not certain
-	series   []*subject
-	measures []string
-	measure  string
-	dir      int
-	base     string
-	sharing  bool
-	whole    *subject
-	doing    bool
-	doneOf   string
-	gapping  bool
-	past     bool
-	under    *mention
-	last     *mention // the amount before
-	mode     mode
-	amounts  bool  // the words of the mode had amounts
-	first    sense // of the sentence
-	weak     bool  // the subject is that of a sentence before
-	unknown  bool  // words that are not known stand before the figure
-	figures  int   // since the last word
-	comma    bool
-	lead     int
-	listAt   int
-	versed   bool       // what it is compared with is the next figure
-	here     bool       // the subject was said in this passage
-	said     []*subject // of the sentence, without those that are parts
-	main     *subject   // of the sentence, before its parts
-	mainIs   string     // and its doubt
-	parted   bool       // 其中 was said
-	each     []*subject // what 分别 goes through once more
 }
 
 func newReader(r *reading) *reader {
@@ -172,7 +126,7 @@ func (r *reader) passage(p *passage) {
 	r.sentence++
 	toks := r.tokens(p)
 	var saved []state
-	for i := 0; i < len(toks); i++ {
+	for i := 0; i < len(toks) && len(r.mentions) < mostMentions; i++ {
 		t := &toks[i]
 		switch {
 		case t.mark == '(':
@@ -253,23 +207,6 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 	}
 }
 
-// back is what a sentence after one with parts goes on about: the whole.
-func (st *state) back() {
-	switch {
-	case st.parted && st.main != nil:
-		st.subject, st.doubt = st.main, st.mainIs
-	case !st.parted && len(st.said) > 1:
-		st.doubt = "前一句说了几项，说不准接着说的是哪一项"
-	}
-	st.parted, st.main, st.said = false, nil, nil
-}
-
-// endClause forgets what was said of the next figure.
-func (r *reader) endClause(st *state, at int) {
-	st.measure, st.measures, st.series, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, nil, 0, false, nil, false, "", false
-	st.unknown, st.comma, st.figures, st.lead = false, false, 0, at
-}
-
 // token reads one word or number, and gives the index of the last token that it took.
 func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	t := &toks[i]
@@ -310,7 +247,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 			st.unknown = true
 		}
 	case t.year != 0:
-		st.past = r.book.Year != 0 && t.year == r.book.Year-1
+		st.past = r.year != 0 && t.year == r.year-1
 	case t.sense == aVersus:
 		return r.versus(st, p, toks, i)
 	case t.sense == aPast:
@@ -380,14 +317,6 @@ func (r *reader) addList(st *state, p *passage, end int) {
 	}
 }
 
-// sure is the subject where it is certain.
-func (st *state) sure() *subject {
-	if st.doubt != "" {
-		return nil
-	}
-	return st.subject
-}
-
 // resumes says whether words of a reason or a usage end at a token.
 func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
 	t := &toks[i]
@@ -423,7 +352,7 @@ func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
 
 // opensClause says whether a token is the first word of its clause, but for the year.
 func (r *reader) opensClause(toks []token, i int) bool {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-window); k-- {
 		switch t := &toks[k]; {
 		case t.year != 0, t.text:
 			continue
@@ -432,153 +361,6 @@ func (r *reader) opensClause(toks []token, i int) bool {
 		}
 	}
 	return true
-}
-
-// versus reads what a change is against: 与2022年度相比, 比年初预算数.
-func (r *reader) versus(st *state, p *passage, toks []token, i int) int {
-	base, k := "", i+1
-scan:
-	for ; k < len(toks); k++ {
-		switch t := &toks[k]; {
-		case t.year != 0:
-			switch {
-			case r.book.Year == 0 || t.year == r.book.Year-1:
-				base = before
-			case t.year == r.book.Year-2:
-				base = before
-				r.note(note{aYear, st.sure(), strconv.Itoa(t.year), p, t.at, t.end, r.sentence})
-			case t.year != r.book.Year:
-				base = otherYear
-			}
-		case t.sense == aPast:
-			base = before
-		case t.sense == aPresent:
-		case t.sense == aMeasure && t.which != final:
-			if base != before {
-				base = t.which
-			}
-		case t.sense == aMeasure, t.sense == aFill, t.sense == aVersus && k > i+1:
-		case t.sense == aSubject && base != "":
-		default:
-			break scan
-		}
-	}
-	if base == "" {
-		return i
-	}
-	st.base, st.unknown, st.past = base, false, false
-	if k < len(toks) && toks[k].number != nil && toks[k].number.kind == money { // 与上年的12.25万元相比
-		if st.versed = true; base == before {
-			st.past = true
-		} else {
-			st.measure, st.dir = base, 0
-		}
-	}
-	return k - 1
-}
-
-// compare reads 决算数大于预算数.
-func (r *reader) compare(st *state, p *passage, toks []token, i int) int {
-	t := &toks[i]
-	base, k := "", i+1
-	for ; k < len(toks) && k < i+6; k++ {
-		n := &toks[k]
-		if n.sense == aMeasure && n.which != final {
-			base = n.which
-			break
-		}
-		if n.year == 0 && n.sense != aFill && n.sense != aPresent {
-			break
-		}
-	}
-	if base == "" {
-		return i
-	}
-	for b := i - 1; b >= 0 && b >= i-4; b-- {
-		if toks[b].sense == aMeasure && toks[b].which == final {
-			r.note(note{t.sense, st.sure(), base, p, toks[b].at, toks[k].end, r.sentence})
-			return k
-		}
-		if toks[b].year == 0 && toks[b].sense != aFill {
-			break
-		}
-	}
-	return k
-}
-
-// subjectWord takes a word that names a subject.
-func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
-	t := &toks[i]
-	s, doubt := r.resolve(st, p, t)
-	if st.sharing {
-		st.whole = s
-		return
-	}
-	if doubt == "" && !r.mayPrecede(p, toks, i) {
-		doubt = "前面的词没认出，说不准是哪一项"
-	}
-	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == aVersus) && len(st.series) > 0 && st.figures == 0
-	if !joined {
-		st.series = nil
-		st.past = st.past && i > 0 && r.yearBefore(toks, i)
-	}
-	st.series = append(st.series, s)
-	st.subject, st.doubt, st.weak, st.here = s, doubt, false, true
-	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
-	if !joined {
-		st.measures = nil
-	}
-	if st.figures == 0 && len(st.series) == 1 {
-		st.lead = t.at
-	}
-}
-
-// yearBefore says whether a year stands in the clause of a token before it.
-func (r *reader) yearBefore(toks []token, i int) bool {
-	for k := i - 1; k >= 0 && toks[k].mark == 0; k-- {
-		if toks[k].year != 0 || toks[k].sense == aPast {
-			return true
-		}
-	}
-	return false
-}
-
-// resolve is the subject that a word means in its section.
-func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
-	about := topicOf(p)
-	var fit []*subject
-	for _, s := range t.subjects {
-		if s.in&about != 0 {
-			fit = append(fit, s)
-		}
-	}
-	switch {
-	case len(fit) == 0:
-		return nil, "这一部分里说不准是哪一项"
-	case len(fit) == 1 || fit[0].static:
-		return fit[0], ""
-	}
-	return fit[0], "“" + string(p.text[t.at:t.end]) + "”在表里不止一行"
-}
-
-// organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "一般公共预算财政拨款", "财政拨款"}
-
-// mayPrecede says whether what stands right before a subject leaves it what it is.
-func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
-	if i == 0 || !toks[i-1].text || toks[i-1].end != toks[i].at {
-		return true
-	}
-	s := string(p.text[toks[i-1].at:toks[i-1].end])
-	if strings.HasSuffix(s, form.Normalize(r.book.Department)) && r.book.Department != "" {
-		return true
-	}
-	for _, o := range organs {
-		if strings.HasSuffix(s, o) {
-			return true
-		}
-	}
-	return strings.Trim(s, "0123456789./-·•*#") == ""
 }
 
 // project is the subject of a paragraph about a project's performance.

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,7 @@ func (j *judging) said() {
 		}
 	}
 	j.years()
+	j.contradictions()
 	j.departments()
 	j.contents()
 	j.none()
@@ -49,13 +51,10 @@ func (j *judging) told(id string, severity report.Severity, p *passage, from, to
 
 // pseudo is a mention for a note, for finding what is near it.
 func (j *judging) pseudo(n *note) *mention {
-	index := len(j.mentions)
-	for _, m := range j.mentions {
-		if m.sentence > n.sentence || m.passage == n.passage && m.number.at > n.at {
-			index = m.index
-			break
-		}
-	}
+	index := sort.Search(len(j.mentions), func(i int) bool {
+		m := j.mentions[i]
+		return m.sentence > n.sentence || m.passage == n.passage && m.number.at > n.at
+	})
 	return &mention{passage: n.passage, sentence: n.sentence, index: index, subject: n.subject, lead: n.at, number: number{at: n.at, digits: n.end, end: n.end}}
 }
 
@@ -157,6 +156,8 @@ var noneOf = []struct {
 	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
 }
 
+const longestNone = 90 // characters of what there is none of
+
 // none judges 本部门没有政府性基金收支.
 func (j *judging) none() {
 	for i := range j.notes {
@@ -164,7 +165,7 @@ func (j *judging) none() {
 		if n.sense != aNone {
 			continue
 		}
-		s := n.passage.text[n.end:]
+		s := n.passage.text[n.end:min(len(n.passage.text), n.end+longestNone)]
 		for k, c := range s {
 			if c == '。' || c == ';' {
 				s = s[:k]
@@ -256,10 +257,10 @@ func (j *judging) leftOvers() {
 			j.told("text.left-over", report.Warning, p, at, at+len([]rune(w)), "“"+string(p.text[max(0, at-6):min(len(p.text), at+len([]rune(w))+4)])+"”像是模板里没有改的字或多打的标点")
 			break
 		}
-		if p.head && j.book.Year != 0 {
-			if y := bind.YearIn(s); y != 0 && y != j.book.Year {
+		if p.head && j.year != 0 {
+			if y := bind.YearIn(s); y != 0 && y != j.year {
 				at := len([]rune(s[:max(0, strings.Index(s, strconv.Itoa(y)))]))
-				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.book.Year)+" 年度")
+				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.year)+" 年度")
 			}
 		}
 	}

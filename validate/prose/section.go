@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"suanqing/validate/bind"
+)
 
 // section is a part of the text under one heading.
 type section struct {
@@ -71,6 +75,7 @@ func startsItem(text []rune) bool {
 
 // place gives every passage its section.
 func (r *reading) place() {
+	r.dated()
 	var now *section
 	listing, pending := false, false
 	for _, p := range r.passages {
@@ -180,4 +185,20 @@ func hasAmount(text []rune) bool {
 		}
 	}
 	return false
+}
+
+// dated finds the year of the accounts where the forms do not say it: that of the headings.
+func (r *reading) dated() {
+	if r.year = r.book.Year; r.year != 0 {
+		return
+	}
+	for _, p := range r.passages {
+		if !p.head {
+			continue
+		}
+		if y := bind.YearIn(string(p.text)); y != 0 {
+			r.year = y
+			return
+		}
+	}
 }

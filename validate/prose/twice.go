@@ -139,6 +139,7 @@ func (j *judging) sameRate() {
 		if len(list) < 2 {
 			continue
 		}
+		list = list[:min(len(list), 2*window)]
 		first := majority(list)
 		for _, m := range list {
 			if m == first || m.figure.Value == first.figure.Value {
@@ -262,6 +263,7 @@ func (j *judging) aboutAll(c *mention) bool {
 // budgets, or is said elsewhere too.
 func (j *judging) funds() {
 	list := j.by["评价资金 "+final]
+	list = list[:min(len(list), 2*window)]
 	var parts []*mention
 	sum := amount.Zero
 	for _, m := range j.mentions {

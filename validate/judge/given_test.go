@@ -1,0 +1,56 @@
+package judge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+	"suanqing/validate/form"
+	"suanqing/validate/judge"
+)
+
+// share is an equation of a percentage over rows that are given.
+var share = equation.MustParse("F05[本行, 项目支出] = F05[本行, 基本支出] ÷ (F05[本行, 小计] − F05[本行, 基本支出])")
+
+// figure is a printed figure with so many decimals.
+func figure(text string) *bind.Figure {
+	p, _ := amount.Parse(text)
+	return &bind.Figure{Table: &bind.Table{Form: form.Public.ByID("F05")}, State: bind.Money, Value: p.Value, Places: p.Places, Half: amount.New(5, -p.Places-1), Counts: true}
+}
+
+// TestQuotients: a percentage holds within the interval of its figures, widened by less
+// than one unit of its own last place.
+func TestQuotients(t *testing.T) {
+	j := judge.New(&bind.Book{Standard: form.Public, Tables: map[form.ID]*bind.Table{"F05": {Form: form.Public.ByID("F05")}}})
+	for _, c := range []struct {
+		percent, part, whole string
+		result               judge.Result
+	}{
+		{"24.05", "325.31", "1677.91", judge.Holds},
+		{"24.06", "325.31", "1677.91", judge.Holds}, // cut off or forced
+		{"24.07", "325.31", "1677.91", judge.Broken},
+		{"19.39", "325.31", "1677.91", judge.Broken}, // over this year's
+		{"-24.05", "325.31", "1677.91", judge.Broken},
+		{"100.00", "2.00", "4.00", judge.Holds},
+		{"99.99", "2.00", "4.00", judge.Holds}, // two figures below: not the same ones
+		{"0.00", "0.00", "4.00", judge.Holds},
+		{"0.01", "0.00", "4.00", judge.Broken}, // nothing is 0 exactly
+		{"28", "0.15", "0.69", judge.Holds},    // small amounts are blind
+	} {
+		in, skip := j.Fill(share, "201", func(term *equation.Term) ([]*bind.Figure, bool) {
+			return []*bind.Figure{figure(map[string]string{"项目支出": c.percent, "基本支出": c.part, "小计": c.whole}[term.Column])}, true
+		})
+		require.Nil(t, skip)
+		require.NotNil(t, in, c.percent)
+		assert.Equal(t, c.result, in.Result, "%s: %s of %s, bound %s", c.percent, c.part, c.whole, in.Bound)
+	}
+	in, skip := j.Fill(share, "201", func(term *equation.Term) ([]*bind.Figure, bool) {
+		return []*bind.Figure{figure("5.00")}, true // over nothing
+	})
+	assert.Nil(t, in)
+	assert.Nil(t, skip)
+}

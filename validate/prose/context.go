@@ -1,0 +1,174 @@
+package prose
+
+import (
+	"strconv"
+	"strings"
+
+	"suanqing/validate/form"
+)
+
+// versus reads what a change is against: 与2022年度相比, 比年初预算数.
+func (r *reader) versus(st *state, p *passage, toks []token, i int) int {
+	base, k := "", i+1
+scan:
+	for ; k < min(len(toks), i+window); k++ {
+		switch t := &toks[k]; {
+		case t.year != 0:
+			switch {
+			case r.year == 0 || t.year == r.year-1:
+				base = before
+			case t.year == r.year-2:
+				base = before
+				r.note(note{aYear, st.sure(), strconv.Itoa(t.year), p, t.at, t.end, r.sentence})
+			case t.year != r.year:
+				base = otherYear
+			}
+		case t.sense == aPast:
+			base = before
+		case t.sense == aPresent:
+		case t.sense == aMeasure && t.which != final:
+			if base != before {
+				base = t.which
+			}
+		case t.sense == aMeasure, t.sense == aFill, t.sense == aVersus && k > i+1:
+		case t.sense == aSubject && base != "":
+		default:
+			break scan
+		}
+	}
+	if base == "" {
+		return i
+	}
+	st.base, st.unknown, st.past = base, false, false
+	if k < len(toks) && toks[k].number != nil && toks[k].number.kind == money { // 与上年的12.25万元相比
+		if st.versed = true; base == before {
+			st.past = true
+		} else {
+			st.measure, st.dir = base, 0
+		}
+	}
+	return k - 1
+}
+
+// compare reads 决算数大于预算数.
+func (r *reader) compare(st *state, p *passage, toks []token, i int) int {
+	t := &toks[i]
+	base, k := "", i+1
+	for ; k < len(toks) && k < i+6; k++ {
+		n := &toks[k]
+		if n.sense == aMeasure && n.which != final {
+			base = n.which
+			break
+		}
+		if n.year == 0 && n.sense != aFill && n.sense != aPresent {
+			break
+		}
+	}
+	if base == "" {
+		return i
+	}
+	for b := i - 1; b >= 0 && b >= i-4; b-- {
+		if toks[b].sense == aMeasure && toks[b].which == final {
+			r.note(note{t.sense, st.sure(), base, p, toks[b].at, toks[k].end, r.sentence})
+			return k
+		}
+		if toks[b].year == 0 && toks[b].sense != aFill {
+			break
+		}
+	}
+	return k
+}
+
+// subjectWord takes a word that names a subject.
+func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
+	t := &toks[i]
+	s, doubt := r.resolve(st, p, t)
+	if st.sharing {
+		st.whole = s
+		return
+	}
+	if doubt == "" && !r.mayPrecede(p, toks, i) {
+		doubt = "前面的词没认出，说不准是哪一项"
+	}
+	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == aVersus) && len(st.series) > 0 && st.figures == 0
+	if !joined {
+		st.series = nil
+		st.past = st.past && i > 0 && r.yearBefore(toks, i)
+	}
+	st.series = append(st.series, s)
+	st.subject, st.doubt, st.weak, st.here = s, doubt, false, true
+	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
+	if !joined {
+		st.measures = nil
+	}
+	if st.figures == 0 && len(st.series) == 1 {
+		st.lead = t.at
+	}
+}
+
+// yearBefore says whether a year stands in the clause of a token before it.
+func (r *reader) yearBefore(toks []token, i int) bool {
+	for k := i - 1; k >= max(0, i-window) && toks[k].mark == 0; k-- {
+		if toks[k].year != 0 || toks[k].sense == aPast {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve is the subject that a word means in its section.
+func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
+	about := topicOf(p)
+	var fit []*subject
+	for _, s := range t.subjects {
+		if s.in&about != 0 {
+			fit = append(fit, s)
+		}
+	}
+	switch {
+	case len(fit) == 0:
+		return nil, "这一部分里说不准是哪一项"
+	case len(fit) == 1 || fit[0].static:
+		return fit[0], ""
+	}
+	return fit[0], "“" + string(p.text[t.at:t.end]) + "”在表里不止一行"
+}
+
+// organs are the last words of names of bodies, which may stand before a subject.
+var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "任务", "工作任务", "日常工作"}
+
+// ownNames are what a section calls its own money, in front of what it says of it.
+var ownNames = []struct {
+	in   topic
+	name string
+}{
+	{fund, "政府性基金预算财政拨款"}, {fund, "政府性基金预算"}, {fund, "政府性基金"},
+	{capital, "国有资本经营预算财政拨款"}, {capital, "国有资本经营预算"}, {capital, "国有资本经营"},
+	{general | basic | threePublic, "一般公共预算财政拨款"}, {general | basic, "一般公共预算"}, {threePublic | grants, "财政拨款"},
+}
+
+// mayPrecede says whether what stands right before a subject leaves it what it is.
+func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
+	k := i - 1
+	for k >= max(0, i-6) && toks[k].sense == aFill && toks[k].end == toks[k+1].at && toks[k].mark == 0 {
+		k--
+	}
+	if k < 0 || !toks[k].text || toks[k].end != toks[k+1].at {
+		return true
+	}
+	s := string(p.text[toks[k].at:toks[k].end])
+	if strings.HasSuffix(s, form.Normalize(r.book.Department)) && r.book.Department != "" {
+		return true
+	}
+	for _, o := range organs {
+		if strings.HasSuffix(s, o) {
+			return true
+		}
+	}
+	for i := range ownNames {
+		if ownNames[i].in&topicOf(p) != 0 && strings.HasSuffix(s, ownNames[i].name) {
+			return true
+		}
+	}
+	return strings.Trim(s, "0123456789./-·•*#") == ""
+}

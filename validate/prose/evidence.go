@@ -1,0 +1,73 @@
+package prose
+
+import (
+	"suanqing/validate/bind"
+	"suanqing/validate/judge"
+	"suanqing/validate/rule"
+)
+
+// evidence is what the text says of cells of the forms that are likely wrong: equations
+// with a cell for which the text has another figure, where that figure mends every broken
+// identity of the forms that the cell stands in. Where the forms hold without it the text
+// is wrong, and it is no evidence; nor is a figure that the text has as the form has it,
+// for it is copied from there.
+func (j *judging) evidence(forms []rule.Judged) (found []rule.Judged) {
+	var broken map[bind.Place][]*judge.Instance
+	for i := range j.equations {
+		e := &j.equations[i]
+		if e.Finding < 0 || len(e.Right) != 1 || e.Right[0].Figure.State != bind.Money {
+			continue
+		}
+		if broken == nil {
+			broken = brokenAt(forms)
+		}
+		cell, text := e.Right[0].Figure, e.Left[0].Figure
+		if list := broken[cell.At]; len(list) > 0 && mends(list, cell, text) {
+			f := &j.findings[e.Finding]
+			f.Message += "表里的等式用说明里的数就平了，可能是表里的数错了。"
+			f.Hint = "先核对表里的这个数；说明里的数对的，改表。"
+			found = append(found, *e)
+		}
+	}
+	return found
+}
+
+// brokenAt are the broken identities of the forms by the cells that stand in them.
+func brokenAt(forms []rule.Judged) map[bind.Place][]*judge.Instance {
+	at := map[bind.Place][]*judge.Instance{}
+	for i := range forms {
+		in := forms[i].Instance
+		if in.Result != judge.Broken {
+			continue
+		}
+		for _, side := range [][]judge.Operand{in.Left, in.Right} {
+			for _, o := range side {
+				at[o.Figure.At] = append(at[o.Figure.At], in)
+			}
+		}
+	}
+	return at
+}
+
+// mends says whether all of some identities hold once a cell reads what the text says.
+func mends(list []*judge.Instance, cell, text *bind.Figure) bool {
+	delta := text.Value.Sub(cell.Value)
+	for _, in := range list {
+		off := in.Difference
+		for k, side := range [][]judge.Operand{in.Left, in.Right} {
+			for _, o := range side {
+				switch {
+				case o.Figure != cell:
+				case o.Minus == (k == 0):
+					off = off.Sub(delta)
+				default:
+					off = off.Add(delta)
+				}
+			}
+		}
+		if off.Abs().Cmp(in.Bound) > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,71 @@
+package prose
+
+// mode is what kind of words are read.
+type mode uint8
+
+const (
+	plainly mode = iota
+	reasons
+	usage
+	listing
+)
+
+// state is what the reader knows within a passage.
+type state struct {
+	subject  *subject
+	doubt    string // why the subject is not certain
+	series   []*subject
+	measures []string
+	measure  string
+	dir      int
+	base     string
+	sharing  bool
+	whole    *subject
+	doing    bool
+	doneOf   string
+	gapping  bool
+	past     bool
+	under    *mention
+	last     *mention // the amount before
+	mode     mode
+	amounts  bool  // the words of the mode had amounts
+	first    sense // of the sentence
+	weak     bool  // the subject is that of a sentence before
+	unknown  bool  // words that are not known stand before the figure
+	figures  int   // since the last word
+	comma    bool
+	lead     int
+	listAt   int
+	versed   bool       // what it is compared with is the next figure
+	here     bool       // the subject was said in this passage
+	said     []*subject // of the sentence, without those that are parts
+	main     *subject   // of the sentence, before its parts
+	mainIs   string     // and its doubt
+	parted   bool       // 其中 was said
+	each     []*subject // what 分别 goes through once more
+}
+
+// back is what a sentence after one with parts goes on about: the whole.
+func (st *state) back() {
+	switch {
+	case st.parted && st.main != nil:
+		st.subject, st.doubt = st.main, st.mainIs
+	case !st.parted && len(st.said) > 1:
+		st.doubt = "前一句说了几项，说不准接着说的是哪一项"
+	}
+	st.parted, st.main, st.said = false, nil, nil
+}
+
+// endClause forgets what was said of the next figure.
+func (r *reader) endClause(st *state, at int) {
+	st.measure, st.measures, st.series, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, nil, 0, false, nil, false, "", false
+	st.unknown, st.comma, st.figures, st.lead = false, false, 0, at
+}
+
+// sure is the subject where it is certain.
+func (st *state) sure() *subject {
+	if st.doubt != "" {
+		return nil
+	}
+	return st.subject
+}
