@@ -17,6 +17,7 @@ import (
 	"suanqing/validate"
 	"suanqing/validate/document"
 	"suanqing/validate/files"
+	"suanqing/validate/prose"
 )
 
 // Files that need a component: .xls, and those with a password.
@@ -63,11 +64,14 @@ var hears = before(`window.Worker = class extends Worker {
 	}
 };`)
 
+// native is how the command judges.
+var native = validate.Judge{Written: prose.Judge}
+
 // sameAsNative compares that text with what the native command prints.
 func (p *page) sameAsNative(name string, data []byte, password string) {
 	p.t.Helper()
 	open := func(data []byte) (*document.Document, error) { return files.Open(data, password) }
-	want, err := validate.CheckBook(name, data, open, nil).Report.JSON()
+	want, err := native.Book(name, data, open, nil).Report.JSON()
 	require.NoError(p.t, err)
 	got := eval[string](p, `window.lastReport`)
 	assert.True(p.t, string(want) == got, "%s: %d bytes natively, %d in the browser", name, len(want), len(got))

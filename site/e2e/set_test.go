@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"suanqing/validate"
 	"suanqing/validate/annotate"
 	"suanqing/validate/document"
 	"suanqing/validate/files"
@@ -26,8 +25,8 @@ func TestSet(t *testing.T) {
 		parts = append(parts, files.Part{Name: filepath.Base(path), Data: read(t, path)})
 	}
 	openSet := func(parts []files.Part) (*document.Document, error) { return files.OpenSet(parts, "") }
-	native := validate.CheckSet(parts, openSet, nil)
-	want, err := native.Report.JSON()
+	result := native.Set(parts, openSet, nil)
+	want, err := result.Report.JSON()
 	require.NoError(t, err)
 
 	p := open(t, options{prepare: func(p *page) { hears(p); saves(p) }}).ready()
@@ -46,9 +45,9 @@ func TestSet(t *testing.T) {
 	p.click(`.tab:nth-child(9)`)
 	p.until(`document.querySelector('#sheet').textContent.includes('三公')`)
 
-	plain, err := rewrite.XLSX(native.Document)
+	plain, err := rewrite.XLSX(result.Document)
 	require.NoError(t, err)
-	copied, err := annotate.Rewritten(plain, native.Report)
+	copied, err := annotate.Rewritten(plain, result.Report)
 	require.NoError(t, err)
 	saved, got := p.export("copy")
 	assert.Equal(t, "01收入支出决算总表-批注.xlsx", saved)

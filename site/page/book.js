@@ -3,10 +3,12 @@
 import { candidates, isBlock, repairsOf, shown } from './causes.js';
 import { byId } from './dom.js';
 import { flagsBySheet } from './flags.js';
+import { FlowView } from './flow.js';
 import { area, place } from './format.js';
 import { SheetView } from './sheet.js';
 import { drawTabs } from './tabs.js';
 import { ui } from './text.js';
+import { isAt, marksOf, tabsOf } from './written.js';
 
 export class BookView {
   #entry = null;
@@ -14,7 +16,9 @@ export class BookView {
   #sheetOf;
   #onTab;
   #sheet; // SheetView
-  #tab = -1; // the sheet drawn
+  #flow; // FlowView, of what is written
+  #tabs = []; // {name, sheets, isText}: the sheets of a text have one tab
+  #tab = null; // the one drawn
   #wanted = -1; // the sheet asked for last
   #chosen = null; // {cells, focus, repairs}: what is marked, and what is suggested: null for the focus alone
   #supposed = []; // the changes that are tried
@@ -26,21 +30,26 @@ export class BookView {
   constructor({ sheetOf, onCell, onTab }) {
     this.#sheetOf = sheetOf;
     this.#onTab = onTab;
-    this.#sheet = new SheetView(byId('sheet'), { onCell: (row, col) => {
-      const name = this.#entry.sheets[this.#tab]?.name;
-      onCell((cell) => {
-        const at = place(cell.cell);
-        return cell.sheet === name && at && at[0] === row && at[1] === col;
-      });
-    } });
+    const hear = (sheet, ...at) => {
+      const name = this.#nameOf(this.#tab?.sheets[sheet]);
+      onCell((cell) => isAt(cell, name, ...at));
+    };
+    this.#sheet = new SheetView(byId('sheet'), { onCell: (...at) => hear(0, ...at) });
+    this.#flow = new FlowView(byId('flow'), { onCell: hear });
   }
 
   // Shows another file; its sheets come when something in them is chosen.
   show(entry) {
     this.#entry = entry;
     this.#inBlock = new Set(entry.report.suspects.filter(isBlock).flatMap((s) => s.changes.map((c) => `${c.sheet}!${c.cell}`)));
-    this.#tab = this.#wanted = -1;
-    this.#sheet.say('');
+    this.#tabs = tabsOf(entry);
+    this.#tab = null;
+    this.#wanted = -1;
+    this.#say('');
+  }
+
+  #nameOf(index) {
+    return this.#entry.sheets[index]?.name;
   }
 
   // The report to show of it: its own, or with changes supposed.
@@ -57,7 +66,7 @@ export class BookView {
 
   // The name of the sheet asked for last, and the cell in focus.
   get at() {
-    return { sheet: this.#entry.sheets[this.#wanted]?.name ?? '', cell: this.#chosen?.cells[this.#chosen.focus] };
+    return { sheet: this.#nameOf(this.#wanted) ?? '', cell: this.#chosen?.cells[this.#chosen.focus] };
   }
 
   // Marks cells; repairs are changes to be shown where they are, null for the one in focus.
@@ -73,15 +82,25 @@ export class BookView {
 
   // The sheet gets the focus, with the cell in view.
   enter() {
-    byId('sheet').focus();
+    byId(this.#tab?.isText ? 'flow' : 'sheet').focus();
     this.#reveal();
+  }
+
+  #say(text) {
+    this.#swap(false);
+    this.#sheet.say(text);
+  }
+
+  #swap(isText) {
+    byId('flow').hidden = !isText;
+    byId('sheet').hidden = isText;
   }
 
   // Opens the sheet of a name, then shows an area of it, if one is given.
   async openNamed(name, range) {
     await this.#open(this.#entry.sheets.findIndex((s) => s.name === name));
     const at = area(range);
-    if (at) this.#sheet.reveal(at[0], at[1], { others: false });
+    if (at && this.#tab && !this.#tab.isText) this.#sheet.reveal(at[0], at[1], { others: false });
   }
 
   openFirst() {
@@ -91,35 +110,46 @@ export class BookView {
   async #open(index) {
     this.#wanted = index;
     this.#onTab();
-    drawTabs(byId('tabs'), this.#entry.sheets, index, (i) => this.#open(i));
-    if (index === this.#tab) {
+    const tab = this.#tabs.find(({ sheets }) => sheets.includes(index));
+    drawTabs(byId('tabs'), this.#tabs, this.#tabs.indexOf(tab), (i) => this.#open(this.#tabs[i].sheets[0]));
+    if (tab && tab === this.#tab) {
       this.#mark();
       this.#reveal();
       return;
     }
     const entry = this.#entry;
-    let data = null;
+    const drawn = [];
     let trouble = '';
     try {
-      if (index >= 0 && index < entry.sheets.length) data = await this.#sheetOf(entry, index);
+      for (const i of tab?.sheets ?? []) drawn.push(await this.#sheetOf(entry, i));
     } catch ({ code }) {
       trouble = code;
     }
     if (entry !== this.#entry || index !== this.#wanted) return;
-    this.#tab = index;
-    if (!data) {
-      this.#sheet.say(['changed', 'unreadable'].includes(trouble) ? ui.fileChanged : ui.sheetGone);
-      this.#tab = -1;
+    this.#tab = tab;
+    if (!tab || drawn.length < tab.sheets.length || drawn.includes(null)) {
+      this.#say(['changed', 'unreadable'].includes(trouble) ? ui.fileChanged : ui.sheetGone);
+      this.#tab = null;
       return;
     }
-    const areas = entry.report.forms.filter((f) => f.sheet === data.name && f.range).map((f) => area(f.range)).filter(Boolean);
-    this.#sheet.show(data, areas, this.#allSuggestions(data.name));
+    this.#swap(tab.isText);
+    if (tab.isText) this.#flow.show(tab.name, drawn);
+    else {
+      const [data] = drawn;
+      const areas = entry.report.forms.filter((f) => f.sheet === data.name && f.range).map((f) => area(f.range)).filter(Boolean);
+      this.#sheet.show(data, areas, this.#allSuggestions(data.name));
+    }
     this.#mark();
     this.#reveal();
   }
 
   #mark() {
-    const name = this.#entry.sheets[this.#tab]?.name;
+    if (!this.#tab) return;
+    if (this.#tab.isText) {
+      this.#flow.mark(this.#tab.sheets.flatMap((index, i) => marksOf(this.#report, this.#nameOf(index), this.#chosen).map((mark) => [i, ...mark])));
+      return;
+    }
+    const name = this.#nameOf(this.#tab.sheets[0]);
     const marks = [];
     this.#chosen?.cells.forEach((cell, i) => {
       const at = place(cell.cell);
@@ -151,6 +181,9 @@ export class BookView {
   #reveal() {
     const cell = this.#chosen?.cells[this.#chosen.focus];
     const at = place(cell?.cell);
-    if (at && cell.sheet === this.#entry.sheets[this.#tab]?.name) this.#sheet.reveal(...at);
+    const sheet = at && this.#tab ? this.#tab.sheets.findIndex((i) => this.#nameOf(i) === cell.sheet) : -1;
+    if (sheet < 0) return;
+    if (this.#tab.isText) this.#flow.reveal(sheet, ...at);
+    else this.#sheet.reveal(...at);
   }
 }

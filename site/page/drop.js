@@ -1,13 +1,17 @@
-// Files come in by drop anywhere on the window, or by the buttons: files, or a folder
-// with all that is in it and below.
+// Files come in by drop anywhere on the window, by paste, or by the buttons: files, or a
+// folder with all that is in it and below. A text that is pasted stands for a file.
 
 import { byId } from './dom.js';
 import { byPath, isTable, MOST } from './picked.js';
+import { pairing as words } from './text.js';
+
+const SHORTEST = 60; // characters of a pasted text that may say something
 
 // onPicked({picked, skipped, more, unread}) hears of what came: {file, path, whole} of
 // each, how many of a folder were left aside unopened, whether it has more than are taken,
-// and which folders could not be read; onReading() of a folder that is being read.
-export function listen(onPicked, onReading) {
+// and which folders could not be read; onReading() of a folder that is being read;
+// onShort() of a text too short to check.
+export function listen(onPicked, onReading, onShort) {
   const veil = byId('veil');
   const holdsFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');
   let depth = 0;
@@ -32,6 +36,14 @@ export function listen(onPicked, onReading) {
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
     dropped(event.dataTransfer, onPicked, onReading);
+  });
+  addEventListener('paste', (event) => {
+    if (event.target.closest?.('input, textarea') || document.querySelector('dialog[open]') || !event.clipboardData) return;
+    const { files } = event.clipboardData;
+    const text = event.clipboardData.getData('text/plain');
+    if (files.length) onPicked({ picked: [...files].map(chosen) });
+    else if (text.trim().length >= SHORTEST) onPicked({ picked: [{ file: new File([text], words.pasted), path: words.pasted, pasted: true }] });
+    else if (text.trim()) onShort();
   });
   for (const [id, buttons] of [['input', ['choose', 'another', 'add-files']], ['folder', ['choose-folder', 'add-folder']]]) {
     const input = byId(id);

@@ -35,19 +35,20 @@ export class Engine {
     return this.#starting;
   }
 
-  // Gives {report, component, sheets}: the report as its exact JSON text, the component
-  // that the file needs by its bytes, if any, and the book's sheets; of the whole also
-  // csv, as the function below gives it.
+  // Gives {report, component, kind, sheets}: the report as its exact JSON text, the
+  // component that the file needs, if any, what it is, and the book's sheets; of the whole
+  // also csv, as the function below gives it.
   // plain, bytes too, is what a password locked in the file; parts say of bytes that are
-  // several files, end to end, how each is called and how long it is.
-  async check(name, bytes, { plain, parts, whole, onProgress, signal, deadline } = {}) {
+  // several files, end to end, how each is called and how long it is; texts, {name, bytes}
+  // each, belong to the book.
+  async check(name, bytes, { plain, parts, texts, whole, onProgress, signal, deadline } = {}) {
     if (this.#memory > ROOMY) this.#service?.end();
     this.#memory = 0;
     const service = await cancellable(this.ready(), signal);
-    const answer = await service.ask({ type: 'check', name, bytes, plain, parts, whole }, { onProgress, signal, deadline, transfer: [bytes] });
+    const answer = await service.ask({ type: 'check', name, bytes, plain, parts, texts, whole }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
     this.#memory = answer.memory;
-    const { report, component, csv } = answer;
-    return { report, component, csv, sheets: JSON.parse(answer.sheets ?? '[]') };
+    const { report, component, kind, csv } = answer;
+    return { report, component, kind, csv, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
 
   // One sheet of the file checked last, ready to draw; null when there is none.
@@ -83,11 +84,11 @@ export class Engine {
     return service.ask({ type: 'workbook' }, { deadline });
   }
 
-  // A copy of a workbook with a report written in: {made} or {refusal}; of the component
-  // that annotates only.
-  async annotate({ bytes, report, source }, how) {
+  // A copy of a workbook, or of a text by the names of its sheets, with a report written
+  // in: {made} or {refusal}; of the component that annotates only.
+  async annotate({ bytes, report, source, sheets }, how) {
     const service = await this.ready();
-    return service.ask({ type: 'annotate', bytes, report, source }, how);
+    return service.ask({ type: 'annotate', bytes, report, source, sheets }, how);
   }
 
   // Ends the worker, if there is one or one is about to be; the next question starts

@@ -2,7 +2,7 @@
 // a list shows of it stays as it is; its text is put away small, and its figures are once
 // it was on screen. Cells are not kept at all: the file is read again for them.
 //
-// {job, name, state, brief, report, text, kept, core, component, sheets, drawn, abort, …};
+// {job, name, state, brief, report, text, kept, core, component, kind, sheets, drawn, abort, …};
 // state is waiting, working, done, refused, locked (by a password), trouble or stopped.
 // report and text are there of what is open; brief and kept once it was judged.
 
@@ -15,9 +15,9 @@ export const entryOf = (job, bulk) => ({ job, name: job.name, bulk, state: 'wait
 
 // What a list shows of a report, and what tells it from others.
 export function briefOf(report) {
-  const { file, sha256, verdict, department, year, unit, error } = report;
+  const { file, sha256, verdict, department, year, unit, error, text } = report;
   mark(report);
-  return { file, sha256, verdict, department, year, unit, error, ...counts(report) };
+  return { file, sha256, verdict, department, year, unit, error, text: text && { documents: text.documents }, ...counts(report) };
 }
 
 // Gives an entry its report, as text; its lines of a list too where they came with it.

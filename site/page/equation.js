@@ -6,6 +6,7 @@ import { el } from './dom.js';
 import { amount, bound, signed } from './format.js';
 import { ruleAddress } from './rules.js';
 import { formNames, severities, ui } from './text.js';
+import { partOf, placeOf } from './written.js';
 
 const MOST_BLANKS = 4; // blank operands of a side that are shown unasked
 
@@ -34,6 +35,15 @@ export function drawEquation(root, finding, { unit, onCell, onAccept, onWithdraw
   root.scrollTop = 0;
 }
 
+// A figure of the text that was not checked, in its words, and why.
+export function drawUnchecked(root, passage, onWords) {
+  root.replaceChildren(el('div', { class: 'eq-main' },
+    el('h3', { class: 'eq-title' }, el('span', { class: 'mark unknown', 'aria-hidden': 'true' }, '?'), el('span', {}, ui.uncheckedWhy(passage.reason))),
+    el('p', { class: 'operands' }, el('span', { class: 'dim' }, `${ui.words}：`), operand({ ...passage, label: '', value: '' }, onWords, 0, () => ''))),
+  el('dl', { class: 'eq-notes' }, el('div', {}, el('dt', {}, ui.why), el('dd', {}, ui.uncheckedNote))));
+  root.scrollTop = 0;
+}
+
 // The rule's name, which leads to what is said of it.
 export function drawRule(rule) {
   const href = ruleAddress(rule);
@@ -45,7 +55,7 @@ function drawSides(finding, { left, right }, named, onCell) {
   return el('div', { class: 'sides' },
     side('left', left, finding.left, named, onCell),
     el('span', { class: 'relation' }, relationOf(finding)),
-    side('right', right, finding.right, named, onCell));
+    side('right', right, finding.right, named, onCell, isPercent(left[0][0]) && !right.some(([cell]) => isPercent(cell))));
 }
 
 // How the sides stand to each other, not how they should.
@@ -55,11 +65,12 @@ function relationOf({ relation = '=', severity, difference }) {
   return { '=': '≠', '≤': '>', '≥': '<' }[relation] ?? relation;
 }
 
-function side(name, cells, total, named, onCell) {
+// A side is a sum, or what a percentage is worked out of.
+function side(name, cells, total, named, onCell, isQuotient) {
   const term = ([cell, i], at) => {
     const sign = cell.sign === '-' ? '−' : '+';
     return el('span', { class: 'term' },
-      at || sign === '−' ? el('span', { class: 'sign' }, sign) : null,
+      !isQuotient && (at || sign === '−') ? el('span', { class: 'sign' }, sign) : null,
       operand(cell, () => onCell(cell, i), i, named));
   };
   const blanks = cells.filter(([cell]) => cell.value === '');
@@ -74,12 +85,12 @@ function side(name, cells, total, named, onCell) {
   return el('div', { class: `side-of ${name}`, role: 'group', 'aria-label': ui[name] },
     el('span', { class: 'side-tag', 'aria-hidden': 'true' }, ui[name].slice(0, 1)),
     list,
-    cells.length > 1 ? el('span', { class: 'side-sum' }, `${ui.sum} `, el('b', { class: 'figure' }, amount(total))) : null);
+    cells.length > 1 || isQuotient ? el('span', { class: 'side-sum' }, `${isQuotient ? ui.workedOut : ui.sum} `, el('b', { class: 'figure' }, amount(total) + (isQuotient ? '%' : ''))) : null);
 }
 
 function drawCells(cells, named, onCell) {
   if (!cells.length) return null;
-  return el('p', { class: 'operands' }, el('span', { class: 'dim' }, `${ui.cells}：`),
+  return el('p', { class: 'operands' }, el('span', { class: 'dim' }, `${cells.some(([{ words }]) => words) ? ui.figures : ui.cells}：`),
     ...cells.map(([cell, i]) => operand(cell, () => onCell(cell, i), i, named)));
 }
 
@@ -89,6 +100,7 @@ function labels(cells) {
   const one = (field) => new Set(cells.map((cell) => cell[field])).size === 1;
   const [form, row, column] = [one('form'), one('row'), one('column')];
   return (cell) => {
+    if (cell.words) return [cell.label, partOf({ ...cell, document: '' })].filter(Boolean).join(' · ');
     let text = cell.label || [cell.row, cell.column].filter(Boolean).join(' ') || cell.cell;
     if (column && row && !form && formNames[cell.form]) return formNames[cell.form].slice(0, 2).join(' ');
     if (column && !row && text.endsWith(` ${cell.column}`)) text = text.slice(0, -cell.column.length - 1);
@@ -100,18 +112,29 @@ function labels(cells) {
 // A cell that belongs to no known row and column has no figure to be blank: it is
 // known by its address.
 function operand(cell, go, index, label) {
+  if (cell.words && cell.value === '') {
+    return el('button', { type: 'button', class: 'operand', onclick: go, 'data-operand': index, 'data-cell': cell.cell, title: ui.goToWords(placeOf(cell)) }, el('small', {}, partOf({ ...cell, document: '' })), el('b', {}, `“${cell.words}”`));
+  }
   const blank = cell.value === '' && Boolean(cell.side || cell.row || cell.column);
   const said = label(cell);
   return el('button', {
     type: 'button', class: blank ? 'operand blank' : 'operand', onclick: go, 'data-operand': index, 'data-cell': cell.cell,
-    title: ui.goTo(cell.sheet, cell.cell),
+    title: cell.words ? ui.goToWords(placeOf(cell)) : ui.goTo(cell.sheet, cell.cell),
   },
   said === cell.cell ? null : el('small', {}, said),
-  el('b', { class: blank ? 'figure dim' : 'figure' }, blank ? ui.blank : amount(cell.value) || cell.cell));
+  el('b', { class: blank ? 'figure dim' : 'figure' }, blank ? ui.blank : amount(cell.value) + (isPercent(cell) ? '%' : '') || cell.cell));
+}
+
+const isPercent = ({ words }) => /[%％]$/.test(words ?? '');
+
+// Words may state a percentage or a count where cells have amounts.
+function unitOf(cell, unit = '') {
+  if (!cell.words) return unit;
+  return isPercent(cell) ? ui.points : cell.words.endsWith('元') ? unit : '';
 }
 
 function drawDifference(finding, unit) {
   return el('span', { class: 'eq-difference' },
-    ui.difference, ' ', el('b', { class: `figure ${finding.severity}` }, signed(finding.difference)), ` ${unit ?? ''}`,
+    ui.difference, ' ', el('b', { class: `figure ${finding.severity}` }, signed(finding.difference)), ` ${unitOf(finding.cells[0], unit)}`,
     finding.bound ? el('span', { class: 'dim' }, `　${ui.bound} ${bound(finding.bound)}`) : null);
 }

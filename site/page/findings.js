@@ -1,12 +1,14 @@
 // The list of findings: those with one cause under it, folded; then the others, worst
 // first; then the tails, folded too. Only the rows in view are in the document. It
-// keeps the filter and the selection.
+// keeps the filter and the selection. One filter shows the figures of the text that were
+// not checked in their stead.
 
 import { formNumber, mayBe, readingOf, whereOf } from './causes.js';
 import { el } from './dom.js';
 import { signed } from './format.js';
 import { revealRow, rowsInView } from './rows.js';
 import { acceptance, formNames, severities, severityOrder, ui } from './text.js';
+import { partOf, placeOf } from './written.js';
 
 const ROW = 62; // px, as in style.css
 
@@ -17,15 +19,16 @@ export class Findings {
   #report = { findings: [], suspects: [] };
   #filter = { form: '', severity: '' };
   #open = new Set(); // the groups unfolded: suspects by index, and 'tails'
-  #rows = []; // {finding, deep}, {suspect, count} or {tails}
+  #rows = []; // {finding, deep}, {suspect, count}, {tails} or {passage}
   #order = []; // finding indexes as they stand with all unfolded
-  #selected = { finding: -1, suspect: -1 }; // one of them, or none
+  #selected = nothing; // one of them, or none
   #at = -1; // the row it is in, or was in before the filter hid it
   #view;
   #space;
   #painted = '';
 
-  // onSelect hears {finding, suspect}, one of them an index and the other −1.
+  // onSelect hears {finding, suspect, passage}, one of them an index and the others −1; a
+  // passage is a figure of the text that was not checked.
   constructor(root, { onSelect, onFilter }) {
     this.#root = root;
     this.#onSelect = onSelect;
@@ -51,7 +54,7 @@ export class Findings {
     this.#report = report;
     this.#filter = { form: '', severity: '', ...state.filter };
     this.#open = new Set(state.open);
-    this.#selected = { finding: -1, suspect: -1 };
+    this.#selected = nothing;
     this.#root.replaceChildren(this.#head(), this.#view);
     this.#rebuild();
     this.#view.scrollTop = state.top ?? 0;
@@ -81,29 +84,30 @@ export class Findings {
 
   // Where the selection is: finding at of all, and whether there is more either way.
   position() {
+    const { finding, passage } = this.#selected;
     return {
-      at: this.#order.indexOf(this.#selected.finding) + 1, of: this.#order.length,
+      at: this.#order.indexOf(this.#isOfText ? passage : finding) + 1, of: this.#order.length,
       before: Boolean(this.#neighbour(-1)), after: Boolean(this.#neighbour(1)),
     };
   }
 
   #neighbour(by) {
     const stops = this.#rows.filter((row) => !row.tails);
-    if (!this.#open.has('tails')) stops.push(...this.#tails.map((finding) => ({ finding })));
+    if (!this.#isOfText && !this.#open.has('tails')) stops.push(...this.#tails.map((finding) => ({ finding })));
     let at = stops.findIndex((row) => this.#isSelected(row));
     if (at < 0 && this.#at >= 0) at = Math.min(this.#at, stops.length) - (by > 0 ? 1 : 0); // the next came up to its row
     else if (at < 0 && by < 0) at = stops.length;
-    const { finding = -1, suspect = -1 } = stops[at + by] ?? {};
-    return finding < 0 && suspect < 0 ? null : { finding, suspect };
+    return stops[at + by] ? { ...nothing, ...stops[at + by] } : null;
   }
 
-  #isSelected({ finding = -1, suspect = -1 }) {
-    return (finding >= 0 && finding === this.#selected.finding) || (suspect >= 0 && suspect === this.#selected.suspect);
+  #isSelected(row) {
+    return ['finding', 'suspect', 'passage'].some((what) => row[what] >= 0 && row[what] === this.#selected[what]);
   }
 
   // A finding in a folded group unfolds it.
-  select({ finding = -1, suspect = -1 }, { quiet = false } = {}) {
-    this.#selected = { finding, suspect };
+  select({ finding = -1, suspect = -1, passage = -1 }, { quiet = false } = {}) {
+    this.#selected = { finding, suspect, passage };
+    if (this.#isOfText !== passage >= 0 && (finding >= 0 || suspect >= 0 || passage >= 0)) this.setFilter({ severity: passage >= 0 ? 'unchecked' : '', form: '' });
     const { suspect: cause, severity } = this.#report.findings[finding] ?? {};
     const group = cause ?? (severity === 'tail' ? 'tails' : null);
     if (group !== null && !this.#open.has(group)) {
@@ -147,8 +151,12 @@ export class Findings {
 
   #matches(finding) {
     const { form, severity } = this.#filter;
-    return (!severity || kindOf(finding) === severity)
-      && (!form || finding.cells.some((cell) => cell.form === form));
+    return (!severity || kindOf(finding) === severity) && isOf(finding, form);
+  }
+
+  // Whether the figures that were not checked are listed.
+  get #isOfText() {
+    return this.#filter.severity === 'unchecked';
   }
 
   #rebuild() {
@@ -161,8 +169,9 @@ export class Findings {
       (groups[finding.suspect] ?? (finding.severity === 'tail' ? this.#tails : others)).push(i);
     });
     const row = (finding) => ({ finding });
-    this.#rows = [];
-    this.#order = [];
+    const passages = this.#isOfText ? uncheckedOf(this.#report) : [];
+    this.#rows = passages.map((_, passage) => ({ passage }));
+    this.#order = [...passages.keys()];
     for (const [suspect, under] of groups.entries()) {
       if (!under.length) continue;
       this.#rows.push({ suspect, count: under.length });
@@ -211,7 +220,7 @@ export class Findings {
       role: 'treeitem', 'aria-level': row.deep ? 2 : 1, 'aria-setsize': this.#rows.length, 'aria-posinset': i + 1,
       'aria-selected': String(this.#isSelected(row)),
     };
-    const node = row.tails ? this.#tailsRow(attrs) : row.suspect === undefined ? this.#findingRow(row, attrs) : this.#groupRow(row, attrs);
+    const node = row.passage >= 0 ? this.#passageRow(row, attrs) : row.tails ? this.#tailsRow(attrs) : row.suspect === undefined ? this.#findingRow(row, attrs) : this.#groupRow(row, attrs);
     node.style.top = `${i * ROW}px`;
     return node;
   }
@@ -237,6 +246,15 @@ export class Findings {
       el('span', { class: 'item-open', 'data-toggle': i }, open ? ui.fold : ui.open));
   }
 
+  #passageRow({ passage: index }, attrs) {
+    const passage = uncheckedOf(this.#report)[index];
+    return el('div', { ...attrs, id: `passage-${index}`, 'data-passage': index, class: 'item unchecked', title: placeOf(passage) },
+      el('span', { class: 'mark unknown', 'aria-hidden': 'true' }, '?'),
+      el('span', { class: 'item-text' },
+        el('span', { class: 'item-message' }, `“${passage.words}”`),
+        el('span', { class: 'item-meta' }, `${passage.reason ?? ''} · ${partOf({ ...passage, document: '' })}`)));
+  }
+
   #findingRow({ finding: index, deep }, attrs) {
     const finding = this.#report.findings[index];
     const { mark, word } = severities[finding.severity];
@@ -257,14 +275,15 @@ export class Findings {
     if (toggle) this.toggle(Number(toggle.dataset.toggle));
     else if (dataset.finding !== undefined) this.select({ finding: Number(dataset.finding) });
     else if (dataset.group !== undefined) this.select({ suspect: Number(dataset.group) });
+    else if (dataset.passage !== undefined) this.select({ passage: Number(dataset.passage) });
     else this.toggle('tails');
   }
 
   // Title, the severities as chips, the form as a list to choose from.
   #head() {
     const { form, severity } = this.#filter;
-    const count = (s) => this.#report.findings.filter((f) => kindOf(f) === s && (!form || f.cells.some((c) => c.form === form))).length;
-    const chips = [...severityOrder, 'accepted'].map((s) => [s, count(s)])
+    const count = (s) => (s === 'unchecked' ? uncheckedOf(this.#report).length : this.#report.findings.filter((f) => kindOf(f) === s && isOf(f, form)).length);
+    const chips = [...severityOrder, 'accepted', 'unchecked'].map((s) => [s, count(s)])
       .filter(([s, n]) => n || s === severity)
       .map(([s, n]) => el('button', {
         type: 'button', class: `chip ${s}`, 'data-severity': s, 'aria-pressed': String(severity === s), tabindex: '-1',
@@ -272,15 +291,16 @@ export class Findings {
           this.setFilter({ severity: severity === s ? '' : s });
           this.#root.querySelector(`[data-severity="${s}"]`)?.focus();
         },
-      }, severities[s] ? el('span', { class: `mark ${s}`, 'aria-hidden': 'true' }, severities[s].mark) : null, `${severities[s]?.word ?? acceptance.accepted} ${n}`));
+      }, severities[s] || s === 'unchecked' ? el('span', { class: `mark ${severities[s] ? s : 'unknown'}`, 'aria-hidden': 'true' }, severities[s]?.mark ?? '?') : null, `${severities[s]?.word ?? { accepted: acceptance.accepted, unchecked: ui.uncheckedShort }[s]} ${n}`));
     const select = el('select', {
       class: 'form-filter', 'aria-label': ui.filterForm, tabindex: '-1',
       onchange: () => this.setFilter({ form: select.value }),
     },
     el('option', { value: '' }, ui.allForms),
+    ...(this.#report.text ? [el('option', { value: TEXT }, ui.textForm)] : []),
     ...this.#report.forms.map((f) => el('option', { value: f.form }, (formNames[f.form] ?? [f.form, f.title]).slice(0, 2).join(' '))));
     select.value = form;
-    const controls = this.#report.findings.length ? [...chips, select] : [];
+    const controls = this.#report.findings.length || chips.length ? [...chips, select] : [];
     controls[0]?.setAttribute('tabindex', '0');
     const bar = el('div', { class: 'chips', role: 'toolbar', 'aria-label': ui.filter }, ...controls);
     bar.addEventListener('keydown', (event) => this.#moveInBar(event, bar));
@@ -304,11 +324,23 @@ export class Findings {
   }
 }
 
+const nothing = { finding: -1, suspect: -1, passage: -1 };
+
+const uncheckedOf = ({ text }) => text?.unchecked ?? [];
+
+const TEXT = 'text'; // stands for the written half among the forms
+
+// Whether a finding speaks of a form, or of the written half; of '' every one does.
+const isOf = ({ cells }, form) => !form || cells.some((cell) => (form === TEXT ? cell.words : cell.form === form));
+
 // What a finding is filtered and counted as.
 const kindOf = (finding) => (finding.accepted ? 'accepted' : finding.severity);
 
 export function formsOf(finding) {
   const seen = [...new Set(finding.cells.map((cell) => cell.form).filter(Boolean))];
+  const words = finding.cells.find((cell) => cell.words);
+  const forms = seen.map((f) => (formNames[f] ? `${formNames[f][0]} ${formNames[f][1]}` : f));
+  if (words) return [partOf({ ...words, document: '' }), ...forms].join(' · ');
   if (!seen.length) return finding.cells[0] ? `${finding.cells[0].sheet} ${finding.cells[0].cell}` : '';
-  return seen.map((f) => (formNames[f] ? `${formNames[f][0]} ${formNames[f][1]}` : f)).join(' · ');
+  return forms.join(' · ');
 }

@@ -24,14 +24,15 @@ export class Lane {
   // sheets, on.onNeed of a component that is fetched.
   judge(entry, on, { whole = false } = {}) {
     return this.#alone(async () => {
-      if (entry.job.isSet) {
+      const { isSet, texts } = entry.job;
+      if (isSet || texts.length) {
         on?.onNeed('formats');
         await this.#check(entry, 'formats', on, whole);
         entry.name = entry.brief.file;
         return;
       }
       await this.#check(entry, entry.core ?? 'xlsx', on, whole);
-      if (entry.core === 'xlsx' && !entry.plain && entry.component === 'formats') {
+      if (entry.core === 'xlsx' && entry.component === 'formats') {
         on?.onNeed('formats');
         await this.#check(entry, 'formats', on, whole);
       }
@@ -59,7 +60,7 @@ export class Lane {
 
   async #check(entry, core, on, whole) {
     const answer = await this.#read(entry, core, on, whole);
-    Object.assign(entry, { core, component: answer.component, sheets: answer.sheets });
+    Object.assign(entry, { core, component: answer.component, kind: answer.kind, sheets: answer.sheets });
     judged(entry, answer);
   }
 
@@ -67,16 +68,17 @@ export class Lane {
   // another by now is refused.
   async #again(entry) {
     const { report } = await this.#read(entry, entry.core);
-    if (JSON.parse(report).sha256 === entry.brief.sha256) return;
+    const { sha256, text } = JSON.parse(report);
+    if (sha256 === entry.brief.sha256 && hashes(text) === hashes(entry.brief.text)) return;
     this.#holding.delete(entry.core);
     throw new EngineError('changed');
   }
 
   async #read(entry, core, on, whole) {
-    const { bytes, parts } = await contentOf(entry);
+    const { bytes, parts, texts } = await contentOf(entry);
     const { signal } = entry.abort;
     this.#holding.delete(core);
-    const answer = await this.#cores[core].check(entry.name, bytes, { plain: entry.plain, parts, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
+    const answer = await this.#cores[core].check(entry.name, bytes, { plain: entry.plain, parts, texts, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
     this.#holding.set(core, entry);
     return answer;
   }
@@ -88,6 +90,9 @@ export class Lane {
     return mine;
   }
 }
+
+// Of the texts beside a book, as a report has them.
+const hashes = (text) => JSON.stringify(text?.documents?.map(({ sha256 }) => sha256));
 
 export async function contentOf({ job, abort }) {
   if (job.size > LARGEST) throw new EngineError('too-large');

@@ -14,6 +14,7 @@ import { listenKeys } from './keys.js';
 import { ListView, spokenOf } from './list.js';
 import { notice, putAway } from './notice.js';
 import { pack } from './pack.js';
+import { askWhose, booksFor, isLost, offer } from './pair.js';
 import { MOST, sift } from './picked.js';
 import { drawPrint } from './print.js';
 import { drawPrintedList } from './printlist.js';
@@ -25,12 +26,12 @@ import { save } from './save.js';
 import { jobsOf } from './set.js';
 import { Sitting } from './sitting.js';
 import { drawProgress, drawStart, drawWorking } from './start.js';
-import { acceptance, files as words, formNames, ui } from './text.js';
+import { acceptance, files as words, formNames, pairing, ui } from './text.js';
 import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
 
-const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, onAccepted: renew, say });
+const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, onAccepted: renew, onTexts: askTexts, say });
 const comparison = new Comparison({
   figures: (entry) => {
     keepFigures(entry);
@@ -43,7 +44,7 @@ const comparison = new Comparison({
     say(asked ? text : `${spoken(page.screen.entry.report)}${text}`);
   },
 });
-const sitting = new Sitting({ onChange: changed, onGone: gone, onProgress: progress });
+const sitting = new Sitting({ onChange: changed, onGone: gone, onReplaced: pick, onProgress: progress });
 const list = new ListView({
   onOpen: pick,
   onCancel: (entry) => sitting.cancel(entry),
@@ -72,11 +73,41 @@ function take({ picked, skipped = 0, more = false, unread = [] }) {
   const told = [...unread.map(words.unread), more && words.tooMany(MOST), skipped + others > 0 && words.skipped(skipped + others), !books.length && !acceptances.length && !unread.length && words.noBooks].filter(Boolean);
   takeAccepted(acceptances, told);
   if (!books.length) return;
-  const fresh = sitting.add(jobsOf(books));
+  const jobs = jobsOf(books);
+  const [open] = page.current && page.screen.entry === page.current ? booksFor(null, [page.current]) : [];
+  const beside = open && !areMany(jobs) && jobs.every((job) => job.isText && !job.texts.length) ? open : null;
+  const fresh = sitting.add(jobs, { beside });
+  if (beside) {
+    refresh();
+    sitting.start(fresh);
+    return;
+  }
   page.listing = areMany(fresh);
   page.current = page.listing ? null : fresh[0];
   refresh();
   sitting.start(fresh);
+}
+
+// Texts came while a book was on screen, and are read: those without forms may be its own.
+function askBeside(book) {
+  const came = sitting.entries.filter((e) => e.beside === book);
+  for (const entry of came) entry.beside = null;
+  const lost = came.filter(isLost);
+  if (!lost.length || page.current !== book || page.screen.entry !== book) pick(came[0]);
+  else offer(lost, book, { onTogether: () => sitting.joinLost(lost, book) });
+}
+
+// The texts of the book on screen go with another, or with none.
+function askTexts() {
+  const entry = page.screen.entry;
+  const [alone, ...texts] = entry.job.apart();
+  askWhose(entry, booksFor(entry, sitting.entries), {
+    onApart: () => sitting.replace(entry, [alone, ...texts]),
+    onBook: (book) => {
+      sitting.replace(entry, [alone]);
+      sitting.replace(book, [book.job.with(texts)]);
+    },
+  });
 }
 
 // Acceptances come with the workbook, after it or before it.
@@ -129,6 +160,7 @@ function changed(entry) {
   }
   refresh({ focus: true });
   if (!entry.bulk) keepFigures(entry);
+  if (entry.beside && sitting.entries.filter((e) => e.beside === entry.beside).every((e) => !isOpen(e))) askBeside(entry.beside);
   if (entry !== page.current && entry !== page.shown) leave(entry);
   if (entry.bulk && page.listing && !sitting.entries.some(isOpen)) say(spokenOf(sitting.entries));
 }
@@ -226,7 +258,8 @@ function progress(entry) {
 function showStart(entry) {
   only('start');
   document.title = ui.title;
-  const said = drawStart(entry, { onOpen: (password) => sitting.unlock(entry, password), onCancel: cancel, onRetry: () => sitting.again(entry) });
+  const books = entry && isLost(entry) ? booksFor(entry, sitting.entries) : [];
+  const said = drawStart(entry, { books, onJoin: (book) => sitting.joinLost([entry], book), onOpen: (password) => sitting.unlock(entry, password), onCancel: cancel, onRetry: () => sitting.again(entry) });
   if (said) say(said);
 }
 
@@ -246,7 +279,7 @@ async function showResult(entry) {
   only('result');
   document.title = `${entry.name} · 算清`;
   byId('sample').hidden = !isSample(entry.job.file);
-  clearExported();
+  clearExported(entry);
   result.show(entry);
   keepFigures(entry);
   byId('verdict').focus({ preventScroll: true });
@@ -264,7 +297,7 @@ window.suanqingStarted = true;
 if (window.suanqingCapable) {
   byId('about-forms').replaceChildren(...Object.values(formNames).map(([number, , full]) =>
     el('li', {}, el('span', { class: 'form-number' }, number), full)));
-  listen(take, () => notice(words.reading));
+  listen(take, () => notice(words.reading), () => notice(pairing.short));
   drawEdition();
   ready().then(() => {
     document.documentElement.dataset.engine = 'ready';

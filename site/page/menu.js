@@ -31,7 +31,7 @@ function walk(menu, key, close) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (key === 'Escape') close();
   else if (by) {
-    const buttons = [...menu.querySelectorAll('[data-export]')];
+    const buttons = [...menu.querySelectorAll('[data-export]')].filter((button) => !button.closest('[hidden]'));
     const at = buttons.indexOf(document.activeElement);
     buttons[at < 0 ? 0 : (at + by + buttons.length) % buttons.length].focus();
   }

@@ -10,6 +10,7 @@ import { day, isLarger, minute, signed } from './format.js';
 import { formsOf } from './findings.js';
 import { acceptance, formStates, paper, severities, severityOrder, ui } from './text.js';
 import { tally, verdictOf } from './verdict.js';
+import { placeOf } from './written.js';
 
 const FEW = 12; // places of a tail that are named
 const SHORT = 30; // characters that go in one line
@@ -35,6 +36,7 @@ export function drawPrint(root, report, when = new Date()) {
       { head: [paper.severity, finding, reason, date], short: [0, 3] }),
     ...section(paper.lapsed, lapsed(report).map((entry) => [entry.message || entry.rule, entry.reason, day(entry.when)]), { head: [finding, reason, date], short: [2] }),
     ...section(ui.notChecked, [...missing.map((f) => [ui.missing, f.title]), ...absent.map((f) => [formStates.absent.word, `${f.title}（${f.reason}）`]), ...unchecked.map((r) => [r.title || r.rule, r.reason ?? ''])]),
+    ...section(ui.textPrinted, (report.text?.unchecked ?? []).map((p) => [placeOf(p), p.reason ?? '']), { head: [where, reason] }),
     el('p', { class: 'sign' }, el('span', {}, paper.reviewer), el('span', {}, paper.signed)),
     el('p', { class: 'foot' }, ui.printedFrom),
   );
@@ -43,6 +45,7 @@ export function drawPrint(root, report, when = new Date()) {
 function facts(report, when) {
   const rows = [
     [paper.file, report.file], ['SHA-256', report.sha256],
+    ...(report.text?.documents?.length ? [[paper.texts, report.text.documents.map(({ name }) => name).join('、')]] : []),
     [paper.department, report.department || ui.noDepartment], [paper.year, report.year ? ui.year(report.year) : ui.noYear],
     [paper.unit, report.unit || ui.noUnit], [paper.rules, `${ONE_FILE ? ui.oneFile : ui.site} · ${rulesVersion}`], [paper.printed, minute(when)],
   ];
@@ -58,6 +61,7 @@ function verdictSaid(report) {
     el('h2', { class: 'verdict-said' }, `${paper.verdict}：${mark} ${said}`),
     el('p', {}, report.verdict === 'fail' && !by.error ? acceptance.allErrors : gist, ' ', counts.join('，')),
     el('p', {}, `${ui.rules(ran)}（${ui.places(places)}），${ui.unchecked(unchecked.length)}`),
+    ...(report.text?.figures ? [el('p', {}, ui.textChecked(report.text.figures, report.text.checked) + (report.text.unchecked.length ? ui.textUnchecked(report.text.unchecked.length) : ui.textAll))] : []),
   ];
 }
 
@@ -92,11 +96,11 @@ function tailsByRule(tails, unit) {
     tail.title, formsOf(tail), ui.times(count), `${signed(largest)} ${unit}`, addresses(cells.slice(0, FEW)) + (cells.length > FEW ? ui.andMore(cells.length) : '')]);
 }
 
-// 03支出决算表 D7、D8；05… C7
+// 03支出决算表 D7、D8；05… C7；说明.docx 第六部分 第41段“…”
 function addresses(cells) {
   const bySheet = new Map();
-  for (const { sheet, cell } of cells) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
-  return [...bySheet].map(([sheet, list]) => `${sheet} ${list.join('、')}`).join('；');
+  for (const { sheet, cell } of cells.filter(({ words }) => !words)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
+  return [...cells.filter(({ words }) => words).map(placeOf), ...[...bySheet].map(([sheet, list]) => `${sheet} ${list.join('、')}`)].join('；');
 }
 
 // short columns are not broken into lines.

@@ -2,7 +2,7 @@
 // what came with many others is judged behind it (queue.js).
 
 import { reasons, textOf } from './accept.js';
-import { askOnce, cancellable, Engine } from './engine.js';
+import { askOnce, cancellable, Engine, EngineError } from './engine.js';
 import { opened } from './entry.js';
 import { contentOf, deadline, Lane, part } from './lane.js';
 
@@ -13,7 +13,7 @@ export const ready = () => desk.ready();
 export const judge = (entry, on) => desk.judge(entry, on);
 
 // Whether an entry that was refused opens with a password.
-export const locked = (entry) => entry.core === 'xlsx' && !entry.plain && entry.component === 'decrypt' && entry.brief.error?.code === 'encrypted';
+export const locked = (entry) => !entry.plain && entry.component === 'decrypt' && entry.brief.error?.code === 'encrypted';
 
 // Opens an entry with a password and judges it; false when the password is wrong.
 // The password goes to a worker that ends with its answer, and is kept nowhere.
@@ -50,20 +50,42 @@ export async function csvOf(entry) {
 }
 
 // Whether an entry came in another format than .xlsx, which a copy is made in.
-export const isRewritten = (entry) => entry.core !== 'xlsx';
+export const isRewritten = (entry) => entry.kind !== 'xlsx';
+
+// The text of an entry that a copy can be made of: of those beside the book the first
+// .docx, or the book itself; its bytes may be locked. null for none.
+export function writtenOf(entry) {
+  const text = entry.job.texts.find(({ file }) => isWord(file));
+  if (text) return { file: text.file, name: text.file.name };
+  return entry.kind === 'docx' && entry.brief?.text ? { file: entry.job.file, name: '', isLocked: Boolean(entry.plain) } : null;
+}
+
+const isWord = ({ name }) => /\.doc[xm]$/i.test(name);
+
+// Such a text with its findings as comments, as bytes; or {refusal}.
+export const annotatedText = (entry, how) => annotate(entry, how, async () => {
+  const { file, name, isLocked } = writtenOf(entry);
+  const bytes = isLocked ? entry.plain.slice(0) : await file.arrayBuffer().catch(() => {
+    throw new EngineError('unreadable');
+  });
+  return { bytes, source: isLocked ? 'unlocked' : 'original', sheets: entry.sheets.filter((sheet) => (sheet.file ?? '') === name).map((sheet) => sheet.name) };
+});
 
 // What makes annotated copies, in a worker of its own; end() ends it.
 export const annotator = () => new Engine(() => part('annotate'));
 
 // The .xlsx file of an entry with its findings written in, as bytes; or {refusal}.
-export async function annotated(entry, { signal, onNeed, by }) {
+export const annotated = (entry, how) => annotate(entry, how, () => workbookOf(entry));
+
+// take() promises what of an entry a copy is made of.
+async function annotate(entry, { signal, onNeed, by }, take) {
   onNeed?.();
   const maker = by ?? annotator();
   try {
     await cancellable(maker.ready(), signal);
-    const { bytes, source } = await workbookOf(entry);
+    const content = await take();
     const report = textOf(await opened(entry));
-    const { made, refusal } = await maker.annotate({ bytes, report, source }, { signal, deadline: deadline(), transfer: entry.plain ? [] : [bytes] });
+    const { made, refusal } = await maker.annotate({ ...content, report }, { signal, deadline: deadline(), transfer: content.bytes === entry.plain ? [] : [content.bytes] });
     return made ?? { refusal };
   } finally {
     if (!by) maker.end();

@@ -5,7 +5,7 @@ import { askReason, listAccepted } from './accepting.js';
 import { BookView } from './book.js';
 import { candidates, canTry, placesOf, repairsOf } from './causes.js';
 import { byId, el } from './dom.js';
-import { drawEquation } from './equation.js';
+import { drawEquation, drawUnchecked } from './equation.js';
 import { Findings } from './findings.js';
 import { drawForms } from './forms.js';
 import { drawScope } from './scope.js';
@@ -24,6 +24,7 @@ export class ResultView {
   #whatIf;
   #onSave;
   #onAccepted;
+  #onTexts;
   #say;
   #book; // BookView
   #list; // Findings
@@ -31,15 +32,16 @@ export class ResultView {
 
   // sheetOf(entry, index) promises a sheet to draw, whatIf(entry, suspect) a report or
   // {error}; onSave() saves what is accepted; onAccepted(report) hears that it is more or
-  // less; say(text) tells what has changed to who cannot see it.
-  constructor({ sheetOf, whatIf, onSave, onAccepted, say }) {
+  // less; onTexts() asks which book the texts belong to; say(text) tells what has changed to who cannot see it.
+  constructor({ sheetOf, whatIf, onSave, onAccepted, onTexts, say }) {
     this.#whatIf = whatIf;
     this.#onSave = onSave;
     this.#onAccepted = onAccepted;
+    this.#onTexts = onTexts;
     this.#say = say;
     this.#book = new BookView({ sheetOf, onCell: (is) => this.#clicked(is), onTab: () => this.#drawWhere() });
     this.#list = new Findings(byId('findings'), {
-      onSelect: ({ finding, suspect }) => (suspect >= 0 ? this.#chooseSuspect(suspect) : this.#select(finding)),
+      onSelect: ({ finding, suspect, passage }) => (suspect >= 0 ? this.#chooseSuspect(suspect) : passage >= 0 ? this.#choosePassage(passage) : this.#select(finding)),
       onFilter: ({ form }) => this.#drawForms(form),
     });
     this.#suspects = new Suspects(byId('suspects'), {
@@ -77,6 +79,11 @@ export class ResultView {
         this.#list.setFilter({ severity, form: '' });
         this.#list.focusList();
       },
+      onUnchecked: () => {
+        this.#list.select({ passage: 0 });
+        this.#list.focusList();
+      },
+      onTexts: !this.#trial && this.#entry.job.texts.length ? () => this.#onTexts() : null,
       accepting: this.#trial ? null : {
         onList: () => listAccepted(this.#report, { onFinding: (finding) => this.#list.select({ finding }), onSave: () => this.#onSave() }),
         onSave: () => this.#onSave(),
@@ -177,6 +184,15 @@ export class ResultView {
     this.#suspects.choose(-1);
     this.#book.choose(finding.cells, cause?.likely ? repairsOf(cause) : []);
     this.#drawEquation(finding);
+    this.#focus(0);
+  }
+
+  // A figure of the text that was not checked.
+  #choosePassage(i) {
+    const passage = this.#report.text.unchecked[i];
+    this.#suspects.choose(-1);
+    this.#book.choose([passage], []);
+    drawUnchecked(byId('equation'), passage, () => this.#focus(0));
     this.#focus(0);
   }
 
@@ -282,7 +298,9 @@ export class ResultView {
     if (suspect >= 0) this.#list.select({ suspect });
     const finding = suspect >= 0 ? -1 : findings.findIndex((f) => f.cells.some(is));
     if (finding >= 0) this.#list.select({ finding });
-    if (finding >= 0 || suspect >= 0) this.#focus(this.#book.chosen.cells.findIndex(is));
+    const passage = finding >= 0 || suspect >= 0 ? -1 : this.#report.text?.unchecked.findIndex(is) ?? -1;
+    if (passage >= 0) this.#list.select({ passage });
+    else if (finding >= 0 || suspect >= 0) this.#focus(this.#book.chosen.cells.findIndex(is));
   }
 
   #chooseForm(code) {

@@ -1,10 +1,12 @@
-// The files of this sitting: what came, in order, and how each is judged. A few are judged
-// one after another at the desk; many by the queue, behind their list.
+// The files of this sitting: what came, in order, how each is judged, and which texts go
+// with which book. A few are judged one after another at the desk; many by the queue,
+// behind their list.
 
 import { entryOf } from './entry.js';
 import { areMany, isOpen } from './files.js';
 import { Queue } from './queue.js';
-import { judge, locked, unlock } from './reader.js';
+import { booksFor, guess, isLost } from './pair.js';
+import { judge, locked, sheetOf, unlock } from './reader.js';
 import { troubles } from './text.js';
 
 export class Sitting {
@@ -14,19 +16,22 @@ export class Sitting {
   #on;
 
   // onChange(entry) hears that it is at work, or judged, or why not; onGone(entry) that it
-  // was cancelled and is no more; onProgress(entry) how far it is.
+  // was cancelled and is no more; onReplaced(entry) that it stands for another now;
+  // onProgress(entry) how far it is.
   constructor(on) {
     this.#on = on;
   }
 
   // Takes in jobs; gives the entries that are theirs. What comes again takes the place of
-  // what came.
-  add(jobs) {
+  // what came; beside is the book on screen when texts came, which they are not given to
+  // unasked.
+  add(jobs, { beside = null } = {}) {
+    jobs = this.#withLost(jobs);
     const keys = new Set(jobs.map(({ key }) => key));
     const isOld = (e) => e.state !== 'working' && keys.has(e.job.key);
     this.entries.filter((e) => isOld(e) && e.state === 'waiting').forEach((e) => this.#queue.remove(e));
     const bulk = areMany(jobs);
-    const fresh = jobs.map((job) => entryOf(job, bulk));
+    const fresh = jobs.map((job) => ({ ...entryOf(job, bulk), beside, apart: Boolean(beside) }));
     this.entries = [...this.entries.filter((e) => !isOld(e)), ...fresh];
     return fresh;
   }
@@ -44,6 +49,39 @@ export class Sitting {
       await this.#work(entry, () => judge(entry, this.#heard(entry)));
     }
     this.#judging = false;
+    this.#pairLost();
+  }
+
+  // A book that comes after its text has it.
+  #withLost(jobs) {
+    const lost = this.entries.filter((e) => isLost(e) && !e.apart);
+    if (jobs.length !== 1 || !lost.length || jobs[0].isSet || jobs[0].isText || booksFor(null, this.entries).length) return jobs;
+    this.entries = this.entries.filter((e) => !lost.includes(e));
+    return [jobs[0].with(lost.map((e) => e.job))];
+  }
+
+  // Texts that no name gave to a book, and what they say does.
+  async #pairLost() {
+    for (const entry of this.entries.filter((e) => isLost(e) && !e.apart && !e.bulk)) {
+      const book = await guess(entry, booksFor(entry, this.entries), sheetOf);
+      if (book && [entry, book].every((e) => this.entries.includes(e))) this.joinLost([entry], book);
+    }
+  }
+
+  joinLost(lost, book) {
+    this.entries = this.entries.filter((e) => !lost.includes(e));
+    this.replace(book, [book.job.with(lost.map(({ job }) => job))]);
+  }
+
+  // Judges jobs in the place of an entry; the first is its book, the others, texts, go
+  // with no other.
+  replace(entry, jobs) {
+    const [first, ...others] = jobs.map((job) => entryOf(job, false));
+    first.plain = entry.plain;
+    for (const other of others) other.apart = true;
+    this.entries.splice(this.entries.indexOf(entry), 1, first, ...others);
+    this.#on.onReplaced(first);
+    this.#pump();
   }
 
   // Judges an entry once more, for who waits for it.

@@ -2,6 +2,7 @@
 // file was not checked.
 
 import { byId, el } from './dom.js';
+import { drawChooser } from './pair.js';
 import { drawPassword } from './password.js';
 import { troubles, ui } from './text.js';
 
@@ -28,9 +29,9 @@ export function drawProgress(entry, say) {
   say(text);
 }
 
-// The invitation, and above it what is the matter with a file, if there is one. It
-// gives what is to be said aloud.
-export function drawStart(entry, { onOpen, onCancel, onRetry }) {
+// The invitation, and above it what is the matter with a file, if there is one; of a text
+// without forms, which of the books it may go with. It gives what is to be said aloud.
+export function drawStart(entry, { books, onOpen, onCancel, onRetry, onJoin }) {
   byId('invite').hidden = false;
   byId('working').hidden = true;
   const problem = byId('problem');
@@ -48,6 +49,7 @@ export function drawStart(entry, { onOpen, onCancel, onRetry }) {
   const { title, body, hint } = describe(entry);
   problem.replaceChildren(
     el('h2', {}, title), el('p', {}, body), hint ? el('p', { class: 'problem-hint' }, hint) : '',
+    drawChooser(entry, books, onJoin),
     ['trouble', 'stopped'].includes(entry.state) ? el('p', {}, el('button', { type: 'button', onclick: onRetry }, ui.retry)) : '');
   problem.focus();
   return `${title}。${body}${hint ?? ''}`;

@@ -200,6 +200,24 @@ export const ui = {
   uncached: '这个公式没有带算好的值',
   emptySheet: '这张工作表没有内容。',
   sheetLabel: (name) => `工作表：${name}`,
+  textLabel: (name) => `文字：${name}`,
+  textForm: '文字说明',
+  textTab: (n) => `文字 ${n}`.trim(),
+  textChecked: (n, checked) => `文字 ${n} 个数，核对 ${checked} 个，`,
+  textUnchecked: (n) => `${n} 个没有核对`,
+  textAll: '全部核对',
+  textNothing: '文字里没有读到要核对的数',
+  textPrinted: '文字里没有核对的数',
+  uncheckedShort: '没有核对',
+  uncheckedWhy: (reason) => `没有核对：${reason}`,
+  uncheckedNote: '这个数没有别的数可以确定地对照，请对照原始资料自行核对。没有核对的不算通过，也不算错。',
+  words: '原文',
+  figures: '涉及的数',
+  points: '个百分点',
+  workedOut: '算得',
+  withTexts: (names) => `说明 ${names.join('、')}`,
+  goToWords: (where) => `到 ${where}`,
+  whose: '说明属于哪张表',
   goTo: (sheet, cell) => `到 ${sheet} 的 ${cell}`,
   announce: (word, parts) => `检查完成：${word}。${parts}`,
   notApplicable: '不适用',
@@ -234,6 +252,18 @@ export const list = {
   sum: '结论',
   paperColumns: ['结论', '文件', '部门 · 年度', '问题'],
   accepted: (n) => `已接受 ${n}`,
+};
+
+export const pairing = {
+  pasted: '粘贴的文字',
+  whose: '这份说明属于哪张表',
+  offer: '一起检查吗',
+  offered: (names, book) => `“${names.join('”“')}”是文字说明。和“${book}”一起检查，就能核对文字里的数和表里的数是不是一致。`,
+  now: (names, book) => `“${names.join('”“')}”现在和“${book}”一起检查。`,
+  with: (book) => `和“${book}”一起检查`,
+  together: '一起检查',
+  apart: '分开检查',
+  short: '粘贴的文字太短，没有检查。请复制整份说明，再粘贴。',
 };
 
 export const acceptance = {
@@ -294,6 +324,7 @@ export const comparison = {
 export const paper = {
   title: '审核报告',
   file: '文件',
+  texts: '文字说明',
   department: '部门',
   year: '年度',
   unit: '金额单位',

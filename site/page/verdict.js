@@ -37,7 +37,8 @@ export function spoken(report) {
 }
 
 // accepting has the callbacks of acceptedCounts; absent where nothing can be accepted.
-export function drawVerdict(root, report, { onScope, onSeverity, accepting }) {
+// onTexts asks which book the texts belong to; absent where none came beside it.
+export function drawVerdict(root, report, { onScope, onSeverity, onUnchecked, onTexts, accepting }) {
   const { mark: sign, word, gist } = verdictOf(report);
   const all = tally(report);
   root.className = `verdict is-${report.verdict}`;
@@ -47,10 +48,11 @@ export function drawVerdict(root, report, { onScope, onSeverity, accepting }) {
       el('h2', { class: 'verdict-line' },
         el('span', { class: 'verdict-word' }, word),
         el('span', { class: 'verdict-file' }, report.file)),
-      el('p', { class: 'verdict-of' }, subject(report))),
+      el('p', { class: 'verdict-of' }, [subject(report), report.text?.documents && ui.withTexts(report.text.documents.map(({ name }) => name))].filter(Boolean).join(' · '))),
     el('div', { class: 'verdict-facts' },
       el('p', { class: 'counts' }, ...severityCounts(report, all, onSeverity), ...(accepting ? acceptedCounts(report, accepting) : [])),
-      el('p', { class: 'ran' }, ...scopeLine(all, onScope))),
+      el('p', { class: 'ran' }, ...scopeLine(all, onScope)),
+      report.text ? el('p', { class: 'ran' }, ...textLine(report.text, onUnchecked, onTexts)) : null),
     ...lacking(report, all, gist),
   );
 }
@@ -80,6 +82,15 @@ function scopeLine({ ran, places, unchecked }, onScope) {
     el('span', { class: unchecked.length ? 'strong' : '' }, ui.unchecked(unchecked.length)),
     el('button', { type: 'button', class: 'link', onclick: onScope, 'aria-haspopup': 'dialog' }, ui.scope),
   ];
+}
+
+// How much of the written half was checked.
+function textLine({ figures, checked, unchecked, documents = [] }, onUnchecked, onTexts) {
+  return [
+    el('span', { title: documents.map(({ name }) => name).join('、') }, figures ? ui.textChecked(figures, checked) : ui.textNothing),
+    unchecked.length ? el('button', { type: 'button', class: 'link', onclick: onUnchecked }, ui.textUnchecked(unchecked.length)) : figures ? ui.textAll : '',
+    onTexts ? el('button', { type: 'button', class: 'link', onclick: onTexts, 'aria-haspopup': 'dialog' }, ui.whose) : null,
+  ].filter(Boolean);
 }
 
 // What is missing and what was not checked, whenever anything is.

@@ -8,12 +8,15 @@
   let asked = false;
 
   const handlers = {
-    check({ name, bytes, plain, parts, whole }, progress) {
+    check({ name, bytes, plain, parts, texts, whole }, progress) {
       asked = true;
       const data = new Uint8Array(bytes);
-      const report = parts ? suanqing.checkSet(parts, data, progress) : suanqing.check(name, data, progress, plain && new Uint8Array(plain));
+      const opened = plain && new Uint8Array(plain);
+      const report = parts ? suanqing.checkSet(parts, data, progress)
+        : texts ? suanqing.checkWith(name, data, progress, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
+          : suanqing.check(name, data, progress, opened);
       if (typeof report !== 'string') throw new Error('ended');
-      const answer = { report, component: suanqing.component(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+      const answer = { report, component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
       return whole ? { ...answer, csv: suanqing.csv([]) } : answer;
     },
     sheet({ index }) {
@@ -32,8 +35,8 @@
       return suanqing.workbook();
     },
     // {made} or {refusal}
-    annotate({ bytes, report, source }) {
-      const answer = suanqing.annotate(new Uint8Array(bytes), report, source);
+    annotate({ bytes, report, source, sheets }) {
+      const answer = suanqing.annotate(new Uint8Array(bytes), report, source, sheets ?? null);
       if (!answer) throw new Error('ended');
       return answer instanceof Uint8Array ? { made: answer } : { refusal: answer };
     },

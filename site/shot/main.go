@@ -1,6 +1,6 @@
 // Command shot takes pictures of the page with a report in it, to look at.
 //
-//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] [-after ms] -o OUT.png [FILE or FOLDER]
+//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] [-after ms] [-click SELECTOR] -o OUT.png [FILE … or FOLDER]
 package main
 
 import (
@@ -26,15 +26,16 @@ func main() {
 	width := flag.Int64("width", 1366, "of the window")
 	height := flag.Int64("height", 768, "of the window")
 	keys := flag.String("keys", "", "keys to press once the verdict, or why there is none, is there")
+	click := flag.String("click", "", "what to click before that, as CSS says it")
 	after := flag.Int("after", 0, "milliseconds from the keys to the picture")
 	flag.Parse()
-	if err := run(*dir, *out, *keys, flag.Arg(0), *after, *dark, *width, *height); err != nil {
+	if err := run(*dir, *out, *click, *keys, flag.Args(), *after, *dark, *width, *height); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, out, keys, file string, after int, dark bool, width, height int64) error {
+func run(dir, out, click, keys string, files []string, after int, dark bool, width, height int64) error {
 	scratch, err := os.MkdirTemp("", "suanqing-shot")
 	if err != nil {
 		return err
@@ -50,19 +51,23 @@ func run(dir, out, keys, file string, after int, dark bool, width, height int64)
 	server := httptest.NewServer(web.Handler(os.DirFS(dir)))
 	defer server.Close()
 	steps := []chromedp.Action[chromedp.Void]{chromedp.EmulateViewport(width, height), chromedp.Navigate(server.URL)}
-	if file != "" {
-		path, err := filepath.Abs(file)
-		if err != nil {
-			return err
-		}
+	if len(files) > 0 {
 		input := "#input"
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			input = "#folder"
+		for i := range files {
+			if files[i], err = filepath.Abs(files[i]); err != nil {
+				return err
+			}
+			if info, err := os.Stat(files[i]); err == nil && info.IsDir() {
+				input = "#folder"
+			}
 		}
-		steps = append(steps, chromedp.SetUploadFiles(chromedp.CSS(input), []string{path}),
+		steps = append(steps, chromedp.SetUploadFiles(chromedp.CSS(input), files),
 			chromedp.Evaluate[chromedp.Void](`(async () => { while (['#result', '#problem', '#list'].every((id) => document.querySelector(id).hidden) || !document.querySelector('#list-bar').hidden && !document.querySelector('#list').hidden)
 				await new Promise(requestAnimationFrame);
 				await new Promise((r) => setTimeout(r, 300)); })()`, chromedp.EvalAwaitPromise))
+	}
+	if click != "" {
+		steps = append(steps, chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector(%q).click()`, click)))
 	}
 	for _, key := range keys {
 		steps = append(steps, chromedp.KeyEvent(string(key)))

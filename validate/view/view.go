@@ -41,7 +41,8 @@ const (
 	FlagUncached = 2 // the formula came without a value
 )
 
-// Sheets is the list of a document's sheets as JSON; none where there is no document.
+// Sheets is the list of a document's sheets as JSON, of a text written, of a document
+// beside the book its file; none where there is no document.
 func Sheets(d *document.Document) []byte {
 	w := &jsontext.Writer{}
 	w.Begin('[')
@@ -50,6 +51,12 @@ func Sheets(d *document.Document) []byte {
 			w.Begin('{')
 			w.Key("name").String(s.Name)
 			w.Key("hidden").Bool(s.Hidden)
+			if s.Written {
+				w.Key("written").Bool(true)
+			}
+			if s.File != "" {
+				w.Key("file").String(s.File)
+			}
 			w.End('}')
 		}
 	}
@@ -100,7 +107,10 @@ func (v *Sheet) json() []byte {
 func sheet(s *document.Sheet) Sheet {
 	v := Sheet{Name: s.Name, Hidden: s.Hidden, Heights: map[int]int{}, HiddenRows: []int{},
 		HiddenCols: []int{}, Merges: [][4]int{}, Cells: []Cell{}}
-	merges, room := newSweep(s.Merges), allowance(wholeTexts)
+	merges, room := newSweep(s.Merges), allowance{whole: longestText, left: wholeTexts}
+	if s.Written {
+		room.whole = longestParagraph
+	}
 	for _, row := range s.Rows {
 		merges.enter(row.Index)
 		for i := range row.Cells {
@@ -151,19 +161,20 @@ func sheet(s *document.Sheet) Sheet {
 // Of what a sheet shows so much is drawn: nobody reads further, and a hostile one shows
 // gigabytes. The report and the copies have all of it.
 const (
-	longestText = 2_000   // bytes of one cell
-	wholeTexts  = 8 << 20 // bytes of a sheet; from there on its texts are cut short
-	shortText   = 40
-	ellipsis    = "…"
+	longestText      = 2_000   // bytes of one cell
+	longestParagraph = 20_000  // bytes of one paragraph
+	wholeTexts       = 8 << 20 // bytes of a sheet; from there on its texts are cut short
+	shortText        = 40
+	ellipsis         = "…"
 )
 
-// allowance is what of a sheet's texts may still be drawn whole.
-type allowance int
+// allowance is what of a sheet's texts may still be drawn.
+type allowance struct{ whole, left int } // of one text, and of those to come
 
 // clip is a text as far as there is room for it.
 func (room *allowance) clip(text string) string {
-	most := longestText
-	if *room <= 0 {
+	most := room.whole
+	if room.left <= 0 {
 		most = shortText
 	}
 	if len(text) > most {
@@ -172,7 +183,7 @@ func (room *allowance) clip(text string) string {
 		}
 		text = text[:most] + ellipsis
 	}
-	*room -= allowance(len(text))
+	room.left -= len(text)
 	return text
 }
 

@@ -1,12 +1,13 @@
 //go:build js && wasm
 
-// Command annotate writes the findings into a copy of a workbook or a text; the page
+// Command annotate writes the findings into a copy of a workbook or of a text; the page
 // fetches it when the first copy is asked for.
 package main
 
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"syscall/js"
 
 	"suanqing/validate/annotate"
@@ -21,12 +22,12 @@ func main() { bridge.Offer(map[string]func([]js.Value) any{"annotate": write}) }
 // changed is why there is no copy of a file that is no longer the one reported on.
 var changed = &document.Refusal{Code: "changed", Message: "原文件在检查之后改动过，没有做批注副本。", Hint: "请重新拖入，再导出。"}
 
-// write is annotate(Uint8Array, report, source): the .xlsx copy as a Uint8Array, the
-// exact bytes that the native command writes; or an object, why there is none. The
+// write is annotate(Uint8Array, report, source, sheets): the .xlsx copy as a Uint8Array,
+// the exact bytes that the native command writes; or an object, why there is none. The
 // report is the JSON text that a core gave for these bytes; source says what they are:
 // "original" the file itself, "unlocked" what a password hid in it, "rewritten" an .xlsx
-// that a core made of it, "text" a .docx, with a fourth argument: the JSON list of what the
-// report calls its sheets, in their order, a text beside the book among them.
+// that a core made of it. Of a text, a .docx, sheets are the names of its sheets, else
+// null.
 func write(args []js.Value) any {
 	data := bridge.Bytes(args[0])
 	var r report.Report
@@ -34,18 +35,18 @@ func write(args []js.Value) any {
 		return nil // the worker ends: a failure of ours
 	}
 	source, copyOf := args[2].String(), annotate.Copy
-	if source == "original" && !export.Reports(&r, data) {
+	if source == "original" && !reportsOn(&r, data) {
 		return bridge.Refusal(changed)
 	}
-	if source == "rewritten" {
-		copyOf = annotate.Rewritten
-	}
-	if source == "text" {
-		var sheets []string
-		if json.Unmarshal([]byte(args[3].String()), &sheets) != nil {
-			return nil
+	switch {
+	case args[3].Type() == js.TypeObject:
+		sheets := make([]string, args[3].Length())
+		for i := range sheets {
+			sheets[i] = args[3].Index(i).String()
 		}
 		copyOf = func(data []byte, r *report.Report) ([]byte, error) { return annotate.Written(data, sheets, r) }
+	case source == "rewritten":
+		copyOf = annotate.Rewritten
 	}
 	made, err := copyOf(data, &r)
 	var refusal *document.Refusal
@@ -56,4 +57,11 @@ func write(args []js.Value) any {
 		return nil
 	}
 	return bridge.Array(made)
+}
+
+// reportsOn says whether a report is of these bytes, or of a book with them beside it.
+func reportsOn(r *report.Report, data []byte) bool {
+	return export.Reports(r, data) || r.Text != nil && slices.ContainsFunc(r.Text.Documents, func(d report.Document) bool {
+		return export.Reports(&report.Report{SHA256: d.SHA256}, data)
+	})
 }

@@ -1,20 +1,35 @@
 //go:build js && wasm
 
-// Command formats is the core that checks files in every format but .xlsx; the page
-// fetches it when the first such file arrives.
+// Command formats is the core that checks files in every format, and the written half
+// with the forms; the page fetches it when the first file comes that is no .xlsx, or
+// holds sentences, or has a text beside it.
 package main
 
 import (
+	"maps"
+	"slices"
+	"syscall/js"
+
 	"suanqing/validate"
+	"suanqing/validate/document"
+	"suanqing/validate/prose"
 	"suanqing/validate/read"
 	"suanqing/validate/read/formats"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rewrite"
 	"suanqing/wasm/internal/core"
 )
 
 func main() {
-	core.Run(core.Core{Ending: ".xls", Readers: formats.Readers, Workbook: rewrite.XLSX,
-		CheckSet: func(parts []read.Part, progress validate.Progress) *validate.Result {
-			return validate.CheckSet(parts, formats.Readers.OpenSet, progress)
-		}})
+	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: prose.Judge}
+	readers[read.XLSX] = xlsx.Open
+	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge,
+		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}})
+}
+
+// workbook is an .xlsx of a book, without the texts beside it.
+func workbook(d *document.Document) ([]byte, error) {
+	own := *d
+	own.Sheets = slices.DeleteFunc(slices.Clone(d.Sheets), func(s *document.Sheet) bool { return s.File != "" })
+	return rewrite.XLSX(&own)
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"suanqing/validate"
+	"suanqing/validate/bind"
 	"suanqing/validate/document"
 	"suanqing/validate/export"
 	"suanqing/validate/read"
@@ -20,16 +21,16 @@ import (
 
 // Core is a program that checks files of some kinds. What it lacks it does not link.
 type Core struct {
-	Ending   string // that such files have
-	Readers  read.Readers
-	Workbook func(*document.Document) ([]byte, error)              // makes an .xlsx; nil where files are that already
-	CheckSet func([]read.Part, validate.Progress) *validate.Result // judges several files as one book; nil for none
+	Ending  string // that such files have
+	Readers read.Readers
+	Judge   validate.Judge                            // without a judge of the written half, where another core has that
+	More    map[string]func(*Running, []js.Value) any // what it offers besides, by name
 }
 
-// core is one at work.
-type core struct {
+// Running is a core at work.
+type Running struct {
 	Core
-	kind read.Kind        // of the file checked last
+	kind read.Kind        // of the file checked last, or of what was in it under a password
 	last *validate.Result // whose sheets the page may ask for
 }
 
@@ -38,37 +39,35 @@ const quiet = 100 * time.Millisecond
 
 // Run offers a core to the worker. It never returns.
 func Run(what Core) {
-	c := &core{Core: what}
-	bridge.Offer(map[string]func([]js.Value) any{"check": c.check, "checkSet": c.checkSet, "component": c.component, "sheets": c.sheets, "sheet": c.sheet,
-		"figures": c.figures, "whatIf": c.whatIf, "csv": c.csv, "workbook": c.workbook})
+	c := &Running{Core: what}
+	offered := map[string]func([]js.Value) any{"check": c.check, "kind": c.kindOf, "component": c.component, "sheets": c.sheets, "sheet": c.sheet,
+		"figures": c.figures, "whatIf": c.whatIf, "csv": c.csv}
+	for name, f := range c.More {
+		offered[name] = func(args []js.Value) any { return f(c, args) }
+	}
+	bridge.Offer(offered)
 }
 
 // check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
 // bytes that the native command prints for the same file. Plain is null, or a
 // Uint8Array that is read in the file's stead: what was in it under a password.
-func (c *core) check(args []js.Value) any {
+func (c *Running) check(args []js.Value) any {
 	name, data, open := args[0].String(), bridge.Bytes(args[1]), c.Readers.Open
-	c.kind = read.Sniff(data)
-	if len(args) > 3 && args[3].Type() == js.TypeObject {
-		plain := bridge.Bytes(args[3])
+	plain := c.plain(data, args)
+	if plain != nil {
 		open = func([]byte) (*document.Document, error) { return c.Readers.Open(plain) }
 	}
-	return c.judge(name, data, args[2], func(p validate.Progress) *validate.Result { return validate.CheckBook(name, data, open, p) })
+	return c.judge(name, data, args[2], func(p validate.Progress) *validate.Result { return c.Judge.Book(name, data, open, p) })
 }
 
-// checkSet(parts, Uint8Array, onProgress) gives the one report of several files; the
-// bytes are those of all of them, end to end, and each of the parts is {name, size}.
-func (c *core) checkSet(args []js.Value) any {
-	data := bridge.Bytes(args[1])
-	parts := make([]read.Part, args[0].Length())
-	for i, rest := 0, data; i < len(parts); i++ {
-		part := args[0].Index(i)
-		size := part.Get("size").Int()
-		parts[i] = read.Part{Name: part.Get("name").String(), Data: rest[:size:size]}
-		rest = rest[size:]
+// plain is what is read in the stead of the file, nil for itself; its kind is the book's.
+func (c *Running) plain(data []byte, args []js.Value) (plain []byte) {
+	c.kind = read.Sniff(data)
+	if len(args) > 3 && args[3].Type() == js.TypeObject {
+		plain = bridge.Bytes(args[3])
+		c.kind = read.Sniff(plain)
 	}
-	c.kind = read.CSV
-	return c.judge(parts[0].Name, data, args[2], func(p validate.Progress) *validate.Result { return c.CheckSet(parts, p) })
+	return plain
 }
 
 // components are what the page has for files that this core does not read.
@@ -77,18 +76,25 @@ var components = map[read.Kind]string{
 	read.Encrypted: "decrypt",
 }
 
-// component() names the component that the last checked file needs, by its bytes: it
-// opens the file, or is a core that reads it. "" when there is none.
-func (c *core) component([]js.Value) any {
-	if c.Readers[c.kind] != nil {
-		return ""
+// component() names the component that the last checked file needs, by its bytes or by
+// the sentences on its sheets: it opens the file, or is a core that reads it. "" when
+// there is none.
+func (c *Running) component([]js.Value) any {
+	switch {
+	case c.Readers[c.kind] == nil:
+		return components[c.kind]
+	case c.Judge.Written == nil && c.last != nil && c.last.Document != nil && bind.HasProse(c.last.Document):
+		return "formats"
 	}
-	return components[c.kind]
+	return ""
 }
+
+// kindOf() is what the last checked file is by its bytes: "xlsx", "docx" …
+func (c *Running) kindOf([]js.Value) any { return string(c.kind) }
 
 // judge runs a check and gives its report as JSON; a panic there becomes a report like
 // any other.
-func (c *core) judge(name string, data []byte, onProgress js.Value, check func(validate.Progress) *validate.Result) string {
+func (c *Running) judge(name string, data []byte, onProgress js.Value, check func(validate.Progress) *validate.Result) string {
 	said := time.Now()
 	progress := func(stage string, done, total int) {
 		if onProgress.Type() == js.TypeFunction && time.Since(said) > quiet {
@@ -121,23 +127,23 @@ func broken(name string, data []byte) *validate.Result {
 }
 
 // sheets() lists the sheets of the last checked file as JSON.
-func (c *core) sheets([]js.Value) any {
+func (c *Running) sheets([]js.Value) any {
 	return answer(func() ([]byte, error) { return view.Sheets(c.last.Document), nil })
 }
 
 // sheet(i) gives one sheet of the last checked file as JSON, for drawing.
-func (c *core) sheet(args []js.Value) any {
+func (c *Running) sheet(args []js.Value) any {
 	return answer(func() ([]byte, error) { return view.Draw(c.last.Document, args[0].Int()) })
 }
 
 // figures() gives every figure of the last checked file as JSON, by form, row and column.
-func (c *core) figures([]js.Value) any {
+func (c *Running) figures([]js.Value) any {
 	return answer(func() ([]byte, error) { return c.last.Figures() })
 }
 
 // whatIf(i) gives as JSON the report that the last checked file would have if the
 // cells of its suspect i read what they should, or {"error": "…"}.
-func (c *core) whatIf(args []js.Value) any {
+func (c *Running) whatIf(args []js.Value) any {
 	return answer(func() ([]byte, error) {
 		after, err := c.last.WhatIf(args[0].Int())
 		if err != nil {
@@ -151,7 +157,7 @@ func (c *core) whatIf(args []js.Value) any {
 // csv(reasons) gives the findings of the last checked file as a Uint8Array, without
 // reasons the exact bytes that the native command prints; text would lose the mark it
 // begins with. A reason is why the finding at its place is accepted, "" where it is not.
-func (c *core) csv(args []js.Value) any {
+func (c *Running) csv(args []js.Value) any {
 	if c.last == nil {
 		return nil
 	}
@@ -163,18 +169,6 @@ func (c *core) csv(args []js.Value) any {
 		}
 	}
 	return bridge.Array(export.CSV(&r))
-}
-
-// workbook() gives the last checked file as a Uint8Array of an .xlsx, or null.
-func (c *core) workbook([]js.Value) any {
-	if c.Workbook == nil || c.last == nil || c.last.Document == nil {
-		return nil
-	}
-	out, err := c.Workbook(c.last.Document)
-	if err != nil {
-		return nil
-	}
-	return bridge.Array(out)
 }
 
 // answer is the text, or null for whatever cannot be given.
