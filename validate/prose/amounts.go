@@ -39,7 +39,7 @@ func (j *judging) amounts() {
 			if s.both != "" {
 				j.beside(m, id+"-form", s.both)
 			}
-		case isPlan(m.column) && s.plan != "" && j.isPlanOfForm(m):
+		case isPlan(m.column) && s.plan != "" && (j.isPlanOfForm(m) || m.column == budget && j.agreesWithPlan(m)):
 			j.amount(m, "text."+s.id+"-budget", s.plan, nil)
 		}
 	}
@@ -108,7 +108,9 @@ func (j *judging) agrees(m *mention, in *judge.Instance) report.Outcome {
 			larger = formHalf
 		}
 		if off.Cmp(larger) <= 0 {
-			j.rounds = true
+			if half.Cmp(formHalf) > 0 { // it was rounded, and stands for as much
+				j.rounds, m.figure.Half = true, half
+			}
 			return report.Holds // one is the other, rounded further
 		}
 	case n > 1 && off.Cmp(half.Add(formHalf)) <= 0:
@@ -153,10 +155,16 @@ func (j *judging) running(m *mention) {
 	j.tellAmount(r, m, in, report.Violated)
 }
 
+// agreesWithPlan says whether F09's budget is what the text calls 预算, whichever that is.
+func (j *judging) agreesWithPlan(m *mention) bool {
+	sum, _ := sumFigures(j.formFigures(m.subject, m.subject.plan))
+	return sum == m.figure.Value
+}
+
 // isPlanOfForm says whether F09's budget is the one that the text means: where the form
 // says that it is the adjusted one, 年初预算 is another.
 func (j *judging) isPlanOfForm(m *mention) bool {
-	if m.column != opening {
+	if m.column == adjusted {
 		return true
 	}
 	if j.near(m, m.subject.key, adjusted, false) != nil {

@@ -60,3 +60,6 @@ func TestHostileTexts(t *testing.T) {
 	judged(lines...)
 	judged("三公", "", "\n\n", "三、支出决算情况说明", "支出", "1", "（", "万元", "占%")
 }
+
+// boundTo is a book of nothing but lines of a text.
+func boundTo(lines ...string) *bind.Book { return bind.Find(textOf(lines...), nil) }

@@ -34,7 +34,8 @@ func (j *judging) list(t *bind.Table, l *list) {
 	body := strings.TrimLeft(text, ":,的有")
 	open, names := false, 0
 	named := map[*bind.Row]bool{}
-	var strange []string
+	var strange, empty []string
+	var cells []report.Cell
 	for name := range strings.FieldsFuncSeq(body, func(c rune) bool { return strings.ContainsRune("、,。;:", c) }) {
 		if names++; names > mostNames {
 			return
@@ -56,10 +57,15 @@ func (j *judging) list(t *bind.Table, l *list) {
 			named[row] = true
 		}
 		j.judged("text.list", report.Holds)
-		if row := found[0]; !anyHas(found) {
-			j.told("text.list", report.Warning, l.passage, l.at+runesBefore(text, name), l.at+runesBefore(text, name)+len([]rune(name)),
-				"“主要包括”里有“"+name+"”，"+t.Form.Short+"里这一行没有数", j.formCell(row.Figure("金额")))
+		if !anyHas(found) {
+			empty = append(empty, name)
+			cells = append(cells, j.formCell(found[0].Figure("金额")))
 		}
+	}
+	if len(empty) > 0 {
+		at, last := l.at+runesBefore(text, empty[0]), empty[len(empty)-1]
+		j.told("text.list", report.Warning, l.passage, at, l.at+runesBefore(text, last)+len([]rune(last)),
+			"“主要包括”里有“"+clip(strings.Join(empty, "、"), 100)+"”，"+t.Form.Short+"里没有数", cells[:min(len(cells), mostCells)]...)
 	}
 	if len(named) < fewest {
 		return

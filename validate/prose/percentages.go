@@ -97,6 +97,9 @@ func (j *judging) share(m *mention) {
 		m.unsure = "没认出占的是什么"
 		return
 	}
+	if m.whole == nil && m.under != nil && m.under.subject.key != m.subject.whole && j.shareOfUsual(m) {
+		return
+	}
 	o := operands{}
 	o.add(share, m)
 	if m.whole == nil && m.under != nil && m.under.column == final {
@@ -113,6 +116,28 @@ func (j *judging) share(m *mention) {
 		return
 	}
 	j.quotient("text.share", m, &o)
+}
+
+// shareOfUsual says whether a share of which the sentence does not say the whole is one of
+// what such shares usually are of: of the grand total and not of the part before.
+func (j *judging) shareOfUsual(m *mention) bool {
+	whole := j.byKey[m.subject.whole]
+	o := operands{}
+	o.add(share, m)
+	if whole == nil || !j.find(&o, wholeRow+" "+final, m, whole, final) || !j.find(&o, final, m, m.subject, final) {
+		return false
+	}
+	return j.holds("text.share", m, &o)
+}
+
+// holds says whether a percentage is that of some figures, and notes it.
+func (j *judging) holds(id string, m *mention, o *operands) bool {
+	in, _ := j.judge.Fill(ruleByID[id].Equation, m.subject.code, given(o.figures))
+	if in == nil || in.Result == judge.Broken {
+		return false
+	}
+	j.judged(id, report.Holds, o.mentions...)
+	return true
 }
 
 // allSmall judges 货物采购授予中小企业合同金额占货物支出金额的 100 %, which states no
@@ -134,46 +159,6 @@ func (j *judging) allSmall(m *mention) bool {
 	j.judged("text.share", report.Violated, m)
 	j.tell(ruleByID["text.share"], report.Error, m, &o, nil, "授予中小企业的合同金额等于采购总额，这里应是 100 %，写的是 "+m.shown(), "")
 	return true
-}
-
-func (j *judging) completion(m *mention) {
-	o := operands{}
-	o.add(done, m)
-	columns := []string{m.base}
-	switch m.base {
-	case "":
-		columns = []string{opening, adjusted, budget}
-	case budget:
-		columns = []string{budget, opening, adjusted}
-	case opening, adjusted:
-		columns = []string{m.base, budget}
-	}
-	if m.base == budget || m.base == "" { // of two budgets the nearest one
-		columns = j.nearest(m, columns)
-	}
-	if !j.find(&o, budget, m, m.subject, columns...) {
-		m.unsure = "没找到预算数"
-		return
-	}
-	if !j.find(&o, final, m, m.subject, final) {
-		m.unsure = "没找到决算数"
-		return
-	}
-	j.quotient("text.completion", m, &o)
-}
-
-// nearest puts the columns of the budgets in the order of how near they are stated.
-func (j *judging) nearest(m *mention, columns []string) []string {
-	best, at := "", -1
-	for _, c := range columns {
-		if n := j.near(m, m.subject.key, c, false); n != nil && n.index < m.index && n.index > at {
-			best, at = c, n.index
-		}
-	}
-	if best == "" {
-		return columns
-	}
-	return append([]string{best}, columns...)
 }
 
 func (j *judging) growth(m *mention, id, column string) {

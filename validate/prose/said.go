@@ -34,6 +34,7 @@ func (j *judging) said() {
 	j.none()
 	j.counts()
 	j.economicNames()
+	j.terms()
 	j.leftOvers()
 }
 
@@ -232,7 +233,7 @@ func (j *judging) counts() {
 
 // leftovers are the words of templates that must not be published. A new one is one string.
 var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
-	"XX", "××", "xx", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "【", "…万元"}
+	"XX", "××", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "决算为万元", "预算为万元", "支出为万元", "收入为万元", "均为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "…万元"}
 
 // doubledMarks are wrong in any sentence.
 var doubledMarks = []string{"。。", ",,", "、、", ";;", ",。", "。,"}
@@ -257,7 +258,7 @@ func (j *judging) leftOvers() {
 			j.told("text.left-over", report.Warning, p, at, at+len([]rune(w)), "“"+string(p.text[max(0, at-6):min(len(p.text), at+len([]rune(w))+4)])+"”像是模板里没有改的字或多打的标点")
 			break
 		}
-		if p.head && j.year != 0 {
+		if p.head && j.year != 0 && strings.Contains(s, "决算") {
 			if y := bind.YearIn(s); y != 0 && y != j.year {
 				at := len([]rune(s[:max(0, strings.Index(s, strconv.Itoa(y)))]))
 				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.year)+" 年度")

@@ -59,8 +59,14 @@ func (j *judging) alike(list []*mention) {
 		case m.suspect && m.finding > 0:
 			continue
 		}
+		if m.column == things && (len(list) > 2 || m.passage == first.passage) {
+			continue // the guests of one visit and of another
+		}
 		j.judged("text.twice", report.Violated, m, first)
 		severity := report.Error
+		if m.column == things {
+			severity = report.Warning
+		}
 		if off.Cmp(unit) <= 0 {
 			severity = report.Notice
 		}

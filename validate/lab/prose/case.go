@@ -267,6 +267,15 @@ func (v inventor) prior() {
 			break
 		}
 	}
+	// What the general budget paid of it: all, where no other money did.
+	p[GeneralBasic] = p[Basic]
+	if v.Now(Basic).GreaterThan(v.Now(GeneralBasic)) {
+		p[GeneralBasic] = decimal.Min(p[Basic], v.about(v.Now(GeneralBasic), 85, 108))
+	}
+	staff := v.Now(Personnel).DivRound(v.Now(Personnel).Add(v.Now(Public)), 6)
+	p[Personnel] = v.about(p[GeneralBasic].Mul(staff), 96, 104)
+	p[Public] = p[GeneralBasic].Sub(p[Personnel])
+	p[Running] = p[Public]
 	p[FundIncome], p[StateIncome] = p[FundGrant], p[StateGrant]
 	for _, s := range []string{Travel, Purchase, Operation, Reception, Meetings, Training} {
 		p[s] = v.near(v.Now(s), 20, 10)
@@ -276,10 +285,6 @@ func (v inventor) prior() {
 	}
 	p[Vehicles] = p[Purchase].Add(p[Operation])
 	p[ThreePublic] = sum(p, []string{Travel, Vehicles, Reception})
-	p[Running] = v.about(v.Now(Running), 105, 125)
-	if v.IntN(2) == 0 {
-		p[Running] = v.about(v.Now(Running), 75, 95)
-	}
 }
 
 func sum(of map[string]decimal.Decimal, subjects []string) decimal.Decimal {

@@ -93,6 +93,14 @@ func (p *pen) purchased() {
 		"T", p.final(Procurement), "A", p.final(Goods), "B", p.final(Works), "C", p.final(Services), "S", p.final(ToSME), "P", p.share(ToSME, Procurement), "M", p.final(ToMicro),
 		"W", map[bool]string{true: "授予中小企业合同金额", false: "政府采购支出总额"}[p.Style() != Shandong], "Q", p.share(ToMicro, map[bool]string{true: ToSME, false: Procurement}[p.Style() != Shandong]))
 	p.sumOf(Final, Procurement, Goods, Works, Services)
+	if p.seed%2 == 0 && p.alike(p.Now(ToSME), p.Now(Procurement)) { // then so is each kind
+		var of []string
+		for _, s := range []string{Goods, Works, Services} {
+			kind := strings.TrimPrefix(s, Procurement)
+			of = append(of, kind+"采购授予中小企业合同金额占"+kind+"支出金额的"+p.blank()+p.percentage(What{kind + "采购授予中小企业", Share, s}, p.Now(s), p.Now(s)))
+		}
+		p.para(strings.Join(of, "，") + "。")
+	}
 }
 
 // Style is the style being written.

@@ -10,7 +10,7 @@ import (
 // slips of the last digit.
 var copies = []fault{
 	{"copied neighbour", "an item's figure is its neighbour's", 8, func(m *maker) bool {
-		return m.copyNeighbour(func(k Mark) bool { return isFinal(k) && len(k.Subject) == 7 && isCode(k.Subject) })
+		return m.copyNeighbour(func(k Mark) bool { return isFinal(k) && isItem(k) })
 	}},
 	{"copied neighbour", "a kind's figure is its neighbour's", 6, func(m *maker) bool {
 		return m.copyNeighbour(func(k Mark) bool { return isFinal(k) && !isCode(k.Subject) })

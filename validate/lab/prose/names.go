@@ -169,10 +169,16 @@ func (m *maker) marksIn(block int) []Mark {
 
 // anItem picks a block that describes one functional item of F05.
 func (m *maker) anItem() (block int, code string, ok bool) {
-	k, ok := m.one(func(k Mark) bool {
-		return isFinal(k) && isCode(k.Subject) && len(k.Subject) == 7 && strings.Contains(m.base.Blocks[k.Block].Text, "（项") ||
-			isFinal(k) && isCode(k.Subject) && len(k.Subject) == 7 && strings.Contains(m.base.Blocks[k.Block].Text, "(项")
-	})
+	items := map[int]map[string]bool{} // by block
+	for _, k := range m.base.Marks {
+		if isFinal(k) && isItem(k) {
+			if items[k.Block] == nil {
+				items[k.Block] = map[string]bool{}
+			}
+			items[k.Block][k.Subject] = true
+		}
+	}
+	k, ok := m.one(func(k Mark) bool { return isFinal(k) && isItem(k) && len(items[k.Block]) == 1 })
 	return k.Block, k.Subject, ok
 }
 

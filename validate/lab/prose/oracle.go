@@ -92,6 +92,9 @@ func proportion(c *Case, first map[What]Mark, w What, m Mark) string {
 	if !base.IsPositive() {
 		return fmt.Sprintf("%s is %s of a base of nothing", w, m.Words)
 	}
+	if num.Equal(base) && w.Measure != Growth && !printed.Equal(decimal.NewFromInt(100)) {
+		return fmt.Sprintf("%s is %s of equal amounts", w, m.Words)
+	}
 	near := num.Shift(2).Div(base)
 	wide := half.Mul(decimal.NewFromInt(2)).Shift(2).Div(base).Mul(decimal.NewFromInt(1).Add(num.Abs().Div(base)))
 	if near.Sub(printed).Abs().GreaterThan(slack.Add(wide)) {

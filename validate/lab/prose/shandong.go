@@ -55,6 +55,9 @@ func shandong(p *pen) {
 	p.heading(n(), "一般公共预算财政拨款基本支出决算情况说明", "一般公共预算财政拨款基本支出决算")
 	p.para("{Y}度一般公共预算财政拨款基本支出决算 {A}，由人员经费和公用经费组成：", "A", p.final(GeneralBasic))
 	p.economic("人员经费 {A}，主要包括：{N}。", "公用经费 {A}，主要包括：{N}。")
+	if p.seed >= 10 {
+		p.basicChange()
+	}
 
 	p.heading(n(), "政府性基金预算财政拨款收入支出决算情况说明", "政府性基金预算财政拨款收入支出决算")
 	p.fund()

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"suanqing/validate/lab/fixture"
 )
 
@@ -99,11 +101,13 @@ func shanghai(p *pen) {
 	p.evaluated()
 	p.heading(n(), "其他重要事项的情况说明", "其他重要事项")
 	p.subheading("（一）机关运行经费支出情况")
-	p.para("机关运行经费支出 {A}，{C}。{R}", "A", p.final(Running), "C", p.fill(p.pick("比{L}度{X}", "较{L}度{X}"), "X", p.change(Running, Prior, p.Last(Running), "")), "R", p.becauseOf(Running))
+	p.para("机关运行经费支出 {A}，{C}。{R}", "A", p.final(Running), "C", p.fill(p.against(Running)), "R", p.becauseOf(Running))
 	p.subheading("（二）政府采购支出情况")
 	p.para("{D}{Y}度政府采购金额（以合同签订为准）为 {T}，其中：货物采购金额 {A}、工程采购金额 {B}、服务采购金额 {C}。", "T", p.final(Procurement), "A", p.final(Goods), "B", p.final(Works), "C", p.final(Services))
 	p.sumOf(Final, Procurement, Goods, Works, Services)
-	p.para("{Y}度面向中小企业预留政府采购项目预算金额 {S}，其中面向小微企业预留 {M}。", "S", p.final(ToSME), "M", p.final(ToMicro))
+	p.para("{Y}度面向中小企业预留政府采购项目预算金额 {S}，其中面向小微企业预留 {M}。"+
+		"在面向中小企业预留的项目中，由中小企业供应商中标或成交的采购金额 {S2}；在面向小微企业预留的项目中，由小微企业供应商中标或成交的采购金额 {M2}；在其他政府采购项目中，由中小企业供应商中标或成交的采购金额 0 {U}。",
+		"S", p.final(ToSME), "M", p.final(ToMicro), "S2", p.won(ToSME), "M2", p.won(ToMicro), "U", p.unit)
 	p.subheading("（三）国有资产占有使用情况说明")
 	p.vehicles("截至 {Y} 12 月 31 日，{D}共有车辆 {N} 辆，其中：{K}。单价 100 万元（含）以上设备（不含车辆）{E} 台（套）。", garage[0])
 	p.terms("第四部分 名词解释", false)
@@ -122,3 +126,9 @@ func (p *pen) present(subjects []string) []string {
 
 // uses say what an item is for. None names another department or an amount.
 var uses = []string{"机关和参公单位人员的工资福利（含津贴补贴）", "按规定缴纳的社会保险", "日常办公和业务运转", "信息系统的维护（含安全测评）", "宣传、培训和调查", "设施设备的更新维护"}
+
+// won is what firms won of what was kept for them: a little less.
+func (p *pen) won(kept string) string {
+	amount := p.Now(kept).Mul(decimal.New(97, -2)).Div(cent).Round(0).Mul(cent)
+	return p.amount(What{kept + "成交", Final, ""}, amount, ByNothing, noCell)
+}

@@ -46,7 +46,7 @@ func sichuan(p *pen) {
 			last = code[:3]
 			p.block(Block{Text: item() + "、" + p.NameOf(fixture.F05, last) + "（类）"})
 		}
-		p.para(p.pick("{I}：支出决算为{A}，{P}。{X}", "{I}: 支出决算为{A}，{P}，{X}"), "I", p.below(fixture.F05, code), "A", p.final(code), "P", p.carried(code, "预算"), "X", p.difference(code, "预算"))
+		p.para(p.pick("{I}：支出决算为{A}{K}，{P}。{X}", "{I}: 支出决算为{A}{K}，{P}，{X}"), "K", p.kinds(code), "I", p.below(fixture.F05, code), "A", p.final(code), "P", p.carried(code, "预算"), "X", p.difference(code, "预算"))
 	}
 	p.sumOf(Final, General, p.Items(fixture.F05)...)
 	p.sumOf(Final, General, p.Classes(fixture.F05)...)
@@ -54,6 +54,7 @@ func sichuan(p *pen) {
 	p.heading(n(), "一般公共预算财政拨款基本支出决算情况说明", "一般公共预算财政拨款基本支出决算")
 	p.para("{Y}一般公共预算财政拨款基本支出{A}，其中：", "A", p.final(GeneralBasic))
 	p.economic("人员经费{A}，主要包括：{N}。", "公用经费{A}，主要包括：{N}等。")
+	p.basicChange()
 
 	p.heading(n(), "财政拨款“三公”经费支出决算情况说明", "财政拨款“三公”经费支出决算")
 	p.sichuanPublic()
@@ -63,7 +64,7 @@ func sichuan(p *pen) {
 	p.heading(n(), "国有资本经营预算支出决算情况说明", "国有资本经营预算支出决算")
 	p.state()
 	p.heading(n(), "机关运行经费支出情况", "机关运行经费支出")
-	p.para("{Y}，机关运行经费支出{A}，{C}。{R}", "A", p.final(Running), "C", p.fill(p.change(Running, Prior, p.Last(Running), "比{L}")), "R", p.becauseOf(Running))
+	p.para("{Y}，机关运行经费支出{A}，{C}。{R}", "A", p.final(Running), "C", p.fill(p.against(Running)), "R", p.becauseOf(Running))
 	p.heading(n(), "政府采购支出情况", "政府采购支出")
 	p.purchased()
 	p.heading(n(), "国有资产占有使用情况", "国有资产占有使用")
@@ -117,7 +118,7 @@ func (p *pen) sentences(kinds []string) string {
 func (p *pen) sichuanPublic() {
 	p.subheading("（一）“三公”经费财政拨款支出决算总体情况说明")
 	p.para("{Y}，“三公”经费财政拨款支出决算为{A}，预算为{B}，{P}，{C}。{X}", "A", p.final(ThreePublic), "B", p.budget(ThreePublic), "P", p.carried(ThreePublic, "预算"),
-		"C", p.fill(p.against(ThreePublic)), "X", p.difference(ThreePublic, "预算"))
+		"C", p.fill(p.pick(p.againstBoth(), p.against(ThreePublic))), "X", p.difference(ThreePublic, "预算"))
 	p.subheading("（二）“三公”经费财政拨款支出决算具体情况说明")
 	if !p.Now(ThreePublic).IsZero() {
 		var shares []string
@@ -149,4 +150,47 @@ func (p *pen) meetings() {
 		}
 		p.para("{Y}度一般公共预算财政拨款基本支出中列支{S}{A}，{C}。", "S", s, "A", p.final(s), "C", p.fill(p.against(s)))
 	}
+}
+
+// kinds says, now and then, how much of an item was basic and how much project expenditure.
+func (p *pen) kinds(code string) string {
+	basic, project := fixture.Slot{Form: fixture.F05, Row: code, Column: "基本支出"}, fixture.Slot{Form: fixture.F05, Row: code, Column: "项目支出"}
+	if p.IntN(4) > 0 || value(p.Exact, basic).IsZero() || value(p.Exact, project).IsZero() {
+		return ""
+	}
+	a, b := What{code + " " + Basic, Final, ""}, What{code + " " + Project, Final, ""}
+	p.sum(What{code, Final, ""}, a, b)
+	return "（其中：基本支出" + p.amount(a, value(p.Exact, basic), ByForm, basic) + "，项目支出" + p.amount(b, value(p.Exact, project), ByForm, project) + "）"
+}
+
+// againstBoth says how 三公 stands against its budget and against last year in one sentence.
+func (p *pen) againstBoth() string {
+	budget := p.change(ThreePublic, Budget, p.Budgets[ThreePublic], "比预算")
+	last := p.change(ThreePublic, Prior, p.Last(ThreePublic), "比上年")
+	if budget == "" || last == "" {
+		return p.against(ThreePublic)
+	}
+	return budget + "，" + last
+}
+
+// basicChange says how basic expenditure changed, and of what the change is made.
+func (p *pen) basicChange() {
+	part := func(s string) string {
+		now, then := p.Now(s), p.Last(s)
+		word := "增加"
+		if now.LessThan(then) {
+			word = "减少"
+		}
+		return s + word + p.amountDown(What{s, Change, Prior}, now.Sub(then).Abs(), now.LessThan(then))
+	}
+	for _, s := range []string{GeneralBasic, Personnel, Public} {
+		if p.alike(p.Now(s), p.Last(s)) {
+			return
+		}
+	}
+	if up := p.Now(GeneralBasic).GreaterThan(p.Last(GeneralBasic)); up == p.Now(Personnel).GreaterThan(p.Last(Personnel)) && up == p.Now(Public).GreaterThan(p.Last(Public)) {
+		change := func(s string) What { return What{s, Change, Prior} }
+		p.sum(change(GeneralBasic), change(Personnel), change(Public))
+	}
+	p.para("基本支出"+p.fill(p.against(GeneralBasic))+"，其中：{A}，{B}。", "A", part(Personnel), "B", part(Public))
 }

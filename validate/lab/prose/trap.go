@@ -168,7 +168,7 @@ var oddities = []oddity{
 	}},
 	{"元 among 万元", 3, func(m *maker) bool {
 		k, ok := m.one(func(k Mark) bool {
-			return isFinal(k) && k.Unit == "万元" && k.Value.IsPositive() && len(k.Subject) == 7 && isCode(k.Subject)
+			return isFinal(k) && k.Unit == "万元" && k.Value.IsPositive() && isItem(k)
 		})
 		if !ok {
 			return false

@@ -195,3 +195,5 @@ func (m *maker) aBlock(words ...string) (int, string, bool) {
 }
 
 func isFinal(k Mark) bool { return k.Measure == Final && k.Unit != "" && k.Determined == ByForm }
+
+func isItem(k Mark) bool { return isCode(k.Subject) && len(k.Subject) == 7 }

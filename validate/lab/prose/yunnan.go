@@ -36,8 +36,16 @@ func yunnan(p *pen) {
 		p.para(ordinal(i+1)+".{I}{A}，占一般公共预算财政拨款总支出的{S}。主要用于{U}。", "I", p.class(fixture.F05, code), "A", p.final(code), "S", p.share(code, General), "U", p.pick(uses...))
 	}
 	p.sumOf(Final, General, p.Classes(fixture.F05)...)
+	var items []string
 	for _, code := range p.Items(fixture.F05) {
-		p.para("其中，{I}支出{A}，主要用于{U}。年初预算为{B}，支出决算为{A2}，{P}。", "I", p.item(fixture.F05, code), "A", p.final(code), "A2", p.final(code), "U", p.pick(uses...), "B", p.budget(code), "P", p.deviation(code))
+		items = append(items, p.fill("{I}支出{A}，主要用于{U}。年初预算为{B}，支出决算为{A2}，{P}", "I", p.item(fixture.F05, code), "A", p.final(code), "A2", p.final(code), "U", p.pick(uses...), "B", p.budget(code), "P", p.deviation(code)))
+	}
+	if p.seed >= 13 { // all in one paragraph
+		p.para("其中：" + strings.Join(items, "；") + "。")
+	} else {
+		for _, item := range items {
+			p.para("其中，" + item + "。")
+		}
 	}
 	p.sumOf(Final, General, p.Items(fixture.F05)...)
 	p.para("基本支出{A}中，人员经费{B}，公用经费{C}。", "A", p.final(GeneralBasic), "B", p.final(Personnel), "C", p.final(Public))
@@ -48,7 +56,7 @@ func yunnan(p *pen) {
 	p.state()
 
 	p.heading(n(), "财政拨款“三公”经费、会议费、培训费支出决算情况", "财政拨款“三公”经费支出决算")
-	p.para("{D}{Y}度财政拨款“三公”经费支出预算为{B}，支出决算为{A}，{P}。{C}", "B", p.budget(ThreePublic), "A", p.final(ThreePublic), "P", p.carried(ThreePublic, "预算"), "C", p.sentence(ThreePublic))
+	p.para("{D}{Y}度财政拨款“三公”经费支出预算为{B}，支出决算为{A}，{P}。{C}", "B", p.budget(ThreePublic), "A", p.final(ThreePublic), "P", p.carried(ThreePublic, "预算"), "C", p.pick(p.fill(p.againstBoth())+"。", p.sentence(ThreePublic)))
 	for _, s := range []string{Travel, Vehicles, Reception} {
 		p.para(s+"支出决算为{A}，{P}，{C}。", "A", p.final(s), "P", p.deviation(s), "C", p.fill(p.against(s)))
 	}
