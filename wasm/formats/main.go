@@ -23,8 +23,8 @@ import (
 func main() {
 	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: prose.Judge}
 	readers[read.XLSX] = xlsx.Open
-	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge, Workbook: workbook,
-		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkWith": core.CheckWith}})
+	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge,
+		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}})
 }
 
 // workbook is an .xlsx of a book, without the texts beside it.
