@@ -8,6 +8,7 @@ import (
 // Doc is a drawn report: paragraphs and tables in order.
 type Doc struct {
 	Blocks []Block
+	places map[string]At
 }
 
 // Block is a paragraph, or a table with the lines above it.
@@ -48,24 +49,32 @@ type At struct {
 	Ref      string // in the workbook, such as C12
 }
 
-// Find is where the model's figure of a key is drawn; a figure drawn twice (a continued table) is given once.
+// Find is where the model's figure of a key is drawn. The document is not changed afterwards.
 func (d *Doc) Find(key string) (At, bool) {
-	for i, b := range d.Blocks {
-		if b.Table == nil {
-			if b.Key == key && key != "" {
-				return At{Key: key, Block: i, Row: -1, Col: -1, Text: b.Text}, true
-			}
-			continue
+	if d.places == nil {
+		d.places = map[string]At{}
+		for i, b := range d.Blocks {
+			d.list(i, b)
 		}
-		for row, cells := range b.Table.Rows {
-			for col, c := range cells {
-				if c.Key == key && key != "" {
-					return At{Key: key, Block: i, Row: row, Col: col, Text: c.Text, Sheet: b.Table.Sheet, Ref: ref(row+len(b.Table.Lines), col)}, true
-				}
+	}
+	at, ok := d.places[key]
+	return at, ok
+}
+
+func (d *Doc) list(i int, b Block) {
+	if b.Table == nil {
+		if b.Key != "" {
+			d.places[b.Key] = At{Key: b.Key, Block: i, Row: -1, Col: -1, Text: b.Text}
+		}
+		return
+	}
+	for row, cells := range b.Table.Rows {
+		for col, c := range cells {
+			if c.Key != "" {
+				d.places[c.Key] = At{Key: c.Key, Block: i, Row: row, Col: col, Text: c.Text, Sheet: sheetName(b.Table.Sheet), Ref: ref(row+len(b.Table.Lines), col)}
 			}
 		}
 	}
-	return At{}, false
 }
 
 // ref is a cell's name in a worksheet; the tables have fewer than 26 columns.

@@ -132,8 +132,8 @@ func (r *Report) drawSummary() *Table {
 		head = append(head, box{1, "", h})
 	}
 	p.row(head...)
-	if r.Layout.Name == "shandong" {
-		p.row(box{1, "", "区本级支出项目绩效自评"})
+	if r.Layout.Lead != "" {
+		p.row(box{1, "", r.Layout.Lead})
 	}
 	for i, row := range r.Summary.Rows {
 		p.row(boxes(fmt.Sprintf("summary/%d", i), row)...)
@@ -232,7 +232,7 @@ func (p *pen) total(key string, pr *Project) {
 	l := p.layout
 	score := box{1, key + "/total/score", pr.Total}
 	grade := []box{{1, "", "自评等级"}, {1, key + "/grade", pr.Grade}}
-	if l.Above || !l.ExecRow && l.Name == "shandong" {
+	if !l.weighs() {
 		boxes := []box{{2, "", l.TotalHead}, score}
 		if l.Graded {
 			boxes[1].span = 2

@@ -1,6 +1,9 @@
 package performance
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // indicators draws the rows from one to another with their header, the 一级 and 二级 merged.
 func (p *pen) indicators(key string, pr *Project, from, to int) {
@@ -71,5 +74,13 @@ func (p *pen) indicator(key string, ind Indicator) {
 		}
 		boxes = append(boxes, box{1, key + "/" + field, text})
 	}
-	p.row(boxes...)
+	row := p.row(boxes...)
+	if ind.Serial == "" {
+		return
+	}
+	for col := range p.Rows[row] {
+		if c := &p.Rows[row][col]; strings.HasSuffix(c.Key, "/actual") {
+			c.Number, c.Format = ind.Serial, `yyyy"年"m"月"d"日"`
+		}
+	}
 }

@@ -231,7 +231,6 @@ func (l *Layout) group(g Group, t *theme, m *money, set, index int) []Indicator 
 		row := Indicator{First: g.Name, Second: it.second, Third: it.third, Actual: it.actual, Reason: it.lost}
 		if it.unit == "%" && !(l.has(Unit) && set == 1) {
 			row.Actual += "%"
-			row.Percent = l.Values
 		} else if it.unit != "%" && (set+index)%2 == 1 {
 			row.Actual += it.unit
 		}

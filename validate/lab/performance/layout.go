@@ -48,13 +48,15 @@ type Layout struct {
 	CostIn    string // the 一级指标 of costs
 	Points    string // how a 一级 header says its points; empty if it does not
 	TotalHead string
-	Above     bool   // the total stands above the money
+	Above     bool   // the total stands above the money, the score alone
+	Alone     bool   // the score stands alone beside its label
 	Graded    bool   // the grade stands beside the total
 	Dash      string // what stands where nothing is scored
 	Continued bool   // parted in two tables
 	Blank     bool   // blank rows and columns between
 	Values    bool   // percents are numbers with a format
 	Summary   bool   // amounts in the summary
+	Lead      string // a row in front of the projects of the summary
 	Units     bool   // costs with their unit in the actual value
 }
 
@@ -91,7 +93,7 @@ var Layouts = []*Layout{
 	{Name: "shandong", Title: "%d年区级预算项目支出绩效自评表", Money: "万元", MoneyLine: true, FundHead: "项目预算执行情况",
 		Amounts: [3]string{"年初预算数", "全年预算数\n(A)", "全年执行数\n(B)"}, Rate: "执行率\n(B/A)", Funds: usual,
 		Columns: []Column{{First, "一级指标"}, {Second, "二级指标"}, {Third, "三级指标"}, {Target, "年度指标值"}, {Actual, "实际完成\n指标值"}, {Weight, "分值"}, {Score, "得分"}, {Reason, "偏差原因分析及改进措施"}},
-		Side:    "年度绩效指标", Groups: four, CostIn: "成本指标", Points: "\n(%d分)", TotalHead: "总分", Dash: "-"},
+		Side:    "年度绩效指标", Groups: four, CostIn: "成本指标", Points: "\n(%d分)", TotalHead: "总分", Alone: true, Dash: "-", Lead: "区本级支出项目绩效自评"},
 	{Name: "anhui", Title: "项目支出绩效自评表\n（%d年度）", Money: "万元", FundHead: "项目资金\n（万元）",
 		Amounts: [3]string{"年初预算数", "全年预算数", "全年执行数"}, Rate: "执行率", Funds: usual,
 		Columns: plain, Side: "绩效指标", Groups: three, CostIn: "产出指标", TotalHead: "总分", Dash: "—", Summary: true},
@@ -123,6 +125,9 @@ var Layouts = []*Layout{
 
 // points are those of execution, the same everywhere.
 const execPoints = 10
+
+// weighs says whether the sum of the points is printed beside the total.
+func (l *Layout) weighs() bool { return !l.Above && !l.Alone }
 
 // LayoutOf is the layout of a name; an unknown name is a mistake of the caller and gives nil.
 func LayoutOf(name string) *Layout {

@@ -70,7 +70,7 @@ type Fund struct {
 type Indicator struct {
 	First, Second, Third                                string
 	Nature, Target, Unit, Actual, Weight, Score, Reason string
-	Percent                                             bool // the actual value is a cell of a percent in a workbook
+	Serial                                              string // the actual value is a date of a worksheet, counted in days
 }
 
 // Clone is a copy that shares nothing but the layout.
