@@ -85,7 +85,7 @@ var moneyEdits = []edit{
 	}, nil},
 	{Parts, "part-missing", Error, func(r *Report) (string, []string) {
 		f := &r.Projects[0].Funds[2]
-		if f.Done == "" || r.Projects[0].Funds[2].Level == 2 {
+		if hundredths(f.Done) == 0 || r.Projects[0].Funds[2].Level == 2 {
 			return "", nil
 		}
 		f.Done, f.Rate = "", ""

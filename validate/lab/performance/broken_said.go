@@ -81,6 +81,14 @@ var summaryEdits = []edit{
 var textEdits = []edit{
 	{TextScore, "text-score", Error, textSlip(func(t *Told) *string { return &t.Score }, less1, "p1/total/score"), []Kind{TextGrade, GradeScore}},
 	{TextScore, "text-score-of-neighbour", Error, textSlip(func(t *Told) *string { return &t.Score }, func(r *Report, _ string) string { return r.Text.Told[0].Score }, "p1/total/score"), nil},
+	{TextScore, "conclusion-score", Error, func(r *Report) (string, []string) {
+		p := &r.Projects[1]
+		if p.Concluded == "" {
+			return "", nil
+		}
+		p.Concluded = less1(r, p.Concluded)
+		return p.Concluded, []string{"p1/conclusion", "p1/total/score"}
+	}, nil},
 	{TextAmount, "text-full", Error, textSlip(func(t *Told) *string { return &t.Full }, larger, "p1/fund/0/full"), []Kind{TextRate}},
 	{TextAmount, "text-done", Error, textSlip(func(t *Told) *string { return &t.Done }, larger, "p1/fund/0/done"), []Kind{TextRate}},
 	{TextAmount, "text-full-is-budget", Error, textSlip(func(t *Told) *string { return &t.Full }, func(r *Report, old string) string {
@@ -159,6 +167,13 @@ var unfilledEdits = []edit{
 		i := len(r.Projects[0].Indicators) - 1
 		r.Projects[0].Indicators[i].Reason = "（未达到指标值的，请逐条说明原因）"
 		return "请逐条说明原因", []string{ind(0, i, "reason")}
+	}, nil},
+	{Unfilled, "instruction-in-conclusion", Warning, func(r *Report) (string, []string) {
+		if r.Projects[0].Concluded == "" {
+			return "", nil
+		}
+		r.Projects[0].Conclusion = "（说明自评总分和取得的成效，200字以内）"
+		return "200字以内", []string{"p0/conclusion"}
 	}, nil},
 	{Unfilled, "indicator-placeholder", Warning, func(r *Report) (string, []string) {
 		i := r.Projects[1].weighted(output)[0]

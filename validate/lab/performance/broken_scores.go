@@ -44,6 +44,9 @@ func gradeSlip(lower bool, defined string, grade string) func(r *Report) (string
 		if lower {
 			for _, i := range r.Projects[1].weighted(benefit) {
 				row := &r.Projects[1].Indicators[i]
+				if row.Weight == "" {
+					continue
+				}
 				row.Score, row.Reason = points(hundredths(row.Weight)/10), "项目调整，大部分内容顺延到下一年度实施"
 			}
 			r.settle(1)

@@ -1,6 +1,7 @@
 package performance
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 )
@@ -75,6 +76,22 @@ func (d *Doc) list(i int, b Block) {
 			}
 		}
 	}
+}
+
+// Text is the paragraphs alone, for a document beside the workbook of the tables. Its blocks count anew.
+func (d *Doc) Text() *Doc {
+	out := &Doc{}
+	for _, b := range d.Blocks {
+		if b.Table == nil {
+			out.Blocks = append(out.Blocks, b)
+		}
+	}
+	return out
+}
+
+// same says whether two documents print the same and hold the same values.
+func (d *Doc) same(other *Doc) bool {
+	return d.Tabbed() == other.Tabbed() && bytes.Equal(d.XLSX(), other.XLSX())
 }
 
 // ref is a cell's name in a worksheet; the tables have fewer than 26 columns.

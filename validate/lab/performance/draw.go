@@ -146,7 +146,8 @@ func (r *Report) drawSummary() *Table {
 
 // drawProject gives one table, or two for a continued one.
 func (r *Report) drawProject(index int) []*Table {
-	l, pr, key := r.Layout, &r.Projects[index], fmt.Sprintf("p%d", index)
+	pr, key := &r.Projects[index], fmt.Sprintf("p%d", index)
+	l := pr.Layout
 	title := fmt.Sprintf(l.Title, r.Year)
 	p := newPen(l, len(l.Columns)+1)
 	p.Sheet = pr.Name
@@ -172,6 +173,12 @@ func (r *Report) drawProject(index int) []*Table {
 		if !l.Above {
 			p.total(key, pr)
 		}
+		if l.Concluded {
+			p.row(box{1, "", "评价结论"}, box{1, key + "/conclusion", fmt.Sprintf("该项目自评总分%s分。%s", pr.Concluded, pr.Conclusion)})
+			p.row(box{1, "", "存在问题"}, box{1, "", "无"})
+			p.row(box{1, "", "改进措施"}, box{1, "", "无"})
+			p.row(box{half + 2, "", "项目负责人："}, box{1, "", "财务负责人："})
+		}
 		return []*Table{p.Table}
 	}
 	at := len(pr.Indicators) / 2
@@ -193,8 +200,11 @@ func (p *pen) blank() {
 // funds draws the rows of money with their header.
 func (p *pen) funds(key string, pr *Project) {
 	l := p.layout
-	draw := func(side, name string, fields [6]box) int {
+	draw := func(side, name, note, key string, fields [6]box) int {
 		boxes := []box{{1, "", side}, {p.Cols - 7, "", name}}
+		if l.FundNote != "" {
+			boxes[1].span--
+		}
 		if l.ExecRow {
 			boxes[1].span += 2
 		}
@@ -205,16 +215,26 @@ func (p *pen) funds(key string, pr *Project) {
 			f.span = 1
 			boxes = append(boxes, f)
 		}
+		if l.FundNote != "" {
+			boxes = append(boxes, box{1, key, note})
+		}
 		return p.row(boxes...)
 	}
-	from := draw(l.FundHead, "", [6]box{{text: l.Amounts[0]}, {text: l.Amounts[1]}, {text: l.Amounts[2]}, {text: p.head(Weight)}, {text: l.Rate}, {text: "得分"}})
+	from := draw(l.FundHead, l.FundLabel, "原因", "", [6]box{{text: l.Amounts[0]}, {text: l.Amounts[1]}, {text: l.Amounts[2]}, {text: p.head(Weight)}, {text: l.Rate}, {text: "得分"}})
 	to := from
 	for i, f := range pr.Funds {
 		k := fmt.Sprintf("%s/fund/%d", key, i)
-		to = draw("", f.Name, [6]box{{key: k + "/budget", text: f.Budget}, {key: k + "/full", text: f.Full}, {key: k + "/done", text: f.Done},
+		note, noteKey := "", ""
+		if i == 0 {
+			note, noteKey = l.FundNote, k+"/note"
+		}
+		to = draw("", f.Name, note, noteKey, [6]box{{key: k + "/budget", text: f.Budget}, {key: k + "/full", text: f.Full}, {key: k + "/done", text: f.Done},
 			{key: k + "/weight", text: f.Weight}, {key: k + "/rate", text: f.Rate}, {key: k + "/score", text: f.Score}})
 	}
 	p.down(0, from, to)
+	if l.FundNote != "" {
+		p.down(p.Cols-1, from+1, to)
+	}
 }
 
 // head is a layout's word for a field.

@@ -8,11 +8,7 @@ import (
 // indicators draws the rows from one to another with their header, the 一级 and 二级 merged.
 func (p *pen) indicators(key string, pr *Project, from, to int) {
 	l := p.layout
-	head := []box{{1, "", l.Side}}
-	for _, c := range l.Columns {
-		head = append(head, box{1, "", c.Head})
-	}
-	top := p.row(head...)
+	top := p.indicatorHead()
 	if l.ExecRow && from == 0 {
 		f := pr.Funds[0]
 		p.indicator(fmt.Sprintf("%s/fund/0", key), Indicator{First: fmt.Sprintf("预算执行率（%d分）", execPoints), Second: "预算执行率", Third: "预算执行率",
@@ -43,6 +39,39 @@ func (p *pen) indicators(key string, pr *Project, from, to int) {
 		}
 	}
 	p.down(0, top, len(p.Rows)-1)
+}
+
+// indicatorHead draws the header of the indicators in one row, or in two: what is aimed at stands under
+// two headers then, what came of it beside them over both rows.
+func (p *pen) indicatorHead() int {
+	l := p.layout
+	head := []box{{1, "", l.Side}}
+	if !l.Stacked {
+		for _, c := range l.Columns {
+			head = append(head, box{1, "", c.Head})
+		}
+		return p.row(head...)
+	}
+	aimed := 0
+	under := []box{{1, "", ""}}
+	for i, c := range l.Columns {
+		if c.Field > Unit {
+			break
+		}
+		aimed = i + 1
+		under = append(under, box{1, "", c.Head})
+	}
+	head = append(head, box{3, "", "绩效指标"}, box{aimed - 3, "", "年度指标值"})
+	for _, c := range l.Columns[aimed:] {
+		head = append(head, box{1, "", c.Head})
+		under = append(under, box{1, "", ""})
+	}
+	top := p.row(head...)
+	p.row(under...)
+	for col := aimed + 1; col < p.Cols; col++ {
+		p.down(col, top, top+1)
+	}
+	return top
 }
 
 // indicator draws one row.

@@ -12,7 +12,7 @@ const Sets = 3
 // Money is counted in hundreds of 元, which is exact in both units of the tables; scores and
 // points in hundredths.
 type money struct {
-	budget, full, done [other + 1]int64 // by part; all is their total
+	budget, full, done [none + 1]int64 // by part; all is their total
 }
 
 // print gives an amount in the unit of a table. Some clerks drop zeros behind the point, some part thousands.
@@ -120,14 +120,14 @@ func figures(r *rand.Rand, set int) money {
 		m.full[other], m.done[other] = full/10, done/10
 	}
 	m.budget[all], m.full[all], m.done[all] = budget, full, done
-	for _, v := range []*[other + 1]int64{&m.budget, &m.full, &m.done} {
+	for _, v := range []*[none + 1]int64{&m.budget, &m.full, &m.done} {
 		v[grant] = v[all] - v[carried] - v[other]
 	}
 	return m
 }
 
 // of is what a row has: part of the grant comes from above.
-func of(v *[other + 1]int64, p part) int64 {
+func of(v *[none + 1]int64, p part) int64 {
 	switch p {
 	case grantAbove:
 		return v[grant] * 2 / 5
@@ -139,13 +139,24 @@ func of(v *[other + 1]int64, p part) int64 {
 
 // Make is a right report in a layout with a set of figures, from 0 below Sets.
 func Make(l *Layout, set int) *Report {
+	return assemble(set, l, l, l)
+}
+
+// Mixed is a right report whose tables are of several layouts: one in 元, one in 万元, one in two parts.
+func Mixed(set int) *Report {
+	return assemble(set, LayoutOf("shanghai"), LayoutOf("shandong"), LayoutOf("jiangxi"))
+}
+
+// assemble makes a report, a project a layout. Its summary is that of the last one's layout.
+func assemble(set int, layouts ...*Layout) *Report {
+	l := layouts[len(layouts)-1]
 	random := rand.New(rand.NewPCG(uint64(set)+7, uint64(len(l.Name))))
 	r := &Report{Year: 2023, Department: "清河县社会事务局", Layout: l}
 	var moneys []money
-	for i := range 3 {
+	for i, own := range layouts {
 		m := figures(random, set)
 		moneys = append(moneys, m)
-		r.Projects = append(r.Projects, l.project(r, &themes[(set*3+i*(set/2+1))%len(themes)], &m, set, i))
+		r.Projects = append(r.Projects, own.project(r, &themes[(set*3+i*(set/2+1))%len(themes)], &m, set, i))
 	}
 	r.summarize(moneys, set)
 	r.tell(moneys, set)
@@ -154,7 +165,7 @@ func Make(l *Layout, set int) *Report {
 
 // project fills one table.
 func (l *Layout) project(r *Report, t *theme, m *money, set, index int) Project {
-	p := Project{Name: t.name, Department: r.Department, Unit: r.Department + "机关", Goal: t.goal, Result: t.result, TotalWeight: "100", Heads: map[string]string{}}
+	p := Project{Layout: l, Name: t.name, Department: r.Department, Unit: r.Department + "机关", Goal: t.goal, Result: t.result, TotalWeight: "100", Heads: map[string]string{}}
 	exec := execScore(m.done[all], m.full[all], set)
 	sign := func(s string) string {
 		if l.Bare {
@@ -165,8 +176,14 @@ func (l *Layout) project(r *Report, t *theme, m *money, set, index int) Project 
 	for i, n := range l.Funds {
 		f := Fund{Name: n.Name, Level: n.Level, Weight: l.Dash, Score: l.Dash}
 		b, a, d := of(&m.budget, n.Part), of(&m.full, n.Part), of(&m.done, n.Part)
-		if a != 0 || set == 2 { // parts without money are blank, or printed as zeros
+		switch {
+		case a != 0 || set == 2 && n.Part != none: // parts without money are blank, or printed as zeros
 			f.Budget, f.Full, f.Done = l.print(b, set), l.print(a, set), l.print(d, set)
+		case l.Zero != "":
+			f.Budget, f.Full, f.Done = l.Zero, l.Zero, l.Zero
+			if l.Zero != "0" {
+				f.Rate = "0.00%"
+			}
 		}
 		if a != 0 && (i == 0 || set == 1) {
 			f.Rate = sign(percent(d, a, set))
@@ -187,15 +204,30 @@ func (l *Layout) project(r *Report, t *theme, m *money, set, index int) Project 
 			row := &rows[i]
 			score := w
 			if row.Reason != "" {
-				score -= max(50, w*int64(1+5*(set*index%2))/10/50*50)
+				score -= max(50, w*given(set, index)/10/50*50)
 			}
 			row.Weight, row.Score = points(w), points(score)
 			total += score
 		}
+		if l.Empty && g.Name == benefit {
+			rows = append(rows, Indicator{First: g.Name, Second: "经济效益指标"})
+		}
 		p.Indicators = append(p.Indicators, rows...)
 	}
 	p.Total, p.Grade = points(total), Grade(total)
+	if l.Concluded {
+		p.Concluded, p.Conclusion = p.Total, "项目按计划完成，目标基本实现。"
+	}
 	return p
+}
+
+// given is how many tenths of its points a lost indicator gives away: much in some projects, for other
+// grades than the best.
+func given(set, index int) int64 {
+	if index == 1 {
+		return []int64{1, 6, 9}[set]
+	}
+	return 1
 }
 
 // group lists the rows of a 一级指标, costs first.

@@ -75,6 +75,9 @@ func (r *Report) settle(i int) {
 
 // setTotal says a total in table, summary and text.
 func (r *Report) setTotal(i int, total string) {
+	if r.Projects[i].Concluded != "" {
+		r.Projects[i].Concluded = total
+	}
 	r.Projects[i].Total, r.Summary.Rows[i].Score, r.Text.Told[i].Score = total, total, total
 }
 

@@ -56,6 +56,12 @@ type Layout struct {
 	Blank     bool   // blank rows and columns between
 	Values    bool   // percents are numbers with a format
 	Summary   bool   // amounts in the summary
+	Zero      string // what stands in rows without money; empty for nothing
+	FundLabel string // in the corner of the money
+	FundNote  string // printed beside the money for good, under a column 原因
+	Stacked   bool   // the headers of the indicators stand in two rows
+	Empty     bool   // a 二级 that is not used keeps its empty row
+	Concluded bool   // conclusion, problems and measures follow the total
 	Lead      string // a row in front of the projects of the summary
 	Units     bool   // costs with their unit in the actual value
 }
@@ -75,6 +81,7 @@ const (
 	grant
 	carried
 	other
+	none       // never any money
 	grantAbove // from higher levels, within grant
 	grantOwn   // of the own level, within grant
 )
@@ -95,23 +102,28 @@ var Layouts = []*Layout{
 		Columns: []Column{{First, "一级指标"}, {Second, "二级指标"}, {Third, "三级指标"}, {Target, "年度指标值"}, {Actual, "实际完成\n指标值"}, {Weight, "分值"}, {Score, "得分"}, {Reason, "偏差原因分析及改进措施"}},
 		Side:    "年度绩效指标", Groups: four, CostIn: "成本指标", Points: "\n(%d分)", TotalHead: "总分", Alone: true, Dash: "-", Lead: "区本级支出项目绩效自评"},
 	{Name: "anhui", Title: "项目支出绩效自评表\n（%d年度）", Money: "万元", FundHead: "项目资金\n（万元）",
+		Amounts: [3]string{"年初预算数", "全年预算数", "全年执行数"}, Rate: "执行率",
+		Funds:   []FundName{{"年度资金总额：", 0, all}, {"其中：本年财政拨款", 1, grant}, {"上年结转资金", 1, carried}, {"其他资金", 1, other}},
+		Columns: plain, Side: "绩效指标", Groups: three, CostIn: "产出指标", TotalHead: "总分", Dash: "—", Summary: true, Empty: true},
+	{Name: "shanghai", Title: "财政项目支出绩效自评表\n（%d年度）", Money: "元", FundHead: "项目资金\n（元）",
 		Amounts: [3]string{"年初预算数", "全年预算数", "全年执行数"}, Rate: "执行率", Funds: usual,
-		Columns: plain, Side: "绩效指标", Groups: three, CostIn: "产出指标", TotalHead: "总分", Dash: "—", Summary: true},
-	{Name: "shanghai", Title: "%d年度项目绩效自评表", Money: "元", FundHead: "预算资金情况（元）",
+		Columns: plain, Side: "绩效指标", Groups: three, CostIn: "产出指标", TotalHead: "总分", Dash: "—", Zero: "0"},
+	{Name: "by-row", Title: "%d年度项目绩效自评表", Money: "元", FundHead: "预算资金情况（元）",
 		Amounts: [3]string{"年初预算数", "调整后预算数", "预算执行数"}, Rate: "预算执行率（%）", Bare: true, ExecRow: true,
 		Funds:   []FundName{{"年度资金总额", 0, all}, {"其中：财政资金", 1, grant}, {"上年结转", 1, carried}, {"其他", 1, other}},
 		Columns: []Column{{First, "一级指标"}, {Second, "二级指标"}, {Third, "三级指标"}, {Weight, "权重"}, {Target, "年度指标值"}, {Actual, "年末完成值"}, {Score, "得分"}, {Reason, "未完成原因及拟采取的改进措施"}},
 		Side:    "绩效指标", Groups: three, CostIn: "产出指标", Points: "（%d分）", TotalHead: "合计", Graded: true, Units: true},
-	{Name: "sichuan", Title: "部门预算项目支出绩效自评表（%d年度）", Money: "万元", FundHead: "预算执行情况（10分）",
+	{Name: "sichuan", Title: "部门预算项目支出绩效自评表（%d年度）", Money: "万元", FundHead: "预算执行情况（10分）", FundLabel: "年度预算数（万元）",
 		Amounts: [3]string{"年初预算", "调整后预算数", "预算执行数"}, Rate: "预算执行率",
-		Funds:   []FundName{{"总额（万元）", 0, all}, {"其中：财政资金", 1, grant}, {"上年结转资金", 1, carried}, {"其他资金", 1, other}},
+		Funds:   []FundName{{"总额", 0, all}, {"其中：财政资金", 1, grant}, {"财政专户管理资金", 1, none}, {"单位资金", 1, carried}, {"其他资金", 1, other}},
 		Columns: []Column{{First, "一级指标"}, {Second, "二级指标"}, {Third, "三级指标"}, {Nature, "指标性质"}, {Target, "指标值"}, {Unit, "度量单位"}, {Actual, "完成值"}, {Weight, "权重"}, {Score, "得分"}, {Reason, "未完成原因分析"}},
-		Side:    "绩效指标（90分）", Groups: []Group{{"产出指标", 50}, {"效益指标", 20}, {"满意度指标", 10}, {"成本指标", 10}}, CostIn: "成本指标", TotalHead: "合计", Summary: true},
+		Side:    "绩效指标（90分）", Groups: []Group{{"产出指标", 50}, {"效益指标", 20}, {"满意度指标", 10}, {"成本指标", 10}}, CostIn: "成本指标", TotalHead: "合计", Dash: "/", Zero: "0.00", Summary: true,
+		FundNote: "预算执行率低于90%的，说明原因（100字以内）；年中调整预算的，另行说明理由；其他资金包括社会投入等。", Concluded: true},
 	{Name: "yunnan", Title: "%d年度项目支出绩效自评表", Money: "元", MoneyLine: true, FundHead: "项目资金",
 		Amounts: [3]string{"年初预算数", "全年预算数", "全年执行数"}, Rate: "执行率",
 		Funds:   []FundName{{"年度资金总额", 0, all}, {"其中：当年财政拨款", 1, grant}, {"1.上级补助", 2, grantAbove}, {"2.本级安排", 2, grantOwn}, {"上年结转资金", 1, carried}, {"非财政拨款", 1, other}},
 		Columns: []Column{{First, "一级指标"}, {Second, "二级指标"}, {Third, "三级指标"}, {Nature, "指标性质"}, {Target, "指标值"}, {Unit, "度量单位"}, {Actual, "实际完成值"}, {Weight, "分值"}, {Score, "得分"}, {Reason, "偏差原因分析及改进措施"}},
-		Side:    "项目支出绩效指标", Groups: three, CostIn: "产出指标", TotalHead: "总分", Graded: true, Dash: "－"},
+		Side:    "项目支出绩效指标", Groups: three, CostIn: "产出指标", TotalHead: "总分", Graded: true, Dash: "－", Stacked: true},
 	{Name: "jiangxi", Title: "%d年度部门整体项目支出绩效自评表", Money: "万元", MoneyLine: true, FundHead: "项目资金",
 		Amounts: [3]string{"年初预算数", "全年预算数", "全年执行数"}, Rate: "执行率", Funds: usual,
 		Columns: plain, Side: "年度绩效指标", Groups: three, CostIn: "产出指标", Points: "（%d分）", TotalHead: "总计", Dash: "--", Continued: true, Units: true},

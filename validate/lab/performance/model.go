@@ -49,6 +49,7 @@ type SummaryRow struct {
 
 // Project is one 自评表, as printed.
 type Project struct {
+	Layout                 *Layout // the same as the report's, but in mixed reports
 	Name, Department, Unit string
 	Funds                  []Fund // the first is 年度资金总额
 	Goal, Result           string
@@ -56,6 +57,7 @@ type Project struct {
 	Indicators             []Indicator
 	TotalWeight, Total     string // 总分
 	Grade                  string
+	Concluded, Conclusion  string // the score that the conclusion says, and what follows it
 }
 
 // Fund is one row of money. Level 0 is the total, 1 its parts, 2 parts of the part before.

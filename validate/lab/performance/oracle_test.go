@@ -104,7 +104,7 @@ func (o *oracle) money(p *Project) {
 		}
 		slack := new(big.Rat).Mul(half, rat(2)) // truncated
 		slack.Add(slack, new(big.Rat).Quo(new(big.Rat).Mul(cent, rat(200)), full))
-		if o.r.Layout.Money == "元" {
+		if p.Layout.Money == "元" {
 			slack = new(big.Rat).Mul(half, rat(2))
 		}
 		if !near(rate, share, slack) {
@@ -122,6 +122,8 @@ func (o *oracle) money(p *Project) {
 		}
 	}
 }
+
+var withoutCode = regexp.MustCompile(`^[0-9A-Z]+-`)
 
 var inBrackets = regexp.MustCompile(`[(（](\d+)分?[)）]`)
 
@@ -151,7 +153,7 @@ func (o *oracle) scores(p *Project) {
 			o.tell(Unfilled, "%s", x.Third)
 		}
 	}
-	if weights.Cmp(rat(100)) != 0 || o.r.Layout.weighs() && zero(p.TotalWeight).Cmp(rat(100)) != 0 {
+	if weights.Cmp(rat(100)) != 0 || p.Layout.weighs() && zero(p.TotalWeight).Cmp(rat(100)) != 0 {
 		o.tell(Weights, "%s %s", p.Name, weights.FloatString(2))
 	}
 	for group, head := range p.Heads {
@@ -159,12 +161,15 @@ func (o *oracle) scores(p *Project) {
 			o.tell(GroupWeights, "%s %s", head, groups[group].FloatString(1))
 		}
 	}
-	if empty > 3 || p.Total == "" || strings.Contains(p.Name+p.Goal, "××") || strings.Contains(p.Goal, "填写说明") || p.Funds[0].Full == "" {
+	if empty > 3 || p.Total == "" || strings.Contains(p.Name+p.Goal, "××") || strings.Contains(p.Goal+p.Conclusion, "填写说明") || strings.Contains(p.Conclusion, "字以内") || p.Funds[0].Full == "" {
 		o.tell(Unfilled, "%s", p.Name)
 		return
 	}
 	if zero(p.Total).Cmp(scores) != 0 {
 		o.tell(TotalScore, "%s %s %s", p.Name, p.Total, scores.FloatString(2))
+	}
+	if p.Concluded != "" && p.Concluded != p.Total && zero(p.Concluded).Cmp(zero(p.Total)) != 0 {
+		o.tell(TextScore, "%s %s", p.Concluded, p.Total)
 	}
 	if right := o.grade(zero(p.Total)); right != "" && !strings.HasPrefix(p.Grade, right) {
 		o.tell(GradeScore, "%s %s %s", p.Name, p.Total, p.Grade)
@@ -210,7 +215,7 @@ func (o *oracle) indicators(p *Project) {
 		}
 	}
 	done := zero(p.Funds[0].Done)
-	if o.r.Layout.Money == "元" {
+	if p.Layout.Money == "元" {
 		done = new(big.Rat).Quo(done, rat(10000))
 	}
 	if any && all && p.Funds[0].Done != "" && !near(costs, done, big.NewRat(25, 1000)) {
@@ -237,7 +242,7 @@ func (o *oracle) summary() {
 		if row.Grade != p.Grade {
 			o.tell(SummaryGrade, "%s", row.Grade)
 		}
-		if row.Full != "" && p.Funds[0].Full != "" && (zero(row.Full).Cmp(zero(p.Funds[0].Full)) != 0 || zero(row.Done).Cmp(zero(p.Funds[0].Done)) != 0) {
+		if row.Full != "" && p.Funds[0].Full != "" && (!near(zero(row.Full), zero(p.Funds[0].Full), big.NewRat(1, 200)) || !near(zero(row.Done), zero(p.Funds[0].Done), big.NewRat(1, 200))) {
 			o.tell(SummaryAmount, "%s %s", row.Full, row.Done)
 		}
 	}
@@ -256,7 +261,7 @@ func (o *oracle) summary() {
 
 func (o *oracle) byName(name string) *Project {
 	bare := func(s string) string {
-		return strings.TrimSuffix(strings.NewReplacer("“", "", "”", "", " ", "").Replace(s), "项目")
+		return strings.TrimSuffix(withoutCode.ReplaceAllString(strings.NewReplacer("“", "", "”", "", " ", "").Replace(s), ""), "项目")
 	}
 	for i := range o.r.Projects {
 		if bare(o.r.Projects[i].Name) == bare(name) {
@@ -268,16 +273,17 @@ func (o *oracle) byName(name string) *Project {
 
 func (o *oracle) text() {
 	t := &o.r.Text
-	inWan := func(v *big.Rat) *big.Rat {
-		if o.r.Layout.Money == "元" {
+	inWan := func(p *Project, v *big.Rat) *big.Rat {
+		if p.Layout.Money == "元" {
 			return new(big.Rat).Quo(v, rat(10000))
 		}
 		return v
 	}
 	cent := big.NewRat(1, 200)
 	sum := new(big.Rat)
-	for _, p := range o.r.Projects {
-		sum.Add(sum, inWan(zero(p.Funds[0].Full)))
+	for i := range o.r.Projects {
+		p := &o.r.Projects[i]
+		sum.Add(sum, inWan(p, zero(p.Funds[0].Full)))
 	}
 	if !near(sum, zero(t.Sum), big.NewRat(2, 100)) {
 		o.tell(TextAmount, "%s %s", t.Sum, sum.FloatString(2))
@@ -307,7 +313,7 @@ func (o *oracle) text() {
 		if x.Grade != p.Grade {
 			o.tell(TextGrade, "%s", x.Grade)
 		}
-		full, done := inWan(zero(p.Funds[0].Full)), inWan(zero(p.Funds[0].Done))
+		full, done := inWan(p, zero(p.Funds[0].Full)), inWan(p, zero(p.Funds[0].Done))
 		if p.Funds[0].Full == "" {
 			continue
 		}

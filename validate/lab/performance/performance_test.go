@@ -29,13 +29,18 @@ func TestEveryFigureIsDrawn(t *testing.T) {
 }
 
 func TestRightReportsAreRight(t *testing.T) {
+	grades := map[string]bool{}
 	for _, c := range Right() {
+		for _, p := range c.Report.Projects {
+			grades[p.Grade] = true
+		}
 		o := judged(c.Report)
 		for k := range o.kinds {
 			assert.Contains(t, c.May, k, "%s: %v", c.Name, o.notes)
 		}
 		require.Empty(t, c.Wants)
 	}
+	assert.Subset(t, grades, map[string]bool{"优": true, "良": true})
 }
 
 func TestBrokenReportsAreBroken(t *testing.T) {
@@ -77,6 +82,7 @@ func TestCounts(t *testing.T) {
 	}
 	t.Logf("broken %d by %d edits: %v %v", len(broken), len(edits), kinds, layouts)
 	t.Logf("right %d by %d edits: %v", len(right), len(rightEdits), rightLayouts)
+	assert.Len(t, BrokenOnce(), len(edits))
 	assert.GreaterOrEqual(t, len(edits), 60)
 	assert.GreaterOrEqual(t, len(rightEdits), 20)
 	assert.Len(t, layouts, len(Layouts))

@@ -11,16 +11,24 @@ import (
 // its May.
 func Right() []Case {
 	var out []Case
+	plain := map[string]*Doc{}
 	for _, l := range Layouts {
 		for set := range Sets {
 			r := Make(l, set)
-			out = append(out, Case{Name: fmt.Sprintf("plain/%s/%d", l.Name, set), Edit: "plain", Layout: l.Name, Set: set, Report: r, Doc: r.Draw()})
+			c := Case{Name: fmt.Sprintf("plain/%s/%d", l.Name, set), Edit: "plain", Layout: l.Name, Set: set, Report: r, Doc: r.Draw()}
+			plain[c.Name] = c.Doc
+			out = append(out, c)
 		}
+	}
+	for set := range Sets {
+		r := Mixed(set)
+		out = append(out, Case{Name: fmt.Sprintf("mixed/%d", set), Edit: "mixed", Layout: "mixed", Set: set, Report: r, Doc: r.Draw()})
 	}
 	for _, e := range allTraps() {
 		for _, l := range Layouts {
 			for set := range Sets {
-				if c, ok := e.apply(Make(l, set), set); ok {
+				c, ok := e.apply(Make(l, set), set)
+				if ok && !c.Doc.same(plain[fmt.Sprintf("plain/%s/%d", l.Name, set)]) {
 					out = append(out, c)
 				}
 			}
@@ -61,6 +69,9 @@ func every(write func(r *Report, s string) string, weights, scores bool) func(r 
 				}
 			}
 			for _, f := range fields {
+				if *f == "" {
+					continue // an empty row
+				}
 				if *f = write(r, *f); *f == "" {
 					return "", nil
 				}
@@ -185,6 +196,41 @@ var traps = []edit{
 	{"", "project-names-quoted", "", names(func(s string) string { return "“" + s + "”" }, same), nil},
 	{"", "project-names-with-the-word", "", names(func(s string) string { return s + "项目" }, same), nil},
 	{"", "project-names-with-blanks", "", names(func(s string) string { return string([]rune(s)[:4]) + " " + string([]rune(s)[4:]) }, same), nil},
+	{"", "project-names-with-codes", "", func(r *Report) (string, []string) {
+		for i := range r.Projects {
+			r.Projects[i].Name = fmt.Sprintf("51000023R00000001%04d-%s", 37*i+12, r.Projects[i].Name)
+			r.Projects[i].Department, r.Projects[i].Unit = "219-"+r.Projects[i].Department, "219001-"+r.Projects[i].Unit
+		}
+		return "", []string{"p0/name"}
+	}, nil},
+	{"", "amounts-with-four-digits", "", func(r *Report) (string, []string) { // rounded in the text, the summary and the costs
+		f := r.Projects[1].Funds
+		if r.Layout.Money == "元" || len(f[0].Done)-strings.Index(f[0].Done, ".") != 3 || len(f[1].Done)-strings.Index(f[1].Done, ".") != 3 {
+			return "", nil
+		}
+		f[0].Done, f[1].Done = f[0].Done+"37", f[1].Done+"37"
+		return f[0].Done, []string{fund(1, 0, "done")}
+	}, nil},
+	{"", "amounts-in-mixed-writing", "", func(r *Report) (string, []string) {
+		changed := false
+		f := r.Projects[1].Funds
+		for _, p := range []*string{&f[0].Budget, &f[1].Full, &f[0].Done} {
+			bare := strings.ReplaceAll(*p, ",", "")
+			if !strings.Contains(bare, ".") {
+				continue
+			}
+			now := trim(bare)
+			if strings.Contains(now, ".") {
+				now = thousands(now)
+			}
+			changed = changed || now != *p
+			*p = now
+		}
+		if !changed {
+			return "", nil
+		}
+		return f[0].Done, []string{fund(1, 0, "done")}
+	}, nil},
 	{"", "text-rate-whole", "", func(r *Report) (string, []string) {
 		for i := range r.Text.Told {
 			v, _ := number(r.Text.Told[i].Rate)

@@ -8,7 +8,7 @@ var reachings = []struct{ name, third, target, actual string }{
 	{"percent-in-words", "工程验收合格率", "=100百分率", "100%"},
 	{"rate-in-words", "查档群众满意度", ">95 达标率", ">95%"},
 	{"told-in-words", "科普氛围", "文字描述：达到上级要求", "达到要求"},
-	{"done-on-time", "课程计划完成时间", "年底完成", "按时完成"},
+	{"done-on-time", "课程计划完成时间", "12月底前完成", "按期完成"},
 	{"done-before", "课程计划完成时间", "2023年12月31日前", "2023年12月15日"},
 	{"done-in-month", "完工时间", "2023年12月前完成", "2023.11.20"},
 	{"in-time", "新书上架时间", "文字描述：及时", "及时完成"},
@@ -37,6 +37,10 @@ var reachings = []struct{ name, third, target, actual string }{
 	{"per-day", "日均巡查次数", "≥2次/日", "3次/日"},
 	{"zero", "困难学生辍学人数", "0人", "无"},
 	{"more-than-all", "名单公示时间", "≥150%", "150%"},
+	{"as-expected", "科普氛围", "效果明显", "达成预期指标"},
+	{"by-the-rules", "档案利用效率", "符合相关规定", "达成预期指标"},
+	{"percent-in-other-words", "资金发放及时率", "≥100百分比", "100"},
+	{"small-sign", "工程验收合格率", "﹦100%", "100%"},
 	{"whole-year", "展厅开放天数", "全年开放", "全年开放"},
 }
 
