@@ -1,0 +1,237 @@
+package performance
+
+import (
+	"strings"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/document"
+	"suanqing/validate/internal/sha256"
+	"suanqing/validate/prose"
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+)
+
+// Caps on what is told.
+const (
+	mostFindings = 500
+	mostCells    = 40
+)
+
+// checking is the tables under judgement.
+type checking struct {
+	*tables
+	book      *bind.Book
+	told      []told // what the text says of projects
+	text      []prose.Passage
+	counted   []counted
+	limits    []limit // of grades, as the text defines them; empty if it does not
+	limitsAt  []report.Cell
+	now       string // the rule that is judged
+	checked   map[string]int
+	findings  []report.Finding
+	marks     []report.TextMark
+	byProject map[*project]*summaryRow
+}
+
+// Judge judges the performance tables of a book and of what came beside it, and adds to the
+// outcome; what it checks of the text is marked in what was read of it, which may be nil.
+func Judge(b *bind.Book, out *rule.Outcome, text *report.Text) {
+	c := &checking{tables: find(b), book: b, checked: map[string]int{}}
+	if len(c.projects) == 0 && len(c.summaries) == 0 {
+		return
+	}
+	c.listen()
+	for i := range catalogue {
+		d := &catalogue[i]
+		c.now = d.ID
+		if d.all != nil {
+			d.all(c)
+		}
+		for _, p := range c.projects {
+			if d.each != nil {
+				d.each(c, p)
+			}
+		}
+	}
+	c.forget(out.Findings)
+	out.Add(c.outcomes(), c.findings, nil)
+	c.markIn(text)
+}
+
+// outcomes are those of all rules.
+func (c *checking) outcomes() []report.Rule {
+	broken := map[string]bool{}
+	for i := range c.findings {
+		if s := c.findings[i].Severity; s == report.Error || s == report.Warning {
+			broken[c.findings[i].Rule] = true
+		}
+	}
+	out := make([]report.Rule, 0, len(catalogue))
+	for i := range catalogue {
+		id := catalogue[i].ID
+		o := report.Rule{Rule: id, Title: catalogue[i].Title, Checked: c.checked[id], Outcome: report.Holds}
+		switch {
+		case broken[id]:
+			o.Outcome = report.Violated
+		case o.Checked == 0:
+			o.Outcome, o.Reason = report.Skipped, "自评表里没有需要核对的内容"
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// cell is a figure of a table as a place.
+func (c *checking) cell(p *project, f *figure, what string) report.Cell {
+	name := ""
+	if p != nil {
+		name = "“" + clip(p.title(), 24) + "”绩效自评表 "
+	} else {
+		name = "绩效自评汇总表 "
+	}
+	return c.place(f, name+what)
+}
+
+func (c *checking) place(f *figure, what string) report.Cell {
+	s := c.book.Document.Sheets[f.at.Sheet]
+	cell := report.Cell{Sheet: s.Name, Cell: document.Address(f.at.Row, f.at.Col), Label: what}
+	if f.state == number {
+		cell.Value = amount.Plain(f.value)
+	}
+	if s.Written {
+		cell.Words, cell.Document = clip(f.text, 60), s.File
+	}
+	return cell
+}
+
+// said is a figure within the words of a cell.
+func (c *checking) saidCell(p *project, s *said, what string) report.Cell {
+	cell := c.cell(p, &s.figure, what)
+	if cell.Words != "" {
+		cell.Words, cell.At = string([]rune(s.text)[s.from:s.to]), s.from
+	}
+	return cell
+}
+
+// title is how a project is called.
+func (p *project) title() string {
+	if s := strings.TrimSpace(strings.ReplaceAll(p.name.text, "\n", "")); s != "" {
+		return s
+	}
+	return "未写名称的项目"
+}
+
+func clip(s string, most int) string {
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return string(r[:most-1]) + "…"
+}
+
+// of begins a message about a project.
+func (p *project) of() string { return "“" + clip(p.title(), 40) + "”绩效自评表：" }
+
+// tell adds a finding of the rule that is judged.
+func (c *checking) tell(severity report.Severity, message string, cells ...report.Cell) {
+	c.tellSum(severity, message, "", nil, cells...)
+}
+
+// sums are both sides of an equation that does not hold.
+type sums struct {
+	left, right, bound amount.Amount
+	relation           string
+}
+
+// tellSum adds a finding with its equation.
+func (c *checking) tellSum(severity report.Severity, message, equation string, s *sums, cells ...report.Cell) {
+	if len(c.findings) >= mostFindings {
+		return
+	}
+	r := byID[c.now]
+	if len(cells) > mostCells {
+		cells = cells[:mostCells]
+	}
+	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Message: message, Equation: equation, Cells: cells}
+	if s != nil {
+		f.Left, f.Right, f.Relation = amount.Plain(s.left), amount.Plain(s.right), s.relation
+		f.Difference, f.Bound = amount.Plain(s.left.Sub(s.right).Round(4)), amount.Plain(s.bound.Round(4))
+	}
+	print := []byte(f.Rule + "\n" + string(severity) + "\n" + f.Left + "\n" + f.Right)
+	for i := range cells {
+		print = append(print, "\n"+cells[i].Label+"|"+cells[i].Value+"|"+cells[i].Words...)
+	}
+	f.Fingerprint = sha256.Hex(print)[:16]
+	c.findings = append(c.findings, f)
+}
+
+// forget drops what another judge of the text has told of the same words.
+func (c *checking) forget(before []report.Finding) {
+	known := map[string]bool{}
+	for i := range before {
+		if !strings.HasPrefix(before[i].Rule, "text.") {
+			continue
+		}
+		for _, cell := range before[i].Cells {
+			if cell.Words != "" && cell.Paragraph > 0 {
+				known[wordsKey(&cell)] = true
+			}
+		}
+	}
+	kept := c.findings[:0]
+	for _, f := range c.findings {
+		if strings.HasPrefix(f.Rule, "performance.text-") && len(f.Cells) > 0 && known[wordsKey(&f.Cells[0])] && f.Rule == "performance.text-count" {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	c.findings = kept
+}
+
+// wordsKey is where the last of the words of a place stands.
+func wordsKey(cell *report.Cell) string {
+	return cell.Sheet + "!" + cell.Cell + string(rune(cell.At+len([]rune(cell.Words))))
+}
+
+// markIn says in what was read of the text which figures were checked here.
+func (c *checking) markIn(text *report.Text) {
+	if text == nil {
+		return
+	}
+	type place struct {
+		sheet, cell string
+		end         int
+	}
+	marked, unchecked := map[place]bool{}, map[place]int{}
+	for _, m := range text.Marks {
+		marked[place{m.Sheet, m.Cell, m.At + m.Length}] = true
+	}
+	for i, p := range text.Unchecked {
+		unchecked[place{p.Sheet, p.Cell, p.At + len([]rune(p.Words))}] = i
+	}
+	drop := map[int]bool{}
+	for _, m := range c.marks {
+		at := place{m.Sheet, m.Cell, m.At + m.Length}
+		if marked[at] {
+			continue
+		}
+		if i, ok := unchecked[at]; ok {
+			drop[i] = true
+		} else {
+			text.Figures++
+		}
+		marked[at] = true
+		text.Checked++
+		text.Marks = append(text.Marks, m)
+	}
+	if len(drop) > 0 {
+		kept := []report.Passage{}
+		for i, p := range text.Unchecked {
+			if !drop[i] {
+				kept = append(kept, p)
+			}
+		}
+		text.Unchecked = kept
+	}
+}
