@@ -204,11 +204,6 @@ func sameScore(v amount.Amount, places int32, exact amount.Amount) bool {
 	return v == exact || exact.Places() > places && v == exact.Round(places)
 }
 
-// equalScores says whether two printed scores are one.
-func equalScores(a, b *figure) bool {
-	return sameScore(a.value, a.value.Places(), b.value) || sameScore(b.value, b.value.Places(), a.value)
-}
-
 // concluded judges the scores that conclusions say.
 func concluded(c *checking, p *project) {
 	for i := range p.concluded {

@@ -89,6 +89,10 @@ func summaryRows(c *checking) {
 
 // summaryScores judges scores and grades of the summary.
 func summaryScores(c *checking) {
+	places := int32(0) // that the summary prints of scores
+	for _, r := range c.rows() {
+		places = max(places, r.score.places)
+	}
 	for _, p := range c.projects {
 		r := c.rowOf(p)
 		if r == nil {
@@ -96,7 +100,7 @@ func summaryScores(c *checking) {
 		}
 		if r.score.is() && p.total.is() {
 			c.checked[c.now]++
-			if !equalScores(&r.score, &p.total) {
+			if !sameScore(r.score.value, places, p.total.value) && !sameScore(p.total.value, p.total.places, r.score.value) {
 				c.tellSum(report.Error, "绩效自评汇总表：“"+clip(p.title(), 40)+"”的得分是 "+r.score.text+"，自评表的总分是 "+p.total.text+"。", "",
 					&sums{r.score.value, p.total.value, amount.Zero, "="}, c.place(&r.score, "绩效自评汇总表 “"+clip(p.title(), 24)+"”得分"), c.cell(p, &p.total, "总分"))
 			}

@@ -167,7 +167,7 @@ func (g *grid) totalRow(p *project, row int) bool {
 	}
 	if !p.total.there { // it was not filled in: where it would stand
 		col := g.after(row, cells[at].Col)
-		if p.columns.score >= col && (p.totalWeight.there || p.columns.weight >= col) {
+		if p.columns.score >= g.after(row, col) {
 			col = p.columns.score
 		}
 		p.total = g.figure(row, col)

@@ -47,6 +47,10 @@ func aimOf(text string) aim {
 		a.day = d
 		return a
 	}
+	if p, ok := amount.Parse(s); ok && p.Value.IsNegative() {
+		a.number, a.value = true, p.Value
+		return a
+	}
 	rest := a.signed(s)
 	runes := []rune(rest)
 	found := numbersIn(runes)
