@@ -202,6 +202,9 @@ func (g *judging) uses(t term) (report.Cell, bool) {
 			continue
 		}
 		s := string(p.Text)
+		if !strings.Contains(s, "。") || hasAny(s, formWords) { // a caption, or a form as text
+			continue
+		}
 		for _, word := range t.used {
 			for from := 0; ; {
 				at := strings.Index(s[from:], word)
@@ -221,6 +224,15 @@ func (g *judging) uses(t term) (report.Cell, bool) {
 		}
 	}
 	return report.Cell{}, false
+}
+
+func hasAny(s string, list []string) bool {
+	for _, one := range list {
+		if strings.Contains(s, one) {
+			return true
+		}
+	}
+	return false
 }
 
 // none says whether a text says that there is none of a term: 没有…, 无…, …0万元.

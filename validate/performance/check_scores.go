@@ -113,11 +113,35 @@ func groupWeights(c *checking, p *project) {
 			continue
 		}
 		c.checked[c.now]++
-		if sum != said {
+		if sum != said && !p.parted() {
 			head := clip(strings.ReplaceAll(p.groups[i].text, "\n", ""), 30)
 			c.tellSum(report.Error, p.of()+"“"+head+"”下各项的分值加起来是 "+amountText(sum)+"。", "", &sums{said, sum, amount.Zero, "="}, cells...)
 		}
 	}
+}
+
+// parted says whether the points are as the headers say if only the rows are parted
+// elsewhere: a header that is printed in the middle of its rows, or below its first.
+func (p *project) parted() bool {
+	var points []amount.Amount
+	for i := range p.indicators {
+		if w := &p.indicators[i].weight; w.is() && !w.covered && p.indicators[i].group >= 0 {
+			points = append(points, w.value)
+		}
+	}
+	for i := range p.groups {
+		said, ok := pointsIn(p.groups[i].text)
+		if !ok {
+			return false
+		}
+		for said.IsPositive() && len(points) > 0 {
+			said, points = said.Sub(points[0]), points[1:]
+		}
+		if !said.IsZero() {
+			return false
+		}
+	}
+	return len(points) == 0
 }
 
 // pointsIn are the points that a header says in brackets: (40分), (40).

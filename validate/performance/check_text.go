@@ -277,11 +277,16 @@ func (c *checking) given() (n [8]int, all int) {
 func textProjects(c *checking) {
 	known, unknown := map[*project]bool{}, []*told{}
 	for i := range c.told {
-		if t := &c.told[i]; t.project != nil {
-			known[t.project] = true
-			c.checked[c.now]++
-		} else {
+		t := &c.told[i]
+		if t.project == nil {
 			unknown = append(unknown, t)
+			continue
+		}
+		c.checked[c.now]++
+		if known[t.project] = true; t.renamed && !c.named(t.project) {
+			cell := t.passage.Cell(0, min(len(t.passage.Text), 30))
+			cell.Label = "说明里的项目"
+			c.tell(report.Notice, t.passage.Place()+"：这里说的金额是“"+clip(t.project.title(), 40)+"”的，项目名称的写法与自评表不同。", cell, c.cell(t.project, &t.project.name, "项目名称"))
 		}
 	}
 	for _, p := range c.projects {
@@ -295,4 +300,14 @@ func textProjects(c *checking) {
 		cell.Label = "说明里的项目"
 		c.tell(report.Warning, t.passage.Place()+"：“"+string(t.passage.Text[:end])+"…”说的项目没有自评表；自评表里的“"+clip(p.title(), 30)+"”说明里没有写。", cell, c.cell(p, &p.name, "项目名称"))
 	}
+}
+
+// named says whether the text calls a project by its name anywhere.
+func (c *checking) named(p *project) bool {
+	for i := range c.told {
+		if c.told[i].project == p && !c.told[i].renamed {
+			return true
+		}
+	}
+	return false
 }

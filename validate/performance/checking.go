@@ -117,7 +117,7 @@ func (c *checking) saidCell(p *project, s *said, what string) report.Cell {
 // title is how a project is called.
 func (p *project) title() string {
 	if s := strings.TrimSpace(strings.ReplaceAll(p.name.text, "\n", "")); s != "" {
-		return s
+		return strings.NewReplacer("“", "‘", "”", "’").Replace(s)
 	}
 	return "未写名称的项目"
 }

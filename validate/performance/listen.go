@@ -38,6 +38,7 @@ type told struct {
 	passage *prose.Passage
 	figures []spoken
 	from    int
+	renamed bool // known by its figures: the name is another
 }
 
 // listen reads what the text says of the projects.
@@ -125,9 +126,43 @@ func (c *checking) projectsIn(p *prose.Passage, names []name) {
 			full, score = full || f.of == saysFull || f.of == saysDone, score || f.of == saysScore
 		}
 		if full && score {
-			c.told = append(c.told, told{passage: p, figures: figures})
+			same := c.byFigures(figures)
+			c.told = append(c.told, told{project: same, passage: p, figures: figures, renamed: same != nil})
 		}
 	}
+}
+
+// byFigures is the one project that has the money that a text tells; nil for none.
+func (c *checking) byFigures(figures []spoken) (found *project) {
+	for _, p := range c.projects {
+		f := p.fund()
+		if f == nil || !f.full.is() || !f.done.is() || !p.unit.Known() {
+			continue
+		}
+		n := 0
+		for _, s := range figures {
+			one := &f.full
+			if s.of == saysDone {
+				one = &f.done
+			} else if s.of != saysFull {
+				continue
+			}
+			same, _, _ := c.compare(s.value, s.places, s.unit, p.money(one), p, one)
+			if !same {
+				n = 0
+				break
+			}
+			n++
+		}
+		if n < 2 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // figures are those of a part of a passage of which it is certain what they are.

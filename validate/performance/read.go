@@ -161,7 +161,7 @@ func (g *grid) valueOf(row int, labels []string) figure {
 	for _, c := range g.row(row) {
 		word := g.own(row, c.Col)
 		if isOne(label(word), labels) || isOne(strings.TrimRight(word, ":"), labels) {
-			return g.figure(row, g.after(row, c.Col))
+			return g.behind(row, c.Col)
 		}
 		if before, rest, ok := strings.Cut(word, ":"); ok && rest != "" && isOne(before, labels) {
 			f := g.figure(row, c.Col)
@@ -170,6 +170,28 @@ func (g *grid) valueOf(row int, labels []string) figure {
 		}
 	}
 	return figure{}
+}
+
+// behind is the cell behind a label; where that is blank, the next one that is not.
+func (g *grid) behind(row, col int) figure {
+	next := g.figure(row, g.after(row, col))
+	if next.state != blank {
+		return next
+	}
+	for _, c := range g.row(row) {
+		if c.Col <= col {
+			continue
+		}
+		f := g.figure(row, c.Col)
+		switch word := label(normal(f.text)); {
+		case word == "":
+			continue
+		case isOne(word, nameLabels), isOne(word, departmentLabels), isOne(word, agencyLabels), isOne(word, gradeHeads), isOne(word, numberHeads), strings.HasSuffix(word, "编码"), strings.HasSuffix(word, "类型"):
+			return next
+		}
+		return f
+	}
+	return next
 }
 
 // unitAbove is the unit that a line above a table states.
