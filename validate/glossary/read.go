@@ -213,7 +213,7 @@ func (g *judging) uses(t term) (report.Cell, bool) {
 				}
 				start := from + at
 				from = start + len(word)
-				if none(s[:start], s[from:]) {
+				if none(s[:start], s[from:]) || !inSentence(s, start) {
 					continue
 				}
 				n := len([]rune(s[:start]))
@@ -233,6 +233,28 @@ func hasAny(s string, list []string) bool {
 		}
 	}
 	return false
+}
+
+// inSentence says whether a word stands in a sentence, and not in a form as text: its
+// numbers, if any, are money.
+func inSentence(s string, at int) bool {
+	from := strings.LastIndexAny(s[:at], "。;:") + 1
+	length := strings.Index(s[at:], "。")
+	if length < 0 {
+		return false
+	}
+	sentence := s[from : at+length]
+	digits, money := strings.ContainsAny(sentence, "0123456789"), false
+	for _, unit := range []string{"万元", "元", "年"} {
+		for rest := sentence; !money; {
+			before, after, ok := strings.Cut(rest, unit)
+			if !ok {
+				break
+			}
+			money, rest = before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9', after
+		}
+	}
+	return money || !digits
 }
 
 // none says whether a text says that there is none of a term: 没有…, 无…, …0万元.

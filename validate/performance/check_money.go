@@ -247,7 +247,11 @@ func executionScore(c *checking, p *project) {
 		return
 	}
 	right, _ := least.Add(most).Over(amount.New(2, 0))
-	c.tellSum(report.Error, p.of()+"预算执行得分写的是 "+score.text+"，分值 "+weight.text+" × 执行率是 "+amount.Group(right.Round(2))+"。",
+	severity := report.Error
+	if score.value == weight.value && low.Cmp(amount.New(90, 0)) >= 0 {
+		severity = report.Warning // some give all points from 90 % on
+	}
+	c.tellSum(severity, p.of()+"预算执行得分写的是 "+score.text+"，分值 "+weight.text+" × 执行率是 "+amount.Group(right.Round(2))+"。",
 		score.text+" ≠ "+weight.text+" × "+f.done.text+" ÷ "+f.full.text, &sums{score.value, right.Round(4), amount.New(1, 0), "="},
 		c.cell(p, score, "预算执行 得分"), c.cell(p, weight, "预算执行 分值"), c.cell(p, &f.rate, "执行率"), c.cell(p, &f.done, "全年执行数"), c.cell(p, &f.full, "全年预算数"))
 }

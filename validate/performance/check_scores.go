@@ -36,6 +36,9 @@ func weights(c *checking, p *project) {
 	if !clear || len(rows) < 3 || len(p.indicators) == 0 {
 		return
 	}
+	if sum.Cmp(amount.New(100, 0)) < 0 && !p.totalLabel.there {
+		return // its end may stand elsewhere
+	}
 	c.checked[c.now]++
 	hundred := amount.New(100, 0)
 	execution, score := p.execution()
@@ -113,6 +116,9 @@ func groupWeights(c *checking, p *project) {
 			continue
 		}
 		c.checked[c.now]++
+		if sum.Cmp(said) < 0 && !p.totalLabel.there && i == len(p.groups)-1 {
+			continue // its end may stand elsewhere
+		}
 		if sum != said && !p.parted() {
 			head := clip(strings.ReplaceAll(p.groups[i].text, "\n", ""), 30)
 			c.tellSum(report.Error, p.of()+"“"+head+"”下各项的分值加起来是 "+amountText(sum)+"。", "", &sums{said, sum, amount.Zero, "="}, cells...)
@@ -162,6 +168,9 @@ func scoreRange(c *checking, p *project) {
 			return
 		}
 		if score.value.IsNegative() {
+			if holds(what, deductions) {
+				return
+			}
 			c.checked[c.now]++
 			c.tell(report.Error, p.of()+what+"的得分是 "+score.text+"，得分不会小于 0。", c.cell(p, score, what+" 得分"))
 		} else if weight.is() {

@@ -57,7 +57,11 @@ func (g *grid) row(index int) []document.Cell {
 		}
 	}
 	if low < len(g.sheet.Rows) && g.sheet.Rows[low].Index == index {
-		return g.sheet.Rows[low].Cells
+		cells := g.sheet.Rows[low].Cells
+		for len(cells) > 0 && cells[len(cells)-1].Col > mostColumns {
+			cells = cells[:len(cells)-1]
+		}
+		return cells
 	}
 	return nil
 }

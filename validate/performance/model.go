@@ -13,7 +13,8 @@ import (
 
 // Caps: a department publishes some dozen tables of some dozen rows each.
 const (
-	mostRows       = 5_000 // of a sheet
+	mostRows       = 5_000  // of a sheet
+	mostInAll      = 60_000 // of all sheets
 	mostColumns    = 64
 	mostMerged     = 100_000 // cells under merges of a sheet
 	mostProjects   = 400
@@ -112,6 +113,7 @@ type tables struct {
 	summaries []*summaryRow
 	counts    []said // how many projects the summary says it has
 	parts     int    // summaries
+	rowsRead  int
 	cut       bool
 }
 

@@ -109,19 +109,17 @@ func (t aim) against(a aim, x *indicator) verdict {
 
 // compare compares numbers of one unit.
 func (t aim) compare(value amount.Amount, a aim, x *indicator) verdict {
+	if a.sign != "" && a.sign != "=" {
+		return unknown // ≥95% says no figure
+	}
 	c := value.Cmp(t.value)
 	yes := func(ok bool) verdict {
 		if !ok {
 			return missed
 		}
-		if a.sign != "" && a.sign != "=" {
-			return unknown // ≥95% says no figure
-		}
 		return met
 	}
 	switch {
-	case (t.sign == "≥" || t.sign == ">") && (a.sign == "≤" || a.sign == "<"), (t.sign == "≤" || t.sign == "<") && (a.sign == "≥" || a.sign == ">"):
-		return unknown
 	case t.range_:
 		if c < 0 && !holds(x.third.text, badNames) {
 			return missed
@@ -137,9 +135,9 @@ func (t aim) compare(value amount.Amount, a aim, x *indicator) verdict {
 	case "≤":
 		return yes(c <= 0)
 	case ">":
-		return yes(c > 0 || c == 0 && a.sign == ">")
+		return yes(c > 0)
 	case "<":
-		return yes(c < 0 || c == 0 && a.sign == "<")
+		return yes(c < 0)
 	}
 	less := isOne(t.unit, timeUnits) || holds(x.third.text, badNames)
 	switch {

@@ -200,7 +200,7 @@ func (t *tables) continued(g *grid, before int) {
 			return
 		case len(cells) == 1 && holds(g.firstOwn(row), continuing):
 			marked = true
-		case marked && len(cells) > 2 && p.columns != noColumns:
+		case p.columns != noColumns && len(cells) > 2 && (marked || g.goesOn(p, row)):
 			g.indicatorRows(p, row, before-1)
 			p.sheet = g.index
 			return
@@ -208,7 +208,14 @@ func (t *tables) continued(g *grid, before int) {
 	}
 }
 
-// mark is how an indicator is called.
+// goesOn says whether a row without a header is one of the indicators of a table that has
+// not ended: it has points and a score where they stand there.
+func (g *grid) goesOn(p *project, row int) bool {
+	weight, score := g.figure(row, p.columns.weight), g.figure(row, p.columns.score)
+	return g.index <= p.sheet+1 && p.columns.weight > 0 && weight.is() && score.is()
+}
+
+// name is how an indicator is called.
 func (x *indicator) name() string {
 	for _, f := range []*figure{&x.third, &x.second, &x.first} {
 		if s := strings.TrimSpace(strings.ReplaceAll(f.text, "\n", "")); s != "" {

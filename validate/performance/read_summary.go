@@ -59,7 +59,7 @@ func (t *tables) summary(g *grid, header, end int) {
 			budget: g.figure(row, budget), full: g.figure(row, full), done: g.figure(row, done), score: g.figure(row, score), grade: g.figure(row, grade)}
 		first := g.firstOwn(row)
 		switch {
-		case isOne(label(first), totalLabels) || isOne(label(normal(r.name.text)), totalLabels):
+		case isOne(label(first), totalLabels) || isOne(label(normal(r.name.text)), totalLabels), isOne(label(first), sumLabels), isOne(label(normal(r.name.text)), sumLabels):
 			r.total = true
 		case r.name.text == "" || isName(normal(r.name.text)):
 			continue
