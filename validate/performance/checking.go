@@ -77,6 +77,12 @@ func (c *checking) outcomes() []report.Rule {
 		case o.Checked == 0:
 			o.Outcome, o.Reason = report.Skipped, "自评表里没有需要核对的内容"
 		}
+		if c.cut {
+			o.Reason, o.Unchecked = "自评表太多或太长，只核对了前面的", true
+			if o.Outcome != report.Violated {
+				o.Outcome = report.Skipped
+			}
+		}
 		out = append(out, o)
 	}
 	return out

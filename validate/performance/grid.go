@@ -108,8 +108,17 @@ func (g *grid) shown(c *document.Cell) string {
 	return c.Shown()
 }
 
-// own is the normalized text of a cell itself.
-func (g *grid) own(row, col int) string { return form.Normalize(g.shown(g.cell(row, col))) }
+// longestWord is what is read of a cell that may be a header or a label, in bytes.
+const longestWord = 400
+
+// own is the normalized text of a cell itself, clipped where it is too long for a label.
+func (g *grid) own(row, col int) string {
+	s := g.shown(g.cell(row, col))
+	if len(s) > longestWord {
+		s = strings.ToValidUTF8(s[:longestWord], "")
+	}
+	return form.Normalize(s)
+}
 
 // down is the text of a cell, or of the cell above that is merged over it.
 func (g *grid) down(row, col int) string {
@@ -139,6 +148,9 @@ func (g *grid) place(row, col int) bind.Place {
 
 // label is a header or label without its brackets, colons and signs.
 func label(s string) string {
+	if len(s) > longestWord {
+		return ""
+	}
 	var b strings.Builder
 	depth := 0
 	for _, c := range s {

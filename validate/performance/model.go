@@ -14,7 +14,7 @@ import (
 // Caps: a department publishes some dozen tables of some dozen rows each.
 const (
 	mostRows       = 5_000  // of a sheet
-	mostInAll      = 60_000 // of all sheets
+	mostInAll      = 30_000 // of all sheets
 	mostColumns    = 64
 	mostMerged     = 100_000 // cells under merges of a sheet
 	mostProjects   = 400
