@@ -29,6 +29,7 @@ type graded struct {
 	score amount.Amount
 	text  string
 	cells []report.Cell
+	where string
 }
 
 // gradeOfProject is the grade of a project: that of its table, or else of the summary, or
@@ -37,9 +38,9 @@ func (c *checking) gradeOfProject(p *project) (out graded, ok bool) {
 	r := c.rowOf(p)
 	switch {
 	case gradeOf(p.grade.text) >= 0 && p.total.is():
-		out = graded{gradeOf(p.grade.text), p.total.value, p.grade.text, []report.Cell{c.cell(p, &p.grade, "等级"), c.cell(p, &p.total, "总分")}}
+		out = graded{gradeOf(p.grade.text), p.total.value, p.grade.text, []report.Cell{c.cell(p, &p.grade, "等级"), c.cell(p, &p.total, "总分")}, "绩效自评表："}
 	case r != nil && gradeOf(r.grade.text) >= 0 && (r.score.is() || p.total.is()):
-		out = graded{gradeOf(r.grade.text), p.total.value, r.grade.text, []report.Cell{c.place(&r.grade, "绩效自评汇总表 等级")}}
+		out = graded{gradeOf(r.grade.text), p.total.value, r.grade.text, []report.Cell{c.place(&r.grade, "绩效自评汇总表 等级")}, "绩效自评汇总表："}
 		if r.score.is() {
 			out.score, out.cells = r.score.value, append(out.cells, c.place(&r.score, "绩效自评汇总表 得分"))
 		}
@@ -53,7 +54,7 @@ func (c *checking) gradeOfProject(p *project) (out graded, ok bool) {
 		for i := range c.told {
 			for k := range c.told[i].figures {
 				if t, s := &c.told[i], &c.told[i].figures[k]; t.project == p && s.of == saysGrade {
-					return graded{s.grade, p.total.value, t.shown(s), []report.Cell{c.words(t.passage, s, "等级"), c.cell(p, &p.total, "总分")}}, true
+					return graded{s.grade, p.total.value, t.shown(s), []report.Cell{c.words(t.passage, s, "等级"), c.cell(p, &p.total, "总分")}, t.passage.Place() + "："}, true
 				}
 			}
 		}
@@ -77,7 +78,7 @@ func gradesFit(c *checking) {
 	judge := func(g graded, title string) {
 		c.checked[c.now]++
 		if right := c.gradeFor(g.score); right != g.grade {
-			c.tell(severity, "“"+clip(title, 40)+"”得分 "+amountText(g.score)+"，等级写的是“"+g.text+"”，"+by+"应是“"+grades[right][0]+"”。", append(g.cells, c.limitsAt...)...)
+			c.tell(severity, g.where+"“"+clip(title, 40)+"”得分 "+amountText(g.score)+"，等级写的是“"+g.text+"”，"+by+"应是“"+grades[right][0]+"”。", append(g.cells, c.limitsAt...)...)
 		}
 	}
 	tables := map[string]bool{}
@@ -89,7 +90,7 @@ func gradesFit(c *checking) {
 	}
 	for _, r := range c.rows() {
 		if g := gradeOf(r.grade.text); !tables[r.key] && g >= 0 && r.score.is() {
-			judge(graded{g, r.score.value, r.grade.text, []report.Cell{c.place(&r.grade, "绩效自评汇总表 等级"), c.place(&r.score, "绩效自评汇总表 得分")}}, r.name.text)
+			judge(graded{g, r.score.value, r.grade.text, []report.Cell{c.place(&r.grade, "绩效自评汇总表 等级"), c.place(&r.score, "绩效自评汇总表 得分")}, "绩效自评汇总表："}, r.name.text)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package performance
 
 import (
+	"strings"
+
 	"suanqing/validate/amount"
 	"suanqing/validate/report"
 )
@@ -116,8 +118,41 @@ func (c *checking) partsOf(p *project, col column, row *fund, level int) bool {
 		cells[i].Side = report.Right
 	}
 	cells[0].Side = report.Left
+	if !value.IsZero() {
+		message += p.otherUnit(col, row, level, off, half)
+	}
+	if level == 1 {
+		if p.sums == nil {
+			p.sums = map[string]amount.Amount{}
+		}
+		p.sums[col.name] = sum
+	}
 	c.tellSum(report.Error, message, row.label()+" "+amount.Group(value)+" ≠ "+listed, &sums{value, sum, half, "="}, cells...)
 	return false
+}
+
+// otherUnit says which part of a sum that is off was filled in in another unit; "" for none.
+func (p *project) otherUnit(col column, row *fund, level int, off, half amount.Amount) string {
+	for i := range p.funds {
+		f := &p.funds[i]
+		if f == row || f.level != level || !col.of(f).is() {
+			continue
+		}
+		v := p.money(col.of(f))
+		for _, by := range []int32{-4, 4} {
+			if other, ok := v.Shift(by); ok && off.Add(v).Sub(other).Abs().Cmp(half) <= 0 && !v.IsZero() {
+				return f.label() + "的单位像是填错了，应是 " + amount.Group(other) + "。"
+			}
+		}
+	}
+	return ""
+}
+
+// sumOf is the money of a project in a column: where its total is told to be wrong, what
+// its parts come to is as good.
+func (p *project) sumOf(name string) (sum amount.Amount, other bool) {
+	sum, other = p.sums[name]
+	return sum, other
 }
 
 // flat says whether all rows of a column, parts of parts with them, add up to the total.
@@ -131,9 +166,10 @@ func (p *project) flat(col column) bool {
 	return sum == p.money(col.of(total))
 }
 
-// label is a row of money by its name.
+// label is a row of money by its name, without what numbers it.
 func (f *fund) label() string {
-	return label(normal(f.name.text))
+	s := strings.TrimPrefix(label(normal(f.name.text)), "其中")
+	return strings.TrimLeft(s, "0123456789.、")
 }
 
 // ratio is the least and the most that B ÷ A may be, in percent; ok is false without A.

@@ -129,6 +129,7 @@ var summaryColumns = []struct {
 // summaryAmounts judges amounts of the summary and their sums.
 func summaryAmounts(c *checking) {
 	for _, col := range summaryColumns {
+		instead := map[*figure]amount.Amount{}
 		for _, p := range c.projects {
 			r, f := c.rowOf(p), p.fund()
 			if r == nil || f == nil {
@@ -148,17 +149,19 @@ func summaryAmounts(c *checking) {
 				severity = report.Notice
 			}
 			value, _ := p.unit.In(r.unit, p.money(b))
+			instead[a] = value
 			c.tellSum(severity, "绩效自评汇总表：“"+clip(p.title(), 40)+"”的"+col.name+"是 "+a.text+"，自评表是 "+b.text+"。", "", &sums{a.value, value, bound, "="},
 				c.place(a, "绩效自评汇总表 “"+clip(p.title(), 24)+"”"+col.name), c.cell(p, b, f.label()+" "+col.name))
 		}
-		c.summarySum(col.name, col.row)
+		c.summarySum(col.name, col.row, instead)
 	}
 }
 
-// summarySum judges the 合计 of a column of each summary.
-func (c *checking) summarySum(name string, of func(r *summaryRow) *figure) {
+// summarySum judges the 合计 of a column of each summary. Amounts that are told to be wrong
+// may be those of the tables instead.
+func (c *checking) summarySum(name string, of func(r *summaryRow) *figure, instead map[*figure]amount.Amount) {
 	for n := 1; n <= c.parts; n++ {
-		sum, half := amount.Zero, amount.Zero
+		sum, half, other := amount.Zero, amount.Zero, amount.Zero
 		var total *summaryRow
 		var cells []report.Cell
 		clear := true
@@ -174,6 +177,9 @@ func (c *checking) summarySum(name string, of func(r *summaryRow) *figure) {
 				clear = clear && !f.is() // more than one total: subtotals
 			case f.is() && !f.covered:
 				sum, half = sum.Add(f.value), half.Add(r.unit.HalfUnit(r.unit, max(2, f.places)))
+				if v, wrong := instead[f]; wrong {
+					other = other.Add(v.Sub(f.value))
+				}
 				cells = append(cells, c.place(f, "绩效自评汇总表 “"+clip(r.name.text, 24)+"”"+name))
 			case f.state == words:
 				clear = false
@@ -185,7 +191,7 @@ func (c *checking) summarySum(name string, of func(r *summaryRow) *figure) {
 		c.checked[c.now]++
 		f := of(total)
 		half = half.Add(total.unit.HalfUnit(total.unit, max(2, f.places)))
-		if f.value.Sub(sum).Abs().Cmp(half) > 0 {
+		if f.value.Sub(sum).Abs().Cmp(half) > 0 && f.value.Sub(sum.Add(other)).Abs().Cmp(half) > 0 {
 			c.tellSum(report.Error, "绩效自评汇总表：合计的"+name+"是 "+f.text+"，各项目加起来是 "+amount.Group(sum)+"。", "", &sums{f.value, sum, half, "="},
 				append([]report.Cell{c.place(f, "绩效自评汇总表 合计 "+name)}, cells...)...)
 		}

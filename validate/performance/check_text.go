@@ -101,12 +101,17 @@ func textAmounts(c *checking) {
 		}
 		c.checkedWords(t.passage, s)
 		same, slip, off := c.compare(s.value, s.places, s.unit, p.money(one), p, one)
+		if sum, wrong := p.sumOf(what); wrong && !same {
+			same, _, _ = c.compare(s.value, s.places, s.unit, sum, p, one) // it is the total that is wrong
+		}
 		if same {
 			return
 		}
 		severity, more := report.Error, ""
 		if slip {
 			severity, more = report.Notice, "只差末位一个单位，像是抄录时的出入。"
+		} else if s.unit != p.unit && s.value == p.money(one) {
+			more = "单位像是写错了。"
 		} else if s.of == saysFull && f.budget.is() {
 			if same, _, _ := c.compare(s.value, s.places, s.unit, p.money(&f.budget), p, &f.budget); same {
 				more = "这是年初预算数。"
@@ -146,7 +151,7 @@ func (c *checking) textSums() {
 			continue
 		}
 		s := one.sum
-		full, budget, bound, clear := amount.Zero, amount.Zero, s.unit.HalfUnit(s.unit, s.places), true
+		full, budget, parts, bound, clear := amount.Zero, amount.Zero, amount.Zero, s.unit.HalfUnit(s.unit, s.places), true
 		cells := []report.Cell{c.words(one.passage, s, "涉及的资金")}
 		for _, p := range c.projects {
 			f := p.fund()
@@ -157,7 +162,11 @@ func (c *checking) textSums() {
 			v, ok1 := p.unit.In(s.unit, p.money(&f.full))
 			w, ok2 := p.unit.In(s.unit, p.money(&f.budget))
 			clear = clear && ok1 && ok2
-			full, budget = full.Add(v), budget.Add(w)
+			full, budget, parts = full.Add(v), budget.Add(w), parts.Add(v)
+			if sum, wrong := p.sumOf("全年预算数"); wrong {
+				sum, _ = p.unit.In(s.unit, sum)
+				parts = parts.Add(sum).Sub(v)
+			}
 			bound = bound.Add(p.unit.HalfUnit(s.unit, max(2, f.full.places)))
 			cells = append(cells, c.cell(p, &f.full, "年度资金总额 全年预算数"))
 		}
@@ -165,7 +174,8 @@ func (c *checking) textSums() {
 			continue
 		}
 		c.checkedWords(one.passage, s)
-		if s.value.Sub(full).Abs().Cmp(bound) > 0 && s.value.Sub(budget).Abs().Cmp(bound) > 0 {
+		off := func(v amount.Amount) bool { return s.value.Sub(v).Abs().Cmp(bound) > 0 }
+		if off(full) && off(parts) && off(budget) {
 			c.tellSum(report.Error, one.passage.Place()+"：涉及的资金写的是 "+string(one.passage.Text[s.from:s.to])+"，各项目的全年预算数加起来是 "+amount.Group(full)+s.unit.Name+"。", "",
 				&sums{s.value, full, bound, "="}, cells...)
 		}
@@ -219,7 +229,7 @@ func textCounts(c *checking) {
 		n := amount.New(int64(len(rows)), 0)
 		if t != nil && len(rows) > 0 {
 			c.checkedWords(one.passage, t)
-			if t.value != n {
+			if t.value != n && t.value != amount.New(int64(len(c.projects)), 0) {
 				c.tellSum(report.Warning, place+"写的是 "+amountText(t.value)+" 个项目，汇总表列了 "+countText(len(rows))+" 个。", "",
 					&sums{t.value, n, amount.Zero, "="}, c.words(one.passage, t, "项目个数"), c.place(&rows[len(rows)-1].name, "绩效自评汇总表 最后一个项目"))
 				continue
@@ -232,6 +242,11 @@ func textCounts(c *checking) {
 // gradeCounts judges how many projects of a grade there are.
 func (c *checking) gradeCounts(one *counted, cells []report.Cell, sum amount.Amount) {
 	given, all := c.given()
+	for _, p := range c.projects {
+		if c.wrongGrade(p) {
+			return // told already
+		}
+	}
 	if len(one.grades) == 0 || all == 0 || sum != amount.New(int64(all), 0) {
 		return
 	}
@@ -283,7 +298,7 @@ func textProjects(c *checking) {
 			continue
 		}
 		c.checked[c.now]++
-		if known[t.project] = true; t.renamed && !c.named(t.project) {
+		if known[t.project] = true; t.renamed && !c.named(t.project) && !holds(normal(t.project.name.text), unfilledWords) {
 			cell := t.passage.Cell(0, min(len(t.passage.Text), 30))
 			cell.Label = "说明里的项目"
 			c.tell(report.Notice, t.passage.Place()+"：这里说的金额是“"+clip(t.project.title(), 40)+"”的，项目名称的写法与自评表不同。", cell, c.cell(t.project, &t.project.name, "项目名称"))

@@ -83,6 +83,7 @@ type project struct {
 	concluded                []said   // scores that conclusions state
 	prose                    []figure // cells of goals, results, conclusions
 	hasWeight, hasScore      bool
+	sums                     map[string]amount.Amount // of parts, where the total is told to be another
 	sheet                    int
 	columns                  indicatorColumns
 	width                    int
