@@ -22,6 +22,7 @@ const (
 type checking struct {
 	*tables
 	book      *bind.Book
+	carried   carried
 	told      []told // what the text says of projects
 	text      []prose.Passage
 	counted   []counted

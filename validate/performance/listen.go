@@ -110,7 +110,24 @@ func (c *checking) projectsIn(p *prose.Passage, names []name) {
 		}
 	}
 	slices.SortFunc(found, func(a, b nameAt) int { return a.at - b.at })
+	before := c.carried
+	c.carried = carried{}
 	for i, n := range found {
+		if i == 0 || n.project == c.carried.project {
+			c.carried = carried{n.project, len(p.Text) < shortName}
+		} else {
+			c.carried = carried{}
+			break
+		}
+	}
+	if len(found) == 0 && before.project != nil && (before.short || begins(s, goingOn)) {
+		found = append(found, nameAt{project: before.project})
+		c.carried = carried{before.project, false}
+	}
+	for i, n := range found {
+		if listed(p.Text, n) {
+			continue // one of several that something is said of together
+		}
 		end := len(p.Text)
 		if i+1 < len(found) {
 			end = found[i+1].at
@@ -130,6 +147,26 @@ func (c *checking) projectsIn(p *prose.Passage, names []name) {
 			c.told = append(c.told, told{project: same, passage: p, figures: figures, renamed: same != nil})
 		}
 	}
+}
+
+// carried is the one project that the passage before names.
+type carried struct {
+	project *project
+	short   bool // it says nothing else
+}
+
+// shortName is the length of a passage that does no more than name a project.
+const shortName = 50
+
+// listed says whether a name stands among several: A、B等 3 个项目.
+func listed(text []rune, n nameAt) bool {
+	rest := strings.TrimPrefix(string(text[n.end:min(len(text), n.end+4)]), "项目")
+	return begins(rest, []string{"等", "、", "和", "及", "与"}) || n.at > 0 && strings.ContainsRune("、和及与", text[n.at-1]) && !numbered(text, n.at)
+}
+
+// numbered says whether what stands before a rune numbers the line: 一、
+func numbered(text []rune, at int) bool {
+	return at <= 4 && strings.Trim(string(text[:at]), "一二三四五六七八九十0123456789、.()") == ""
 }
 
 // byFigures is the one project that has the money that a text tells; nil for none.
@@ -173,6 +210,7 @@ func (c *checking) figures(p *prose.Passage, from, to int) (out []spoken) {
 		if holds(clauseBefore(text, n.from), partly) {
 			continue
 		}
+		sentence := sentenceBefore(text, n.from)
 		s := spoken{from: n.from, to: n.to, value: n.value, places: n.places}
 		rest := string(text[n.to:min(len(text), n.to+4)])
 		before := func(list []string) bool { return wordsBefore(text, n.from, list) != "" }
@@ -184,7 +222,7 @@ func (c *checking) figures(p *prose.Passage, from, to int) (out []spoken) {
 			}
 		case strings.HasPrefix(rest, "分") && !strings.HasPrefix(rest, "分值"):
 			s.of, s.to = saysScore, n.to+1
-			if !before(scoreWords) {
+			if !before(scoreWords) || holds(clauseBefore(text, n.from), inner) || elsewhere(sentence) {
 				continue
 			}
 		default:
@@ -209,7 +247,7 @@ func (c *checking) figures(p *prose.Passage, from, to int) (out []spoken) {
 		out = append(out, s)
 	}
 	for i := from; i < to; i++ {
-		if g, length := gradeAt(text, i); g >= 0 && wordsBefore(text, i, gradeSaid) != "" && !listsGrades(text, i+length) {
+		if g, length := gradeAt(text, i); g >= 0 && wordsBefore(text, i, gradeSaid) != "" && !listsGrades(text, i+length) && !elsewhere(sentenceBefore(text, i)) && !holds(clauseBefore(text, i), inner) {
 			out = append(out, spoken{of: saysGrade, from: i, to: i + length, grade: g})
 			i += length - 1
 		}
@@ -220,10 +258,24 @@ func (c *checking) figures(p *prose.Passage, from, to int) (out []spoken) {
 // clauseBefore is what a sentence says up to a rune.
 func clauseBefore(text []rune, at int) string {
 	from := at
-	for from > 0 && at-from < 60 && text[from-1] != '。' && text[from-1] != ';' && text[from-1] != ',' && text[from-1] != ':' {
+	for from > 0 && at-from < 60 && text[from-1] != '。' && text[from-1] != ';' && text[from-1] != ',' {
 		from--
 	}
 	return string(text[from:at])
+}
+
+// sentenceBefore is what a sentence says up to a rune, all of its clauses.
+func sentenceBefore(text []rune, at int) string {
+	from := at
+	for from > 0 && at-from < 200 && text[from-1] != '。' {
+		from--
+	}
+	return string(text[from:at])
+}
+
+// elsewhere says whether a sentence is about another evaluation than that of the table.
+func elsewhere(sentence string) bool {
+	return holds(sentence, others) && !strings.Contains(sentence, "自评")
 }
 
 // gradeAt is the word for a grade that begins at a rune; −1 for none.

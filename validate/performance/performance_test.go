@@ -165,7 +165,7 @@ func TestBroken(t *testing.T) {
 		cases = lab.Broken()
 	}
 	n, hit := 0, 0
-	missed := map[string]int{}
+	missed, raised := map[string]int{}, map[string]bool{}
 	for _, c := range cases {
 		for _, sheets := range []bool{false, true} {
 			if sheets && c.Edit == "summary-count" {
@@ -174,6 +174,9 @@ func TestBroken(t *testing.T) {
 			n++
 			doc := opened(t, c.Doc, sheets)
 			findings := judged(doc)
+			for _, f := range findings {
+				raised[f.Rule] = true
+			}
 			if found(findings, doc, &c, sheets) {
 				hit++
 				continue
@@ -189,4 +192,7 @@ func TestBroken(t *testing.T) {
 	}
 	t.Logf("%d of %d found; not: %v", hit, n, missed)
 	assert.GreaterOrEqual(t, hit*100, n*95)
+	for _, r := range performance.Catalogue() {
+		assert.True(t, raised[r.ID], "%s is raised by nothing", r.ID)
+	}
 }

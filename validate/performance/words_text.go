@@ -11,5 +11,14 @@ var (
 	sumSaid    = []string{"涉及预算资金", "涉及资金", "涉及金额", "涉及预算金额", "涉及财政资金", "涉及预算", "涉及资金总额", "涉及项目资金", "涉及项目预算资金"}
 
 	// partly say that a figure is of a part only, or of another year.
-	partly = []string{"其中", "上年", "上一年", "去年", "第一", "部分资金"}
+	partly = []string{"其中", "上年", "上一年", "去年", "部分资金", "财政拨款", "财政资金", "上级资金", "本级资金", "自筹", "其他资金", "结转"}
+
+	// inner say that a score is of a part of the table.
+	inner = []string{"指标", "执行率", "执行得分", "成本", "产出", "效益", "满意度", "扣"}
+
+	// others say that somebody else evaluated: the score is another.
+	others = []string{"部门评价", "财政评价", "重点评价", "第三方", "绩效评价", "复评", "抽查"}
+
+	// goingOn begin a paragraph about the project of the one before.
+	goingOn = []string{"该项目", "项目全年", "全年预算", "项目自评", "自评得分", "自评结果", "根据年初", "绩效自评"}
 )
