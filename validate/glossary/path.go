@@ -6,7 +6,7 @@ import "strings"
 // be unknown.
 type path struct {
 	class, group, item string
-	wide               bool // it ends at the 款: all its 项 are meant
+	wide               bool // it ends at the 款, or at the 类: all its 项 are meant
 }
 
 const (
@@ -28,7 +28,7 @@ func pathOf(s string) (p path, ok bool) {
 	rest = strings.TrimLeft(rest, ",、")
 	if before, _, found := strings.Cut(rest, itemMark); found {
 		p.item, ok = level(before), true
-	} else if p.group != "" {
+	} else if p.group != "" || p.class != "" {
 		p.wide = level(rest) == ""
 		p.item = level(rest)
 	}
@@ -66,4 +66,9 @@ func sameName(a, b string) bool {
 // inGroup says whether two accounts may be of one 款: one of them may not say.
 func inGroup(a, b path) bool {
 	return a.group == "" || b.group == "" || sameName(a.group, b.group)
+}
+
+// covers says whether what is explained as a whole has an account in it.
+func (p path) covers(q path) bool {
+	return p.wide && (p.group != "" || p.class != "" && sameName(p.class, q.class))
 }

@@ -25,10 +25,9 @@ func read(text []prose.Passage, from int) (out []entry, end int) {
 		}
 		first := ordinal(p.Text)
 		body := string(p.Text[first:])
-		name, meaning := cut(body)
+		name, meaning, defines := cut(body)
 		if name == "" && i+1 < len(text) && begins(string(text[i+1].Text), starts) && len(p.Text) < longestName { // split over two
-			name, meaning = body, string(text[i+1].Text)
-			p = &text[i]
+			name, meaning, defines = body, string(text[i+1].Text), true
 			i++
 		}
 		if name == "" {
@@ -36,6 +35,9 @@ func read(text []prose.Passage, from int) (out []entry, end int) {
 				above = q
 			}
 			continue
+		}
+		if len([]rune(name)) < 2 || begins(name, noNames) || first == 0 && !defines {
+			continue // a remark within an explanation
 		}
 		e := entry{text: meaning, passage: p, end: first + len([]rune(name))}
 		e.open = strings.HasSuffix(name, "等")
@@ -59,8 +61,9 @@ func read(text []prose.Passage, from int) (out []entry, end int) {
 	return out, len(text)
 }
 
-// cut parts a name from its meaning; the name is empty where there is none.
-func cut(s string) (name, meaning string) {
+// cut parts a name from its meaning; the name is empty where there is none. defines says
+// whether it is done by a word for it, and not by a mark alone.
+func cut(s string) (name, meaning string, defines bool) {
 	best := -1
 	for _, l := range links {
 		at := strings.Index(s, l)
@@ -68,13 +71,13 @@ func cut(s string) (name, meaning string) {
 			continue
 		}
 		if best < 0 || at < best {
-			best, name, meaning = at, s[:at], s[at+len(l):]
+			best, name, meaning, defines = at, s[:at], s[at+len(l):], l != ":"
 		}
 	}
 	if strings.ContainsAny(name, "。;") {
-		return "", ""
+		return "", "", false
 	}
-	return strings.Trim(name, ":,"), meaning
+	return strings.Trim(name, ":,"), meaning, defines
 }
 
 // ordinal is the length of what numbers a line in front.
@@ -142,7 +145,11 @@ func (g *judging) described(b *bind.Book) (out []used) {
 				end := len([]rune(s[:from]))
 				cell := p.Cell(end-len([]rune(name)), end)
 				cell.Label = q.item
-				add(used{q, q.item, cell})
+				shown := strings.TrimSuffix(name, itemMark)
+				if k := strings.LastIndex(shown, groupMark); k >= 0 {
+					shown = shown[k+len(groupMark):]
+				}
+				add(used{q, shown, cell})
 			}
 		}
 	}
@@ -155,10 +162,13 @@ func (g *judging) described(b *bind.Book) (out []used) {
 			q := path{item: level(form.Normalize(r.Name))}
 			if r.Parent != nil && len(r.Parent.Key) == 5 {
 				q.group = level(form.Normalize(r.Parent.Name))
+				if above := r.Parent.Parent; above != nil && len(above.Key) == 3 {
+					q.class = level(form.Normalize(above.Name))
+				}
 			}
 			if !known(out, q) {
 				s := b.Document.Sheets[t.Sheet]
-				add(used{q, q.item, report.Cell{Sheet: s.Name, Cell: document.Address(r.NameAt.Row, r.NameAt.Col), Form: string(t.Form.ID), Row: r.Key, Label: r.Key + " " + r.Name}})
+				add(used{q, form.StripOrdinal(r.Name), report.Cell{Sheet: s.Name, Cell: document.Address(r.NameAt.Row, r.NameAt.Col), Form: string(t.Form.ID), Row: r.Key, Label: r.Key + " " + r.Name}})
 			}
 		}
 	}
@@ -182,7 +192,7 @@ func (g *judging) explains(q path) bool {
 			continue
 		}
 		switch {
-		case sameName(e.path.item, q.item) && e.path.item != "", sameName(e.name, q.item), e.path.wide && e.path.group != "", e.open && e.path.group != "":
+		case sameName(e.path.item, q.item) && e.path.item != "", sameName(e.name, q.item), e.path.covers(q), e.open && e.path.group != "":
 			return true
 		}
 		for _, part := range e.parts {

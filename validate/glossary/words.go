@@ -43,5 +43,8 @@ var starts = []string{"是指", "指", "反映", "系指"}
 // ending begins what follows the glossary.
 var ending = []string{"第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分", "第七部分", "附件", "附表"}
 
+// noNames begin remarks within an explanation.
+var noNames = []string{"其中", "注", "备注", "主要包括", "具体包括", "包括", "单位"}
+
 // formWords are headers of forms: a text that holds them is none.
 var formWords = []string{"科目编码", "栏次", "行次", "科目名称"}

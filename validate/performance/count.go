@@ -29,7 +29,7 @@ func (c *checking) counts(p *prose.Passage) {
 			if g := gradeCounted(p.Text, n, strings.TrimPrefix(rest, "个")); g >= 0 {
 				f.of, f.grade = saysGrade, g
 				one.grades = append(one.grades, f)
-			} else if strings.HasPrefix(rest, "个项目") || wordsBefore(p.Text, n.from, []string{"项目", "自评项目"}) != "" {
+			} else if after, ok := strings.CutPrefix(rest, "个项目"); ok && begins(after, evaluatedBehind) || wordsBefore(p.Text, n.from, evaluatedBefore) != "" {
 				if one.total == nil {
 					one.total = &f
 				} else if one.total.value != f.value && len(one.grades) == 0 {

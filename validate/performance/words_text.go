@@ -13,6 +13,10 @@ var (
 	// partly say that a figure is of a part only, or of another year.
 	partly = []string{"其中", "上年", "上一年", "去年", "部分资金", "财政拨款", "财政资金", "上级资金", "本级资金", "自筹", "其他资金", "结转"}
 
+	// evaluatedBefore and evaluatedBehind say that a number is of the projects evaluated.
+	evaluatedBefore = []string{"涵盖项目", "自评项目", "自评的项目", "自评项目数", "评价项目", "年度项目", "覆盖项目", "自评项目个数"}
+	evaluatedBehind = []string{"中", "开展", "进行", "自评", "全部", "均", "实施", "支出", "绩效", "纳入"}
+
 	// inner say that a score is of a part of the table.
 	inner = []string{"指标", "执行率", "执行得分", "成本", "产出", "效益", "满意度", "扣"}
 
