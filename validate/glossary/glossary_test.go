@@ -92,7 +92,7 @@ func TestByTheForm(t *testing.T) {
 	glossary.Judge(bind.Find(book, nil), out)
 	require.Len(t, out.Findings, 1)
 	f := out.Findings[0]
-	assert.Equal(t, "名词解释里没有解释“其他政府办公厅（室）及相关机构事务支出”、“招商引资”、“其他社会保障和就业支出”。", f.Message)
+	assert.Equal(t, "名词解释里没有解释“其他政府办公厅(室)及相关机构事务支出”、“招商引资”、“其他社会保障和就业支出”。", f.Message)
 	assert.Equal(t, "F05 2010399", f.Cells[0].Form+" "+f.Cells[0].Row)
 }
 

@@ -28,8 +28,8 @@ type checking struct {
 	counted   []counted
 	limits    []limit // of grades, as the text defines them; empty if it does not
 	limitsAt  []report.Cell
-	now       string // the rule that is judged
-	checked   map[string]int
+	now       *rule.Rule // that is judged
+	checked   map[*rule.Rule]int
 	findings  []report.Finding
 	marks     []report.TextMark
 	byProject map[*project]*summaryRow
@@ -38,14 +38,14 @@ type checking struct {
 // Judge judges the performance tables of a book and of what came beside it, and adds to the
 // outcome; what it checks of the text is marked in what was read of it, which may be nil.
 func Judge(b *bind.Book, out *rule.Outcome, text *report.Text) {
-	c := &checking{tables: find(b), book: b, checked: map[string]int{}}
+	c := &checking{tables: find(b), book: b, checked: map[*rule.Rule]int{}}
 	if len(c.projects) == 0 && len(c.summaries) == 0 {
 		return
 	}
 	c.listen()
 	for i := range catalogue {
 		d := &catalogue[i]
-		c.now = d.ID
+		c.now = &d.Rule
 		if d.all != nil {
 			d.all(c)
 		}
@@ -71,7 +71,7 @@ func (c *checking) outcomes() []report.Rule {
 	out := make([]report.Rule, 0, len(catalogue))
 	for i := range catalogue {
 		id := catalogue[i].ID
-		o := report.Rule{Rule: id, Title: catalogue[i].Title, Checked: c.checked[id], Outcome: report.Holds}
+		o := report.Rule{Rule: id, Title: catalogue[i].Title, Checked: c.checked[&catalogue[i].Rule], Outcome: report.Holds}
 		switch {
 		case broken[id]:
 			o.Outcome = report.Violated
@@ -156,7 +156,7 @@ func (c *checking) tellSum(severity report.Severity, message, equation string, s
 	if len(c.findings) >= mostFindings {
 		return
 	}
-	r := byID[c.now]
+	r := c.now
 	if len(cells) > mostCells {
 		cells = cells[:mostCells]
 	}
