@@ -222,7 +222,7 @@ func textCounts(c *checking) {
 			c.checkedWords(one.passage, t)
 			if sum != t.value {
 				c.tellSum(report.Error, place+"写的是 "+amountText(t.value)+" 个项目，各等级的个数加起来是 "+amountText(sum)+"。", "",
-					&sums{t.value, sum, amount.Zero, "="}, append(cells, c.words(one.passage, t, "项目个数"))...)
+					&sums{t.value, sum, amount.Zero, "="}, append([]report.Cell{c.words(one.passage, t, "项目个数")}, cells...)...)
 				continue
 			}
 		}

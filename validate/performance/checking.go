@@ -55,7 +55,7 @@ func Judge(b *bind.Book, out *rule.Outcome, text *report.Text) {
 			}
 		}
 	}
-	c.forget(out.Findings)
+	c.reconcile(out)
 	out.Add(c.outcomes(), c.findings, nil)
 	c.markIn(text)
 }
@@ -171,74 +171,4 @@ func (c *checking) tellSum(severity report.Severity, message, equation string, s
 	}
 	f.Fingerprint = sha256.Hex(print)[:16]
 	c.findings = append(c.findings, f)
-}
-
-// forget drops what another judge of the text has told of the same words.
-func (c *checking) forget(before []report.Finding) {
-	known := map[string]bool{}
-	for i := range before {
-		if !strings.HasPrefix(before[i].Rule, "text.") {
-			continue
-		}
-		for _, cell := range before[i].Cells {
-			if cell.Words != "" && cell.Paragraph > 0 {
-				known[wordsKey(&cell)] = true
-			}
-		}
-	}
-	kept := c.findings[:0]
-	for _, f := range c.findings {
-		if strings.HasPrefix(f.Rule, "performance.text-") && len(f.Cells) > 0 && known[wordsKey(&f.Cells[0])] && f.Rule == "performance.text-count" {
-			continue
-		}
-		kept = append(kept, f)
-	}
-	c.findings = kept
-}
-
-// wordsKey is where the last of the words of a place stands.
-func wordsKey(cell *report.Cell) string {
-	return cell.Sheet + "!" + cell.Cell + string(rune(cell.At+len([]rune(cell.Words))))
-}
-
-// markIn says in what was read of the text which figures were checked here.
-func (c *checking) markIn(text *report.Text) {
-	if text == nil {
-		return
-	}
-	type place struct {
-		sheet, cell string
-		end         int
-	}
-	marked, unchecked := map[place]bool{}, map[place]int{}
-	for _, m := range text.Marks {
-		marked[place{m.Sheet, m.Cell, m.At + m.Length}] = true
-	}
-	for i, p := range text.Unchecked {
-		unchecked[place{p.Sheet, p.Cell, p.At + len([]rune(p.Words))}] = i
-	}
-	drop := map[int]bool{}
-	for _, m := range c.marks {
-		at := place{m.Sheet, m.Cell, m.At + m.Length}
-		if marked[at] {
-			continue
-		}
-		if i, ok := unchecked[at]; ok {
-			drop[i] = true
-		} else {
-			text.Figures++
-		}
-		marked[at] = true
-		text.Checked++
-		text.Marks = append(text.Marks, m)
-	}
-	if len(drop) > 0 {
-		kept := []report.Passage{}
-		for i, p := range text.Unchecked {
-			if !drop[i] {
-				kept = append(kept, p)
-			}
-		}
-		text.Unchecked = kept
-	}
 }

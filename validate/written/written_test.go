@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate"
+	"suanqing/validate/bind"
 	"suanqing/validate/document"
 	"suanqing/validate/files"
 	"suanqing/validate/lab/fixture"
@@ -80,4 +81,29 @@ func TestCatalogue(t *testing.T) {
 	for _, r := range rule.Catalogue() {
 		assert.False(t, seen[r.ID], r.ID)
 	}
+}
+
+// TestOnce: a wrong figure of the text is told once, by whichever judge knows it best.
+func TestOnce(t *testing.T) {
+	n := 0
+	for _, c := range lab.BrokenOnce() {
+		switch c.Edit {
+		case "text-full", "text-done", "text-done-moved-point", "text-rate", "text-rate-hundred", "text-sum", "text-grades-do-not-add", "text-score":
+		default:
+			continue
+		}
+		n++
+		doc, err := files.Open(c.Doc.DOCX(), "")
+		require.NoError(t, err)
+		out := &rule.Outcome{}
+		written.Judge(bind.Find(doc, nil), out)
+		var told []string
+		for _, f := range out.Findings {
+			if f.Severity == report.Error {
+				told = append(told, f.Rule+" "+f.Message)
+			}
+		}
+		assert.Len(t, told, 1, "%s %v", c.Name, told)
+	}
+	assert.Equal(t, 8, n)
 }
