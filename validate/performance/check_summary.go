@@ -129,7 +129,7 @@ var summaryColumns = []struct {
 // summaryAmounts judges amounts of the summary and their sums.
 func summaryAmounts(c *checking) {
 	for _, col := range summaryColumns {
-		instead := map[*figure]amount.Amount{}
+		instead, places := map[*figure]amount.Amount{}, c.placesOf(col.row)
 		for _, p := range c.projects {
 			r, f := c.rowOf(p), p.fund()
 			if r == nil || f == nil {
@@ -140,7 +140,7 @@ func summaryAmounts(c *checking) {
 				continue
 			}
 			c.checked[c.now]++
-			same, slip, bound := c.compare(a.value, max(2, a.places), r.unit, p.money(b), p, b)
+			same, slip, bound := c.compare(a.value, max(a.places, places), r.unit, p.money(b), p, b)
 			if same {
 				continue
 			}
@@ -157,9 +157,19 @@ func summaryAmounts(c *checking) {
 	}
 }
 
+// placesOf is how many decimals a column of the summaries prints where it prints most, two
+// at most: zeros behind the point may be dropped.
+func (c *checking) placesOf(of func(r *summaryRow) *figure) (places int32) {
+	for _, r := range c.summaries {
+		places = max(places, min(2, of(r).places))
+	}
+	return places
+}
+
 // summarySum judges the 合计 of a column of each summary. Amounts that are told to be wrong
 // may be those of the tables instead.
 func (c *checking) summarySum(name string, of func(r *summaryRow) *figure, instead map[*figure]amount.Amount) {
+	places := c.placesOf(of)
 	for n := 1; n <= c.parts; n++ {
 		sum, half, other := amount.Zero, amount.Zero, amount.Zero
 		var total *summaryRow
@@ -176,7 +186,7 @@ func (c *checking) summarySum(name string, of func(r *summaryRow) *figure, inste
 			case r.total:
 				clear = clear && !f.is() // more than one total: subtotals
 			case f.is() && !f.covered:
-				sum, half = sum.Add(f.value), half.Add(r.unit.HalfUnit(r.unit, max(2, f.places)))
+				sum, half = sum.Add(f.value), half.Add(r.unit.HalfUnit(r.unit, max(places, f.places)))
 				if v, wrong := instead[f]; wrong {
 					other = other.Add(v.Sub(f.value))
 				}
@@ -190,7 +200,7 @@ func (c *checking) summarySum(name string, of func(r *summaryRow) *figure, inste
 		}
 		c.checked[c.now]++
 		f := of(total)
-		half = half.Add(total.unit.HalfUnit(total.unit, max(2, f.places)))
+		half = half.Add(total.unit.HalfUnit(total.unit, max(places, f.places)))
 		if f.value.Sub(sum).Abs().Cmp(half) > 0 && f.value.Sub(sum.Add(other)).Abs().Cmp(half) > 0 {
 			c.tellSum(report.Error, "绩效自评汇总表：合计的"+name+"是 "+f.text+"，各项目加起来是 "+amount.Group(sum)+"。", "", &sums{f.value, sum, half, "="},
 				append([]report.Cell{c.place(f, "绩效自评汇总表 合计 "+name)}, cells...)...)

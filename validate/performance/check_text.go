@@ -132,10 +132,7 @@ func (c *checking) compare(v amount.Amount, places int32, unit amount.Unit, tabl
 		return false, false, bound
 	}
 	h1 := unit.HalfUnit(unit, places)
-	h2 := p.unit.HalfUnit(unit, max(f.places, 2))
-	if p.unit.Exp == 0 {
-		h2 = amount.Zero
-	}
+	h2, _ := p.unit.In(unit, p.half(f))
 	off, bound := v.Sub(other).Abs(), h1.Add(h2)
 	if off.IsZero() || off.Cmp(bound) < 0 || off == bound && (h1.IsZero() || h2.IsZero()) {
 		return true, false, bound
@@ -167,7 +164,8 @@ func (c *checking) textSums() {
 				sum, _ = p.unit.In(s.unit, sum)
 				parts = parts.Add(sum).Sub(v)
 			}
-			bound = bound.Add(p.unit.HalfUnit(s.unit, max(2, f.full.places)))
+			half, _ := p.unit.In(s.unit, p.half(&f.full))
+			bound = bound.Add(half)
 			cells = append(cells, c.cell(p, &f.full, "年度资金总额 全年预算数"))
 		}
 		if !clear {

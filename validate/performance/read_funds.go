@@ -84,6 +84,9 @@ func (g *grid) funds(p *project, header, to int) int {
 		if !f.full.there {
 			f.full, f.budget = f.budget, figure{}
 		}
+		if u, ok := unitIn(normal(name.text)); ok && !p.unit.Known() {
+			p.unit = u
+		}
 		f.level, f.doubt = p.levelOf(word)
 		p.funds = append(p.funds, f)
 		last = row

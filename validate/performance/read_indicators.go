@@ -10,10 +10,10 @@ func normal(s string) string { return form.Normalize(s) }
 
 // indicatorColumns are where the columns of the indicators stand; −1 for none.
 type indicatorColumns struct {
-	first, second, third, nature, target, unit, actual, weight, score, reason int
+	first, second, third, nature, target, adjusted, unit, actual, weight, score, reason int
 }
 
-var noColumns = indicatorColumns{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1}
+var noColumns = indicatorColumns{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1}
 
 // isIndicatorHeader says whether a row heads the indicators.
 func (g *grid) isIndicatorHeader(row int) bool {
@@ -39,7 +39,7 @@ func (g *grid) indicatorHeader(row int) indicatorColumns {
 		for _, one := range []struct {
 			at    *int
 			heads []string
-		}{{&c.first, firstHeads}, {&c.second, secondHeads}, {&c.third, thirdHeads}, {&c.nature, natureHeads}, {&c.target, targetHeads},
+		}{{&c.first, firstHeads}, {&c.second, secondHeads}, {&c.third, thirdHeads}, {&c.nature, natureHeads}, {&c.target, targetHeads}, {&c.adjusted, adjustHeads},
 			{&c.unit, unitHeads}, {&c.actual, actualHeads}, {&c.weight, weightHeads}, {&c.score, scoreHeads}} {
 			if *one.at < 0 && isOne(word, one.heads) {
 				*one.at = col
@@ -102,7 +102,10 @@ func (g *grid) indicatorRows(p *project, from, to int) int {
 		x := indicator{first: g.over(row, c.first), second: g.over(row, c.second), third: g.over(row, c.third), nature: g.over(row, c.nature),
 			target: g.over(row, c.target), unit: g.over(row, c.unit), actual: g.over(row, c.actual), weight: g.figure(row, c.weight),
 			score: g.figure(row, c.score), reason: g.over(row, c.reason)}
-		x.hasReason, x.hasTarget, x.hasActual = c.reason >= 0, c.target >= 0, c.actual >= 0
+		if f := g.over(row, c.adjusted); f.there && (f.state == words || f.state == number) {
+			x.target = f
+		}
+		x.hasReason, x.hasTarget, x.hasActual = c.reason >= 0, x.target.there, c.actual >= 0
 		if x.third.text == "" && x.target.text == "" && x.weight.text == "" && x.score.text == "" && x.second.text == "" && x.first.text == "" {
 			continue
 		}
