@@ -26,9 +26,15 @@ func unfilled(c *checking, p *project) {
 // instructions tells of words of the template in the cells that are to be filled in.
 func (p *project) instructions(c *checking) {
 	var cells []report.Cell
+	first := ""
+	tell := func(f *figure, what string) {
+		if cells = append(cells, c.cell(p, f, what)); len(cells) == 1 {
+			first = clip(strings.ReplaceAll(f.text, "\n", ""), 40)
+		}
+	}
 	add := func(f *figure, what string) {
 		if s := normal(f.text); f.there && f.state == words && (holds(s, unfilledWords) || limited(s)) {
-			cells = append(cells, c.cell(p, f, what))
+			tell(f, what)
 		}
 	}
 	for i := range p.prose {
@@ -40,35 +46,12 @@ func (p *project) instructions(c *checking) {
 		add(&x.target, name+" 指标值")
 		add(&x.reason, name+" 偏差原因")
 		if s := normal(x.third.text); placeholder(s) || holds(s, unfilledWords) {
-			cells = append(cells, c.cell(p, &x.third, "三级指标"))
+			tell(&x.third, "三级指标")
 		}
 	}
 	if len(cells) > 0 {
-		c.tell(report.Warning, p.of()+"还留有模板里的文字，例如“"+clip(strings.ReplaceAll(c.textAt(cells[0]), "\n", ""), 40)+"”。", cells...)
+		c.tell(report.Warning, p.of()+"还留有模板里的文字，例如“"+first+"”。", cells...)
 	}
-}
-
-// textAt is what a cell of a finding shows.
-func (c *checking) textAt(cell report.Cell) string {
-	for _, p := range c.projects {
-		for _, f := range append(p.proseCells(), &p.name) {
-			if c.place(f, "").Cell == cell.Cell && c.book.Document.Sheets[f.at.Sheet].Name == cell.Sheet {
-				return f.text
-			}
-		}
-	}
-	return cell.Label
-}
-
-func (p *project) proseCells() (out []*figure) {
-	for i := range p.prose {
-		out = append(out, &p.prose[i])
-	}
-	for i := range p.indicators {
-		x := &p.indicators[i]
-		out = append(out, &x.third, &x.target, &x.reason)
-	}
-	return out
 }
 
 // placeholder says whether an indicator is still called as the template calls it: 指标1：.

@@ -56,7 +56,9 @@ func (c *checking) listen() {
 			}
 		}
 		c.counts(p)
-		c.projectsIn(p, names)
+		if len(c.told) < mostTold && (len(p.Text) < shortName || holds(string(p.Text), telling)) {
+			c.projectsIn(p, names)
+		}
 	}
 }
 

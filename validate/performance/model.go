@@ -21,6 +21,7 @@ const (
 	mostFunds      = 24
 	mostIndicators = 400 // of a project
 	mostSummaries  = 2_000
+	mostTold       = 4_000 // passages about projects
 )
 
 // state is what a cell holds.

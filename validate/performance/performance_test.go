@@ -196,3 +196,21 @@ func TestBroken(t *testing.T) {
 		assert.True(t, raised[r.ID], "%s is raised by nothing", r.ID)
 	}
 }
+
+// textOf is what a cell of a document holds.
+func textOf(doc *document.Document, sheet, cell string) string {
+	row, col, _ := document.ParseAddress(cell)
+	for _, s := range doc.Sheets {
+		if s.Name != sheet {
+			continue
+		}
+		for _, r := range s.Rows {
+			for _, c := range r.Cells {
+				if r.Index == row && c.Col == col {
+					return c.Stored
+				}
+			}
+		}
+	}
+	return ""
+}

@@ -17,6 +17,9 @@ var (
 	evaluatedBefore = []string{"涵盖项目", "自评项目", "自评的项目", "自评项目数", "评价项目", "年度项目", "覆盖项目", "自评项目个数"}
 	evaluatedBehind = []string{"中", "开展", "进行", "自评", "全部", "均", "实施", "支出", "绩效", "纳入"}
 
+	// telling are words without one of which a passage says nothing of a project.
+	telling = []string{"得分", "得", "执行", "支出", "等级", "预算", "结论"}
+
 	// inner say that a score is of a part of the table.
 	inner = []string{"指标", "执行率", "执行得分", "成本", "产出", "效益", "满意度", "扣"}
 
