@@ -50,7 +50,11 @@ func summaryRows(c *checking) {
 		known[r.key] = true
 		key := both{r.key, normal(r.agency.text)}
 		if before := first[key]; before != nil {
-			c.tell(report.Error, "绩效自评汇总表：项目“"+clip(r.name.text, 40)+"”列了两次。", c.place(&r.name, "绩效自评汇总表 项目名称"), c.place(&before.name, "绩效自评汇总表 项目名称"))
+			severity := report.Error
+			if normal(r.score.text) != normal(before.score.text) || normal(r.full.text) != normal(before.full.text) || normal(r.done.text) != normal(before.done.text) {
+				severity = report.Warning // perhaps two of one name
+			}
+			c.tell(severity, "绩效自评汇总表：项目“"+clip(r.name.text, 40)+"”列了两次。", c.place(&r.name, "绩效自评汇总表 项目名称"), c.place(&before.name, "绩效自评汇总表 项目名称"))
 		} else {
 			first[key] = r
 		}

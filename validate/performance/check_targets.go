@@ -92,6 +92,10 @@ func costs(c *checking, p *project) {
 		if !ok {
 			return
 		}
+		if v.Sub(p.money(&f.done)).Abs().Cmp(p.half(&f.done)) <= 0 {
+			c.checked[c.now]++
+			return // all of it in one; the others are parts
+		}
 		sum, half, n = sum.Add(v), half.Add(unit.HalfUnit(p.unit, max(2, x.spentPlaces()))), n+1
 		cells = append(cells, c.cell(p, &x.actual, clip(x.name(), 30)+" 完成值"))
 	}

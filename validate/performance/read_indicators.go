@@ -109,6 +109,9 @@ func (g *grid) indicatorRows(p *project, from, to int) int {
 		if x.third.text == "" && x.target.text == "" && x.weight.text == "" && x.score.text == "" && x.second.text == "" && x.first.text == "" {
 			continue
 		}
+		if isOne(label(g.firstOwn(row)), sumLabels) || isOne(label(normal(x.third.text)), sumLabels) || isOne(label(normal(x.second.text)), sumLabels) {
+			continue // of the rows above
+		}
 		if begins(g.firstOwn(row), belowNotes) || len(p.indicators) >= mostIndicators {
 			return row - 1
 		}
@@ -135,6 +138,13 @@ func (g *grid) totalRow(p *project, row int) bool {
 		if word := g.own(row, cells[i].Col); word != "" {
 			if isOne(label(word), totalLabels) {
 				at = i
+			} else if before, rest, ok := strings.Cut(word, ":"); ok && isOne(before, totalLabels) { // in one cell
+				f := g.figure(row, cells[i].Col)
+				f.text, f.state = rest, blank
+				if f.read(); f.is() {
+					p.ended, p.totalLabel, p.total = true, f, f
+					return true
+				}
 			}
 			break
 		}
@@ -156,6 +166,7 @@ func (g *grid) totalRow(p *project, row int) bool {
 			numbers = append(numbers, f)
 		}
 	}
+	above := p.total
 	p.total = figure{}
 	for _, f := range numbers {
 		switch f.at.Col {
@@ -167,6 +178,9 @@ func (g *grid) totalRow(p *project, row int) bool {
 	}
 	if !p.total.there && len(numbers) > 0 && (numbers[len(numbers)-1].at.Col != p.columns.weight) {
 		p.total = numbers[len(numbers)-1]
+	}
+	if !p.total.there && above.is() {
+		p.total = above // it stands above the table
 	}
 	if !p.total.there { // it was not filled in: where it would stand
 		col := g.after(row, cells[at].Col)

@@ -158,6 +158,19 @@ var variants = []struct{ name, table, want string }{
 合计||||||||100||
 评价结论|结合自评情况，说明自评总分。（200字以内）
 `, "warning performance.unfilled E5 B14|warning performance.unfilled H11 H12 C2|warning performance.unfilled J11 J12 C2|warning performance.unfilled J13 A13"},
+	{"sums between, the total in one cell, one cost for all", `
+项目名称|供暖补助
+（万元）|年初预算数|全年预算数（万元）|全年执行数|分值|执行率|得分
+年度资金总额|8|8|8|10|100%|10
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分|原因
+成本指标|经济成本|总成本|≤8万元|8|10|10|
+成本指标|经济成本|其中：燃料|≤5万元|5|10|10|
+小计|||||20|20|
+产出指标|数量|户数|≥50户|50户|40|40|
+||小计|||40|40|
+效益指标|社会效益|温度|≥18度|18度|30|30|
+总分：100分|||||||
+`, ""},
 	{"points that may be taken", `
 项目名称|考核
 |年初预算数|全年预算数|全年执行数|分值|执行率|得分
