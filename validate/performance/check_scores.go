@@ -36,8 +36,8 @@ func weights(c *checking, p *project) {
 	if !clear || len(rows) < 3 || len(p.indicators) == 0 {
 		return
 	}
-	if sum.Cmp(amount.New(100, 0)) < 0 && !p.totalLabel.there {
-		return // its end may stand elsewhere
+	if sum.Cmp(amount.New(100, 0)) < 0 && !p.totalLabel.there || p.ragged && sum != amount.New(100, 0) {
+		return // not all of it is certain
 	}
 	c.checked[c.now]++
 	hundred := amount.New(100, 0)
@@ -92,6 +92,9 @@ func amountText(a amount.Amount) string {
 
 // groupWeights judges the points that a 一级 header says.
 func groupWeights(c *checking, p *project) {
+	if p.ragged {
+		return
+	}
 	for i := range p.groups {
 		said, ok := pointsIn(p.groups[i].text)
 		if !ok {
@@ -219,6 +222,10 @@ func (p *project) scores() (rows []*figure, sum amount.Amount, all bool) {
 func totals(c *checking, p *project) {
 	rows, sum, all := p.scores()
 	if !p.total.is() || !all || len(rows) < 3 || len(p.indicators) == 0 {
+		return
+	}
+	_, points, _ := p.points()
+	if p.ragged && points != amount.New(100, 0) {
 		return
 	}
 	c.checked[c.now]++

@@ -81,7 +81,7 @@ func (c *checking) missing(p *project, what string, of func(x *indicator) *figur
 			cells = append(cells, c.cell(p, f, clip(x.name(), 30)+" "+what))
 		}
 	}
-	if len(cells) == 0 || !any && 2*len(cells) < weighted {
+	if len(cells) == 0 || p.ragged || !any && 2*len(cells) < weighted {
 		return
 	}
 	c.tell(report.Warning, p.of()+"有 "+countText(len(cells))+" 项指标的"+what+"没有填写。", append(cells, c.cell(p, &p.name, "项目名称"))...)

@@ -89,6 +89,7 @@ type project struct {
 	columns                  indicatorColumns
 	width                    int
 	ended                    bool // it has a row of the total
+	ragged                   bool // some rows stood beside their headers: where a 一级指标 ends is not certain
 }
 
 // said is a figure in a cell of words.

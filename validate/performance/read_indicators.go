@@ -99,6 +99,9 @@ func (g *grid) indicatorRows(p *project, from, to int) int {
 			}
 			continue
 		}
+		by := g.shifted(p.columns, row)
+		p.ragged = p.ragged || by != 0
+		c := p.columns.moved(by)
 		x := indicator{first: g.over(row, c.first), second: g.over(row, c.second), third: g.over(row, c.third), nature: g.over(row, c.nature),
 			target: g.over(row, c.target), unit: g.over(row, c.unit), actual: g.over(row, c.actual), weight: g.figure(row, c.weight),
 			score: g.figure(row, c.score), reason: g.over(row, c.reason)}
@@ -128,6 +131,42 @@ func (g *grid) indicatorRows(p *project, from, to int) int {
 		p.indicators = append(p.indicators, x)
 	}
 	return to
+}
+
+// shifted is by how many columns a row of a table without merges stands beside its headers:
+// text that was copied loses the empty cells of merged ones. 0 where that is not certain.
+func (g *grid) shifted(c indicatorColumns, row int) int {
+	if len(g.sheet.Merges) > 0 || c.weight < 2 || c.score < 2 || c.target < 2 {
+		return 0
+	}
+	fits := func(by int) bool {
+		weight, score := g.figure(row, c.weight+by), g.figure(row, c.score+by)
+		return weight.is() && score.is()
+	}
+	if fits(0) {
+		return 0
+	}
+	here := aimOf(g.own(row, c.target)) // with a sign it may be where it should
+	for _, by := range []int{-1, 1, -2} {
+		s := g.own(row, c.target+by)
+		if there := aimOf(s); fits(by) && (there.number || strings.HasPrefix(s, leads[0]) || here.sign == "" && !here.range_) {
+			return by
+		}
+	}
+	return 0
+}
+
+// moved are the columns beside themselves.
+func (c indicatorColumns) moved(by int) indicatorColumns {
+	if by == 0 {
+		return c
+	}
+	for _, col := range []*int{&c.first, &c.second, &c.third, &c.nature, &c.target, &c.adjusted, &c.unit, &c.actual, &c.weight, &c.score, &c.reason} {
+		if *col >= 0 {
+			*col = max(*col+by, -1)
+		}
+	}
+	return c
 }
 
 // totalRow takes the row of the total, if it is that.
