@@ -16,6 +16,7 @@ import (
 const (
 	mostFindings = 500
 	mostCells    = 40
+	mostWords    = 60 // characters of the words of a place
 )
 
 // checking is the tables under judgement.
@@ -107,7 +108,11 @@ func (c *checking) place(f *figure, what string) report.Cell {
 		cell.Value = amount.Plain(f.value)
 	}
 	if s.Written {
-		cell.Words, cell.Document = clip(f.text, 60), s.File
+		runes := []rune(f.text)
+		cell.Words, cell.Document = string(runes[:min(len(runes), mostWords)]), s.File
+		if cell.Words != "" {
+			cell.At = f.lead
+		}
 	}
 	return cell
 }
@@ -116,7 +121,7 @@ func (c *checking) place(f *figure, what string) report.Cell {
 func (c *checking) saidCell(p *project, s *said, what string) report.Cell {
 	cell := c.cell(p, &s.figure, what)
 	if cell.Words != "" {
-		cell.Words, cell.At = string([]rune(s.text)[s.from:s.to]), s.from
+		cell.Words, cell.At = string([]rune(s.text)[s.from:s.to]), s.lead+s.from
 	}
 	return cell
 }

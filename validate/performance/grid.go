@@ -2,6 +2,8 @@ package performance
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -172,7 +174,9 @@ func (g *grid) figure(row, col int) figure {
 	if col < 0 {
 		return figure{}
 	}
-	f := figure{at: g.place(row, col), there: true, covered: g.covered(row, col), text: strings.TrimSpace(g.shown(g.cell(row, col)))}
+	shown := g.shown(g.cell(row, col))
+	text := strings.TrimLeftFunc(shown, unicode.IsSpace)
+	f := figure{at: g.place(row, col), there: true, covered: g.covered(row, col), text: strings.TrimSpace(text), lead: utf8.RuneCountInString(shown) - utf8.RuneCountInString(text)}
 	f.read()
 	return f
 }

@@ -40,7 +40,8 @@ type figure struct {
 	there   bool // it has a place: its column was found
 	covered bool // by a merge that begins elsewhere
 	state   state
-	text    string // as shown
+	text    string // as shown, without blanks around it
+	lead    int    // blanks before it, in runes
 	value   amount.Amount
 	places  int32 // decimals printed
 	percent bool

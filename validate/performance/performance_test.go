@@ -197,7 +197,7 @@ func TestBroken(t *testing.T) {
 	}
 }
 
-// textOf is what a cell of a document holds.
+// textOf is what a cell of a document shows.
 func textOf(doc *document.Document, sheet, cell string) string {
 	row, col, _ := document.ParseAddress(cell)
 	for _, s := range doc.Sheets {
@@ -207,7 +207,7 @@ func textOf(doc *document.Document, sheet, cell string) string {
 		for _, r := range s.Rows {
 			for _, c := range r.Cells {
 				if r.Index == row && c.Col == col {
-					return c.Stored
+					return c.Shown()
 				}
 			}
 		}

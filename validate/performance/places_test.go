@@ -170,3 +170,19 @@ func TestHostile(t *testing.T) {
 	}
 	assert.LessOrEqual(t, len(judged(many)), 500)
 }
+
+// TestWordsAreExact: the words of every place are those that its cell holds there.
+func TestWordsAreExact(t *testing.T) {
+	for _, c := range lab.BrokenOnce() {
+		doc := opened(t, c.Doc, false)
+		for _, f := range judged(doc) {
+			for _, cell := range f.Cells {
+				runes := []rune(textOf(doc, cell.Sheet, cell.Cell))
+				end := cell.At + len([]rune(cell.Words))
+				if assert.LessOrEqual(t, end, len(runes), "%s %v", c.Name, cell) && cell.Words != "" {
+					assert.Equal(t, cell.Words, string(runes[cell.At:end]), "%s %v", c.Name, cell)
+				}
+			}
+		}
+	}
+}
