@@ -230,7 +230,7 @@ func (c *checking) rate(p *project, f *fund, rate *figure, what string) {
 	if fits(rate.value, rate.places, low, high) {
 		return
 	}
-	if v, ok := rate.value.Shift(2); ok && !rate.percent && fits(v, max(0, rate.places-2), low, high) {
+	if v, ok := rate.value.Shift(2); ok && !rate.percent && !p.bareRate && fits(v, max(0, rate.places-2), low, high) {
 		return // as a fraction
 	}
 	right, _ := low.Add(high).Over(amount.New(2, 0))

@@ -81,7 +81,7 @@ func costs(c *checking, p *project) {
 	cells := []report.Cell{c.cell(p, &f.done, "年度资金总额 全年执行数")}
 	for i := range p.indicators {
 		x := &p.indicators[i]
-		if !x.cost_ || x.third.text == "" && x.target.text == "" {
+		if !x.isCost || x.third.text == "" && x.target.text == "" {
 			continue
 		}
 		unit, ok := x.money()
@@ -116,9 +116,9 @@ func costs(c *checking, p *project) {
 }
 
 // money is the unit that a cost is counted in; ok is false where it is no amount of money.
-func (x *indicator) money() (unit unitOf, ok bool) {
+func (x *indicator) money() (unit amount.Unit, ok bool) {
 	t, a := x.aim(), aimOf(x.actual.text)
-	if !t.number || t.range_ || !a.number || a.range_ || a.sign != "" && a.sign != "=" || t.unit != "元" || a.unit != "" && a.unit != "元" {
+	if !t.number || t.isRange || !a.number || a.isRange || a.sign != "" && a.sign != "=" || t.unit != "元" || a.unit != "" && a.unit != "元" {
 		return unit, false
 	}
 	unit.Exp, unit.Name = t.factor, "万元"
@@ -130,8 +130,6 @@ func (x *indicator) money() (unit unitOf, ok bool) {
 	}
 	return unit, true
 }
-
-type unitOf = amount.Unit
 
 func (x *indicator) spent() amount.Amount { return aimOf(x.actual.text).value }
 func (x *indicator) spentPlaces() int32   { return x.spent().Places() }

@@ -50,22 +50,21 @@ type figure struct {
 
 // fund is a row of money. Level 0 is the total, 1 its parts, 2 parts of the part before.
 type fund struct {
-	name                 figure
-	level                int
-	doubt                bool // it may be of level 1 or 2
-	budget, full, done   figure
-	weight, rate, score  figure
-	rateSigned, fraction bool
+	name                figure
+	level               int
+	doubt               bool // it may be of level 1 or 2
+	budget, full, done  figure
+	weight, rate, score figure
 }
 
 // indicator is a row of the indicators.
 type indicator struct {
-	first, second, third                   figure
-	nature, target, unit, actual           figure
-	weight, score, reason                  figure
-	group                                  int  // the 一级指标 that it stands under, counted
-	execution                              bool // the row of 预算执行率
-	hasReason, hasTarget, hasActual, cost_ bool
+	first, second, third                    figure
+	nature, target, unit, actual            figure
+	weight, score, reason                   figure
+	group                                   int  // the 一级指标 that it stands under, counted
+	execution                               bool // the row of 预算执行率
+	hasReason, hasTarget, hasActual, isCost bool
 }
 
 // project is one table.
@@ -74,9 +73,7 @@ type project struct {
 	key                      string // its name, for finding it elsewhere
 	unit                     amount.Unit
 	funds                    []fund
-	rateHeader               figure
 	bareRate                 bool // the header says that rates are percents
-	execPoints               figure
 	indicators               []indicator
 	groups                   []figure // headers of 一级指标, with their points
 	totalLabel               figure
@@ -84,11 +81,10 @@ type project struct {
 	grade                    figure
 	concluded                []said   // scores that conclusions state
 	prose                    []figure // cells of goals, results, conclusions
-	hasWeight, hasScore      bool
+	hasScore                 bool
 	sums                     map[string]amount.Amount // of parts, where the total is told to be another
 	sheet                    int
 	columns                  indicatorColumns
-	width                    int
 	ended                    bool // it has a row of the total
 	ragged                   bool // some rows stood beside their headers: where a 一级指标 ends is not certain
 }
@@ -101,14 +97,13 @@ type said struct {
 
 // summaryRow is a project in the summary.
 type summaryRow struct {
-	table                     int
-	number, name, agency      figure
-	budget, full, done        figure
-	score, grade              figure
-	key                       string
-	unit                      amount.Unit
-	total                     bool
-	hasBudget, hasFull, hasDo bool
+	table                int
+	number, name, agency figure
+	budget, full, done   figure
+	score, grade         figure
+	key                  string
+	unit                 amount.Unit
+	total                bool
 }
 
 // tables is what was found.

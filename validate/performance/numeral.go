@@ -6,8 +6,6 @@ import (
 	"suanqing/validate/amount"
 )
 
-const numberState = number
-
 // leadingCount reads the whole number that a text begins with, in digits or in Chinese up
 // to 99; length is 0 for none.
 func leadingCount(text []rune) (n amount.Amount, length int) {

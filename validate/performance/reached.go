@@ -76,7 +76,7 @@ func (x *indicator) aim() aim {
 func (t aim) against(a aim, x *indicator) verdict {
 	value := a.value
 	switch {
-	case a.range_:
+	case a.isRange:
 		return unknown
 	case t.unit == "%" && a.unit == "‰":
 		value, _ = value.Shift(-1)
@@ -120,7 +120,7 @@ func (t aim) compare(value amount.Amount, a aim, x *indicator) verdict {
 		return met
 	}
 	switch {
-	case t.range_:
+	case t.isRange:
 		if c < 0 && !holds(x.third.text, badNames) {
 			return missed
 		}

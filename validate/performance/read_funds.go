@@ -48,7 +48,6 @@ func (g *grid) fundHeader(row int) fundColumns {
 func (g *grid) funds(p *project, header, to int) int {
 	c := g.fundHeader(header)
 	if c.rate >= 0 {
-		p.rateHeader = g.figure(header, c.rate)
 		p.bareRate = strings.Contains(g.down(header, c.rate), "%")
 	}
 	if !p.unit.Known() {

@@ -81,7 +81,7 @@ func (g *grid) isStacked(header int) bool {
 // indicatorRows reads rows of indicators up to the total.
 func (g *grid) indicatorRows(p *project, from, to int) int {
 	c := p.columns
-	p.hasWeight, p.hasScore = p.hasWeight || c.weight >= 0, p.hasScore || c.score >= 0
+	p.hasScore = p.hasScore || c.score >= 0
 	group := ""
 	if n := len(p.groups); n > 0 { // it goes on from the page before
 		group = p.groups[n-1].text
@@ -126,7 +126,7 @@ func (g *grid) indicatorRows(p *project, from, to int) int {
 			x.first = p.groups[len(p.groups)-1]
 		}
 		x.group = len(p.groups) - 1
-		x.cost_ = holds(normal(x.first.text)+normal(x.second.text), costWords)
+		x.isCost = holds(normal(x.first.text)+normal(x.second.text), costWords)
 		x.execution = isOne(label(normal(x.first.text)), executionWords) || isOne(label(normal(x.third.text)), executionWords) && isOne(label(normal(x.second.text)), executionWords)
 		p.indicators = append(p.indicators, x)
 	}
@@ -149,7 +149,7 @@ func (g *grid) shifted(c indicatorColumns, row int) int {
 	here := aimOf(g.own(row, c.target)) // with a sign it may be where it should
 	for _, by := range []int{-1, 1, -2} {
 		s := g.own(row, c.target+by)
-		if there := aimOf(s); fits(by) && (there.number || strings.HasPrefix(s, leads[0]) || here.sign == "" && !here.range_) {
+		if there := aimOf(s); fits(by) && (there.number || strings.HasPrefix(s, leads[0]) || here.sign == "" && !here.isRange) {
 			return by
 		}
 	}

@@ -87,7 +87,7 @@ func (t *tables) count(g *grid) {
 			n, length := leadingCount([]rune(rest))
 			if length > 0 && begins(string([]rune(rest)[length:]), []string{"个项目", "项", "个 项目"}) {
 				s := said{figure: f, from: from, to: from + length}
-				s.value, s.state = n, numberState
+				s.value, s.state = n, number
 				t.counts = append(t.counts, s)
 				break
 			}

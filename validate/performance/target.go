@@ -12,7 +12,7 @@ type aim struct {
 	sign  string // ≥ ≤ > < =; "" for none
 	value amount.Amount
 	upper amount.Amount // of a range
-	range_,
+	isRange,
 	number bool
 	day    int64 // yyyymmdd, the last day meant; 0 for none
 	unit   string
@@ -64,7 +64,7 @@ func aimOf(text string) aim {
 		if between != "-" && between != "~" && between != "至" && between != "～" || a.sign != "" {
 			return aim{words: a.words}
 		}
-		a.range_, a.upper = true, found[1].value
+		a.isRange, a.upper = true, found[1].value
 		behind = string(runes[found[1].to:])
 	}
 	for _, x := range ends {
@@ -146,7 +146,7 @@ func (a *aim) measure(unit string) {
 // sameUnits are units that say the same.
 var sameUnits = [][]string{{"人", "人次", "名", "人数"}, {"天", "日"}, {"次", "场", "场次", "次数"}, {"工作日", "工作天"}, {"元", "元整"}}
 
-// comparable says whether two units count the same, and by which power of ten a differs.
+// sameUnit says whether two units count the same; one of them may not be said.
 func sameUnit(a, b string) bool {
 	if a == b || a == "" || b == "" {
 		return true
