@@ -12,16 +12,16 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/document"
-	"suanqing/validate/prose"
 	"suanqing/validate/read"
 	"suanqing/validate/read/formats"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rewrite"
+	"suanqing/validate/written"
 	"suanqing/wasm/internal/core"
 )
 
 func main() {
-	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: prose.Judge}
+	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: written.Judge}
 	readers[read.XLSX] = xlsx.Open
 	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge,
 		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}})
