@@ -227,7 +227,11 @@ func rowsFor(t *bind.Table, key string) (rows []*bind.Row, why string) {
 		if below := t.Below(key); len(below) > 0 {
 			return below, ""
 		}
-		if !t.PrintsLevel(len(key)) {
+		deeper := false // the form goes so far down, and has nothing here
+		for n := len(key); n <= 7; n += 2 {
+			deeper = deeper || t.PrintsLevel(n)
+		}
+		if !deeper {
 			for n := len(key) - 2; n >= 3; n -= 2 {
 				if filled(t.Row(key[:n])) {
 					return nil, "没有列到" + levels[len(key)]

@@ -1,0 +1,265 @@
+package rollup
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/form"
+)
+
+// tree finds which books sum which: a unit that is a department of others among the
+// files is told by the sums, however it is called, and by names where the sums are
+// broken. What no other book sums is the department's.
+func (c *check) tree() {
+	var all []*Book
+	for _, b := range c.books {
+		if b.left == "" && b != c.whole {
+			all = append(all, b)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *Book) int { return a.size().Cmp(b.size()) })
+	for _, s := range all { // small ones first: what a small one sums is no part of a larger one
+		var free []*Book
+		for _, u := range all {
+			if u != s && u.parent == nil && u.size().Cmp(s.size()) < 0 {
+				free = append(free, u)
+			}
+		}
+		for _, list := range lists {
+			if found := cover(s, free, list); len(found) > 1 && adds(s.sheet, found) {
+				c.adopt(s, found)
+				break
+			}
+		}
+	}
+	c.adoptByName(all)
+	for _, b := range all {
+		if b.parent == nil {
+			c.adopt(c.whole, []*Book{b})
+		}
+	}
+	for _, b := range c.books { // in the order of the files
+		slices.SortFunc(b.units, func(x, y *Book) int { return cmp.Compare(slices.Index(c.books, x), slices.Index(c.books, y)) })
+	}
+}
+
+func (c *check) adopt(s *Book, found []*Book) {
+	for _, u := range found {
+		u.parent = s
+		s.units = append(s.units, u)
+	}
+}
+
+// lists are figures that no flow between units touches, each enough to tell what a book
+// sums: one wrong figure spoils but one of them.
+var lists = []struct {
+	form   form.ID
+	column string
+	digits int // of the codes, at least
+}{{"F05", "小计", 5}, {"F06", "金额", 5}, {"F05", "基本支出", 5}, {"F03", "基本支出", 5}}
+
+// mostSteps bounds the search for what a book sums.
+const mostSteps = 3000
+
+// cover finds units that add up to a book in every figure of a list: it takes the figure
+// that the fewest of them have, and tries each of those.
+func cover(s *Book, free []*Book, list struct {
+	form   form.ID
+	column string
+	digits int
+}) []*Book {
+	var keys []slot
+	left, slack := map[slot]amount.Amount{}, map[slot]amount.Amount{}
+	digits := list.digits
+	for k := range s.sheet {
+		if k.form == list.form && k.column == list.column && form.IsCode(k.row) {
+			digits = max(digits, len(k.row))
+		}
+	}
+	for k, r := range s.sheet {
+		if k.form == list.form && k.column == list.column && len(k.row) == digits && form.IsCode(k.row) {
+			keys = append(keys, k)
+			left[k], slack[k] = r.value, r.half
+		}
+	}
+	slices.SortFunc(keys, func(a, b slot) int { return cmp.Compare(a.row, b.row) })
+	if len(keys) < 2 {
+		return nil
+	}
+	fits := func(u *Book) bool { // nothing that the book has not, and no more of anything
+		any := false
+		for _, k := range keys {
+			if r, ok := u.sheet[k]; ok {
+				any = true
+				if r.value.Sub(left[k]).Cmp(r.half.Add(slack[k])) > 0 {
+					return false
+				}
+			}
+		}
+		return any
+	}
+	var some []*Book
+	for _, u := range free {
+		if fits(u) && within(u, s, list.form, list.column, digits) {
+			some = append(some, u)
+		}
+	}
+	slices.SortStableFunc(some, func(a, b *Book) int { return b.size().Cmp(a.size()) })
+	taken := map[*Book]bool{}
+	var chosen []*Book
+	steps := 0
+	var search func() bool
+	search = func() bool {
+		if steps++; steps > mostSteps {
+			return false
+		}
+		var fewest []*Book
+		done := true
+		for _, k := range keys {
+			if left[k].Abs().Cmp(slack[k]) <= 0 {
+				continue
+			}
+			done = false
+			var of []*Book
+			for _, u := range some {
+				if _, ok := u.sheet[k]; ok && !taken[u] && fits(u) {
+					of = append(of, u)
+				}
+			}
+			if len(of) == 0 {
+				return false
+			}
+			if fewest == nil || len(of) < len(fewest) {
+				fewest = of
+			}
+		}
+		if done {
+			return true
+		}
+		for _, u := range fewest {
+			move := func(to func(a, b amount.Amount) amount.Amount, loosen func(a, b amount.Amount) amount.Amount) {
+				for _, k := range keys {
+					if r, ok := u.sheet[k]; ok {
+						left[k], slack[k] = to(left[k], r.value), loosen(slack[k], r.half)
+					}
+				}
+			}
+			taken[u], chosen = true, append(chosen, u)
+			move(amount.Amount.Sub, amount.Amount.Add)
+			if search() {
+				return true
+			}
+			move(amount.Amount.Add, amount.Amount.Sub)
+			taken[u], chosen = false, chosen[:len(chosen)-1]
+		}
+		return false
+	}
+	if !search() {
+		return nil
+	}
+	return chosen
+}
+
+// within says whether a unit prints no code of a list that the book lacks.
+func within(u, s *Book, id form.ID, column string, digits int) bool {
+	for k := range u.sheet {
+		if k.form == id && k.column == column && len(k.row) == digits && form.IsCode(k.row) {
+			if _, ok := s.sheet[k]; !ok {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// adds says whether a book is the sum of others in nearly all of its figures.
+func adds(s sheet, found []*Book) bool {
+	agree, all := 0, 0
+	for k, r := range s {
+		sum, slack := amount.Zero, r.half
+		for _, u := range found {
+			x := u.sheet[k]
+			sum, slack = sum.Add(x.value), slack.Add(x.half)
+		}
+		if sum.IsZero() { // a sum that none of them prints
+			continue
+		}
+		all++
+		if sum.Sub(r.value).Abs().Cmp(slack.Add(slack)) <= 0 {
+			agree++
+		}
+	}
+	return all >= fewShared && agree*10 >= all*7
+}
+
+// adoptByName finds what books sum whose sums are broken, by what is left over when the
+// department's own sum is known: those whose names begin with the book's come first.
+func (c *check) adoptByName(all []*Book) {
+	var whole []*Book
+	for _, s := range all {
+		if len(s.units) == 0 && (saysWhole(s.name()) || slices.ContainsFunc(all, func(u *Book) bool { return u != s && below(u, s) && saysOffice(u.name()) })) {
+			whole = append(whole, s)
+		}
+	}
+	if len(whole) == 0 {
+		return
+	}
+	var top []*Book
+	for _, b := range all {
+		if b.parent == nil {
+			top = append(top, b)
+		}
+	}
+	for _, list := range lists {
+		if found := cover(c.whole, top, list); len(found) > 0 && adds(c.whole.sheet, found) {
+			for _, u := range top {
+				if slices.Contains(found, u) {
+					continue
+				}
+				if s := under(u, whole); s != nil && s != u {
+					c.adopt(s, []*Book{u})
+				}
+			}
+			return
+		}
+	}
+	for _, u := range top { // the department's own sum is broken too
+		for _, s := range whole {
+			if u != s && u.parent == nil && below(u, s) {
+				c.adopt(s, []*Book{u})
+			}
+		}
+	}
+}
+
+// below says whether a book is called as one of another's units.
+func below(u, s *Book) bool {
+	name := bare(s.name())
+	return u.Bound.Department != "" && s.Bound.Department != "" && strings.HasPrefix(u.name(), name) && u.name() != s.name() && u.size().Cmp(s.size()) < 0
+}
+
+// under finds the department that a left-over unit is most likely one of: by its name,
+// or else the only one that has every class of its expenditure.
+func under(u *Book, whole []*Book) *Book {
+	var fit []*Book
+	for _, s := range whole {
+		if below(u, s) {
+			return s
+		}
+		has := true
+		for k := range u.sheet {
+			if _, ok := s.sheet[k]; k.form == "F05" && k.column == "小计" && len(k.row) == 3 && !ok {
+				has = false
+			}
+		}
+		if has && u.size().Cmp(s.size()) < 0 {
+			fit = append(fit, s)
+		}
+	}
+	if len(fit) == 1 {
+		return fit[0]
+	}
+	return nil
+}
