@@ -45,6 +45,9 @@ func collect(book *document.Document, r *report.Report) [][]*mark {
 	for i := range r.Suspects {
 		s := &r.Suspects[i]
 		for j, change := range changes(s) {
+			if change.File != "" {
+				continue // it stands in another book
+			}
 			note := ""
 			if j == 0 {
 				note = suspectNote(s)
@@ -56,6 +59,9 @@ func collect(book *document.Document, r *report.Report) [][]*mark {
 		f := &r.Findings[i]
 		l := levelOf[f.Severity]
 		for j, cell := range f.Cells {
+			if cell.File != "" {
+				continue // it stands in another book
+			}
 			note := ""
 			if j == 0 {
 				note = findingNote(i, f)
@@ -142,11 +148,16 @@ func newCollector(book *document.Document, r *report.Report) *collector {
 	}
 	for i := range r.Suspects {
 		for _, change := range changes(&r.Suspects[i]) {
-			want(change.Sheet, change.Cell)
+			if change.File == "" {
+				want(change.Sheet, change.Cell)
+			}
 		}
 	}
 	for i := range r.Findings {
 		for _, cell := range r.Findings[i].Cells {
+			if cell.File != "" {
+				continue
+			}
 			want(cell.Sheet, cell.Cell)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"suanqing/validate/document"
+	"suanqing/validate/report"
 )
 
 // pen writes a worksheet row by row. Texts are inline strings, which no program
@@ -68,6 +69,14 @@ func newPen(s *styles, space string) *pen {
 // place is a link to a cell of the book.
 func (p *pen) place(sheet, address string) cell {
 	return cell{text: sheet + "!" + address, style: p.link, link: "'" + strings.ReplaceAll(sheet, "'", "''") + "'!" + address}
+}
+
+// operand is where a cell of a finding stands; one in another file has no link.
+func (p *pen) operand(c report.Cell) cell {
+	if c.File != "" {
+		return cell{text: c.File + " " + c.Sheet + "!" + c.Cell}
+	}
+	return p.place(c.Sheet, c.Cell)
 }
 
 // figure is an amount: a number where a spreadsheet holds it exactly.

@@ -103,6 +103,9 @@ func cells(list []report.Cell) string {
 	names := make([]string, len(list))
 	for i := range list {
 		names[i] = list[i].Sheet + "!" + list[i].Cell
+		if list[i].File != "" {
+			names[i] = list[i].File + "：" + names[i]
+		}
 	}
 	return strings.Join(names, "、")
 }

@@ -117,7 +117,11 @@ func (c *check) finding(x *cell, severity report.Severity) report.Finding {
 		f.Message += "（已扣除单位之间的往来 " + c.group(x.flow) + " " + c.unit() + "）"
 	}
 	f.Message += "。"
-	f.Equation = whose + " " + c.group(x.Left) + " ≠ 各单位之和 " + c.group(x.Right) + "（差 " + c.group(x.Difference)
+	sign := " ≠"
+	if severity == report.Tail {
+		sign = " ≈"
+	}
+	f.Equation = whose + " " + c.group(x.Left) + sign + " 各单位之和 " + c.group(x.Right) + "（差 " + c.group(x.Difference)
 	if x.Bound.IsPositive() {
 		f.Equation += "，允许尾差 " + c.plain(x.Bound)
 	}

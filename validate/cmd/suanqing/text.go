@@ -62,6 +62,7 @@ func writeHeading(w io.Writer, r *report.Report) (unchecked []string) {
 	}
 	fmt.Fprintf(w, "  错误 %d · 警告 %d · 尾差 %d · 提示 %d；核对了 %d 条规则，%d 条未能核对\n",
 		counts[report.Error], counts[report.Warning], counts[report.Tail], counts[report.Notice], judged, len(unchecked))
+	writeUnits(w, r)
 	for i := range r.Forms {
 		if f := &r.Forms[i]; f.Reason != "" {
 			fmt.Fprintf(w, "  没有此表：%s（%s）\n", f.Title, f.Reason)
@@ -101,12 +102,12 @@ func places(cells []report.Cell) string {
 			fmt.Fprintf(&b, " 等 %d 个", len(cells))
 			break
 		}
-		if c.Sheet != sheet {
+		if name := inFile(c.File) + c.Sheet; name != sheet {
 			if sheet != "" {
 				b.WriteString("；")
 			}
-			b.WriteString(c.Sheet + "!")
-			sheet = c.Sheet
+			b.WriteString(name + "!")
+			sheet = name
 		} else {
 			b.WriteString("、")
 		}
