@@ -12,7 +12,9 @@ import (
 const mostChanges = 4
 
 // Words is a suspect in one line: 03支出决算表!E11 2010302 项目支出：2,560.05 应为 256.05.
-func (s *Suspect) Words() string { return inFile(s.File) + s.Sheet + "!" + s.Where() + " " + s.Reading() }
+func (s *Suspect) Words() string {
+	return inFile(s.File) + s.Sheet + "!" + s.Where() + " " + s.Reading()
+}
 
 // Where is the place of a suspect in its sheet: D14, E11 ⇄ E12, F16 → F15, C8:C40.
 func (s *Suspect) Where() string {

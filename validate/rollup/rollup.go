@@ -25,6 +25,7 @@ type Book struct {
 
 	parent *Book // that sums it; nil for the department and what was left out
 	units  []*Book
+	beside bool   // it sums books that the department sums itself, and is in no sum
 	left   string // why it is left out of the sums; "" where it is not
 	sheet  sheet
 }

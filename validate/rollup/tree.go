@@ -40,6 +40,7 @@ func (c *check) tree() {
 			c.adopt(c.whole, []*Book{b})
 		}
 	}
+	c.tellStray(all)
 	for _, b := range c.books { // in the order of the files
 		slices.SortFunc(b.units, func(x, y *Book) int { return cmp.Compare(slices.Index(c.books, x), slices.Index(c.books, y)) })
 	}
@@ -107,7 +108,7 @@ func cover(s *Book, free []*Book, list struct {
 		}
 	}
 	slices.SortStableFunc(some, func(a, b *Book) int { return b.size().Cmp(a.size()) })
-	taken := map[*Book]bool{}
+	taken := map[int]bool{} // a book may stand twice among them
 	var chosen []*Book
 	steps := 0
 	var search func() bool
@@ -115,17 +116,17 @@ func cover(s *Book, free []*Book, list struct {
 		if steps++; steps > mostSteps {
 			return false
 		}
-		var fewest []*Book
+		var fewest []int
 		done := true
 		for _, k := range keys {
 			if left[k].Abs().Cmp(slack[k]) <= 0 {
 				continue
 			}
 			done = false
-			var of []*Book
-			for _, u := range some {
-				if _, ok := u.sheet[k]; ok && !taken[u] && fits(u) {
-					of = append(of, u)
+			var of []int
+			for i, u := range some {
+				if _, ok := u.sheet[k]; ok && !taken[i] && fits(u) && (len(of) == 0 || some[of[len(of)-1]] != u) {
+					of = append(of, i)
 				}
 			}
 			if len(of) == 0 {
@@ -138,7 +139,8 @@ func cover(s *Book, free []*Book, list struct {
 		if done {
 			return true
 		}
-		for _, u := range fewest {
+		for _, i := range fewest {
+			u := some[i]
 			move := func(to func(a, b amount.Amount) amount.Amount, loosen func(a, b amount.Amount) amount.Amount) {
 				for _, k := range keys {
 					if r, ok := u.sheet[k]; ok {
@@ -146,13 +148,13 @@ func cover(s *Book, free []*Book, list struct {
 					}
 				}
 			}
-			taken[u], chosen = true, append(chosen, u)
+			taken[i], chosen = true, append(chosen, u)
 			move(amount.Amount.Sub, amount.Amount.Add)
 			if search() {
 				return true
 			}
 			move(amount.Amount.Add, amount.Amount.Sub)
-			taken[u], chosen = false, chosen[:len(chosen)-1]
+			taken[i], chosen = false, chosen[:len(chosen)-1]
 		}
 		return false
 	}
@@ -199,7 +201,7 @@ func adds(s sheet, found []*Book) bool {
 func (c *check) adoptByName(all []*Book) {
 	var whole []*Book
 	for _, s := range all {
-		if len(s.units) == 0 && (saysWhole(s.name()) || slices.ContainsFunc(all, func(u *Book) bool { return u != s && below(u, s) && saysOffice(u.name()) })) {
+		if len(s.units) == 0 && !saysOffice(s.name()) && (saysWhole(s.name()) || slices.ContainsFunc(all, func(u *Book) bool { return u != s && below(u, s) && saysOffice(u.name()) })) {
 			whole = append(whole, s)
 		}
 	}
@@ -215,14 +217,23 @@ func (c *check) adoptByName(all []*Book) {
 	for _, list := range lists {
 		if found := cover(c.whole, top, list); len(found) > 0 && adds(c.whole.sheet, found) {
 			for _, u := range top {
-				if slices.Contains(found, u) {
-					continue
-				}
-				if s := under(u, whole); s != nil && s != u {
+				s := under(u, whole)
+				switch {
+				case !slices.Contains(found, u) && s != nil && s != u:
 					c.adopt(s, []*Book{u})
+				case slices.Contains(whole, u) && !slices.Contains(found, u):
+					c.besides(u, found) // the department sums its units past it
 				}
 			}
 			return
+		}
+	}
+	for _, s := range whole { // a unit may be counted twice there
+		for _, list := range lists {
+			if found := cover(s, slices.Concat(top, top), list); len(found) > 1 && len(s.units) == 0 {
+				c.adopt(s, unique(found))
+				break
+			}
 		}
 	}
 	for _, u := range top { // the department's own sum is broken too
@@ -237,7 +248,7 @@ func (c *check) adoptByName(all []*Book) {
 // below says whether a book is called as one of another's units.
 func below(u, s *Book) bool {
 	name := bare(s.name())
-	return u.Bound.Department != "" && s.Bound.Department != "" && strings.HasPrefix(u.name(), name) && u.name() != s.name() && u.size().Cmp(s.size()) < 0
+	return u.Bound.Department != "" && s.Bound.Department != "" && strings.HasPrefix(u.name(), name) && u.name() != s.name()
 }
 
 // under finds the department that a left-over unit is most likely one of: by its name,
@@ -262,4 +273,47 @@ func under(u *Book, whole []*Book) *Book {
 		return fit[0]
 	}
 	return nil
+}
+
+// besides has a department below the department sum what its name or its sums say, of
+// books that the department sums itself.
+func (c *check) besides(s *Book, found []*Book) {
+	for _, list := range lists {
+		if of := cover(s, slices.Concat(found, found), list); len(of) > 1 {
+			s.units = unique(of)
+			break
+		}
+	}
+	if len(s.units) == 0 {
+		for _, u := range found {
+			if below(u, s) {
+				s.units = append(s.units, u)
+			}
+		}
+	}
+	if len(s.units) > 0 {
+		s.parent, s.beside = c.whole, true
+	}
+}
+
+func unique(all []*Book) (out []*Book) {
+	for _, b := range all {
+		if !slices.Contains(out, b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// tellStray tells of units that by their names belong to a department below the
+// department, which does not sum them: the department does so itself.
+func (c *check) tellStray(all []*Book) {
+	for _, u := range all {
+		for _, s := range all {
+			if u.parent == c.whole && s != u && len(s.units) > 0 && !slices.Contains(s.units, u) && !saysOffice(s.name()) && below(u, s) {
+				c.warn("rollup.units", "部门汇总了每一家单位，各一次", s.called()+" 的汇总里没有 "+u.called()+"，按名称它是那里的单位；部门直接汇总了它。",
+					"核对这家单位归谁汇总。", u)
+			}
+		}
+	}
 }
