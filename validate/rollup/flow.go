@@ -24,6 +24,7 @@ type payment struct {
 	code   string
 	amount amount.Amount // in 元
 	half   amount.Amount
+	exact  bool // the unit shows just so much
 }
 
 // flows takes out of the differences what units paid each other, where the department
@@ -158,7 +159,7 @@ func (c *check) payers(x *cell, want amount.Amount) []payment {
 	var out []payment
 	for i, s := range some {
 		if best>>i&1 == 1 {
-			out = append(out, payment{s.u, x.Row, s.a.value, s.a.half})
+			out = append(out, payment{s.u, x.Row, s.a.value, s.a.half, true})
 		}
 	}
 	return out
@@ -288,6 +289,10 @@ func (c *check) tellFlow(n *node, w way, payer *payment, payee payment) {
 	}
 	f := report.Finding{Rule: "rollup.flow", Severity: report.Notice, Title: "单位之间的往来，部门已抵销", Why: "同一部门的单位之间互相拨付、上缴，部门汇总时收支两边都要抵销。",
 		Hint: "不用改。可以与抵销分录核对金额。"}
+	if payer == nil && !payee.exact || payer != nil && !payer.exact && !payee.exact {
+		f.Hint = "各单位表上没有正好这么多的一笔，请对照往来和抵销分录核对金额。"
+		whose = "各单位表上没有正好这么多的一笔；" + whose
+	}
 	f.Message = from + " 付给 " + to + " " + c.group(payee.amount) + " " + c.unit() + "（付款方列“" + w.spent + "” " + code +
 		"，收款方列“" + w.earned + "” " + payee.code + "），" + whose + "汇总时两边都已抵销。"
 	for _, end := range []struct {

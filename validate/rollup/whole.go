@@ -49,16 +49,22 @@ type weighing struct {
 	*check
 	node   *node
 	broken int
-	of     map[*Book][]reading // by cell
-	whole  []reading
+	of     map[*Book][]share // by cell
+	whole  []share
 	forms  map[form.ID]int // broken
+}
+
+// share is what one book adds to a sum, in so many figures.
+type share struct {
+	reading
+	figures int64
 }
 
 func (w *weighing) sum() {
 	n := len(w.node.cells)
-	w.of, w.whole, w.forms = map[*Book][]reading{}, make([]reading, n), map[form.ID]int{}
+	w.of, w.whole, w.forms = map[*Book][]share{}, make([]share, n), map[form.ID]int{}
 	for _, u := range w.node.whole.units {
-		w.of[u] = make([]reading, n)
+		w.of[u] = make([]share, n)
 	}
 	for i, x := range w.node.cells {
 		if x.broken && x.found < 0 {
@@ -70,6 +76,7 @@ func (w *weighing) sum() {
 				r = &w.of[w.byBound[p.Book]][i]
 			}
 			r.value, r.half = r.value.Add(p.Value), r.half.Add(p.Half)
+			r.figures++
 		}
 	}
 }
@@ -135,6 +142,9 @@ func (w *weighing) off(g guess, i int) (off, bound amount.Amount) {
 	}
 	scaled, _ := r.value.Shift(g.times)
 	half, _ := r.half.Shift(g.times)
+	if g.times > 0 { // what is exact in 元 was rounded in 万元
+		half = half.Add(amount.New(5*r.figures, min(g.times-3, 4)))
+	}
 	if half.Cmp(r.half) > 0 {
 		bound = bound.Add(half)
 	}
@@ -289,6 +299,15 @@ func (c *check) missingUnit(n *node, w *weighing) {
 	none := guess{}
 	if c.looksMissing(n, func(i int) (amount.Amount, amount.Amount) { return n.cells[i].off, n.cells[i].Bound }) {
 		c.tellMissing(n, w, none)
+		return
+	}
+	forms := 0 // one wrong figure and all that follows from it is on few
+	for _, k := range w.forms {
+		if k > 2 {
+			forms++
+		}
+	}
+	if forms < 4 || w.broken < 2*manyBroken {
 		return
 	}
 	var fit []guess

@@ -129,7 +129,7 @@ func Told(r *report.Report, w department.Want) bool {
 	case department.Counted:
 		return Says(r, "rollup.units", w.Paper.Name, "两次")
 	case department.Payment:
-		return Errors(r) > 0
+		return Errors(r) > 0 || Says(r, "rollup.flow", "没有正好")
 	}
 	return false
 }
