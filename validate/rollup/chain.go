@@ -95,9 +95,10 @@ func baseOf(broken []*cell) *cell {
 	return base
 }
 
-// stands says whether a book prints what the broken sums need, and would hold no less
-// than nothing anywhere if all were mended there.
+// stands says whether a book prints nearly all of what the broken sums need, and would
+// hold no less than nothing anywhere if all were mended there.
 func (s *search) stands(b *Book, broken []*cell, right bool) bool {
+	lacks := 0
 	for _, x := range broken {
 		value, has := amount.Zero, false
 		for _, p := range x.Parts {
@@ -110,11 +111,14 @@ func (s *search) stands(b *Book, broken []*cell, right bool) bool {
 		} else {
 			value = value.Sub(x.off)
 		}
-		if !has || value.Neg().Cmp(x.Bound) > 0 {
+		if value.Neg().Cmp(x.Bound) > 0 {
 			return false
 		}
+		if !has {
+			lacks++
+		}
 	}
-	return true
+	return lacks*5 <= len(broken)
 }
 
 // rows names a row that a book lacks, has too many, or has under another code: what is

@@ -185,6 +185,13 @@ func agreed(n *node, w way, out, in amount.Amount) (amount.Amount, bool) {
 			}
 		}
 	}
+	// One side has another amount all through: what both have is left out, the rest is not.
+	if out.IsPositive() && in.IsPositive() {
+		if out.Cmp(in) < 0 {
+			return out, true
+		}
+		return in, true
+	}
 	return amount.Zero, false
 }
 
