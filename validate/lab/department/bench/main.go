@@ -24,7 +24,7 @@ func main() {
 	verbose := flag.Bool("v", false, "print what is not named")
 	flag.Parse()
 
-	named, planted := map[string]int{}, map[string]int{}
+	named, planted, accused := map[string]int{}, map[string]int{}, map[string]int{}
 	how := map[string]map[string]int{}
 	for i := range *departments {
 		d := department.New(*seed+int64(i), department.Options{Units: *units, Deep: *deep, Flows: *flows, Short: i%2 == 1})
@@ -50,6 +50,13 @@ func main() {
 				if how[k.ID] == nil {
 					how[k.ID] = map[string]int{}
 				}
+				if n := score.Innocents(r, p.Want); n > 0 {
+					accused[k.ID]++
+					if *verbose {
+						fmt.Printf("-- %s: %s %v %q → %q: innocents called likely\n", k.ID, p.Want.File, p.Want.Slot, p.Want.Was, p.Want.Is)
+						show(r)
+					}
+				}
 				if p.Want.Form != "" {
 					how[k.ID][score.Named(r, p.Want)]++
 				}
@@ -65,7 +72,7 @@ func main() {
 		if planted[k.ID] == 0 {
 			continue
 		}
-		fmt.Printf("%-28s %3d of %3d  %v\n", k.ID, named[k.ID], planted[k.ID], how[k.ID])
+		fmt.Printf("%-28s %3d of %3d, innocents called likely in %d  %v\n", k.ID, named[k.ID], planted[k.ID], accused[k.ID], how[k.ID])
 		all, allNamed = all+planted[k.ID], allNamed+named[k.ID]
 		if strings.HasPrefix(k.ID, "unit-") && k.What == department.Cell {
 			cells, cellsNamed = cells+planted[k.ID], cellsNamed+named[k.ID]

@@ -57,10 +57,7 @@ func FileOf(r *report.Report, file string) string {
 // file, first and likely ("likely"); first among several ("first"); among the others or
 // the alternatives ("listed"); or not ("").
 func Named(r *report.Report, w department.Want) string {
-	is := func(c report.Change) bool {
-		return FileOf(r, c.File) == w.File && c.Form == w.Form && (c.Row == w.Row || w.Recoded != "" && c.Row == w.Recoded) &&
-			(c.Column == w.Column || w.What == department.Row)
-	}
+	is := func(c report.Change) bool { return isIt(r, w, c) }
 	best := ""
 	for i := range r.Suspects {
 		s := &r.Suspects[i]
@@ -78,6 +75,22 @@ func Named(r *report.Report, w department.Want) string {
 		}
 	}
 	return best
+}
+
+func isIt(r *report.Report, w department.Want, c report.Change) bool {
+	return FileOf(r, c.File) == w.File && c.Form == w.Form && (c.Row == w.Row || w.Recoded != "" && c.Row == w.Recoded) &&
+		(c.Column == w.Column || w.What == department.Row)
+}
+
+// Innocents counts the likely suspects that are not what is wrong.
+func Innocents(r *report.Report, w department.Want) int {
+	n := 0
+	for i := range r.Suspects {
+		if s := &r.Suspects[i]; s.Likely && (w.Form == "" || !isIt(r, w, s.Change)) {
+			n++
+		}
+	}
+	return n
 }
 
 // Says says whether some finding of a rule, "" for any, names all of the words.
