@@ -108,7 +108,7 @@ func (c *check) leftOut(n *node, id form.ID, column string) (all []item) {
 		if x.Form != id || x.Column != column || len(x.Row) != digits || !form.IsCode(x.Row) || !x.broken {
 			continue
 		}
-		missing := x.Difference.Neg()
+		missing := x.off.Neg()
 		if !missing.IsPositive() || missing.Sub(x.Right).Cmp(x.Bound) > 0 {
 			continue
 		}
@@ -170,7 +170,7 @@ func (c *check) payers(x *cell, want amount.Amount) []payment {
 func agreed(n *node, w way, out, in amount.Amount) (amount.Amount, bool) {
 	missing := func(id form.ID, row, column string) (amount.Amount, amount.Amount) {
 		if x := n.at[slot{id, row, column}]; x != nil {
-			return x.Difference.Neg(), x.Bound
+			return x.off.Neg(), x.Bound
 		}
 		return amount.Zero, amount.Zero
 	}

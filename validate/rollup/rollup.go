@@ -83,10 +83,9 @@ func Department(books []*Book, o Options) *report.Report {
 	}
 	c.settleRules()
 	for _, n := range c.nodes {
+		c.wholeBooks(n, true)
 		c.flows(n)
-	}
-	for _, n := range c.nodes {
-		c.wholeBooks(n)
+		c.wholeBooks(n, false)
 	}
 	c.locate()
 	c.tellRest()

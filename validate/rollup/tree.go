@@ -201,12 +201,9 @@ func adds(s sheet, found []*Book) bool {
 func (c *check) adoptByName(all []*Book) {
 	var whole []*Book
 	for _, s := range all {
-		if len(s.units) == 0 && !saysOffice(s.name()) && (saysWhole(s.name()) || slices.ContainsFunc(all, func(u *Book) bool { return u != s && below(u, s) && saysOffice(u.name()) })) {
+		if len(s.units) == 0 && !saysOffice(s.title()) && (saysWhole(s.title()) || slices.ContainsFunc(all, func(u *Book) bool { return u != s && below(u, s) && saysOffice(u.title()) })) {
 			whole = append(whole, s)
 		}
-	}
-	if len(whole) == 0 {
-		return
 	}
 	var top []*Book
 	for _, b := range all {
@@ -216,6 +213,10 @@ func (c *check) adoptByName(all []*Book) {
 	}
 	for _, list := range lists {
 		if found := cover(c.whole, top, list); len(found) > 0 && adds(c.whole.sheet, found) {
+			if len(whole) == 0 {
+				c.adoptLeft(top, found)
+				return
+			}
 			for _, u := range top {
 				s := under(u, whole)
 				switch {
@@ -247,8 +248,23 @@ func (c *check) adoptByName(all []*Book) {
 
 // below says whether a book is called as one of another's units.
 func below(u, s *Book) bool {
-	name := bare(s.name())
-	return u.Bound.Department != "" && s.Bound.Department != "" && strings.HasPrefix(u.name(), name) && u.name() != s.name()
+	name := bare(s.title())
+	return len(name) > len(shortest) && u.title() != s.title() && strings.HasPrefix(u.title(), name)
+}
+
+// shortest is as long as a name that tells anything.
+const shortest = "市局"
+
+// title is what a book says it is of, or else what its file does.
+func (b *Book) title() string {
+	if b.Bound != nil && b.Bound.Department != "" {
+		return b.Bound.Department
+	}
+	name := b.file()
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		name = name[:i]
+	}
+	return strings.TrimLeft(name, "0123456789 -_.、")
 }
 
 // under finds the department that a left-over unit is most likely one of: by its name,
@@ -259,13 +275,7 @@ func under(u *Book, whole []*Book) *Book {
 		if below(u, s) {
 			return s
 		}
-		has := true
-		for k := range u.sheet {
-			if _, ok := s.sheet[k]; k.form == "F05" && k.column == "小计" && len(k.row) == 3 && !ok {
-				has = false
-			}
-		}
-		if has && u.size().Cmp(s.size()) < 0 {
+		if holds(s, []*Book{u}) && u.size().Cmp(s.size()) < 0 {
 			fit = append(fit, s)
 		}
 	}
@@ -316,4 +326,48 @@ func (c *check) tellStray(all []*Book) {
 			}
 		}
 	}
+}
+
+// adoptLeft gives the books that are left over, when the department's sum is known, to
+// the only one that may sum them all; one by itself may as well have been left out.
+func (c *check) adoptLeft(top, found []*Book) {
+	var left, fit []*Book
+	for _, u := range top {
+		if !slices.Contains(found, u) {
+			left = append(left, u)
+		}
+	}
+	for _, s := range found {
+		if holds(s, left) {
+			fit = append(fit, s)
+		}
+	}
+	if len(left) > 1 && len(fit) == 1 {
+		c.adopt(fit[0], left)
+	}
+}
+
+// holds says whether a book has as much of everything as others together.
+func holds(s *Book, others []*Book) bool {
+	sum := map[slot]reading{}
+	for _, u := range others {
+		for k, r := range u.sheet {
+			if k.form == "F05" && k.column == "小计" && form.IsCode(k.row) && s.prints(k.row) {
+				sum[k] = reading{sum[k].value.Add(r.value), sum[k].half.Add(r.half)}
+			}
+		}
+	}
+	for k, r := range sum {
+		x, ok := s.sheet[k]
+		if !ok || r.value.Sub(x.value).Cmp(r.half.Add(x.half)) > 0 {
+			return false
+		}
+	}
+	return len(sum) > 0
+}
+
+// prints says whether a book's F05 goes down to codes of such a length.
+func (b *Book) prints(code string) bool {
+	t := b.Bound.Tables["F05"]
+	return t != nil && t.PrintsLevel(len(code))
 }

@@ -27,7 +27,9 @@ const (
 
 // wholeBooks looks for a book that the department left out or counted twice, or that is
 // not there, and for a book or form in another unit than it says, and tells each once.
-func (c *check) wholeBooks(n *node) {
+// Early, while payments between units are still among what is off, it looks for whole
+// books only, and for such as explain most.
+func (c *check) wholeBooks(n *node, early bool) {
 	for range 3 { // few go wrong at once
 		broken := n.broken()
 		if len(broken) < someBroken {
@@ -35,9 +37,11 @@ func (c *check) wholeBooks(n *node) {
 		}
 		w := &weighing{check: c, node: n, broken: len(broken)}
 		w.sum()
-		g, left, found := w.best()
+		g, left, found := w.best(early)
 		if !found {
-			c.missingUnit(n, w)
+			if !early {
+				c.missingUnit(n, w)
+			}
 			return
 		}
 		c.tellGuess(n, g, broken, w, left)
@@ -82,7 +86,7 @@ func (w *weighing) sum() {
 }
 
 // best finds the guess that leaves the fewest sums broken, if those are few.
-func (w *weighing) best() (best guess, left int, found bool) {
+func (w *weighing) best(early bool) (best guess, left int, found bool) {
 	left = w.broken
 	try := func(g guess) {
 		if after := w.after(g, left); after < left {
@@ -101,9 +105,12 @@ func (w *weighing) best() (best guess, left int, found bool) {
 		for _, p := range powers {
 			try(guess{times: p})
 		}
-		if w.broken-left >= manyBroken && left*10 <= w.broken {
+		if w.broken-left >= manyBroken && left*10 <= w.broken || early && w.broken-left >= 4*manyBroken && left*3 <= w.broken {
 			return best, left, true
 		}
+	}
+	if early {
+		return best, left, false
 	}
 	left = w.broken
 	for id, n := range w.forms {
