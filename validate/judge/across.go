@@ -23,19 +23,12 @@ type Part struct {
 	Half   amount.Amount // how far rounding may have moved it; of a blank or a zero too
 }
 
-// Lack is a book that has no row for an instance, and so nothing.
-type Lack struct {
-	Book *bind.Book
-	Form form.ID
-}
-
 // Across is an instance of an equation over several books. Amounts are in 元.
 type Across struct {
 	Form        form.ID // of the first term
 	Row, Column string  // what 本行 and 本列 stood for; "" when the rule is not repeated
 	Name        string  // of the row, as some book prints it
 	Parts       []Part
-	Lacks       []Lack
 	Left, Right amount.Amount
 	Difference  amount.Amount // left − right
 	Bound       amount.Amount
@@ -130,7 +123,10 @@ func (r *reach) run(scope *equation.Scope, relation equation.Relation) []Across 
 	rows, columns := []string{""}, []string{""}
 	names := map[string]string{}
 	if scope != nil && scope.Rows != equation.NoRows {
-		rows = r.keys(names)
+		if rows = r.keys(names); len(rows) > mostKeys {
+			r.skip(Skip{Reason: r.terms[0].form.Short + "的科目多得不像决算数", Unchecked: true})
+			return nil
+		}
 	}
 	if scope != nil && scope.Columns {
 		columns = r.columns()
@@ -149,6 +145,9 @@ func (r *reach) run(scope *equation.Scope, relation equation.Relation) []Across 
 	}
 	return out
 }
+
+// mostKeys is far more rows than the classification has codes.
+const mostKeys = 20_000
 
 // keys are the rows that any of the books prints, with their names.
 func (r *reach) keys(names map[string]string) []string {
@@ -269,9 +268,6 @@ func (r *reach) one(row, column string, relation equation.Relation) (Across, boo
 					return a, false
 				}
 				continue
-			}
-			if len(t.rows[k]) == 0 {
-				a.Lacks = append(a.Lacks, Lack{t.books[k], table.Form.ID})
 			}
 			for _, row := range t.rows[k] {
 				f := row.Figure(id)

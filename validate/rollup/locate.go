@@ -60,26 +60,39 @@ type search struct {
 	*check
 	in   map[*bind.Figure][]signed
 	read map[*Book]bool // whose own equations are in
+	work int            // changes that may still be weighed
 }
 
-// mostRepairs bounds how many wrong figures are looked for.
-const mostRepairs = 40
+// What bounds the search: beyond it, sums are broken by something else than figures.
+const (
+	mostRepairs = 20 // wrong figures
+	mostBroken  = 500
+	mostWork    = 400_000
+)
+
+const tooMuch = "部门与各单位之和对不上的地方太多，没有推算是哪一格错了，请先核对单位是否齐全。"
 
 // locate names the figures whose change mends broken sums: one at a time, the one that
 // mends most and breaks nothing first.
 func (c *check) locate() {
-	s := &search{check: c, in: map[*bind.Figure][]signed{}, read: map[*Book]bool{}}
-	any := false
+	s := &search{check: c, in: map[*bind.Figure][]signed{}, read: map[*Book]bool{}, work: mostWork}
+	broken := 0
 	for _, n := range c.nodes {
 		for _, x := range n.cells {
-			any = any || x.broken && x.found < 0
+			if x.broken && x.found < 0 {
+				broken++
+			}
 			q := &identity{cell: x, relation: equation.Equal, off: x.off, bound: x.Bound, unknown: x.found >= 0}
 			for _, p := range x.Parts {
 				s.in[p.Figure] = append(s.in[p.Figure], signed{q, p.Right != p.Minus})
 			}
 		}
 	}
-	if !any {
+	switch {
+	case broken == 0:
+		return
+	case broken > mostBroken:
+		c.unsought = tooMuch
 		return
 	}
 	for range mostRepairs {
@@ -88,6 +101,9 @@ func (c *check) locate() {
 			break
 		}
 		s.apply(&all[0], all[1:])
+	}
+	if s.work <= 0 {
+		c.unsought = tooMuch
 	}
 	for _, n := range c.nodes {
 		s.chains(n)
@@ -126,6 +142,9 @@ func (s *search) repairs() []repair {
 				b := s.byBound[p.Book]
 				s.take(b)
 				for _, q := range s.in[p.Figure] {
+					if s.work--; s.work < 0 {
+						return nil
+					}
 					if q.unknown || !q.brokenAt(q.off) || q.relation != equation.Equal {
 						continue
 					}

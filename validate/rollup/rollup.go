@@ -102,6 +102,7 @@ type check struct {
 	rules    map[string]*report.Rule // those of Rollup, by id
 	extra    []report.Rule           // beside them
 	findings []report.Finding
+	unsought string           // what the search for wrong figures left undone
 	suspects []report.Suspect // they explain findings by index in the list above
 }
 
@@ -216,6 +217,7 @@ func (c *check) finish() *report.Report {
 		out.Rules = append(out.Rules, *o)
 	}
 	out.Rules = append(out.Rules, c.extra...)
+	out.Search += c.unsought
 	join(&out, c.findings, c.suspects)
 	for _, b := range c.books {
 		if b == c.whole {

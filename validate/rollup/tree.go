@@ -62,7 +62,7 @@ var lists = []struct {
 }{{"F05", "小计", 5}, {"F06", "金额", 5}, {"F05", "基本支出", 5}, {"F03", "基本支出", 5}}
 
 // mostSteps bounds the search for what a book sums.
-const mostSteps = 3000
+const mostSteps = 500
 
 // cover finds units that add up to a book in every figure of a list: it takes the figure
 // that the fewest of them have, and tries each of those.
