@@ -108,60 +108,93 @@ func cover(s *Book, free []*Book, list struct {
 		}
 	}
 	slices.SortStableFunc(some, func(a, b *Book) int { return b.size().Cmp(a.size()) })
-	taken := map[int]bool{} // a book may stand twice among them
-	var chosen []*Book
-	steps := 0
-	var search func() bool
-	search = func() bool {
-		if steps++; steps > mostSteps {
-			return false
-		}
-		var fewest []int
-		done := true
-		for _, k := range keys {
-			if left[k].Abs().Cmp(slack[k]) <= 0 {
-				continue
-			}
-			done = false
-			var of []int
-			for i, u := range some {
-				if _, ok := u.sheet[k]; ok && !taken[i] && fits(u) && (len(of) == 0 || some[of[len(of)-1]] != u) {
-					of = append(of, i)
-				}
-			}
-			if len(of) == 0 {
-				return false
-			}
-			if fewest == nil || len(of) < len(fewest) {
-				fewest = of
+	v := &covering{books: some, taken: make([]bool, len(some)), of: make([][]entry, len(some))}
+	for k, key := range keys {
+		v.left, v.slack = append(v.left, left[key]), append(v.slack, slack[key])
+		for i, u := range some {
+			if r, ok := u.sheet[key]; ok {
+				v.of[i] = append(v.of[i], entry{k, r})
 			}
 		}
-		if done {
-			return true
-		}
-		for _, i := range fewest {
-			u := some[i]
-			move := func(to func(a, b amount.Amount) amount.Amount, loosen func(a, b amount.Amount) amount.Amount) {
-				for _, k := range keys {
-					if r, ok := u.sheet[k]; ok {
-						left[k], slack[k] = to(left[k], r.value), loosen(slack[k], r.half)
-					}
-				}
-			}
-			taken[i], chosen = true, append(chosen, u)
-			move(amount.Amount.Sub, amount.Amount.Add)
-			if search() {
-				return true
-			}
-			move(amount.Amount.Add, amount.Amount.Sub)
-			taken[i], chosen = false, chosen[:len(chosen)-1]
-		}
-		return false
 	}
-	if !search() {
+	if !v.search() {
 		return nil
 	}
-	return chosen
+	return v.chosen
+}
+
+// covering is a search for books that add up to figures: what is left of each, and what
+// each book has of them.
+type covering struct {
+	books       []*Book // one may stand twice among them, side by side
+	of          [][]entry
+	taken       []bool
+	left, slack []amount.Amount
+	chosen      []*Book
+	steps       int
+}
+
+type entry struct {
+	key int
+	reading
+}
+
+func (v *covering) search() bool {
+	if v.steps++; v.steps > mostSteps {
+		return false
+	}
+	could, more := make([][]int, len(v.left)), make([]reading, len(v.left))
+	for i, list := range v.of {
+		if v.taken[i] || !v.fits(list) {
+			continue
+		}
+		for _, e := range list {
+			m := &more[e.key]
+			m.value, m.half = m.value.Add(e.value.Abs()), m.half.Add(e.half)
+			if k := could[e.key]; len(k) == 0 || v.books[k[len(k)-1]] != v.books[i] {
+				could[e.key] = append(k, i)
+			}
+		}
+	}
+	fewest := -1
+	for k, left := range v.left {
+		if left.Abs().Cmp(v.slack[k]) <= 0 {
+			continue
+		}
+		if left.Sub(more[k].value).Cmp(v.slack[k].Add(more[k].half)) > 0 {
+			return false // all of them together are too little
+		}
+		if fewest < 0 || len(could[k]) < len(could[fewest]) {
+			fewest = k
+		}
+	}
+	if fewest < 0 {
+		return true
+	}
+	for _, i := range could[fewest] {
+		v.taken[i], v.chosen = true, append(v.chosen, v.books[i])
+		for _, e := range v.of[i] {
+			v.left[e.key], v.slack[e.key] = v.left[e.key].Sub(e.value), v.slack[e.key].Add(e.half)
+		}
+		if v.search() {
+			return true
+		}
+		for _, e := range v.of[i] {
+			v.left[e.key], v.slack[e.key] = v.left[e.key].Add(e.value), v.slack[e.key].Sub(e.half)
+		}
+		v.taken[i], v.chosen = false, v.chosen[:len(v.chosen)-1]
+	}
+	return false
+}
+
+// fits says whether a book has no more of anything than is left.
+func (v *covering) fits(list []entry) bool {
+	for _, e := range list {
+		if e.value.Sub(v.left[e.key]).Cmp(e.half.Add(v.slack[e.key])) > 0 {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // within says whether a unit prints no code of a list that the book lacks.
