@@ -104,7 +104,7 @@ func (r *reach) take(t *equation.Term, right bool) bool {
 		table := b.Tables[t.Form]
 		switch absence := b.Absence(t.Form); {
 		case table == nil && !absence.Excused():
-			r.skip(Skip{Reason: r.name(b) + "没有" + out.form.Title, Unchecked: t.Role == form.Own})
+			r.skip(Skip{Reason: r.name(b) + "没有" + out.form.Title, Unchecked: true})
 			return false
 		case table != nil && !table.HasFigures() && !table.Doubtful():
 			table = nil

@@ -48,17 +48,29 @@ type member struct {
 }
 
 func (c *checking) readBooks(paths []string, in io.Reader) checked {
-	var members []member
-	source := func(yield func(book) bool) {
-		if c.department != "" && !yield(book{path: c.department}) {
-			return
+	var all []book
+	if c.department != "" {
+		all = append(all, book{path: c.department})
+	}
+	books(paths, in, func(b book) bool {
+		if c.department == "" || !samePath(b.path, c.department) {
+			all = append(all, b)
 		}
-		books(paths, in, func(b book) bool { return c.department != "" && samePath(b.path, c.department) || yield(b) })
-		if c.previous != "" {
-			yield(book{path: c.previous})
+		return true
+	})
+	if c.previous != "" {
+		all = append(all, book{path: c.previous})
+	}
+	names := namesOf(all)
+	source := func(yield func(int) bool) {
+		for i := range all {
+			if !yield(i) {
+				return
+			}
 		}
 	}
-	inOrder(c.jobs, source, c.member, func(m member) bool {
+	var members []member
+	inOrder(c.jobs, source, func(i int) member { return c.member(all[i], names[i]) }, func(m member) bool {
 		members = append(members, m)
 		return true
 	})
@@ -90,13 +102,28 @@ func (c *checking) readBooks(paths []string, in io.Reader) checked {
 // samePath says whether two paths name one file.
 func samePath(a, b string) bool { return filepath.Clean(a) == filepath.Clean(b) }
 
+// namesOf are what the report calls the books: their files' names, or where several have
+// one, as in a folder for each unit, the paths.
+func namesOf(all []book) []string {
+	names, count := make([]string, len(all)), map[string]int{}
+	for i := range all {
+		names[i] = filepath.Base(all[i].path)
+		count[names[i]]++
+	}
+	for i := range names {
+		if count[names[i]] > 1 {
+			names[i] = filepath.ToSlash(filepath.Clean(all[i].path))
+		}
+	}
+	return names
+}
+
 // member judges one of the books by itself.
-func (c *checking) member(b book) member {
+func (c *checking) member(b book, name string) member {
 	data, err := []byte(nil), b.err
 	if err == nil {
 		data, err = read(b.path)
 	}
-	name := filepath.Base(b.path)
 	if err != nil {
 		r := validate.Refused(name, nil, unreadable(b.path, err).report.Error)
 		return member{result: r, path: b.path, advice: r.Report.Error.Hint}

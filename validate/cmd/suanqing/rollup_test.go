@@ -57,6 +57,23 @@ func TestRollup(t *testing.T) {
 	assert.True(t, slices.ContainsFunc(found.Findings, func(f report.Finding) bool { return f.Rule == "rollup.department" }))
 }
 
+// TestRollupOfFolders: where each unit has a folder and all files one name, the report
+// tells them apart.
+func TestRollupOfFolders(t *testing.T) {
+	d := department.New(4, department.Options{Units: 2})
+	root := t.TempDir()
+	for i, f := range d.Files() {
+		folder := filepath.Join(root, string(rune('a'+i)))
+		require.NoError(t, os.Mkdir(folder, 0o700))
+		require.NoError(t, os.WriteFile(filepath.Join(folder, "决算.xlsx"), f.Bytes, 0o600))
+	}
+	status, r := oneReport(t, "--rollup", root)
+	assert.Equal(t, allPass, status)
+	require.Len(t, r.Units, 2)
+	assert.NotEqual(t, r.Units[0].File, r.Units[1].File)
+	assert.True(t, strings.HasSuffix(r.Units[1].File, "c/决算.xlsx"), r.Units[1].File)
+}
+
 // TestRollupNamesTheCell: the wrong cell of a unit is named with its file, in every format.
 func TestRollupNamesTheCell(t *testing.T) {
 	d := department.New(4, department.Options{Units: 3})
