@@ -3,6 +3,7 @@ package rollup
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -140,6 +141,8 @@ func (s *search) rows(n *node) {
 			}
 		}
 	}
+	// The deepest first: where a form prints no sums, those above are off with it.
+	slices.SortStableFunc(keys, func(a, b [2]string) int { return len(b[1]) - len(a[1]) })
 	for _, k := range keys {
 		if x := byRow[k][0]; x.found < 0 && form.IsCode(x.Row) {
 			s.rowOnly(n, byRow[k])
@@ -252,6 +255,7 @@ func (s *search) rowOnly(n *node, cells []*cell) {
 		sus.Shape, sus.Kind = report.RowMissing, string(localise.RowLeftOut)
 		sus.Change = report.Change{File: cell.File, Sheet: cell.Sheet, Cell: cell.Cell, Form: cell.Form, Row: x.Row, Column: x.Column, Label: rowName(x.Row, x.Name)}
 		sus.Why = "上级科目的合计里有这笔钱，表上没有这一行"
+		cells = append(slices.Clone(cells), derived(n, t, cells)...)
 	} else {
 		u := extra[0]
 		row := u.Bound.Tables[x.Form].Row(x.Row)
@@ -268,6 +272,22 @@ func (s *search) rowOnly(n *node, cells []*cell) {
 	}
 	s.claim(&sus, cells)
 	s.suspects = append(s.suspects, sus)
+}
+
+// derived are the broken sums of codes above a row that a form does not print: they are
+// off by as much.
+func derived(n *node, t *bind.Table, cells []*cell) (all []*cell) {
+	for _, x := range n.broken() {
+		if x.Form != cells[0].Form || len(x.Row) >= len(cells[0].Row) || !strings.HasPrefix(cells[0].Row, x.Row) || t.Row(x.Row) != nil {
+			continue
+		}
+		for _, c := range cells {
+			if c.Column == x.Column && c.off.Sub(x.off).Abs().Cmp(c.Bound.Add(x.Bound)) <= 0 {
+				all = append(all, x)
+			}
+		}
+	}
+	return all
 }
 
 // above is the row that a code belongs below, as far as the form prints it.
