@@ -59,7 +59,7 @@ type Options struct {
 // Department judges books of which one is the sum of others, and gives that book's report
 // with what was found across all of them. It is nil when none of the books can be judged.
 func Department(books []*Book, o Options) *report.Report {
-	c := &check{books: books, byBound: map[*bind.Book]*Book{}, rules: map[string]*report.Rule{}}
+	c := &check{books: books, byBound: map[*bind.Book]*Book{}, declared: rule.Rollup(), rules: map[string]*report.Rule{}}
 	for _, b := range books {
 		if b.Bound == nil {
 			b.left = "没有读出来"
@@ -99,7 +99,8 @@ type check struct {
 	byBound map[*bind.Book]*Book
 	nodes   []*node
 
-	rules    map[string]*report.Rule // those of Rollup, by id
+	declared rule.Rules
+	rules    map[string]*report.Rule // what became of them, by id
 	extra    []report.Rule           // beside them
 	findings []report.Finding
 	unsought string           // what the search for wrong figures left undone
@@ -136,8 +137,8 @@ func (c *check) judge(whole *Book) *node {
 	for _, u := range whole.units {
 		books[units] = append(books[units], u.Bound)
 	}
-	for i := range rule.Rollup {
-		r := &rule.Rollup[i]
+	for i := range c.declared {
+		r := &c.declared[i]
 		found, skips := books.Reach(r.Equation, r.ForEach, func(b *bind.Book) string { return c.byBound[b].name() })
 		o := c.ruleOf(r)
 		o.Checked += len(found)
@@ -165,8 +166,8 @@ func (c *check) ruleOf(r *rule.Rule) *report.Rule {
 
 // settleRules says why nothing could be compared, where no unit is there.
 func (c *check) settleRules() {
-	for i := range rule.Rollup {
-		if o := c.ruleOf(&rule.Rollup[i]); len(c.nodes) == 0 {
+	for i := range c.declared {
+		if o := c.ruleOf(&c.declared[i]); len(c.nodes) == 0 {
 			o.Reason, o.Unchecked = "没有可以汇总的单位报表", true
 		}
 	}
@@ -196,8 +197,8 @@ func (c *check) add(f report.Finding) int {
 func (c *check) finish() *report.Report {
 	out := *c.whole.Report
 	out.Rules = slices.Clone(out.Rules)
-	for i := range rule.Rollup {
-		o := c.rules[rule.Rollup[i].ID]
+	for i := range c.declared {
+		o := c.rules[c.declared[i].ID]
 		for _, n := range c.nodes {
 			for _, x := range n.cells {
 				if x.rule.ID != o.Rule {

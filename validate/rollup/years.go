@@ -20,7 +20,7 @@ import (
 // explanation. A book that is not last year's is said, and nothing is judged by it.
 func Years(out *report.Report, this, last *Book) *report.Report {
 	y := &years{this: this, last: last}
-	y.check = &check{books: []*Book{this, last}, whole: this, byBound: map[*bind.Book]*Book{this.Bound: this}}
+	y.check = &check{books: []*Book{this, last}, declared: rule.BetweenYears(), whole: this, byBound: map[*bind.Book]*Book{this.Bound: this}}
 	with := *out
 	with.Rules = slices.Clone(out.Rules)
 	if last.Bound != nil {
@@ -29,8 +29,8 @@ func Years(out *report.Report, this, last *Book) *report.Report {
 		y.judge()
 	}
 	if why := y.refusal(); why != "" {
-		for i := range rule.BetweenYears {
-			r := &rule.BetweenYears[i]
+		for i := range y.declared {
+			r := &y.declared[i]
 			with.Rules = append(with.Rules, report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Skipped, Reason: why, Unchecked: true})
 		}
 		y.say(report.Notice, "years.previous", "上年的报表是本部门上一年度的", why+"；年初数没有和上年核对。", "换成本部门上一年度的决算公开表，再核对一次。", nil)
@@ -62,8 +62,8 @@ type opening struct {
 }
 
 func (y *years) judge() {
-	for i := range rule.BetweenYears {
-		r := &rule.BetweenYears[i]
+	for i := range y.declared {
+		r := &y.declared[i]
 		o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
 		found, skips := y.pair.Reach(r.Equation, r.ForEach, y.nameOf)
 		for _, s := range skips {

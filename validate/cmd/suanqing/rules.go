@@ -20,7 +20,7 @@ func rules(args []string, out, errs io.Writer) int {
 		}
 		return wrongUsage
 	}
-	catalogue := slices.Concat(rule.Catalogue(), rule.Rollup, rule.BetweenYears)
+	catalogue := slices.Concat(rule.Catalogue(), rule.Rollup(), rule.BetweenYears())
 	e := json.NewEncoder(out)
 	e.SetEscapeHTML(false)
 	for i := range catalogue {
