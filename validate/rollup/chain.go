@@ -37,6 +37,7 @@ func (s *search) chains(n *node) {
 		}
 		r := s.weigh(b, p.Figure, by)
 		r.exact = base.Bound
+		r.near(base.Bound)
 		if s.stands(b, broken, p.Right) {
 			r.cells = broken
 			all = append(all, r)
@@ -49,21 +50,35 @@ func (s *search) chains(n *node) {
 	slices.SortStableFunc(all, func(a, b repair) int {
 		return (a.cost + whole(a, n)) - (b.cost + whole(b, n))
 	})
-	likely := true
-	for i := range all[1:] {
-		o := &all[1+i]
-		if o.book != n.whole && o.cost-all[0].cost < clear {
-			likely = false
+	best, others := &all[0], 0
+	slips := 0
+	for i := range all {
+		if r := &all[i]; r.book != n.whole {
+			others++
+			if r.kind != localise.Value && r.cost <= localise.DigitChanged.Cost() {
+				slips++
+			}
 		}
 	}
-	if all[0].book == n.whole {
-		likely = false
-	}
+	// The only unit that has the row; or of several the only one whose figure is a slip
+	// of the hand away from what is wanted, when that is no chance.
+	likely := best.book != n.whole && (others == 1 ||
+		slips == 1 && best.cost < localise.DigitChanged.Cost() && digitsOf(best.figure.Value, max(best.figure.Places, 2)) >= enoughDigits)
 	s.tell(&all[0], all[1:], likely)
 	sus := &s.suspects[len(s.suspects)-1]
 	sus.Why = all[0].kind.Words() + "；这份报表自己是平的，与它有关的合计都跟着变了"
 	if all[0].kind == localise.Value {
 		sus.Why = "这份报表自己是平的，从这一项到各级合计都与部门差同一个数，像是汇总之后改过"
+	}
+}
+
+// near takes a slip of the hand for what a repair is, where one comes as near as
+// rounding in other books tells.
+func (r *repair) near(slack amount.Amount) {
+	was, is := r.values()
+	meant, kind, ok := slipNear(was, is, judge.FromYuan(r.book.Bound, slack), max(r.figure.Places, 2))
+	if ok && kind.Cost() <= r.cost {
+		r.by, r.kind, r.cost = judge.InYuan(r.book.Bound, meant.Sub(was)), kind, kind.Cost()
 	}
 }
 
