@@ -30,13 +30,11 @@ func (c *checking) misplacedBooks(paths []string) string {
 // checkBooks gives the one report of books that go together: a department with its
 // units, or a book with that of the year before.
 func (c *checking) checkBooks(paths []string, in io.Reader, out, errs io.Writer) int {
-	t := &teller{format: c.format, out: out, errs: errs}
-	t.begin()
+	t := newTeller(c.format, out, errs)
 	k := c.readBooks(paths, in)
 	if !t.tell(k) {
 		return someUnread
 	}
-	t.end()
 	return statusOf(k.report)
 }
 
