@@ -109,7 +109,7 @@ func (j *judging) share(m *mention) {
 		return
 	}
 	if !j.find(&o, final, m, m.subject, final) {
-		if j.allSmall(m) {
+		if j.allSmall(m) || j.weighted(m) {
 			return
 		}
 		m.unsure = "没有写这一项的金额"

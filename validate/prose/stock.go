@@ -115,3 +115,51 @@ func (j *judging) byFund() {
 		}
 	}
 }
+
+// kindsGiven are the shares of each kind of procurement that went to small firms, with the
+// kind.
+var kindsGiven = [][2]string{{"货物授予中小企业", "货物采购"}, {"工程授予中小企业", "工程采购"}, {"服务授予中小企业", "服务采购"}}
+
+// weighted judges the shares of all kinds of procurement that went to small firms by what
+// went to them altogether; ok is false where not all of it is stated.
+func (j *judging) weighted(m *mention) (ok bool) {
+	given := j.near(m, "授予中小企业", final, false)
+	if given == nil || m.passage.section.topic != procurement {
+		return false
+	}
+	o := operands{mentions: []*mention{m, given}}
+	sum, bound := amount.Zero, given.figure.Half
+	for _, of := range kindsGiven {
+		part, kind := j.near(m, of[0], share, false), j.near(m, of[1], final, false)
+		if of[0] == m.subject.key {
+			part = m
+		}
+		if kind == nil || part == nil && !kind.figure.Value.IsZero() {
+			return false
+		}
+		if part == nil {
+			continue
+		}
+		money, fits := kind.figure.Value.Mul(part.figure.Value)
+		off, fitsToo := kind.figure.Value.Mul(amount.New(1, -part.number.places))
+		if !fits || !fitsToo {
+			return false
+		}
+		money, fits = money.Shift(-2)
+		off, fitsToo = off.Shift(-2)
+		if !fits || !fitsToo {
+			return false
+		}
+		sum, bound = sum.Add(money), bound.Add(off).Add(kind.figure.Half)
+		if part != m {
+			o.mentions = append(o.mentions, part)
+		}
+	}
+	if given.figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
+		j.judged("text.share", report.Holds, m)
+		return true
+	}
+	j.judged("text.share", report.Violated, m)
+	j.tell(ruleByID["text.share"], report.Warning, m, &o, nil, "按各类的占比算，授予中小企业的合同金额是 "+amount.Group(sum.Round(2))+" 万元，写的是 "+given.shown(), "")
+	return true
+}

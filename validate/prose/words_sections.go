@@ -58,6 +58,7 @@ var headings = []heading{
 	{topic: assets, words: "资产占"},
 	{topic: performance, words: "绩效"},
 	{topic: threePublic, words: "三公"},
+	{topic: meetings, words: "一般性支出"},
 	{topic: meetings, words: "会议费"},
 	{topic: meetings, words: "培训费"},
 	{topic: fund, words: "政府性基金"},
