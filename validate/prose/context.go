@@ -68,6 +68,13 @@ func (r *reader) compare(st *state, p *passage, toks []token, i int) int {
 	if base == "" {
 		return i
 	}
+	if next := k + 1; next < len(toks) && toks[next].number != nil && t.sense != anEqual { // 超出年初预算 38.05 万元
+		st.base, st.dir, st.unknown = base, 1, false
+		if t.sense == aLess {
+			st.dir = -1
+		}
+		return k
+	}
 	for b := i - 1; b >= 0 && b >= i-4; b-- {
 		if toks[b].sense == aMeasure && toks[b].which == final {
 			r.note(note{t.sense, st.sure(), base, p, toks[b].at, toks[k].end, r.sentence})
@@ -78,6 +85,38 @@ func (r *reader) compare(st *state, p *passage, toks []token, i int) int {
 		}
 	}
 	return k
+}
+
+// respectively reads 分别 behind subjects that each had their figure: 货物 1.00 万元、服务
+// 3.00 万元,分别占 25 %、75 %. Where it is not certain which they are, nothing is.
+func (r *reader) respectively(st *state, toks []token, i int) {
+	n := 0
+	for k := i + 1; k < min(len(toks), i+window); k++ {
+		if t := &toks[k]; t.number != nil {
+			n++
+		} else if t.mark != '、' && (t.mark != ',' || n == 0 || k+1 == len(toks) || toks[k+1].number == nil) && (n > 0 || t.mark != 0 || t.sense == aSubject) {
+			break
+		}
+	}
+	if n < 2 || st.subject != nil && st.subject.pair != "" || len(st.measures) > 1 {
+		return
+	}
+	var each []*subject
+	for k := len(r.mentions) - 1; k >= 0 && len(each) < n && r.mentions[k].sentence == r.sentence; k-- {
+		m := r.mentions[k]
+		if m.number.kind != money || m.column != final {
+			continue
+		}
+		if m.subject == nil || len(each) > 0 && each[0] == m.subject {
+			break
+		}
+		each = append([]*subject{m.subject}, each...)
+	}
+	if len(each) == n {
+		st.series = each
+		return
+	}
+	st.doubt = "说不准“分别”说的是哪几项"
 }
 
 // subjectWord takes a word that names a subject.

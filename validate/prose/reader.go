@@ -298,6 +298,8 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	case t.sense == aEach:
 		if len(st.series) == 0 && len(st.each) > 1 {
 			st.series = st.each
+		} else if len(st.series) < 2 {
+			r.respectively(st, toks, i)
 		}
 	case t.sense == aPart:
 		if st.under, st.series = st.last, nil; !st.parted && st.subject != nil && st.here {
