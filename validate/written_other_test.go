@@ -71,11 +71,25 @@ func TestOtherTexts(t *testing.T) {
 	for _, path := range otherTexts(t) {
 		r := judgeLines(t, path, linesOf(t, path), false)
 		quiet(t, filepath.Base(path), r)
-		assert.GreaterOrEqual(t, r.Text.Checked*100, r.Text.Figures*90, "%s: %d of %d", filepath.Base(path), r.Text.Checked, r.Text.Figures)
+		assert.GreaterOrEqual(t, r.Text.Checked*100, r.Text.Figures*85, "%s: %d of %d", filepath.Base(path), r.Text.Checked, r.Text.Figures)
 		figures, checked = figures+r.Text.Figures, checked+r.Text.Checked
 	}
 	t.Logf("%d of %d", checked, figures)
 	assert.GreaterOrEqual(t, checked*100, figures*95, "%d of %d", checked, figures)
+}
+
+// TestTextInAnotherUnit: a text in 万元 beside forms in 元 says the same; one unit of its last
+// digit is a slip there too.
+func TestTextInAnotherUnit(t *testing.T) {
+	for _, path := range otherTexts(t) {
+		if filepath.Base(filepath.Dir(path)) != "clean-wan" {
+			continue
+		}
+		lines := linesOf(t, path)
+		r := judgeLines(t, filepath.Join("clean-yuan", filepath.Base(path)), lines, false)
+		quiet(t, filepath.Base(path), r)
+		assert.GreaterOrEqual(t, r.Text.Checked*100, r.Text.Figures*90, "%s: %d of %d", filepath.Base(path), r.Text.Checked, r.Text.Figures)
+	}
 }
 
 // preface is what a report has before its statements, where figures are none of theirs.

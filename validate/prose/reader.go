@@ -136,7 +136,9 @@ func (r *reader) passage(p *passage) {
 			if len(saved) < 8 {
 				saved = append(saved, *st)
 			}
-			st.unknown = false
+			if st.unknown = false; st.figures > 0 {
+				st.dir = 0 // 下降 1.5 %(上年 6.00 万元)
+			}
 			continue
 		case t.mark == ')':
 			if n := len(saved); n > 0 {

@@ -104,7 +104,7 @@ func (r *reading) place() {
 // opens is the section that a passage begins; nil for none.
 func (r *reading) opens(p *passage, now *section, part bool) *section {
 	o := ordinalOf(p.text)
-	if now != nil && now.part && now.topic&silent != 0 && !part && !(o.level == 1 && p.head && strings.Contains(string(p.text), statements)) {
+	if now != nil && now.part && now.topic&silent != 0 && !part && !(o.level <= 1 && p.head && strings.Contains(string(p.text), statements)) {
 		return nil
 	}
 	text, head := p.text, p.head

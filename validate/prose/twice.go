@@ -46,7 +46,7 @@ func (j *judging) alike(list []*mention) {
 			continue
 		}
 		off := m.figure.Value.Sub(first.figure.Value).Abs()
-		unit := amount.New(1, -min(m.number.places, first.number.places))
+		unit := j.lastDigit(m, min(m.number.places, first.number.places))
 		switch {
 		case off.IsZero(), m.number.places != first.number.places && off.Cmp(unit) < 0 && m.number.kind == percent:
 			j.judged("text.twice", report.Holds, m, first)
