@@ -5,6 +5,7 @@
 //	F03[本行, 本列] = Σ F03[下级, 本列]
 //	F01[年初结转和结余, 金额] = 上年.F01[年末结转和结余, 金额]
 //	文[本行, 增减率] = 文[本行, 增减额] ÷ (文[本行, 决算] − 文[本行, 增减额])
+//	文[本行, 增减率] = (文[本行, 决算] − 文[本行, 上年]) ÷ 文[本行, 上年]
 //
 // A reference is a form with a row and a column. 本行 and 本列 are the row and
 // column that the rule is at; 下级 are the rows next below 本行 in the
@@ -87,15 +88,15 @@ func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 		e.Relation = rel
 		over, quotient := "", false
 		right, over, quotient = strings.Cut(right, "÷")
+		if quotient {
+			right = bracketed(right)
+		}
 		var err error
 		if e.Left, err = side(standard, left); err == nil {
 			e.Right, err = side(standard, right)
 		}
 		if over = strings.TrimSpace(over); quotient && err == nil {
-			if inner, ok := strings.CutPrefix(over, "("); ok {
-				over = strings.TrimSuffix(inner, ")")
-			}
-			e.Over, err = side(standard, over)
+			e.Over, err = side(standard, bracketed(over))
 		}
 		if err != nil {
 			return nil, say.Error("equation %q: %s", text, err)
@@ -103,6 +104,14 @@ func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 		return e, nil
 	}
 	return nil, say.Error("equation %q: no relation", text)
+}
+
+// bracketed is what stands in the brackets around a dividend or a divisor.
+func bracketed(text string) string {
+	if inner, ok := strings.CutPrefix(strings.TrimSpace(text), "("); ok {
+		return strings.TrimSuffix(strings.TrimSpace(inner), ")")
+	}
+	return text
 }
 
 // side parses terms joined by + and −.

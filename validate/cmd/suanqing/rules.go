@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io"
 
-	"suanqing/validate/rule"
+	"suanqing/validate/catalogue"
 )
 
-// rules lists the catalogue: json one rule a line.
+// rules lists every rule of every judge: json one rule a line.
 func rules(args []string, out, errs io.Writer) int {
 	var format string
 	rest, ok := options("rules", args, errs, func(fs *flag.FlagSet) { fs.StringVar(&format, "format", "text", "") })
@@ -19,11 +19,10 @@ func rules(args []string, out, errs io.Writer) int {
 		}
 		return wrongUsage
 	}
-	catalogue := rule.Catalogue()
 	e := json.NewEncoder(out)
 	e.SetEscapeHTML(false)
-	for i := range catalogue {
-		d := describe(&catalogue[i])
+	for _, r := range catalogue.All() {
+		d := describe(r)
 		if format == "json" {
 			if err := e.Encode(d); err != nil {
 				fmt.Fprintln(errs, err)

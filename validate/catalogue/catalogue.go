@@ -1,0 +1,47 @@
+// Package catalogue lists every rule of every judge, for those who tell of them: the page
+// of rules and the command.
+package catalogue
+
+import (
+	"suanqing/validate/prose"
+	"suanqing/validate/rule"
+)
+
+// Part is the rules of one judge.
+type Part struct {
+	ID    string // no rule's and no form's
+	Name  string
+	Note  string // what they judge
+	Rules []*rule.Rule
+}
+
+// Parts are all rules: first those of the nine forms by themselves, then of what stands
+// beside them. A new judge is one line.
+func Parts() []Part {
+	return []Part{
+		{Forms, "九张公开表", "一套表自身的等式和写法。", pointers(rule.Catalogue())},
+		{Text, "情况说明", "说明里的每个数，与表里的数、与同一句里的其他数、与前后文核对；认不准意思的句子不核对，逐句列出。", prose.Catalogue()},
+	}
+}
+
+// The parts.
+const (
+	Forms = "forms"
+	Text  = "text"
+)
+
+// All is every rule, in the order of the parts.
+func All() (all []*rule.Rule) {
+	for _, p := range Parts() {
+		all = append(all, p.Rules...)
+	}
+	return all
+}
+
+func pointers(rules rule.Rules) []*rule.Rule {
+	all := make([]*rule.Rule, len(rules))
+	for i := range rules {
+		all[i] = &rules[i]
+	}
+	return all
+}
