@@ -52,9 +52,6 @@ var reworded = map[string]string{
 	"text.year":          "截至{2023|2022}年12月31日",
 }
 
-// besides are what else an example is bound to raise, by the example's rule.
-var besides = map[string]string{}
-
 // rewording is one edit of the sample, as the page shows it.
 type rewording struct{ Lead, Before, After, Rest string }
 
