@@ -7,7 +7,6 @@ import (
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
-	"suanqing/validate/form"
 )
 
 // Caps: a published text has some hundred paragraphs and some hundred thousand characters.
@@ -66,27 +65,12 @@ func collect(b *bind.Book) *reading {
 	b.Each(func(t *bind.Table) { areas[t.Sheet] = append(areas[t.Sheet], t.Area) })
 	numbers := map[string]int{}
 	for i, s := range b.Document.Sheets {
-		if s.Written {
-			r.sheet(i, s, areas[i], numbers)
-		} else if isProse(s) {
+		if s.Written || bind.IsProse(s) {
 			r.sheet(i, s, areas[i], numbers)
 		}
 	}
 	r.join()
 	return r
-}
-
-// isProse says whether a workbook's sheet holds sentences with amounts.
-func isProse(s *document.Sheet) bool {
-	for i := range s.Rows {
-		for k := range s.Rows[i].Cells {
-			if c := &s.Rows[i].Cells[k]; c.Kind == document.Text && len(c.Stored) > 60 &&
-				strings.Contains(c.Stored, "万元") && strings.Contains(c.Stored, "。") && !strings.HasPrefix(form.Normalize(c.Stored[:min(len(c.Stored), 60)]), "注") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sheet takes the lines of a sheet: rows of one text, outside of the forms.
