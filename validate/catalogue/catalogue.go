@@ -3,6 +3,10 @@
 package catalogue
 
 import (
+	"slices"
+
+	"suanqing/validate/glossary"
+	"suanqing/validate/performance"
 	"suanqing/validate/prose"
 	"suanqing/validate/rule"
 )
@@ -21,13 +25,15 @@ func Parts() []Part {
 	return []Part{
 		{Forms, "九张公开表", "一套表自身的等式和写法。", pointers(rule.Catalogue())},
 		{Text, "情况说明", "说明里的每个数，与表里的数、与同一句里的其他数、与前后文核对；认不准意思的句子不核对，逐句列出。", prose.Catalogue()},
+		{Performance, "绩效自评表与名词解释", "绩效自评表逐张核对资金、分值和得分，再与汇总表和说明核对；名词解释看说明用到的解释了没有。", slices.Concat(performance.Catalogue(), glossary.Catalogue())},
 	}
 }
 
 // The parts.
 const (
-	Forms = "forms"
-	Text  = "text"
+	Forms       = "forms"
+	Text        = "text"
+	Performance = "performance"
 )
 
 // All is every rule, in the order of the parts.
