@@ -1,8 +1,10 @@
 package performance
 
 import (
+	"slices"
 	"strings"
 
+	"suanqing/validate/document"
 	"suanqing/validate/form"
 )
 
@@ -136,7 +138,7 @@ func (g *grid) indicatorRows(p *project, from, to int) int {
 // shifted is by how many columns a row of a table without merges stands beside its headers:
 // text that was copied loses the empty cells of merged ones. 0 where that is not certain.
 func (g *grid) shifted(c indicatorColumns, row int) int {
-	if len(g.sheet.Merges) > 0 || c.weight < 2 || c.score < 2 || c.target < 2 {
+	if g.merges() || c.weight < 2 || c.score < 2 || c.target < 2 {
 		return 0
 	}
 	fits := func(by int) bool {
@@ -154,6 +156,12 @@ func (g *grid) shifted(c indicatorColumns, row int) int {
 		}
 	}
 	return 0
+}
+
+// merges says whether cells of the table are merged; a line alone in its row, as its title,
+// is laid over all columns by the readers of texts.
+func (g *grid) merges() bool {
+	return slices.ContainsFunc(g.sheet.Merges, func(m document.Range) bool { return m.Row0 < m.Row1 || len(g.row(m.Row0)) > 1 })
 }
 
 // moved are the columns beside themselves.
