@@ -309,4 +309,12 @@ func TestNothingUnescaped(t *testing.T) {
 	article := top.all(func(e *element) bool { return e.class == "rule" })
 	require.Len(t, article, 1)
 	assert.Equal(t, 14, strings.Count(article[0].text.String(), bad), "every text of the rule, as it is")
+
+	b.Reset()
+	found.Cells = []report.Cell{{Words: bad}}
+	require.NoError(t, write(&b, []catalogue.Part{{ID: catalogue.Text, Name: bad, Note: bad, Rules: []*rule.Rule{&r}}}, map[string]*example{
+		r.ID: {Base: bad, Change: change{Text: []rewording{{bad, bad, bad, bad}}}, Finding: found}}))
+	top = parse(t, b.Bytes())
+	assert.Empty(t, top.all(func(e *element) bool { return slices.Contains([]string{"script", "style", "x"}, e.name+e.class) }))
+	assert.Equal(t, 11, strings.Count(top.all(func(e *element) bool { return e.class == "rule" })[0].text.String(), bad))
 }
