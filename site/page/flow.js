@@ -7,6 +7,7 @@ import { ui } from './text.js';
 
 const SPARE = 400; // px kept ready above and below
 const MOST_ROWS = 60; // of a table that are drawn at once
+const MOST_COLS = 99; // of a table that are drawn; Word makes no more than 63
 const [LINE, PAD, EM] = [26, 10, 15]; // px of a line, around a paragraph, of a character, as in flow.css
 
 const headings = [/^第[一二三四五六七八九十百]+部分/, /^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/];
@@ -28,8 +29,13 @@ function blocksOf(sheets) {
       if (rows.has(row)) rows.get(row).push([col, text]);
       else rows.set(row, [[col, text]]);
     }
-    const tall = merges.filter(([r0, , r1]) => r1 > r0);
-    const list = [...rows].sort(([a], [b]) => a - b).map(([row, line]) => ({ row, line, isTable: line.length > 1 || tall.some(([r0, , r1]) => row >= r0 && row <= r1) }));
+    const tall = merges.filter(([r0, , r1]) => r1 > r0).sort(([a], [b]) => a - b);
+    let reach = -1; // the last row of those merges that began
+    let next = 0;
+    const list = [...rows].sort(([a], [b]) => a - b).map(([row, line]) => {
+      for (; next < tall.length && tall[next][0] <= row; next += 1) reach = Math.max(reach, tall[next][2]);
+      return { row, line, isTable: line.length > 1 || row <= reach };
+    });
     const said = plain(list.slice(0, TITLED).map(({ line }) => line.map(([, text]) => text).join('')).join(''));
     const blocks = said.includes(plain(name.replace(/\(\d+\)$/, ''))) ? [] : [{ title: name }];
     for (const [i, { row, line, isTable: own }] of list.entries()) {
@@ -183,7 +189,7 @@ export class FlowView {
   #table({ sheet, rows, merges }) {
     const [first, last] = [rows[0][0], rows.at(-1)[0]];
     const near = merges.filter(([r0, , r1]) => r1 >= first && r0 <= last);
-    const right = Math.max(...rows.flatMap(([, line]) => line.map(([col]) => col)));
+    const right = Math.min(MOST_COLS, rows.reduce((most, [, line]) => Math.max(most, line.at(-1)[0]), 0));
     const line = ([row, cells]) => {
       const texts = new Map(cells);
       const out = [];

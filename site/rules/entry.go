@@ -45,25 +45,29 @@ type hint struct {
 	Rules []*rule.Rule
 }
 
-// fewestAlike is how many rules of a part with one reason go into one entry: they differ
+// fewestAlike is how many equations of a part with one reason go into one entry: they differ
 // in what they are about, and nothing else is to be said of each.
 const fewestAlike = 5
 
 // folds are the titles of the entries of rules alike, by the first word of their ids, and
 // where on the page they are.
 var folds = map[string]struct{ anchor, title string }{
-	"text": {"text-forms", "说明里的数 = 表里的数"},
+	"text":   {"text-forms", "说明里的数 = 表里的数"},
+	"rollup": {"rollup-sums", "部门 = 各单位之和"},
+	"years":  {"years-opening", "年初数 = 上年的年末数"},
 }
 
 // folded are the entries of a part.
 func folded(rules []*rule.Rule, examples map[string]*example) (entries []entry) {
 	alike := map[string][]*rule.Rule{}
 	for _, r := range rules {
-		alike[r.Why] = append(alike[r.Why], r)
+		if r.Equation != nil {
+			alike[r.Why] = append(alike[r.Why], r)
+		}
 	}
 	for _, r := range rules {
 		switch all := alike[r.Why]; {
-		case len(all) < fewestAlike:
+		case r.Equation == nil, len(all) < fewestAlike:
 			entries = append(entries, entry{Rule: r, Example: examples[r.ID]})
 		case all[0] == r:
 			entries = append(entries, fold(all, examples))

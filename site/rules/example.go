@@ -39,8 +39,8 @@ func (e *example) Cells() []string {
 			out = append(out, "“"+c.Words+"”")
 			continue
 		}
-		if c.Sheet != sheet {
-			sheet = c.Sheet
+		if in := strings.TrimSpace(c.File + " " + c.Sheet); in != sheet {
+			sheet = in
 			out = append(out, sheet+"!"+c.Cell)
 		} else {
 			out = append(out, c.Cell)
@@ -165,14 +165,19 @@ func ofForms(bases []*base, rules []*rule.Rule, examples map[string]*example) (e
 }
 
 // besideForms are the examples of a part that judges what stands beside the forms.
-func besideForms(b *base, rules []*rule.Rule, examples map[string]*example) (err error) {
+func besideForms(b *base, rules []*rule.Rule, examples map[string]*example) error {
 	for _, r := range rules {
-		if examples[r.ID], err = b.exampleOfText(r); err != nil {
+		e, err := b.exampleOfText(r)
+		if e == nil && err == nil {
+			e, err = b.exampleAcross(r)
+		}
+		if err != nil {
 			return err
 		}
+		examples[r.ID] = e
 	}
 	for _, e := range folded(rules, examples) {
-		if e.Example == nil {
+		if e.Example == nil && !untold[e.ID] {
 			return fmt.Errorf("rule %s: no example", e.ID)
 		}
 	}

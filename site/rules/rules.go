@@ -65,6 +65,7 @@ var words = []word{
 	{"前提", "只在前提成立时核对"},
 	{"文[合计, 决算]", "情况说明里的数，方括号里是说的哪一项、哪种数（决算、全年预算、上年、增减额、增减率、占比、完成率）"},
 	{"总体、各部分", "一句话里的总数，和它列出的各部分"},
+	{"上年、下属单位", "另一套表：本部门上一年度的，部门所属各单位的"},
 }
 
 // Write writes the page. Its examples are made from the workbooks in root/testdata,

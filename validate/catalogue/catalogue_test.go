@@ -1,9 +1,14 @@
 package catalogue_test
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/catalogue"
 	"suanqing/validate/form"
@@ -27,4 +32,29 @@ func TestEveryRuleHasItsWords(t *testing.T) {
 		}
 	}
 	assert.Len(t, catalogue.All(), len(seen))
+}
+
+// TestBooksAreDeclared: what the rollup says of whole books is listed here, by its titles.
+func TestBooksAreDeclared(t *testing.T) {
+	titles := map[string]string{}
+	for _, r := range catalogue.All() {
+		titles[r.ID] = r.Title
+	}
+	files, err := filepath.Glob("../rollup/*.go")
+	require.NoError(t, err)
+	source, ids := "", 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		source += string(data)
+	}
+	for _, id := range regexp.MustCompile(`"((?:rollup|years)\.[a-z-]+)"`).FindAllStringSubmatch(source, -1) {
+		ids++
+		require.Contains(t, titles, id[1])
+		assert.Contains(t, source, `"`+titles[id[1]]+`"`, id[1])
+	}
+	assert.Greater(t, ids, 10)
 }
