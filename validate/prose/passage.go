@@ -77,9 +77,6 @@ func collect(b *bind.Book) *reading {
 func (r *reading) sheet(index int, s *document.Sheet, areas []document.Range, numbers map[string]int) {
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		if covers(areas, row.Index) {
-			continue
-		}
 		var only *document.Cell
 		texts := 0
 		for k := range row.Cells {
@@ -90,6 +87,10 @@ func (r *reading) sheet(index int, s *document.Sheet, areas []document.Range, nu
 		if texts != 1 || only.Kind != document.Text && only.Kind != document.Number {
 			continue
 		}
+		numbers[s.File]++ // the same beside a book, which may bind tables of the text, as alone
+		if covers(areas, row.Index) {
+			continue
+		}
 		if len(r.sources) == mostPassages || r.runes > mostRunes {
 			r.cut = true
 			return
@@ -98,7 +99,6 @@ func (r *reading) sheet(index int, s *document.Sheet, areas []document.Range, nu
 		if only.Kind == document.Number {
 			text = only.Shown()
 		}
-		numbers[s.File]++
 		r.runes += len(text) / 2
 		r.sources = append(r.sources, source{place: bind.Place{Document: r.book.Index, Sheet: index, Row: row.Index, Col: only.Col},
 			text: text, para: numbers[s.File], file: s.File})
