@@ -39,6 +39,7 @@ var reworded = map[string]string{
 	"text.budget-growth":          "比预算减少2.57万元，下降{1.29→12.90}%",
 	"text.budget-gap":             "预算为158.38万元，支出决算为145.64万元，预决算差异率为{-8.04→-8.75}%",
 	"text.completion":             "预算为447.37万元，支出决算为427.19万元，完成预算的{95.49→94.59}%",
+	"text.completion-change":      "会议费支出90.00万元，比预算减少10.00万元，完成预算的{90.00→88.89}%",
 	"text.change":                 "一般公共预算财政拨款支出11,358.83万元，占本年支出合计的68.37%，上年为11,000.00万元，增加{358.83→385.83}万元",
 	"text.budget-change":          "年初预算为450.00万元，支出决算为440.91万元，比年初预算减少{9.09→9.90}万元",
 	"text.sum":                    "政府采购支出总额900.00万元，其中：政府采购货物支出{500.00→550.00}万元",
@@ -162,6 +163,11 @@ func (b *base) judgeText(text string) (found []report.Finding, err error) {
 	return found, nil
 }
 
+// inLine is words of the sample in one line, cells of a table set apart.
+func inLine(words string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(words, "\n", " "), "|", " ｜ ")
+}
+
 // exampleOfText is the example of a rule about the text; nil where none is declared.
 func (b *base) exampleOfText(r *rule.Rule) (*example, error) {
 	pattern, ok := reworded[r.ID]
@@ -178,7 +184,10 @@ func (b *base) exampleOfText(r *rule.Rule) (*example, error) {
 	}
 	for _, f := range findings {
 		if f.Rule == r.ID {
-			return &example{b.name, change{Text: edits}, f}, nil
+			for i, e := range edits {
+				edits[i] = rewording{inLine(e.Lead), inLine(e.Before), inLine(e.After), inLine(e.Rest)}
+			}
+			return &example{"一个虚构部门的说明和自评表", change{Text: edits}, f}, nil
 		}
 	}
 	return nil, fmt.Errorf("rule %s: its example raises nothing", r.ID)
