@@ -90,14 +90,14 @@ func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 		over, quotient := "", false
 		right, over, quotient = strings.Cut(right, "÷")
 		if quotient {
-			right = bracketed(right)
+			right, over = strings.Trim(right, "() "), strings.Trim(over, "() ")
 		}
 		var err error
 		if e.Left, err = side(standard, left); err == nil {
 			e.Right, err = side(standard, right)
 		}
-		if over = strings.TrimSpace(over); quotient && err == nil {
-			e.Over, err = side(standard, bracketed(over))
+		if quotient && err == nil {
+			e.Over, err = side(standard, over)
 		}
 		if err != nil {
 			return nil, say.Error("equation %q: %s", text, err)
@@ -105,14 +105,6 @@ func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 		return e, nil
 	}
 	return nil, say.Error("equation %q: no relation", text)
-}
-
-// bracketed is what stands in the brackets around a dividend or a divisor.
-func bracketed(text string) string {
-	if inner, ok := strings.CutPrefix(strings.TrimSpace(text), "("); ok {
-		return strings.TrimSuffix(strings.TrimSpace(inner), ")")
-	}
-	return text
 }
 
 // side parses terms joined by + and −.
