@@ -14,7 +14,7 @@ const clipped = (words) => {
 };
 
 // Where words stand: 说明.docx 六、第41段.
-export const partOf = ({ document, section, paragraph }) => [document, section && sectionName(section), paragraph && `第${paragraph}段`].filter(Boolean).join(' ').replace('、 第', '、第');
+export const partOf = ({ document, section, paragraph }) => [document, (section ? sectionName(section) : '') + (paragraph ? `第${paragraph}段` : '')].filter(Boolean).join(' ');
 
 // Where a cell or words are, as the report says it.
 export const placeOf = (cell) => (cell.words ? `${partOf(cell)}“${clipped(cell.words)}”` : `${cell.sheet} ${cell.cell}`);

@@ -22,21 +22,17 @@ func (c *Cell) Place() string {
 func (p *Passage) Place() string { return written(p.Document, p.Section, p.Paragraph, p.Words) }
 
 func written(document, section string, paragraph int, words string) string {
-	var parts []string
-	if document != "" {
-		parts = append(parts, document)
-	}
-	within := ""
+	where := ""
 	if section != "" {
-		within = SectionName(section)
+		where = SectionName(section)
 	}
 	if paragraph > 0 {
-		within = Within(within, "第"+strconv.Itoa(paragraph)+"段")
+		where += "第" + strconv.Itoa(paragraph) + "段"
 	}
-	if within != "" {
-		parts = append(parts, within)
+	if document != "" && where != "" {
+		document += " "
 	}
-	return strings.Join(parts, " ") + "“" + Clipped(words) + "”"
+	return document + where + "“" + Clipped(words) + "”"
 }
 
 // SectionName is what a section is called: one that has a number by it, 六、 as its heading
@@ -46,14 +42,6 @@ func SectionName(section string) string {
 		return section + "、"
 	}
 	return "“" + section + "”"
-}
-
-// Within is a paragraph of a section: 六、第41段.
-func Within(section, paragraph string) string {
-	if section == "" || strings.HasSuffix(section, "、") {
-		return section + paragraph
-	}
-	return section + " " + paragraph
 }
 
 // Clipped is the end of words that are long, on one line.

@@ -115,8 +115,8 @@ func TestTextsRefused(t *testing.T) {
 	assert.Contains(t, out, "“另存为”.docx")
 	status, out, _ = call("check", statement(t))
 	assert.Equal(t, someUnread, status)
-	assert.Contains(t, out, "没有找到部门决算公开的九张表")
-	assert.Contains(t, out, "suanqing check --text 说明.docx 报表.xlsx")
+	assert.Contains(t, out, "只有文字说明，没有九张表")
+	assert.Contains(t, out, "请和报表一起检查")
 }
 
 // TestTextsForPeople: words are said with where they stand, what was not checked by
