@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/judge"
 	"suanqing/validate/rule"
@@ -11,21 +12,14 @@ import (
 // identity of the forms that the cell stands in. Where the forms hold without it the text
 // is wrong, and it is no evidence; nor is a figure that the text has as the form has it,
 // for it is copied from there.
-func (j *judging) evidence(forms []rule.Judged) (found []rule.Judged) {
-	var broken map[bind.Place][]*judge.Instance
+func (j *judging) evidence() (found []rule.Judged) {
 	for i := range j.equations {
 		e := &j.equations[i]
 		if e.Finding < 0 || len(e.Right) != 1 || e.Right[0].Figure.State != bind.Money {
 			continue
 		}
-		if broken == nil {
-			broken = brokenAt(forms)
-		}
 		cell, text := e.Right[0].Figure, e.Left[0].Figure
-		if list := broken[cell.At]; len(list) > 0 && mends(list, cell, text) {
-			f := &j.findings[e.Finding]
-			f.Message += "表里的等式用说明里的数就平了，可能是表里的数错了。"
-			f.Hint = "先核对表里的这个数；说明里的数对的，改表。"
+		if list := j.broken[cell.At]; len(list) > 0 && mends(list, cell, text.Value) {
 			found = append(found, *e)
 		}
 	}
@@ -50,8 +44,8 @@ func brokenAt(forms []rule.Judged) map[bind.Place][]*judge.Instance {
 }
 
 // mends says whether all of some identities hold once a cell reads what the text says.
-func mends(list []*judge.Instance, cell, text *bind.Figure) bool {
-	delta := text.Value.Sub(cell.Value)
+func mends(list []*judge.Instance, cell *bind.Figure, text amount.Amount) bool {
+	delta := text.Sub(cell.Value)
 	for _, in := range list {
 		off := in.Difference
 		for k, side := range [][]judge.Operand{in.Left, in.Right} {

@@ -265,6 +265,13 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	case off.Cmp(amount.New(1, -m.figure.Places)) <= 0 && r.Severity == report.Error:
 		severity = report.Notice
 	}
+	var b *blame
+	if severity == report.Error || severity == report.Notice {
+		b = j.blamed(in)
+		if at := j.again(m, r, in, b); at >= 0 {
+			return at
+		}
+	}
 	if len(j.findings) >= mostFindings {
 		return -1
 	}
@@ -274,12 +281,15 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	}
 	where, shown := j.cellWords(in.Right, r)
 	words := j.place(m.passage) + "：" + m.what() + "写的是 " + m.shown() + "，" + where + "是 " + shown + "，" + strings.TrimSpace(more) + " " + amount.Group(off) + " " + j.unit.Name + "。"
-	if severity == report.Notice {
+	hint := r.Hint
+	if b != nil {
+		words, hint = words+b.words(len(in.Right) > 1), blameHint
+	} else if severity == report.Notice {
 		words += "只差末位一个单位，像是抄录时的出入。"
 	} else if severity == report.Error {
 		words += j.copied(m, in)
 	}
-	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Message: words,
+	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: hint, Message: words,
 		Left: amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation),
 		Difference: amount.Plain(in.Difference), Bound: amount.Plain(in.Bound),
 		Equation: m.what() + " " + amount.Group(in.LeftSum) + " ≠ " + where + " " + shown + "（差 " + amount.Group(in.Difference) + "）",
@@ -292,6 +302,9 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	}
 	at := j.add(f, []*mention{m})
 	m.finding = at + 1
+	if severity == report.Error || severity == report.Notice {
+		j.noteDifference(at, r, in, b)
+	}
 	return at
 }
 
@@ -354,7 +367,7 @@ func (j *judging) copied(m *mention, in *judge.Instance) string {
 	}
 	var same *bind.Row
 	for _, row := range t[0].Figure.Table.Rows {
-		if f := row.Figure(t[0].Figure.Column.ID); f != nil && f.State == bind.Money && f.Value == m.figure.Value && row != t[0].Figure.Row {
+		if f := row.Figure(t[0].Figure.Column.ID); f != nil && f.State == bind.Money && f.Value == m.figure.Value && row != t[0].Figure.Row && !related(row.Key, t[0].Figure.Row.Key) {
 			if same != nil {
 				return ""
 			}
@@ -365,6 +378,11 @@ func (j *judging) copied(m *mention, in *judge.Instance) string {
 		return ""
 	}
 	return "这个数是表里“" + same.Name + "”一行的。"
+}
+
+// related says whether one code is under the other.
+func related(a, b string) bool {
+	return form.IsCode(a) && form.IsCode(b) && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
 // fingerprint stands for a rule and the figures it found.

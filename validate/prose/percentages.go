@@ -44,6 +44,12 @@ func (j *judging) find(o *operands, name string, m *mention, s *subject, columns
 	}
 	if columns[0] == final && s.final != "" {
 		if cells := j.formFigures(s, s.final); cells != nil {
+			if elsewhere && j.unsound(cells) { // the text's own figure, where the form's is in doubt
+				if n := j.near(m, s.key, final, true); n != nil {
+					o.add(name, n)
+					return true
+				}
+			}
 			o.addCells(name, cells)
 			return true
 		}
