@@ -46,7 +46,7 @@ func (j *judging) blamed(in *judge.Instance) (found *blame) {
 const mostAgreeing = 3
 
 // agreeing names the forms that print a figure where a cell should have it.
-func agreeing(list []*judge.Instance, cell *bind.Figure, right amount.Amount) (names []string) {
+func agreeing(list []*rule.Judged, cell *bind.Figure, right amount.Amount) (names []string) {
 	for _, in := range list {
 		if len(in.Left) != 1 || len(in.Right) != 1 || len(names) == mostAgreeing {
 			continue

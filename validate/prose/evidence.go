@@ -3,6 +3,7 @@ package prose
 import (
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/equation"
 	"suanqing/validate/judge"
 	"suanqing/validate/rule"
 )
@@ -26,25 +27,35 @@ func (j *judging) evidence() (found []rule.Judged) {
 	return found
 }
 
-// brokenAt are the broken identities of the forms by the cells that stand in them.
-func brokenAt(forms []rule.Judged) map[bind.Place][]*judge.Instance {
-	at := map[bind.Place][]*judge.Instance{}
-	for i := range forms {
-		in := forms[i].Instance
-		if in.Result != judge.Broken {
-			continue
-		}
-		for _, side := range [][]judge.Operand{in.Left, in.Right} {
-			for _, o := range side {
-				at[o.Figure.At] = append(at[o.Figure.At], in)
+// brokenAt are the identities of the forms by the cells that stand in them, for those
+// cells of which one is broken.
+func brokenAt(forms []rule.Judged) map[bind.Place][]*rule.Judged {
+	at := map[bind.Place][]*rule.Judged{}
+	each := func(broken bool, do func(bind.Place, *rule.Judged)) {
+		for i := range forms {
+			if e := &forms[i]; e.Over == nil && (e.Result == judge.Broken) == broken {
+				for _, side := range [][]judge.Operand{e.Left, e.Right} {
+					for _, o := range side {
+						do(o.Figure.At, e)
+					}
+				}
 			}
 		}
 	}
+	each(true, func(p bind.Place, e *rule.Judged) { at[p] = append(at[p], e) })
+	if len(at) == 0 {
+		return at
+	}
+	each(false, func(p bind.Place, e *rule.Judged) {
+		if len(at[p]) > 0 {
+			at[p] = append(at[p], e)
+		}
+	})
 	return at
 }
 
 // mends says whether all of some identities hold once a cell reads what the text says.
-func mends(list []*judge.Instance, cell *bind.Figure, text amount.Amount) bool {
+func mends(list []*rule.Judged, cell *bind.Figure, text amount.Amount) bool {
 	delta := text.Sub(cell.Value)
 	for _, in := range list {
 		off := in.Difference
@@ -59,7 +70,11 @@ func mends(list []*judge.Instance, cell *bind.Figure, text amount.Amount) bool {
 				}
 			}
 		}
-		if off.Abs().Cmp(in.Bound) > 0 {
+		switch over := off.Abs().Cmp(in.Bound) > 0; {
+		case !over:
+		case in.Rule != nil && in.Rule.Equation != nil && in.Rule.Equation.Relation == equation.AtMost && off.IsNegative():
+		case in.Rule != nil && in.Rule.Equation != nil && in.Rule.Equation.Relation == equation.AtLeast && off.IsPositive():
+		default:
 			return false
 		}
 	}

@@ -24,12 +24,12 @@ type judging struct {
 	right        map[*mention]bind.Figure
 	usualPercent int32 // likewise of percentages
 	shorts       []short
-	dropped      int                              // percentages that dropped zeros
-	broken       map[bind.Place][]*judge.Instance // identities of the forms, by their cells
-	blames       map[*bind.Figure]int             // findings, by the cell of a form that is likely wrong
-	differs      map[string]int                   // likewise by what differs
-	repeats      map[int]int                      // how many more places a finding's message names
-	rounds       bool                             // the text rounds amounts further than the forms do, or there are no forms to tell
+	dropped      int                           // percentages that dropped zeros
+	broken       map[bind.Place][]*rule.Judged // identities of the forms, by their cells
+	blames       map[*bind.Figure]int          // findings, by the cell of a form that is likely wrong
+	differs      map[string]int                // likewise by what differs
+	repeats      map[int]int                   // how many more places a finding's message names
+	rounds       bool                          // the text rounds amounts further than the forms do, or there are no forms to tell
 }
 
 func newJudging(r *reader) *judging {
