@@ -153,8 +153,8 @@ func (j *judging) wordsAt(p *passage, from, to int) report.Cell {
 
 // tell tells that an equation about the text does not hold: with a finding of its own, or
 // with that about a figure in it which is wrong already. more is the guess of what
-// happened.
-func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *operands, in *judge.Instance, words, more string) {
+// happened. It gives the index of a new finding; −1 where there is none.
+func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *operands, in *judge.Instance, words, more string) int {
 	for _, n := range o.mentions {
 		if n.finding > 0 && !j.sound(n) && j.findings[n.finding-1].Severity != report.Tail {
 			f := &j.findings[n.finding-1]
@@ -163,11 +163,11 @@ func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *op
 			}
 			j.attach(n.finding-1, o)
 			m.finding = n.finding
-			return
+			return -1
 		}
 	}
 	if len(j.findings) >= mostFindings {
-		return
+		return -1
 	}
 	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Cells: []report.Cell{}}
 	f.Message = j.place(m.passage) + "：" + words + "。"
@@ -190,7 +190,7 @@ func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *op
 			f.Cells = append(f.Cells, j.formCell(c))
 		}
 	}
-	j.add(f, o.mentions)
+	return j.add(f, o.mentions)
 }
 
 // sound says whether a form confirms a figure.

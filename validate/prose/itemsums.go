@@ -114,6 +114,7 @@ func (j *judging) classSums() {
 		bound = bound.Add(total.figure.Half)
 		if total.figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
 			j.judged("text.sum", report.Holds, all.mentions...)
+			j.confirm(all.mentions)
 			continue
 		}
 		j.total("text.sum", report.Error, total, &all, sum, bound)
@@ -139,6 +140,7 @@ func (j *judging) itemTotal(total *mention, o *operands, sum, bound amount.Amoun
 	off := total.figure.Value.Sub(sum).Abs()
 	if off.Cmp(bound) <= 0 {
 		j.judged("text.sum", report.Holds, o.mentions...)
+		j.confirm(o.mentions)
 		return
 	}
 	if d.unknown == 0 || len(d.order) < 2 {
@@ -190,13 +192,17 @@ func (j *judging) planSum(d *described, totalKey string, in topic, missing int) 
 	off := total.figure.Value.Sub(sum)
 	if off.Abs().Cmp(bound) <= 0 {
 		j.judged("text.sum", report.Holds, o.mentions...)
+		j.confirm(o.mentions)
 		return
 	}
 	severity := report.Error
-	if off.IsPositive() && !oneDigit(off) || missing > 0 {
+	if off.IsPositive() || missing > 0 {
 		severity = report.Notice
 	}
-	j.total("text.sum", severity, total, &o, sum, bound)
+	n := len(j.findings)
+	if j.total("text.sum", severity, total, &o, sum, bound); len(j.findings) > n && severity == report.Notice {
+		j.findings[n].Message += "有预算、没有支出的项目没写到的，总数会多一些；不是这样的，核对各项的预算。"
+	}
 }
 
 // unplanned says whether the text says that an item had no budget.

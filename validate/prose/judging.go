@@ -29,7 +29,10 @@ type judging struct {
 	blames       map[*bind.Figure]int          // findings, by the cell of a form that is likely wrong
 	differs      map[string]int                // likewise by what differs
 	repeats      map[int]int                   // how many more places a finding's message names
-	rounds       bool                          // the text rounds amounts further than the forms do, or there are no forms to tell
+	doubts       []doubt
+	confirmed    map[*mention]bool          // by a sum
+	wanted       map[*mention]amount.Amount // what a broken sum would have a figure be
+	rounds       bool                       // the text rounds amounts further than the forms do, or there are no forms to tell
 }
 
 func newJudging(r *reader) *judging {
@@ -39,7 +42,7 @@ func newJudging(r *reader) *judging {
 	shadow.Standard = standard
 	shadow.Unit = r.unit
 	j := &judging{reader: r, judge: judge.New(&shadow), outcomes: map[string]*report.Rule{}, by: map[string][]*mention{}, right: map[*mention]bind.Figure{},
-		blames: map[*bind.Figure]int{}, differs: map[string]int{}, repeats: map[int]int{}}
+		blames: map[*bind.Figure]int{}, differs: map[string]int{}, repeats: map[int]int{}, confirmed: map[*mention]bool{}, wanted: map[*mention]amount.Amount{}}
 	for _, c := range catalogue {
 		j.outcomes[c.ID] = &report.Rule{Rule: c.ID, Title: c.Title, Outcome: report.Skipped, Reason: "说明里没有需要核对的内容"}
 	}
@@ -102,6 +105,7 @@ func (j *judging) run() {
 	j.changes()
 	j.sums()
 	j.twice()
+	j.settleDoubts()
 	j.said()
 }
 

@@ -251,7 +251,9 @@ func (j *judging) quotient(id string, m *mention, o *operands) {
 		return
 	}
 	words := m.what() + "写的是 " + m.shown() + "，按" + j.wordsOf(o, m) + "算是 " + percentWords(in.RightSum, max(m.figure.Places, 2))
-	j.tell(r, r.Severity, m, o, in, words, j.guess(m, o, in))
+	if at := j.tell(r, r.Severity, m, o, in, words, ""); at >= 0 {
+		j.doubts = append(j.doubts, doubt{at, r, m, o, in})
+	}
 }
 
 // unsignedGap says whether a rate of difference is printed without saying up or down.
