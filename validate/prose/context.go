@@ -83,6 +83,18 @@ func (r *reader) compare(st *state, p *passage, toks []token, i int) int {
 func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	t := &toks[i]
 	s, doubt := r.resolve(st, p, t)
+	if st.item == nil && st.carried != nil && st.subject == st.carried && !st.here && carries(st.first) {
+		st.item = st.carried // the sentence goes on about it
+	}
+	if s != nil && s.static && (st.item != nil || st.carried != nil && st.first == aPart) {
+		if column := string(p.text[t.at:t.end]); column == basicOutlay || column == projectOutlay {
+			if st.item == nil {
+				s, doubt = nil, "说不准是哪个科目的"
+			} else {
+				s = r.part(st.item, column) // of the item, and not of all
+			}
+		}
+	}
 	if st.sharing {
 		st.whole = s
 		return
@@ -97,6 +109,13 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	}
 	st.series = append(st.series, s)
 	st.subject, st.doubt, st.weak, st.here = s, doubt, false, true
+	switch {
+	case s == nil:
+	case s.digits > 0:
+		st.item = s
+	case s.static:
+		st.item = nil
+	}
 	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
 	if !joined {
 		st.measures = nil

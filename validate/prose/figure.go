@@ -75,7 +75,7 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 // forgot says whether a number without a unit is a figure whose unit was forgotten: it
 // has decimals, and its words ask for an amount or a percentage.
 func (r *reader) forgot(st *state, p *passage, n *number) bool {
-	if n.places == 0 || n.places > 2 || st.doubt != "" || st.subject == nil || st.unknown {
+	if n.places == 0 && !(st.sharing || st.doing) || n.places > 2 || st.doubt != "" || st.subject == nil || st.unknown {
 		return false
 	}
 	if n.digits < len(p.text) && !strings.ContainsRune(",。;、)", p.text[n.digits]) {

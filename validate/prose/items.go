@@ -164,6 +164,25 @@ func (r *reader) code(id form.ID, code string) *subject {
 	return s
 }
 
+const (
+	basicOutlay   = "基本支出"
+	projectOutlay = "项目支出"
+)
+
+// part is what of an item is basic or project expenditure.
+func (r *reader) part(item *subject, column string) *subject {
+	key := item.key + " " + column
+	if s := r.codes[key]; s != nil {
+		return s
+	}
+	s := &subject{key: key, code: item.code, form: item.form, in: anywhere, whole: item.key, name: item.name + " " + column}
+	if _, known := cellEquations[item.form+"["+equationRow+", "+column+"]"]; known && item.code != "" {
+		s.final = item.form + "[" + equationRow + ", " + column + "]"
+	}
+	r.codes[key] = s
+	return s
+}
+
 const equationRow = "本行"
 
 // learnClasses adds the standard names of classes that no form has.

@@ -181,6 +181,10 @@ func init() {
 			learn(c)
 		}
 	}
+	for _, id := range []string{"F03", "F05", "F07", "F08"} {
+		learn(id + "[" + equationRow + ", " + basicOutlay + "]")
+		learn(id + "[" + equationRow + ", " + projectOutlay + "]")
+	}
 	for id, column := range columnsOfRows {
 		learn(id + "[" + equationRow + ", " + column + "]")
 	}

@@ -206,13 +206,27 @@ func norm(c rune) rune {
 // goesOn says whether a line is broken off and the next one is its rest.
 func goesOn(line, next []rune) bool {
 	last := line[len(line)-1]
-	if strings.ContainsRune("。;!?:", last) && !(last == ':' && len(next) < 0) || isHeading(line) || startsItem(next) {
+	if strings.ContainsRune("。;!?:", last) && !(last == ':' && opened(line)) || isHeading(line) || startsItem(next) {
 		return false
 	}
 	if strings.ContainsRune("。,;、%)万元", next[0]) || strings.ContainsRune(",、(", last) || last >= '0' && last <= '9' {
 		return true
 	}
 	return len(line) >= shortestBroken
+}
+
+// opened says whether a line ends within brackets.
+func opened(line []rune) bool {
+	depth := 0
+	for _, c := range line[max(0, len(line)-longestHeading):] {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth = max(0, depth-1)
+		}
+	}
+	return depth > 0
 }
 
 // shortestBroken is how many characters a line has that the page's width ends.

@@ -118,6 +118,9 @@ func (r *reader) passage(p *passage) {
 	st := &state{lead: 0}
 	if before := r.latest; before != nil {
 		st.subject, st.doubt, st.under, st.base = before.subject, before.doubt, before.under, before.base
+		if st.carried = before.carried; before.item != nil {
+			st.carried = before.item
+		}
 	}
 	st.weak = true
 	if p.section.topic == performance {

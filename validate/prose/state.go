@@ -37,6 +37,8 @@ type state struct {
 	lead     int
 	listAt   int
 	versed   bool       // what it is compared with is the next figure
+	item     *subject   // the row of a form that was said last, in this passage
+	carried  *subject   // likewise, in a passage before
 	here     bool       // the subject was said in this passage
 	said     []*subject // of the sentence, without those that are parts
 	main     *subject   // of the sentence, before its parts
@@ -50,7 +52,7 @@ func (st *state) back() {
 	switch {
 	case st.parted && st.main != nil:
 		st.subject, st.doubt = st.main, st.mainIs
-	case !st.parted && len(st.said) > 1:
+	case !st.parted && len(st.said) > 1 && (st.subject == nil || st.subject.digits < 7):
 		st.doubt = "前一句说了几项，说不准接着说的是哪一项"
 	}
 	st.parted, st.main, st.said = false, nil, nil
