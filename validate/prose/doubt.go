@@ -46,6 +46,9 @@ func (j *judging) doubtWords(d *doubt) string {
 	if guess := j.guess(d.m, d.o, d.in); guess != "" {
 		return guess
 	}
+	if d.rule.ID == "text.share" && len(open) > 0 && d.in.RightSum.Cmp(amount.New(100, 0)) > 0 {
+		return "一部分不会比总体多，多半是金额错了。"
+	}
 	if d.rule.ID == "text.share" && d.m.figure.Value.Cmp(amount.New(100, 0)) > 0 {
 		return "占比不会超过 100%。"
 	}

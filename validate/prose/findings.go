@@ -76,6 +76,12 @@ func (m *mention) columnWord() string {
 		}
 		return "增加额"
 	case final:
+		switch topicOf(m.passage) {
+		case procurement:
+			return "金额"
+		case performance:
+			return "执行数"
+		}
 		return "决算数"
 	case before:
 		return "上年数"

@@ -195,6 +195,9 @@ func (j *judging) planSum(d *described, totalKey string, in topic, missing int) 
 		j.confirm(o.mentions)
 		return
 	}
+	if off.IsPositive() && missing > 0 {
+		return // that of those which are not described
+	}
 	severity := report.Error
 	if off.IsPositive() || missing > 0 {
 		severity = report.Notice
@@ -332,6 +335,10 @@ func (j *judging) misnamed(m *mention) {
 	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
 		Message: j.place(m.passage) + "：“" + s.misnamed + "”不是表里的名称；按金额和项的名称，应是 " + right + "。",
 		Cells:   []report.Cell{j.wordsAt(m.passage, 0, min(len(m.passage.text), mostWords))}}
+	if s.taken {
+		f.Message = j.place(m.passage) + "：“" + s.misnamed + "”在别处另有说明；这里的金额 " + m.shown() + " 是表里“" + s.name + "”的，像是名称没有改，应是 " + right + "。"
+		f.Cells[0] = j.wordsAt(m.passage, m.lead, m.number.end)
+	}
 	if row := t.Row(s.code); row != nil {
 		if fig := row.Figure(columnsOfRows[s.form]); fig != nil {
 			f.Cells = append(f.Cells, j.formCell(fig))

@@ -48,6 +48,9 @@ func newJudging(r *reader) *judging {
 	}
 	for _, m := range r.mentions {
 		m.settle(r)
+	}
+	j.takenNames()
+	for _, m := range r.mentions {
 		if m.subject != nil && m.column != "" {
 			j.by[m.subject.key+" "+m.column] = append(j.by[m.subject.key+" "+m.column], m)
 		}

@@ -178,6 +178,13 @@ func (j *judging) growth(m *mention, id, column string) {
 		j.growthOf(m, &o)
 		return
 	}
+	if delta.figure.Value.IsNegative() != m.figure.Value.IsNegative() && (delta.undirected() || m.undirected()) {
+		wrong := m
+		if delta.undirected() {
+			wrong = delta
+		}
+		wrong.figure.Value, wrong.number.value = wrong.figure.Value.Neg(), wrong.number.value.Neg()
+	}
 	if delta.figure.Value.IsNegative() != m.figure.Value.IsNegative() && !delta.figure.Value.IsZero() && !m.figure.Value.IsZero() {
 		o.add(column, delta)
 		j.judged("text.direction", report.Violated, m, delta)

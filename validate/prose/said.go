@@ -73,7 +73,11 @@ func (j *judging) compared(n *note) {
 			break
 		}
 	}
-	if now == nil || plan == nil || now.passage != plan.passage {
+	if plan == nil {
+		j.comparedDone(n, at)
+		return
+	}
+	if now == nil || now.passage != plan.passage {
 		return
 	}
 	d := now.figure.Value.Sub(plan.figure.Value)
@@ -90,6 +94,20 @@ func (j *judging) compared(n *note) {
 		return
 	}
 	j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+word+"”，但决算数 "+now.shown()+"、预算数 "+plan.shown(), j.cell(now, report.Right), j.cell(plan, report.Right))
+}
+
+// comparedDone judges 决算数大于预算数 by the completion, where the budget is not stated.
+func (j *judging) comparedDone(n *note, at *mention) {
+	m := j.near(at, n.subject.key, done, false)
+	if m == nil || m.passage != n.passage {
+		return
+	}
+	off := m.figure.Value.Cmp(amount.New(100, 0))
+	if n.sense == aMore && off < 0 || n.sense == aLess && off > 0 {
+		j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，但完成率是 "+m.shown(), j.cell(m, report.Right))
+		return
+	}
+	j.judged("text.direction", report.Holds)
 }
 
 // same judges 与预算持平.
@@ -113,7 +131,7 @@ func (j *judging) same(n *note) {
 		}
 	}
 	if delta := j.near(at, n.subject.key, change, false); n.base == before && delta != nil && delta.sentence == n.sentence && delta.figure.Value.Abs().Cmp(amount.New(1, -2)) > 0 && n.sense == aSame && delta.number.end > n.at-40 {
-		j.told("text.same", report.Warning, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，同一句又写"+delta.direction()+" "+delta.shown(), j.cell(delta, report.Right))
+		j.told("text.same", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，同一句又写"+delta.direction()+" "+delta.shown(), j.cell(delta, report.Right))
 		return
 	}
 	if other == nil || other.passage != n.passage {
@@ -232,8 +250,22 @@ func (j *judging) counts() {
 }
 
 // leftovers are the words of templates that must not be published. A new one is one string.
-var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
+var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "减少/增加", "下降/增长", "增支/减支", "减支/增支", "增幅(降幅)", "降幅(增幅)", "减少或增加", "上升(下降)", "下降(上升)", "增支(减支)", "减支(增支)", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
 	"XX", "××", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "决算为万元", "预算为万元", "支出为万元", "收入为万元", "均为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "…万元"}
+
+// bothWays are what a template says before a change whose direction was not chosen.
+var bothWays = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "减少/增加", "增长/下降", "下降/增长", "增支/减支", "减支/增支", "增幅(降幅)", "降幅(增幅)", "增加或减少", "减少或增加", "上升(下降)", "下降(上升)", "增支(减支)", "减支(增支)"}
+
+// undirected says whether the direction of a change was not chosen.
+func (m *mention) undirected() bool {
+	before := string(m.passage.text[max(0, m.number.at-8):m.number.at])
+	for _, w := range bothWays {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // doubledMarks are wrong in any sentence.
 var doubledMarks = []string{"。。", ",,", "、、", ";;", ",。", "。,"}
