@@ -114,6 +114,9 @@ func (j *judging) agrees(m *mention, in *judge.Instance) report.Outcome {
 			return report.Holds // one is the other, rounded further
 		}
 	case n > 1 && off.Cmp(half.Add(formHalf)) <= 0:
+		if half.Cmp(m.figure.Half) > 0 && off.Cmp(m.figure.Half.Add(formHalf)) > 0 { // it was rounded
+			j.rounds, m.figure.Half = true, half
+		}
 		return report.HasTail
 	}
 	return report.Violated

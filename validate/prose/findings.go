@@ -199,6 +199,16 @@ func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *op
 	return j.add(f, o.mentions)
 }
 
+// lastDigit is one unit of the last digit that a figure prints, or would if it had not
+// dropped zeros; of money in the unit of the text.
+func (j *judging) lastDigit(m *mention) amount.Amount {
+	if u, ok := amount.UnitNamed(m.number.unit); ok && m.number.kind == money {
+		half := u.HalfUnit(j.unit, m.figure.Places)
+		return half.Add(half)
+	}
+	return amount.New(1, -m.figure.Places)
+}
+
 // sound says whether a form confirms a figure.
 func (j *judging) sound(m *mention) bool {
 	_, known := j.right[m]
@@ -268,7 +278,7 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	switch {
 	case outcome == report.HasTail:
 		severity = report.Tail
-	case off.Cmp(amount.New(1, -m.figure.Places)) <= 0 && r.Severity == report.Error:
+	case off.Cmp(j.lastDigit(m)) <= 0 && r.Severity == report.Error:
 		severity = report.Notice
 	}
 	var b *blame

@@ -81,7 +81,7 @@ func (j *judging) compared(n *note) {
 		return
 	}
 	d := now.figure.Value.Sub(plan.figure.Value)
-	tiny := amount.New(1, -2)
+	tiny := rounding(now, plan)
 	word := string(n.passage.text[n.at:n.end])
 	wrong := n.sense == aMore && d.Cmp(tiny.Neg()) < 0 || n.sense == aLess && d.Cmp(tiny) > 0 || n.sense == anEqual && d.Abs().Cmp(tiny) > 0
 	if !wrong {
@@ -94,6 +94,16 @@ func (j *judging) compared(n *note) {
 		return
 	}
 	j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+word+"”，但决算数 "+now.shown()+"、预算数 "+plan.shown(), j.cell(now, report.Right), j.cell(plan, report.Right))
+}
+
+// rounding is how far two figures of one size may stand apart: one unit of two decimals, or
+// what their own digits allow.
+func rounding(a, b *mention) amount.Amount {
+	least := amount.New(1, -2)
+	if both := a.figure.Half.Add(b.figure.Half); both.Cmp(least) > 0 {
+		return both
+	}
+	return least
 }
 
 // comparedDone judges 决算数大于预算数 by the completion, where the budget is not stated.
@@ -138,7 +148,7 @@ func (j *judging) same(n *note) {
 		return
 	}
 	off := now.figure.Value.Sub(other.figure.Value).Abs()
-	limit := amount.New(1, -2)
+	limit := rounding(now, other)
 	if n.sense == aNearly {
 		if one, ok := other.figure.Value.Shift(-2); ok && one.Abs().Cmp(limit) > 0 {
 			limit = one.Abs()

@@ -47,11 +47,18 @@ func (j *judging) alike(list []*mention) {
 		}
 		off := m.figure.Value.Sub(first.figure.Value).Abs()
 		unit := amount.New(1, -min(m.number.places, first.number.places))
+		finer := m.number.places != first.number.places
+		if m.number.kind == money {
+			a, b := j.printed(m), j.printed(first)
+			if unit, finer = a, a != b; b.Cmp(a) > 0 {
+				unit = b
+			}
+		}
 		switch {
-		case off.IsZero(), m.number.places != first.number.places && off.Cmp(unit) < 0 && m.number.kind == percent:
+		case off.IsZero(), finer && off.Cmp(unit) < 0 && m.number.kind == percent:
 			j.judged("text.twice", report.Holds, m, first)
 			continue
-		case m.number.places != first.number.places && off.Add(off).Cmp(unit) <= 0: // one is the other, rounded further
+		case finer && off.Add(off).Cmp(unit) <= 0: // one is the other, rounded further
 			j.judged("text.twice", report.Holds, m, first)
 			continue
 		case j.sound(m) && j.sound(first):
@@ -77,6 +84,13 @@ func (j *judging) alike(list []*mention) {
 		}
 		j.tell(ruleByID["text.twice"], severity, m, &o, nil, m.what()+"写的是 "+m.shown()+"，"+j.place(first.passage)+"写的是 "+first.shown(), more)
 	}
+}
+
+// printed is one unit of the last digit that an amount prints.
+func (j *judging) printed(m *mention) amount.Amount {
+	u, _ := amount.UnitNamed(m.number.unit)
+	half := u.HalfUnit(j.unit, m.number.places)
+	return half.Add(half)
 }
 
 func sameWhole(a, b *mention) bool {
