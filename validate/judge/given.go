@@ -67,7 +67,7 @@ func (i *Instance) judgeQuotient() bool {
 		return false
 	}
 	i.RightSum, i.Difference = q, i.LeftSum.Sub(q)
-	if top.IsZero() || top == bottom && len(i.Right) == 1 && len(i.Over) == 1 && topHalf == bottomHalf {
+	if top.IsZero() && alike(i.Right) || top == bottom && len(i.Right) == 1 && len(i.Over) == 1 && topHalf == bottomHalf {
 		if i.Result = Holds; !i.Difference.IsZero() {
 			i.Result = Broken
 		}
@@ -85,6 +85,16 @@ func (i *Instance) judgeQuotient() bool {
 	i.Bound = i.Bound.Add(unit)
 	if i.LeftSum.Cmp(low.Sub(unit)) <= 0 || i.LeftSum.Cmp(high.Add(unit)) >= 0 {
 		i.Result = Broken
+	}
+	return true
+}
+
+// alike says whether operands are printed to the same digit.
+func alike(operands []Operand) bool {
+	for _, o := range operands {
+		if o.Figure.Half != operands[0].Figure.Half && o.Figure.State == bind.Money {
+			return false
+		}
 	}
 	return true
 }

@@ -72,7 +72,7 @@ func (j *judging) doubtWords(d *doubt) string {
 // saidAgain says whether another paragraph has the same figure.
 func (j *judging) saidAgain(n *mention) bool {
 	for _, o := range around(j.by[n.subject.key+" "+n.column], n.index) {
-		if o.passage != n.passage && o.figure.Value == n.figure.Value {
+		if o.passage != n.passage && o.agrees(n) {
 			return true
 		}
 	}

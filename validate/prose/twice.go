@@ -86,6 +86,12 @@ func (j *judging) alike(list []*mention) {
 	}
 }
 
+// agrees says whether two amounts are one, the one perhaps rounded further.
+func (m *mention) agrees(o *mention) bool {
+	off := m.figure.Value.Sub(o.figure.Value).Abs()
+	return off.IsZero() || m.figure.Half != o.figure.Half && off.Cmp(m.figure.Half.Add(o.figure.Half)) <= 0
+}
+
 // printed is one unit of the last digit that an amount prints.
 func (j *judging) printed(m *mention) amount.Amount {
 	u, _ := amount.UnitNamed(m.number.unit)
@@ -162,7 +168,7 @@ func (j *judging) sameRate() {
 		list = list[:min(len(list), 2*window)]
 		first := majority(list)
 		for _, m := range list {
-			if m == first || m.figure.Value == first.figure.Value {
+			if m == first || m.agrees(first) {
 				continue
 			}
 			o := operands{mentions: []*mention{m, first}}
@@ -201,7 +207,7 @@ func (j *judging) alikeFunds(funds []*mention) {
 		counts := map[amount.Amount]int{}
 		var other *mention
 		for _, n := range funds {
-			if d := j.near(n, projects, things, false); n != m && d != nil && d.passage == n.passage && d.figure.Value == c.figure.Value && n.figure.Value != m.figure.Value {
+			if d := j.near(n, projects, things, false); n != m && d != nil && d.passage == n.passage && d.figure.Value == c.figure.Value && !n.agrees(m) {
 				if counts[n.figure.Value]++; counts[n.figure.Value] > 1 {
 					other = n
 				}
