@@ -9,6 +9,7 @@ import (
 	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
 	"suanqing/validate/judge"
+	"suanqing/validate/localise"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 )
@@ -98,6 +99,9 @@ func (s *subject) label() string {
 		return s.code + " " + form.StripOrdinal(s.name)
 	case s.name != "":
 		return s.name
+	}
+	if grade, ok := strings.CutPrefix(s.key, "评级:"); ok {
+		return "评为“" + grade + "”的项目"
 	}
 	return strings.TrimPrefix(s.key, "车:")
 }
@@ -360,11 +364,27 @@ func (j *judging) cellWords(right []judge.Operand, r *rule.Rule) (where, shown s
 	return where, amount.Group(sum) + " " + j.unit.Name
 }
 
-// copied says whose figure the text has instead of its own, where that is clear.
+// copied says what the text has instead of its own figure, or how it slipped, where that is
+// clear.
 func (j *judging) copied(m *mention, in *judge.Instance) string {
 	if m.figure.Value.IsZero() {
 		return ""
 	}
+	slip := localise.SlipWords(m.figure.Value, in.RightSum, 2)
+	if slip == localise.Said(string(localise.UnitMixed)) {
+		return "像是" + slip + "。"
+	}
+	if delta := j.near(m, m.subject.key, change, false); delta != nil && m.column == final && delta.passage == m.passage && !delta.figure.Value.IsZero() && in.RightSum.Sub(delta.figure.Value) == m.figure.Value {
+		return "这是上年的数（本年数 " + amount.Group(in.RightSum) + "，" + delta.direction() + " " + delta.shown() + "），像是没有改。"
+	}
+	if s := j.copiedFrom(m, in); s != "" || slip == "" {
+		return s
+	}
+	return "像是" + slip + "。"
+}
+
+// copiedFrom says whose figure the text has.
+func (j *judging) copiedFrom(m *mention, in *judge.Instance) string {
 	for _, o := range j.mentions[max(0, m.index-6):min(len(j.mentions), m.index+7)] {
 		if o == m || o.subject == nil || o.figure.Value != m.figure.Value || o.number.kind != money || o.passage.section != m.passage.section {
 			continue

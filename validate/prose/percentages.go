@@ -188,7 +188,7 @@ func (j *judging) growth(m *mention, id, column string) {
 	if delta.figure.Value.IsNegative() != m.figure.Value.IsNegative() && !delta.figure.Value.IsZero() && !m.figure.Value.IsZero() {
 		o.add(column, delta)
 		j.judged("text.direction", report.Violated, m, delta)
-		j.tell(ruleByID["text.direction"], report.Error, m, &o, nil, "金额写的是"+delta.direction()+"，百分数写的是"+m.direction(), "")
+		j.tell(ruleByID["text.direction"], report.Error, m, &o, nil, "“"+m.subject.label()+"”的金额写的是"+delta.direction()+"，百分数写的是"+m.direction(), "")
 		return
 	}
 	o.add(column, delta)
@@ -326,10 +326,10 @@ func (j *judging) zeroBase(id string, m *mention, o *operands) {
 			j.judged("text.zero-base", report.Holds, o.mentions...)
 		case m.figure.Value.Abs() == amount.New(100, 0):
 			j.judged("text.zero-base", report.Violated, o.mentions...)
-			j.tell(ruleByID["text.zero-base"], report.Warning, m, o, nil, "上年数或预算数是 0，不能算增长率，写的是 "+m.shown(), "")
+			j.tell(ruleByID["text.zero-base"], report.Warning, m, o, nil, m.what()+"写的是 "+m.shown()+"，但上年数或预算数是 0，不能算百分数", "")
 		case m.figure.Half.IsPositive() || !top.IsZero():
 			j.judged("text.zero-base", report.Violated, o.mentions...)
-			j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, "按写的数，上年数或预算数是 0 或负数，算不出 "+m.shown(), "")
+			j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，但按写的数，上年数或预算数是 0 或负数，算不出百分数", "")
 		}
 		return
 	}
@@ -345,7 +345,7 @@ func (j *judging) zeroBase(id string, m *mention, o *operands) {
 		return
 	}
 	j.judged("text.zero-base", report.Violated, o.mentions...)
-	j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, "预算数（总体）是 0，不能算百分数，写的是 "+m.shown(), "")
+	j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，但"+nothing(id)+"是 0，不能算百分数", "")
 }
 
 func sumFigures(figures []*bind.Figure) (sum, half amount.Amount) {
@@ -355,4 +355,12 @@ func sumFigures(figures []*bind.Figure) (sum, half amount.Amount) {
 		}
 	}
 	return sum, half
+}
+
+// nothing names what a percentage would be of.
+func nothing(id string) string {
+	if id == "text.share" {
+		return "总体"
+	}
+	return "预算数"
 }

@@ -309,7 +309,11 @@ func (j *judging) leftOvers() {
 	}
 	for _, m := range j.mentions {
 		if m.bare {
-			j.told("text.unit", report.Warning, m.passage, m.lead, m.number.end, "“"+clip(string(m.passage.text[m.lead:m.number.end]), 30)+"”后面漏了 %")
+			what := " %"
+			if m.number.kind == money {
+				what = "单位（" + j.mostUsed + "）"
+			}
+			j.told("text.unit", report.Warning, m.passage, m.lead, m.number.end, "“"+clip(string(m.passage.text[m.lead:m.number.end]), 30)+"”后面漏了"+what)
 		}
 	}
 }

@@ -207,7 +207,7 @@ func (j *judging) total(id string, severity report.Severity, total *mention, o *
 	if off.IsNegative() {
 		more = "少 "
 	}
-	unit := ""
+	unit := strings.TrimSuffix(" "+total.number.unit, " ")
 	if total.number.kind == money {
 		unit = " " + j.unit.Name
 	}
