@@ -30,6 +30,7 @@ dist:
 # real books and prints how many are found and named.
 bench-mutations:
 	go run ./validate/lab/mutation/bench -seed 1 -books 60
+	go run ./validate/lab/department/bench -units 40 -each 20 -kind unit-
 
 bench:
 	go test ./validate ./validate/document ./validate/read/xlsx -run '^$$' -bench . -benchmem

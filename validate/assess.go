@@ -9,21 +9,21 @@ import (
 )
 
 // assess is the one way from a workbook to its report: bound, judged, localised, and
-// the verdict drawn. It gives the book as bound, nil where nothing could be judged,
-// which the report's Error says. suppose, where given, changes what was bound before
+// the verdict drawn. It gives the book as bound and what it came to, nil where nothing
+// could be judged, which the report's Error says. suppose, where given, changes what was bound before
 // it is judged.
-func assess(r *report.Report, book *document.Document, written Written, say Progress, suppose func(*bind.Book) error) *bind.Book {
+func assess(r *report.Report, book *document.Document, written Written, say Progress, suppose func(*bind.Book) error) (*bind.Book, *rule.Outcome) {
 	bound := bind.Find(book, func(done, total int) { say("读取工作表", done, total) })
 	switch {
 	case bound.Refusal != nil:
 		r.Error = failure(bound.Refusal)
-		return nil
+		return nil, nil
 	case len(bound.Tables) == 0:
 		if written == nil || !textAlone(r, bound, written) {
 			r.Error = noForms(bound)
-			return nil
+			return nil, nil
 		}
-		return bound
+		return bound, nil
 	}
 	if bound.Year == 0 {
 		bound.Year = bind.YearInName(r.File)
@@ -31,7 +31,7 @@ func assess(r *report.Report, book *document.Document, written Written, say Prog
 	if suppose != nil {
 		if err := suppose(bound); err != nil {
 			r.Error = &report.Failure{Code: "suppose", Message: err.Error()}
-			return nil
+			return nil, nil
 		}
 	}
 	say("核对", 0, 0)
@@ -44,7 +44,7 @@ func assess(r *report.Report, book *document.Document, written Written, say Prog
 	r.Rules, r.Findings, r.Verdict = out.Rules, out.Findings, out.Verdict()
 	r.Suspects, r.Search = localise.Find(bound, out)
 	r.Link()
-	return bound
+	return bound, out
 }
 
 // textAlone judges a written half that came without forms: inside itself. The report says

@@ -23,8 +23,8 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/files"
 	"suanqing/validate/lab/hostile"
-	"suanqing/validate/prose"
 	"suanqing/validate/report"
+	"suanqing/validate/written"
 )
 
 const (
@@ -110,7 +110,7 @@ func checkHostile(file string) {
 		panic(err)
 	}
 	end := ending{Outcome: hostile.Judged, Valid: true}
-	r := validate.Judge{Written: prose.Judge}.Book(filepath.Base(file), data, anyFile, nil).Report
+	r := validate.Judge{Written: written.Judge}.Book(filepath.Base(file), data, anyFile, nil).Report
 	line, err := r.JSON()
 	end.RAM = peakRAM()
 	end.JSON, end.Valid = len(line), err == nil && json.Valid(line) && !bytes.Contains(line, []byte("\n"))

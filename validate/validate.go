@@ -23,6 +23,7 @@ type Result struct {
 
 	bound   *bind.Book // with its figures; nil when nothing was judged
 	written Written
+	outcome *rule.Outcome // kept of a book that is judged with others
 }
 
 // Written judges the written half of a book that was judged, and adds what it finds to
@@ -33,6 +34,7 @@ type Written func(b *bind.Book, out *rule.Outcome) *report.Text
 // judge of the written half.
 type Judge struct {
 	Written Written // nil for none
+	member  bool    // the outcome is kept
 }
 
 // Book is the workbook with its forms bound; nil when nothing was judged.
@@ -77,7 +79,10 @@ func (j Judge) Book(name string, data []byte, open func([]byte) (*document.Docum
 		return r
 	}
 	r.Document = book
-	r.bound = assess(r.Report, book, j.Written, say, nil)
+	bound, out := assess(r.Report, book, j.Written, say, nil)
+	if r.bound = bound; j.member {
+		r.outcome = out
+	}
 	return r
 }
 

@@ -17,7 +17,7 @@ import (
 	"suanqing/validate"
 	"suanqing/validate/document"
 	"suanqing/validate/files"
-	"suanqing/validate/prose"
+	"suanqing/validate/written"
 )
 
 // Files that need a component: .xls, and those with a password.
@@ -65,7 +65,7 @@ var hears = before(`window.Worker = class extends Worker {
 };`)
 
 // native is how the command judges.
-var native = validate.Judge{Written: prose.Judge}
+var native = validate.Judge{Written: written.Judge}
 
 // sameAsNative compares that text with what the native command prints.
 func (p *page) sameAsNative(name string, data []byte, password string) {

@@ -3,12 +3,12 @@
 import { candidates, isBlock, repairsOf, shown } from './causes.js';
 import { byId } from './dom.js';
 import { flagsBySheet } from './flags.js';
-import { blocksOf, FlowView } from './flow.js';
+import { FlowView } from './flow.js';
 import { area, place } from './format.js';
 import { SheetView } from './sheet.js';
 import { drawTabs } from './tabs.js';
 import { ui } from './text.js';
-import { isAt, marksOf } from './written.js';
+import { isAt, marksOf, tabsOf } from './written.js';
 
 export class BookView {
   #entry = null;
@@ -17,8 +17,8 @@ export class BookView {
   #onTab;
   #sheet; // SheetView
   #flow; // FlowView, of what is written
-  #isFlow = false; // which of them is there
-  #tab = -1; // the sheet drawn
+  #tabs = []; // {name, sheets, isText}: the sheets of a text have one tab
+  #tab = null; // the one drawn
   #wanted = -1; // the sheet asked for last
   #chosen = null; // {cells, focus, repairs}: what is marked, and what is suggested: null for the focus alone
   #supposed = []; // the changes that are tried
@@ -30,11 +30,11 @@ export class BookView {
   constructor({ sheetOf, onCell, onTab }) {
     this.#sheetOf = sheetOf;
     this.#onTab = onTab;
-    const hear = (...at) => {
-      const name = this.#entry.sheets[this.#tab]?.name;
+    const hear = (sheet, ...at) => {
+      const name = this.#nameOf(this.#tab?.sheets[sheet]);
       onCell((cell) => isAt(cell, name, ...at));
     };
-    this.#sheet = new SheetView(byId('sheet'), { onCell: hear });
+    this.#sheet = new SheetView(byId('sheet'), { onCell: (...at) => hear(0, ...at) });
     this.#flow = new FlowView(byId('flow'), { onCell: hear });
   }
 
@@ -42,8 +42,14 @@ export class BookView {
   show(entry) {
     this.#entry = entry;
     this.#inBlock = new Set(entry.report.suspects.filter(isBlock).flatMap((s) => s.changes.map((c) => `${c.sheet}!${c.cell}`)));
-    this.#tab = this.#wanted = -1;
+    this.#tabs = tabsOf(entry);
+    this.#tab = null;
+    this.#wanted = -1;
     this.#say('');
+  }
+
+  #nameOf(index) {
+    return this.#entry.sheets[index]?.name;
   }
 
   // The report to show of it: its own, or with changes supposed.
@@ -60,7 +66,7 @@ export class BookView {
 
   // The name of the sheet asked for last, and the cell in focus.
   get at() {
-    return { sheet: this.#entry.sheets[this.#wanted]?.name ?? '', cell: this.#chosen?.cells[this.#chosen.focus] };
+    return { sheet: this.#nameOf(this.#wanted) ?? '', cell: this.#chosen?.cells[this.#chosen.focus] };
   }
 
   // Marks cells; repairs are changes to be shown where they are, null for the one in focus.
@@ -76,7 +82,7 @@ export class BookView {
 
   // The sheet gets the focus, with the cell in view.
   enter() {
-    byId(this.#isFlow ? 'flow' : 'sheet').focus();
+    byId(this.#tab?.isText ? 'flow' : 'sheet').focus();
     this.#reveal();
   }
 
@@ -85,17 +91,16 @@ export class BookView {
     this.#sheet.say(text);
   }
 
-  #swap(isFlow) {
-    this.#isFlow = isFlow;
-    byId('flow').hidden = !isFlow;
-    byId('sheet').hidden = isFlow;
+  #swap(isText) {
+    byId('flow').hidden = !isText;
+    byId('sheet').hidden = isText;
   }
 
   // Opens the sheet of a name, then shows an area of it, if one is given.
   async openNamed(name, range) {
     await this.#open(this.#entry.sheets.findIndex((s) => s.name === name));
     const at = area(range);
-    if (at && !this.#isFlow) this.#sheet.reveal(at[0], at[1], { others: false });
+    if (at && this.#tab && !this.#tab.isText) this.#sheet.reveal(at[0], at[1], { others: false });
   }
 
   openFirst() {
@@ -105,42 +110,46 @@ export class BookView {
   async #open(index) {
     this.#wanted = index;
     this.#onTab();
-    drawTabs(byId('tabs'), this.#entry.sheets, index, (i) => this.#open(i));
-    if (index === this.#tab) {
+    const tab = this.#tabs.find(({ sheets }) => sheets.includes(index));
+    drawTabs(byId('tabs'), this.#tabs, this.#tabs.indexOf(tab), (i) => this.#open(this.#tabs[i].sheets[0]));
+    if (tab && tab === this.#tab) {
       this.#mark();
       this.#reveal();
       return;
     }
     const entry = this.#entry;
-    let data = null;
+    const drawn = [];
     let trouble = '';
     try {
-      if (index >= 0 && index < entry.sheets.length) data = await this.#sheetOf(entry, index);
+      for (const i of tab?.sheets ?? []) drawn.push(await this.#sheetOf(entry, i));
     } catch ({ code }) {
       trouble = code;
     }
     if (entry !== this.#entry || index !== this.#wanted) return;
-    this.#tab = index;
-    if (!data) {
+    this.#tab = tab;
+    if (!tab || drawn.length < tab.sheets.length || drawn.includes(null)) {
       this.#say(['changed', 'unreadable'].includes(trouble) ? ui.fileChanged : ui.sheetGone);
-      this.#tab = -1;
+      this.#tab = null;
       return;
     }
-    const areas = entry.report.forms.filter((f) => f.sheet === data.name && f.range).map((f) => area(f.range)).filter(Boolean);
-    const blocks = entry.sheets[index].written && !areas.length ? blocksOf(data) : null;
-    this.#swap(Boolean(blocks));
-    if (blocks) this.#flow.show(data, blocks);
-    else this.#sheet.show(data, areas, this.#allSuggestions(data.name));
+    this.#swap(tab.isText);
+    if (tab.isText) this.#flow.show(tab.name, drawn);
+    else {
+      const [data] = drawn;
+      const areas = entry.report.forms.filter((f) => f.sheet === data.name && f.range).map((f) => area(f.range)).filter(Boolean);
+      this.#sheet.show(data, areas, this.#allSuggestions(data.name));
+    }
     this.#mark();
     this.#reveal();
   }
 
   #mark() {
-    const name = this.#entry.sheets[this.#tab]?.name;
-    if (this.#isFlow) {
-      this.#flow.mark(marksOf(this.#report, name, this.#chosen));
+    if (!this.#tab) return;
+    if (this.#tab.isText) {
+      this.#flow.mark(this.#tab.sheets.flatMap((index, i) => marksOf(this.#report, this.#nameOf(index), this.#chosen).map((mark) => [i, ...mark])));
       return;
     }
+    const name = this.#nameOf(this.#tab.sheets[0]);
     const marks = [];
     this.#chosen?.cells.forEach((cell, i) => {
       const at = place(cell.cell);
@@ -172,6 +181,9 @@ export class BookView {
   #reveal() {
     const cell = this.#chosen?.cells[this.#chosen.focus];
     const at = place(cell?.cell);
-    if (at && cell.sheet === this.#entry.sheets[this.#tab]?.name) (this.#isFlow ? this.#flow : this.#sheet).reveal(...at);
+    const sheet = at && this.#tab ? this.#tab.sheets.findIndex((i) => this.#nameOf(i) === cell.sheet) : -1;
+    if (sheet < 0) return;
+    if (this.#tab.isText) this.#flow.reveal(sheet, ...at);
+    else this.#sheet.reveal(...at);
   }
 }

@@ -8,7 +8,7 @@
 
 import { mark } from './accept.js';
 import { pack, unpackText } from './pack.js';
-import { counts } from './verdict.js';
+import { counts, isFormless } from './verdict.js';
 
 // bulk says that it came with so many others that it is judged behind the list of them.
 export const entryOf = (job, bulk) => ({ job, name: job.name, bulk, state: 'waiting', brief: null, report: null, text: null, kept: {}, sheets: [], drawn: new Map(), abort: new AbortController() });
@@ -17,7 +17,7 @@ export const entryOf = (job, bulk) => ({ job, name: job.name, bulk, state: 'wait
 export function briefOf(report) {
   const { file, sha256, verdict, department, year, unit, error, text } = report;
   mark(report);
-  return { file, sha256, verdict, department, year, unit, error, text: text && { documents: text.documents }, ...counts(report) };
+  return { file, sha256, verdict, department, year, unit, error, text: text && { documents: text.documents }, isFormless: isFormless(report), ...counts(report) };
 }
 
 // Gives an entry its report, as text; its lines of a list too where they came with it.

@@ -25,6 +25,14 @@ const workbookEnding = ({ name }) => (/\.xlsm$/i.test(name) ? '.xlsm' : '.xlsx')
 // How the annotated copy of an entry is called.
 export const copyName = (entry) => `${stemOf(entry)}-批注${workbookEnding(entry)}`;
 
+// And that of its text.
+export function textCopyName(entry) {
+  const { name } = writtenOf(entry).file;
+  return `${stemOf({ name })}-批注${endingOf(name)}`;
+}
+
+const endingOf = (name) => name.slice(name.lastIndexOf('.')).toLowerCase();
+
 // Each gives of an entry what make.js takes.
 const files = {
   copy: (entry) => ({
@@ -33,9 +41,8 @@ const files = {
   }),
   written: (entry) => {
     const { file, isLocked } = writtenOf(entry);
-    const at = file.name.lastIndexOf('.');
     return {
-      name: `${file.name.slice(0, at)}-批注${file.name.slice(at)}`, type: texts[file.name.slice(at).toLowerCase()], noteOf: () => (isLocked ? words.unlocked : ''),
+      name: textCopyName(entry), type: texts[endingOf(file.name)], noteOf: () => (isLocked ? words.unlocked : ''),
       dataOf: ({ signal, tell }) => annotatedText(entry, { signal, onNeed: () => tell(words.fetching) }),
     };
   },

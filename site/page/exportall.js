@@ -4,11 +4,11 @@
 import { anyHeldFor, textOf } from './accept.js';
 import { byId } from './dom.js';
 import { opened } from './entry.js';
-import { copyName } from './export.js';
+import { copyName, textCopyName } from './export.js';
 import { make } from './make.js';
 import { listenMenu } from './menu.js';
 import { unpack } from './pack.js';
-import { annotated, annotator, csvOf } from './reader.js';
+import { annotated, annotatedText, annotator, csvOf, writtenOf } from './reader.js';
 import { exportAll as words } from './text.js';
 import { Zip } from './zip.js';
 
@@ -74,9 +74,11 @@ async function copies(entries, left, { signal, tell }) {
       if (signal.aborted) break;
       tell(words.copying(i + 1, failed.length, entry.name));
       try {
-        const made = await annotated(entry, { signal, by });
-        if (made.refusal) left.push([entry.name, made.refusal.message]);
-        else if (!await zip.add(entry.job.folder + copyName(entry), made)) left.push([entry.name, words.full]);
+        for (const [copy, name] of [[annotated, copyName], ...(writtenOf(entry) ? [[annotatedText, textCopyName]] : [])]) {
+          const made = await copy(entry, { signal, by });
+          if (made.refusal) left.push([entry.name, made.refusal.message]);
+          else if (!await zip.add(entry.job.folder + name(entry), made)) left.push([entry.name, words.full]);
+        }
       } catch (error) {
         if (['cancelled', 'component', 'start'].includes(error.code)) throw error;
         left.push([entry.name, words.troubles[error.code] ?? words.troubles.crashed]);

@@ -1,12 +1,13 @@
-// A sheet of a written half as a person reads it: paragraphs, headings, and the small
-// tables between them. Words are marked where they stand. Only what is in view is in the
+// A written half as a person reads it, its sheets one under another: paragraphs, headings,
+// and the tables between them. Words are marked where they stand. Only what is in view is in the
 // document.
 
 import { el } from './dom.js';
 import { ui } from './text.js';
 
 const SPARE = 400; // px kept ready above and below
-const MOST_ROWS = 60; // of a table that is drawn whole
+const MOST_ROWS = 60; // of a table that are drawn at once
+const MOST_COLS = 99; // of a table that are drawn; Word makes no more than 63
 const [LINE, PAD, EM] = [26, 10, 15]; // px of a line, around a paragraph, of a character, as in flow.css
 
 const headings = [/^第[一二三四五六七八九十百]+部分/, /^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/];
@@ -17,34 +18,51 @@ function depthOf(text) {
   return said.length > 60 || /[。；，：:;,]$/.test(said) ? 0 : headings.findIndex((h) => h.test(said)) + 1;
 }
 
-// The blocks of a sheet, {rows: [[row, [[col, text], …]], …], isTable}; null where it is
-// rather drawn as a sheet.
-export function blocksOf({ cells, merges }) {
-  const rows = new Map();
-  for (const [row, col, text] of cells) if (text) rows.set(row, [...rows.get(row) ?? [], [col, text]]);
-  const high = (row) => merges.some(([r0, , r1]) => r1 > r0 && row >= r0 && row <= r1);
-  const list = [...rows].sort(([a], [b]) => a - b).map(([row, line]) => ({ row, line, isTable: line.length > 1 || high(row) }));
-  const blocks = [];
-  for (const [i, { row, line, isTable: own }] of list.entries()) {
-    const isTable = own || (list[i - 1]?.isTable && list[i + 1]?.isTable && line[0][1].length < 40);
-    const last = blocks.at(-1);
-    if (isTable && last?.isTable) last.rows.push([row, line]);
-    else blocks.push({ isTable, rows: [[row, line]] });
-  }
-  return blocks.some(({ rows: { length } }) => length > MOST_ROWS) ? null : blocks;
+// The blocks of the sheets of a text, in their order: {sheet, isTable, rows: [[row, [[col,
+// text], …]], …], covered}, sheet being its place among them, or {title} of one whose name
+// does not stand in it.
+function blocksOf(sheets) {
+  return sheets.flatMap(({ name, cells, merges }, sheet) => {
+    const rows = new Map();
+    for (const [row, col, text] of cells) {
+      if (!text) continue;
+      if (rows.has(row)) rows.get(row).push([col, text]);
+      else rows.set(row, [[col, text]]);
+    }
+    const tall = merges.filter(([r0, , r1]) => r1 > r0).sort(([a], [b]) => a - b);
+    let reach = -1; // the last row of those merges that began
+    let next = 0;
+    const list = [...rows].sort(([a], [b]) => a - b).map(([row, line]) => {
+      for (; next < tall.length && tall[next][0] <= row; next += 1) reach = Math.max(reach, tall[next][2]);
+      return { row, line, isTable: line.length > 1 || row <= reach };
+    });
+    const said = plain(list.slice(0, TITLED).map(({ line }) => line.map(([, text]) => text).join('')).join(''));
+    const blocks = said.includes(plain(name.replace(/\(\d+\)$/, ''))) ? [] : [{ title: name }];
+    for (const [i, { row, line, isTable: own }] of list.entries()) {
+      const isTable = own || Boolean(list[i - 1]?.isTable && list[i + 1]?.isTable && line[0][1].length < 40);
+      const last = blocks.at(-1);
+      if (isTable && last?.isTable && last.rows.length < MOST_ROWS) last.rows.push([row, line]);
+      else blocks.push({ sheet, isTable, rows: [[row, line]], merges });
+    }
+    return blocks;
+  });
 }
+
+const TITLED = 4; // rows that may hold the name of their sheet
+const plain = (text) => text.replace(/\s/g, '');
 
 export class FlowView {
   #root;
-  #data = null;
+  #name = '';
   #blocks = [];
   #heights = [];
   #tops = [0];
-  #marks = new Map(); // row,col → [[at, end, classes, title, side], …]; the whole cell where at is −1
+  #marks = new Map(); // sheet,row,col → [[at, end, classes, title, side], …]; the whole cell where at is −1
   #drawn = '';
+  #width = 0; // that heights were guessed for
   #space;
 
-  // onCell(row, col, at) hears of a click: at is where in the text, in characters.
+  // onCell(sheet, row, col, at) hears of a click: at is where in the text, in characters.
   constructor(root, { onCell }) {
     this.#root = root;
     this.#space = el('div', { class: 'flow-space' });
@@ -59,11 +77,13 @@ export class FlowView {
       const at = target.closest('[data-from]');
       if (at) onCell(...at.closest('[data-at]').dataset.at.split(',').map(Number), Number(at.dataset.from));
     });
-    let width = 0;
     new ResizeObserver(() => {
-      if (root.clientWidth && root.clientWidth !== width) {
-        width = root.clientWidth;
+      if (!root.clientWidth) return;
+      if (root.clientWidth !== this.#width) {
+        const first = this.#at(root.scrollTop);
+        const into = root.scrollTop - this.#tops[first];
         this.#lay();
+        root.scrollTop = this.#tops[first] + into;
       }
       this.#paint();
     }).observe(root);
@@ -71,33 +91,36 @@ export class FlowView {
     root.setAttribute('role', 'region');
   }
 
-  show(data, blocks) {
-    this.#data = data;
-    this.#blocks = blocks;
+  // sheets are those of one text, each as it is drawn.
+  show(name, sheets) {
+    this.#name = name;
+    this.#blocks = blocksOf(sheets);
     this.#marks.clear();
-    this.#root.setAttribute('aria-label', ui.textLabel(data.name));
+    this.#root.setAttribute('aria-label', ui.textLabel(name));
     this.#root.replaceChildren(this.#space);
     this.#root.scrollTo(0, 0);
     this.#lay();
   }
 
-  // marks: [row, col, at, length, classes, title, side]; at is −1 for the whole cell.
+  // marks: [sheet, row, col, at, length, classes, title, side]; at is −1 for the whole cell.
   mark(marks) {
     this.#marks.clear();
-    for (const [row, col, at, length, ...how] of marks) {
-      const key = `${row},${col}`;
-      this.#marks.set(key, [...this.#marks.get(key) ?? [], [at, at + length, ...how]]);
+    for (const [sheet, row, col, at, length, ...how] of marks) {
+      const key = `${sheet},${row},${col}`;
+      if (this.#marks.has(key)) this.#marks.get(key).push([at, at + length, ...how]);
+      else this.#marks.set(key, [[at, at + length, ...how]]);
     }
     this.#drawn = '';
     this.#paint();
   }
 
   // Brings the words in focus into view, or else the row.
-  reveal(row) {
-    const i = this.#blocks.findIndex(({ rows }) => rows.some(([r]) => r >= row));
+  reveal(sheet, row) {
+    const i = this.#blocks.findIndex((block) => block.sheet === sheet && block.rows.some(([r]) => r >= row));
     if (i < 0 || !this.#root.clientHeight) return;
     const view = this.#root;
-    const find = () => view.querySelector(`[data-row="${row}"] .focused, [data-row="${row}"].focused`) ?? view.querySelector(`[data-row="${row}"]`);
+    const here = `[data-row="${sheet},${row}"]`;
+    const find = () => view.querySelector(`${here} .focused, ${here}.focused`) ?? view.querySelector(here);
     if (!find()) {
       view.scrollTop = this.#tops[i] - view.clientHeight / 3;
       this.#paint();
@@ -110,9 +133,10 @@ export class FlowView {
 
   // Heights are guessed until a block was drawn.
   #lay() {
-    const wide = Math.max(200, Math.min(this.#root.clientWidth - 64, 860)) / EM;
+    this.#width = this.#root.clientWidth;
+    const wide = Math.max(200, Math.min(this.#width - 64, 860)) / EM;
     this.#heights = this.#blocks.map(({ isTable, rows }) => (isTable ? rows.length * (LINE + 8) + PAD
-      : Math.ceil((rows[0][1][0][1].length + 2) / wide) * LINE + PAD));
+      : Math.ceil(((rows?.[0][1][0][1].length ?? 0) + 2) / wide) * LINE + PAD));
     this.#stack();
     this.#drawn = '';
     this.#paint();
@@ -126,7 +150,7 @@ export class FlowView {
 
   #paint() {
     const { scrollTop: top, clientHeight } = this.#root;
-    if (!this.#data || !clientHeight) return;
+    if (!clientHeight) return;
     const [from, to] = [this.#at(top - SPARE), this.#at(top + clientHeight + SPARE) + 1];
     if (this.#drawn === `${from}-${to}`) return;
     this.#drawn = `${from}-${to}`;
@@ -149,29 +173,47 @@ export class FlowView {
     return i === -2 ? Math.max(0, this.#blocks.length - 1) : Math.max(0, i);
   }
 
-  #block({ isTable, rows }) {
-    if (isTable) return this.#table(rows);
+  #block(block) {
+    const { sheet, title, isTable, rows } = block;
+    if (title) return el('p', { class: 'flow-text flow-title' }, title);
+    if (isTable) return this.#table(block);
     const [[row, [[col, text]]]] = rows;
     const depth = depthOf(text);
-    return el('p', { class: `flow-text${depth ? ` deep-${depth}` : ''}${this.#cellClass(row, col)}`, role: depth ? 'heading' : null, 'aria-level': depth ? 3 : null, 'data-at': `${row},${col}`, 'data-row': row }, ...this.#pieces(row, col, text));
+    return el('p', {
+      class: `flow-text${depth ? ` deep-${depth}` : ''}${this.#cellClass(sheet, row, col)}`, role: depth ? 'heading' : null, 'aria-level': depth ? 3 : null,
+      'data-at': `${sheet},${row},${col}`, 'data-row': `${sheet},${row}`,
+    }, ...this.#pieces(sheet, row, col, text));
   }
 
-  #table(rows) {
-    const spanOf = (row, col) => this.#data.merges.find(([r0, c0]) => r0 === row && c0 === col) ?? [row, col, row, col];
-    return el('div', { class: 'flow-table' }, el('table', {}, el('caption', { class: 'out-of-sight' }, ui.textLabel(this.#data.name)), el('tbody', {}, ...rows.map(([row, line]) => el('tr', { 'data-row': row }, ...line.map(([col, text]) => {
-      const [r0, c0, r1, c1] = spanOf(row, col);
-      return el('td', { class: `${/^[-−\d,.%]+$/.test(text.trim()) ? 'n' : ''}${this.#cellClass(row, col)}` || null, colspan: c1 > c0 ? c1 - c0 + 1 : null, rowspan: r1 > r0 ? r1 - r0 + 1 : null, 'data-at': `${row},${col}`, 'data-row': row },
-        el('span', { 'data-from': 0 }, ...this.#pieces(row, col, text)));
-    }))))));
+  // A table, or a part of one; a merged cell that begins above the part goes on in it.
+  #table({ sheet, rows, merges }) {
+    const [first, last] = [rows[0][0], rows.at(-1)[0]];
+    const near = merges.filter(([r0, , r1]) => r1 >= first && r0 <= last);
+    const right = Math.min(MOST_COLS, rows.reduce((most, [, line]) => Math.max(most, line.at(-1)[0]), 0));
+    const line = ([row, cells]) => {
+      const texts = new Map(cells);
+      const out = [];
+      for (let col = 0; col <= right; col += 1) {
+        const [r0, c0, r1, c1] = near.find(([a, b, c, d]) => row >= a && row <= c && col >= b && col <= d) ?? [row, col, row, col];
+        if (col !== c0 || (row !== r0 && row !== first)) continue;
+        const text = texts.get(col) ?? '';
+        out.push(el('td', {
+          class: `${/^[-−\d,.%]+$/.test(text.trim()) ? 'n' : ''}${this.#cellClass(sheet, row, col)}` || null, colspan: c1 > c0 ? Math.min(c1, right) - c0 + 1 : null, rowspan: r1 > row ? Math.min(r1, last) - row + 1 : null,
+          'data-at': `${sheet},${row},${col}`, 'data-row': `${sheet},${row}`,
+        }, el('span', { 'data-from': 0 }, ...this.#pieces(sheet, row, col, text))));
+      }
+      return el('tr', {}, ...out);
+    };
+    return el('div', { class: 'flow-table' }, el('table', {}, el('caption', { class: 'out-of-sight' }, ui.textLabel(this.#name)), el('tbody', {}, ...rows.map(line))));
   }
 
-  #cellClass(row, col) {
-    return (this.#marks.get(`${row},${col}`) ?? []).filter(([at]) => at < 0).map(([, , classes]) => ` ${classes}`).join('');
+  #cellClass(...at) {
+    return (this.#marks.get(at.join()) ?? []).filter(([from]) => from < 0).map(([, , classes]) => ` ${classes}`).join('');
   }
 
   // The text in pieces, each with the marks that are on it.
-  #pieces(row, col, text) {
-    const marks = (this.#marks.get(`${row},${col}`) ?? []).filter(([at]) => at >= 0);
+  #pieces(sheet, row, col, text) {
+    const marks = (this.#marks.get(`${sheet},${row},${col}`) ?? []).filter(([at]) => at >= 0);
     if (!marks.length) return [text];
     const runes = [...text];
     const edges = [...new Set([0, runes.length, ...marks.flatMap(([at, end]) => [at, end])])].filter((at) => at <= runes.length).sort((a, b) => a - b);

@@ -97,10 +97,14 @@ function askBeside(book) {
   else offer(lost, book, { onTogether: () => sitting.joinLost(lost, book) });
 }
 
-// The texts of the book on screen go with another, or with none.
+// The texts of the book on screen go with another, or with none; a text with one.
 function askTexts() {
   const entry = page.screen.entry;
   const [alone, ...texts] = entry.job.apart();
+  if (isLost(entry)) {
+    askWhose(entry, booksFor(entry, sitting.entries), { onBook: (book) => sitting.joinLost([entry], book) });
+    return;
+  }
   askWhose(entry, booksFor(entry, sitting.entries), {
     onApart: () => sitting.replace(entry, [alone, ...texts]),
     onBook: (book) => {
@@ -284,7 +288,7 @@ async function showResult(entry) {
   keepFigures(entry);
   byId('verdict').focus({ preventScroll: true });
   say(spoken(entry.report));
-  comparison.show(entry, sitting.entries.slice(0, sitting.entries.indexOf(entry)).filter((e) => e.state === 'done'));
+  comparison.show(entry, isLost(entry) ? [] : sitting.entries.slice(0, sitting.entries.indexOf(entry)).filter((e) => e.state === 'done' && !isLost(e)));
 }
 
 function say(text) {

@@ -8,11 +8,11 @@ import { pairing as words } from './text.js';
 const MOST_READ = 20_000; // characters of a text in which a department is looked for
 const MOST_SHEETS = 3;
 
-// A text that was read and has no forms: it is judged with a book or not at all.
-export const isLost = ({ job, state, brief }) => job.isText && state === 'refused' && brief.error.code === 'no-forms';
+// A text that was read and has no forms: by itself it can be held against nothing but itself.
+export const isLost = ({ job, state, brief }) => job.isText && !job.texts.length && ((state === 'refused' && brief.error.code === 'no-forms') || (state === 'done' && brief.isFormless));
 
 // The books at hand for a text.
-export const booksFor = (entry, entries) => entries.filter((e) => e !== entry && e.state === 'done' && !e.job.isSet);
+export const booksFor = (entry, entries) => entries.filter((e) => e !== entry && e.state === 'done' && !e.job.isSet && !isLost(e));
 
 // Promises the one of several books that a text names, by department and year, or null.
 // The only one there is goes with the only text.
@@ -52,14 +52,17 @@ export function offer(texts, book, { onTogether }) {
     } }, words.together)]);
 }
 
-// The texts of a book change hands: to one of the others, or to none.
+// The texts of a book change hands: to one of the others, or to none; or a text that was
+// judged alone gets a book.
 export function askWhose(entry, others, { onBook, onApart }) {
+  const texts = entry.job.texts.map(({ file }) => file.name);
   const choice = (text, act) => el('li', {}, el('button', { type: 'button', onclick: () => {
     dialog.close();
     act();
   } }, text));
   const dialog = openDialog({ title: words.whose }, [
-    el('p', {}, words.now(entry.job.texts.map(({ file }) => file.name), entry.name)),
-    el('ul', { class: 'choices' }, ...others.map((book) => choice(words.with(nameOf(book)), () => onBook(book))), choice(words.apart, onApart)),
-  ]);
+    el('p', {}, texts.length ? words.now(texts, entry.name) : words.alone(entry.name)),
+    texts.length || others.length ? null : el('p', {}, words.bring),
+    el('ul', { class: 'choices' }, ...others.map((book) => choice(words.with(nameOf(book)), () => onBook(book))), texts.length ? choice(words.apart, onApart) : null),
+  ].filter(Boolean));
 }

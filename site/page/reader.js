@@ -57,7 +57,7 @@ export const isRewritten = (entry) => entry.kind !== 'xlsx';
 export function writtenOf(entry) {
   const text = entry.job.texts.find(({ file }) => isWord(file));
   if (text) return { file: text.file, name: text.file.name };
-  return entry.kind === 'docx' && entry.report?.text ? { file: entry.job.file, name: '', isLocked: Boolean(entry.plain) } : null;
+  return entry.kind === 'docx' && entry.brief?.text ? { file: entry.job.file, name: '', isLocked: Boolean(entry.plain) } : null;
 }
 
 const isWord = ({ name }) => /\.doc[xm]$/i.test(name);

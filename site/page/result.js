@@ -8,6 +8,7 @@ import { byId, el } from './dom.js';
 import { drawEquation, drawUnchecked } from './equation.js';
 import { Findings } from './findings.js';
 import { drawForms } from './forms.js';
+import { isLost } from './pair.js';
 import { drawScope } from './scope.js';
 import { drawSuspect } from './suspect.js';
 import { Suspects } from './suspects.js';
@@ -83,7 +84,7 @@ export class ResultView {
         this.#list.select({ passage: 0 });
         this.#list.focusList();
       },
-      onTexts: !this.#trial && this.#entry.job.texts.length ? () => this.#onTexts() : null,
+      onTexts: !this.#trial && (this.#entry.job.texts.length || isLost(this.#entry)) ? () => this.#onTexts() : null,
       accepting: this.#trial ? null : {
         onList: () => listAccepted(this.#report, { onFinding: (finding) => this.#list.select({ finding }), onSave: () => this.#onSave() }),
         onSave: () => this.#onSave(),

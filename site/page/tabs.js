@@ -6,7 +6,7 @@ import { ui } from './text.js';
 export function drawTabs(root, sheets, chosen, onOpen) {
   root.replaceChildren(...sheets.map((sheet, i) => el('button', {
     type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(i === chosen), tabindex: i === chosen ? '0' : '-1',
-    'aria-controls': 'sheet', title: sheet.hidden ? ui.hiddenHere : null, onclick: () => onOpen(i),
+    'aria-controls': sheet.isText ? 'flow' : 'sheet', title: sheet.hidden ? ui.hiddenHere : null, onclick: () => onOpen(i),
     onkeydown: (event) => {
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (!by) return;

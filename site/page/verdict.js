@@ -8,6 +8,9 @@ import { acceptance, formNames, severities, severityOrder, ui, verdicts } from '
 // What a verdict is called.
 export const verdictOf = ({ verdict }) => verdicts[verdict];
 
+// Whether nothing but a text was judged.
+export const isFormless = ({ text, forms }) => Boolean(text) && forms.every(({ status }) => status === 'missing');
+
 // How many findings of each severity there are, and how many are accepted, which are
 // struck from these.
 export function counts(report) {
@@ -97,10 +100,11 @@ function textLine({ figures, checked, unchecked, documents = [] }, onUnchecked, 
 function lacking(report, { by, missing, unchecked }) {
   const lines = [];
   if (report.verdict === 'fail' && !by.error) lines.push(acceptance.allErrors.slice(0, -1));
-  if (missing.length) {
+  if (isFormless(report)) lines.push(ui.textOnly);
+  else if (missing.length) {
     lines.push(`${ui.missing}：${missing.map((f) => `${formNames[f.form]?.[0] ?? f.form} ${f.title || formNames[f.form]?.[2] || ''}`).join('、')}`);
   }
-  if (unchecked.length) {
+  if (unchecked.length && !isFormless(report)) {
     const some = unchecked.slice(0, 3).map((r) => (r.title || r.rule) + (r.reason ? `（${r.reason}）` : ''));
     lines.push(`${ui.notChecked}：${some.join('、')}${unchecked.length > 3 ? ui.andMore(unchecked.length) : ''}`);
   }

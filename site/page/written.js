@@ -45,3 +45,19 @@ export function marksOf({ text, findings }, sheet, chosen) {
       ['marked', c.side && `at-${c.side}`, c.i === chosen.focus && 'focused'].filter(Boolean).join(' '), undefined, c.side ? ui[c.side].slice(0, 1) : null]),
   ];
 }
+
+// The tabs of an entry: a sheet each; those of a text that hold no form are one, as long
+// as they follow each other.
+export function tabsOf({ sheets, report }) {
+  const forms = new Set(report.forms.map(({ sheet }) => sheet));
+  const tabs = [];
+  sheets.forEach(({ name, hidden, written, file }, index) => {
+    const isText = Boolean(written) && !forms.has(name);
+    const last = tabs.at(-1);
+    if (isText && last?.isText && last.file === file) last.sheets.push(index);
+    else tabs.push({ name, hidden, file, isText, sheets: [index] });
+  });
+  const own = tabs.filter(({ isText, file }) => isText && !file);
+  for (const tab of tabs.filter(({ isText }) => isText)) tab.name = tab.file ?? ui.textTab(own.length > 1 ? own.indexOf(tab) + 1 : '');
+  return tabs;
+}

@@ -45,6 +45,9 @@ func collect(book *document.Document, r *report.Report) [][]*mark {
 	for i := range r.Suspects {
 		s := &r.Suspects[i]
 		for j, change := range changes(s) {
+			if change.File != "" {
+				continue // it stands in another book
+			}
 			note := ""
 			if j == 0 {
 				note = suspectNote(s)
@@ -57,7 +60,7 @@ func collect(book *document.Document, r *report.Report) [][]*mark {
 		l := levelOf[f.Severity]
 		told := false
 		for _, cell := range f.Cells {
-			if _, here := c.sheet[cell.Sheet]; !here { // words in a file beside the book
+			if _, here := c.sheet[cell.Sheet]; !here || cell.File != "" { // words in a file beside the book, or a cell of another
 				continue
 			}
 			note := ""
@@ -160,11 +163,16 @@ func newCollector(book *document.Document, r *report.Report) *collector {
 	}
 	for i := range r.Suspects {
 		for _, change := range changes(&r.Suspects[i]) {
-			want(change.Sheet, change.Cell)
+			if change.File == "" {
+				want(change.Sheet, change.Cell)
+			}
 		}
 	}
 	for i := range r.Findings {
 		for _, cell := range r.Findings[i].Cells {
+			if cell.File != "" {
+				continue
+			}
 			want(cell.Sheet, cell.Cell)
 		}
 	}

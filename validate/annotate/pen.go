@@ -72,8 +72,12 @@ func (p *pen) place(sheet, address string) cell {
 	return cell{text: sheet + "!" + address, style: p.link, link: "'" + strings.ReplaceAll(sheet, "'", "''") + "'!" + address}
 }
 
-// at is the place of an operand: words in a file beside the book cannot be linked to.
+// at is the place of an operand: words in a file beside the book, and cells of another
+// book, cannot be linked to.
 func (p *pen) at(c *report.Cell) cell {
+	if c.File != "" {
+		return cell{text: c.File + " " + c.Sheet + "!" + c.Cell}
+	}
 	if c.Words == "" {
 		return p.place(c.Sheet, c.Cell)
 	}

@@ -181,7 +181,7 @@ func (p *pen) suspects(r *report.Report) {
 		for j, c := range changes(s) {
 			value, should, at := p.reads(s, c)
 			row := []cell{{text: strconv.Itoa(i + 1), style: p.number}, {text: likely, style: p.level[suspect]}, {}, {}, {},
-				value, should, {}, {}, p.place(c.Sheet, c.Cell), {text: at}}
+				value, should, {}, {}, p.at(&report.Cell{File: c.File, Sheet: c.Sheet, Cell: c.Cell}), {text: at}}
 			if j == 0 {
 				row[2].text, row[3].text, row[4].text = s.Why, strings.Join(others, "\n"), strings.Join(explains, "、")
 			}

@@ -9,22 +9,34 @@ import (
 )
 
 // HasProse says whether a document may hold a written half, which a judge of sentences
-// has to read. It is a cheap test that never says no where one is.
+// has to read. It is a cheap test, and the judge's own: it never says no where one is.
 func HasProse(d *document.Document) bool {
 	return slices.ContainsFunc(d.Sheets, func(s *document.Sheet) bool { return s.Written || IsProse(s) })
 }
 
-// shortest is how many bytes a cell has that may hold a sentence with an amount.
-const shortest = 60
+// What of a sheet is looked at, in bytes: a sentence with an amount has some length, and
+// stands near the beginning of its cell. Beyond that there is none, for whoever asks.
+const (
+	shortest = 60
+	longest  = 4_000   // of a cell
+	looked   = 1 << 20 // of all that are long enough
+)
 
 // IsProse says whether a workbook's sheet holds sentences with amounts. Notes below a
 // form are none.
 func IsProse(s *document.Sheet) bool {
+	left := looked
 	for i := range s.Rows {
 		for k := range s.Rows[i].Cells {
-			if c := &s.Rows[i].Cells[k]; c.Kind == document.Text && len(c.Stored) > shortest &&
-				strings.Contains(c.Stored, "万元") && strings.Contains(c.Stored, "。") &&
-				!strings.HasPrefix(form.Normalize(c.Stored[:shortest]), "注") {
+			c := &s.Rows[i].Cells[k]
+			if c.Kind != document.Text || len(c.Stored) <= shortest {
+				continue
+			}
+			text := c.Stored[:min(len(c.Stored), longest)]
+			if left -= len(text); left < 0 {
+				return false
+			}
+			if strings.Contains(text, "万元") && strings.Contains(text, "。") && !strings.HasPrefix(form.Normalize(text[:shortest]), "注") {
 				return true
 			}
 		}

@@ -9,7 +9,8 @@
 // A reference is a form with a row and a column. 本行 and 本列 are the row and
 // column that the rule is at; 下级 are the rows next below 本行 in the
 // classification; a group such as 各类 is declared with the form. Σ sums a set. What
-// stands before a point is the role of another book of the case.
+// stands before a point is the role of another book of the case. Of subordinate units
+// there are many: Σ 下属单位.F03[本行, 本列] sums over all of their books.
 package equation
 
 import (
@@ -159,11 +160,13 @@ func (t Term) resolve(standard *form.Standard) error {
 	if t.Column != ThisColumn && f.Column(t.Column) == nil {
 		return say.Error("%s has no column %q", string(t.Form), t.Column)
 	}
-	if t.Sum != (t.Row == Children || f.HasGroup(t.Row)) {
+	if set := t.Row == Children || f.HasGroup(t.Row); t.Role == form.Subordinate && (set || !t.Sum) {
+		return say.Error("%s.%s: Σ goes with the books of %s, over a row of each", string(t.Role), string(t.Form), string(t.Role))
+	} else if t.Role != form.Subordinate && t.Sum != set {
 		return say.Error("%s[%s]: Σ goes with a set of rows, and only with one", string(t.Form), t.Row)
 	}
 	switch {
-	case t.Sum, t.Row == ThisRow, f.Row(t.Row) != nil:
+	case t.Sum && t.Role != form.Subordinate, t.Row == ThisRow, f.Row(t.Row) != nil:
 	case f.Coded() && (t.Row == form.Total || form.IsCode(t.Row)):
 	default:
 		return say.Error("%s has no row %q", string(t.Form), t.Row)

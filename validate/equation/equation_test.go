@@ -43,6 +43,17 @@ func TestParseQuotient(t *testing.T) {
 	assert.Error(t, err)
 }
 
+// TestParseUnits: of subordinate units there are many, and Σ runs over their books.
+func TestParseUnits(t *testing.T) {
+	e, err := equation.Parse("F03[本行, 本列] = Σ 下属单位.F03[本行, 本列]")
+	require.NoError(t, err)
+	assert.Equal(t, equation.Term{Sum: true, Role: "下属单位", Form: "F03", Row: "本行", Column: "本列"}, e.Right[0])
+	for _, text := range []string{"F03[本行, 本列] = 下属单位.F03[本行, 本列]", "F03[本行, 本列] = Σ 下属单位.F03[下级, 本列]", "F03[本行, 本列] = Σ 上年.F03[本行, 本列]"} {
+		_, err := equation.Parse(text)
+		assert.Error(t, err, text)
+	}
+}
+
 // TestReferencesResolve: an equation that names what no form has does not parse.
 func TestReferencesResolve(t *testing.T) {
 	for _, text := range []string{

@@ -108,7 +108,11 @@ func cells(list []report.Cell) string {
 	names := make([]string, 0, len(list))
 	for i := range list {
 		if list[i].Words == "" {
-			names = append(names, list[i].Sheet+"!"+list[i].Cell)
+			name := list[i].Sheet + "!" + list[i].Cell
+			if list[i].File != "" {
+				name = list[i].File + "：" + name
+			}
+			names = append(names, name)
 		}
 	}
 	return strings.Join(names, "、")

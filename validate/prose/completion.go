@@ -20,6 +20,12 @@ func (j *judging) completion(m *mention) {
 		columns = j.nearest(m, columns)
 	}
 	if !j.find(&o, budget, m, m.subject, columns...) {
+		if d := j.near(m, m.subject.key, planChange, false); d != nil && d.passage == m.passage {
+			if o.add(planChange, d); j.find(&o, final, m, m.subject, final) {
+				j.quotient("text.completion-change", m, &o)
+				return
+			}
+		}
 		m.unsure = "没找到预算数"
 		return
 	}

@@ -3,6 +3,7 @@ package prose
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"suanqing/validate/form"
 )
@@ -99,6 +100,9 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.whole = s
 		return
 	}
+	if s = r.ofKind(st, p, t, s); st.kind == nil {
+		st.kind = s
+	}
 	if doubt == "" && !r.mayPrecede(p, toks, i) {
 		doubt = "前面的词没认出，说不准是哪一项"
 	}
@@ -123,6 +127,21 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	if st.figures == 0 && len(st.series) == 1 {
 		st.lead = t.at
 	}
+}
+
+// spentOf are the expenditures of the kinds of money whose income is named first.
+var spentOf = map[string]string{"一般公共预算收入": keyGeneral, "政府性基金收入": "政府性基金支出", "国有资本收入": "国有资本支出"}
+
+// ofKind is what 本年支出 means in a paragraph that begins with one kind of money: that
+// kind's.
+func (r *reader) ofKind(st *state, p *passage, t *token, s *subject) *subject {
+	if st.kind == nil || s == nil || !strings.HasPrefix(string(p.text[t.at:t.end]), "本年支出") {
+		return s
+	}
+	if key := spentOf[st.kind.key]; key != "" {
+		return r.byKey[key]
+	}
+	return s
 }
 
 // yearBefore says whether a year stands in the clause of a token before it.
@@ -150,11 +169,58 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 	case len(fit) == 1 || fit[0].static:
 		return fit[0], ""
 	}
+	if s := r.printedCode(p, t, fit); s != nil {
+		return s, ""
+	}
+	if s := r.onlyChild(fit); s != nil {
+		return s, ""
+	}
 	return fit[0], "“" + string(p.text[t.at:t.end]) + "”在表里不止一行"
 }
 
+// printedCode is the row whose code stands right before its name: 2010301行政运行.
+func (r *reader) printedCode(p *passage, t *token, fit []*subject) *subject {
+	from := t.at
+	for from > 0 && t.at-from < 8 && isDigit(p.text[from-1]) {
+		from--
+	}
+	for _, s := range fit {
+		if s.code != "" && s.code == string(p.text[from:t.at]) {
+			return s
+		}
+	}
+	return nil
+}
+
+// onlyChild is the deepest of rows of one name that have one amount, each below the other.
+func (r *reader) onlyChild(fit []*subject) *subject {
+	deepest := fit[0]
+	for _, s := range fit[1:] {
+		if len(s.code) > len(deepest.code) {
+			deepest = s
+		}
+	}
+	t := r.book.Tables[form.ID(deepest.form)]
+	if t == nil {
+		return nil
+	}
+	column := finalColumn(form.ID(deepest.form))
+	if deepest.form == "F06" {
+		column = "金额"
+	}
+	row := t.Row(deepest.code)
+	for _, s := range fit {
+		other := t.Row(s.code)
+		if s.code == "" || s.form != deepest.form || !strings.HasPrefix(deepest.code, s.code) || row == nil || other == nil ||
+			row.Figure(column) == nil || other.Figure(column) == nil || row.Figure(column).Value != other.Figure(column).Value {
+			return nil
+		}
+	}
+	return deepest
+}
+
 // organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "任务", "工作任务", "日常工作"}
+var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "安排的", "使用", "通过", "任务", "工作任务", "日常工作"}
 
 // ownNames are what a section calls its own money, in front of what it says of it.
 var ownNames = []struct {
@@ -163,13 +229,44 @@ var ownNames = []struct {
 }{
 	{fund, "政府性基金预算财政拨款"}, {fund, "政府性基金预算"}, {fund, "政府性基金"},
 	{capital, "国有资本经营预算财政拨款"}, {capital, "国有资本经营预算"}, {capital, "国有资本经营"},
-	{general | basic | threePublic, "一般公共预算财政拨款"}, {general | basic, "一般公共预算"}, {threePublic | grants, "财政拨款"},
+	{general | basic | threePublic | meetings | running, "一般公共预算财政拨款"}, {general | basic, "一般公共预算"}, {general | basic, "一般公共财政拨款"}, {threePublic | grants | meetings | running, "财政拨款"},
 }
+
+// otherBudgets are names of money that what follows is then a part of.
+var otherBudgets = []struct {
+	in   topic
+	name string
+}{{fund, "政府性基金"}, {capital, "国有资本经营"}}
+
+// averaged are words that make an amount one by the person or the thing.
+var averaged = []string{"人均", "车均", "平均", "户均", "日均", "月均", "每人", "每辆", "每批"}
+
+// longestOwn is how many characters of such a name, with 安排的 behind it, are looked at.
+const longestOwn = 24
 
 // mayPrecede says whether what stands right before a subject leaves it what it is.
 func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
+	from := max(0, toks[i].at-longestOwn)
+	before := string(p.text[from:toks[i].at])
+	if k := strings.LastIndexAny(before, marks+"0123456789"); k >= 0 {
+		_, size := utf8.DecodeRuneInString(before[k:])
+		before = before[k+size:]
+	}
+	for _, mean := range averaged {
+		if strings.HasSuffix(before, mean) {
+			return false
+		}
+	}
+	for _, budget := range otherBudgets {
+		if k := strings.LastIndex(before, budget.name); k >= 0 && budget.in&topicOf(p) == 0 {
+			return false
+		}
+	}
 	k := i - 1
 	for k >= max(0, i-6) && toks[k].sense == aFill && toks[k].end == toks[k+1].at && toks[k].mark == 0 {
+		if p.text[toks[k].at] == '等' { // examples of it
+			return true
+		}
 		k--
 	}
 	if k < 0 || !toks[k].text || toks[k].end != toks[k+1].at {
@@ -184,8 +281,11 @@ func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
 			return true
 		}
 	}
+	for _, tail := range []string{"的", "安排", "开支", "列支"} { // 安排的
+		before = strings.TrimSuffix(before, tail)
+	}
 	for i := range ownNames {
-		if ownNames[i].in&topicOf(p) != 0 && strings.HasSuffix(s, ownNames[i].name) {
+		if ownNames[i].in&topicOf(p) != 0 && (strings.HasSuffix(s, ownNames[i].name) || strings.HasSuffix(before, ownNames[i].name)) {
 			return true
 		}
 	}

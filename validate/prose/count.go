@@ -11,15 +11,23 @@ var counters = []struct {
 	words  string // one of these, in the words before it
 	except string // and none of these
 }{
+	{"国（境）外批次", threePublic, "个 批 批次 次", "国(境)外来访团组|国(境)外来访|境外来访团组|国外来访团组", ""},
+	{"国（境）外人次", threePublic, "人次 人", "国(境)外来访团组|国(境)外来访|境外来访团组|国外来访团组", ""},
+	{"会议次数", threePublic | meetings, "个 次 场 期", "召开会议|举办会议", ""},
+	{"会议人次", threePublic | meetings, "人次 人", "参加会议|参会", ""},
+	{"培训次数", threePublic | meetings, "个 次 场 期", "组织培训|举办培训|开展培训", ""},
+	{"培训人次", threePublic | meetings, "人次 人", "组织培训|参加培训|参训|培训人", ""},
+	{"接待批次", threePublic, "个 批 批次 次", "来访团组", ""},
+	{"接待人次", threePublic, "人次 人", "来访团组|来宾|接待人次|接待人数", ""},
 	{"出国团组", threePublic, "个 批 批次 次", "团组|出国(境)团|组团|出访", ""},
 	{"出国团组", threePublic, "个团组", "", ""},
 	{"出国人次", threePublic, "人次 人", "因公出国|出国(境)|团组|出访", "接待|批次|考察团"},
 	{"外宾批次", threePublic, "批次 批 个批次", "外宾|外事接待|外事", ""},
-	{"外宾人次", threePublic, "人次", "外宾|外事接待|外事", ""},
+	{"外宾人次", threePublic, "人次 人", "外宾|外事接待|外事", ""},
 	{"国（境）外批次", threePublic, "批次 批 个批次", "国(境)外接待|国(境)外公务接待", ""},
-	{"国（境）外人次", threePublic, "人次", "国(境)外接待|国(境)外公务接待", ""},
+	{"国（境）外人次", threePublic, "人次 人", "国(境)外接待|国(境)外公务接待", ""},
 	{"接待批次", threePublic, "批次 批 个批次 次", "接待", ""},
-	{"接待人次", threePublic, "人次", "接待|批次", ""},
+	{"接待人次", threePublic, "人次 人", "接待|批次", ""},
 	{"购置车辆", threePublic, "辆 台", "购置|购买|更新|新购", "保有量"},
 	{"公务用车保有量", threePublic, "辆 台", "保有量|保有|车辆数|共有公务用车|共有车辆", ""},
 	{"共有车辆", assets, "辆 台", "共有车辆|车辆共计|共有公务用车|车辆总数|车辆保有量|公务用车保有量", "其中"},
@@ -120,6 +128,9 @@ func (r *reader) rated(p *passage, n *number, unit string) *subject {
 	return nil
 }
 
+// acquired are words for vehicles that came or went, which are not those that there are.
+const acquired = "购置|更新|处置|报废|新增|减少|增加|调出|调入|划转|拍卖"
+
 // vehicle is the subject of a count of the state's assets: 车辆 by kind, and equipment.
 func (r *reader) vehicle(p *passage, n *number, clause, unit string) *subject {
 	name := clause
@@ -139,6 +150,8 @@ func (r *reader) vehicle(p *passage, n *number, clause, unit string) *subject {
 		return nil
 	case !oneOf("辆 台", unit):
 		return nil
+	case hasAny(name, acquired):
+		return r.thing("本年车辆变动:"+name, assets, "辆")
 	case strings.Contains(name, "车辆") && !strings.Contains(name, "用车") || strings.Contains(name, "共有"):
 		return r.thing("共有车辆", assets, "辆")
 	case strings.Contains(name, "车"):

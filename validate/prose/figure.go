@@ -60,6 +60,10 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 	m.index = len(r.mentions)
 	r.mentions = append(r.mentions, m)
 	st.figures++
+	if n.kind == money && st.doing && isPlan(m.column) && n.end < len(p.text) && p.text[n.end] == '的' {
+		st.figures = 0 // the percentage is still to come
+		return
+	}
 	if m.column == final && !st.parted && len(st.series) < 2 && (len(st.said) == 0 || st.said[len(st.said)-1] != m.subject) && len(st.said) < 3 {
 		st.said = append(st.said, m.subject)
 	}
@@ -179,6 +183,8 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 		}
 	case st.sharing:
 		m.unsure = noMeasure
+	case st.doing && isPlan(st.doneOf): // 完成预算 100.00 万元的 …%
+		m.column = st.doneOf
 	case m.column != "":
 	case st.measure != "" && st.measure != final:
 		m.column = st.measure

@@ -149,7 +149,7 @@ func (j *judging) shareSums() {
 			bound = bound.Add(amount.New(1, -n.number.places))
 		}
 		o := operands{mentions: group}
-		if shares.Sub(amount.New(100, 0)).Abs().Cmp(bound) <= 0 {
+		if money.IsZero() || shares.Sub(amount.New(100, 0)).Abs().Cmp(bound) <= 0 { // of nothing, all are 0
 			j.judged("text.shares-total", report.Holds, group...)
 			continue
 		}

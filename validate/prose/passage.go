@@ -7,7 +7,6 @@ import (
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
-	"suanqing/validate/form"
 )
 
 // Caps: a published text has some hundred paragraphs and some hundred thousand characters.
@@ -66,9 +65,7 @@ func collect(b *bind.Book) *reading {
 	b.Each(func(t *bind.Table) { areas[t.Sheet] = append(areas[t.Sheet], t.Area) })
 	numbers := map[string]int{}
 	for i, s := range b.Document.Sheets {
-		if s.Written {
-			r.sheet(i, s, areas[i], numbers)
-		} else if isProse(s) {
+		if s.Written || bind.IsProse(s) {
 			r.sheet(i, s, areas[i], numbers)
 		}
 	}
@@ -76,26 +73,10 @@ func collect(b *bind.Book) *reading {
 	return r
 }
 
-// isProse says whether a workbook's sheet holds sentences with amounts.
-func isProse(s *document.Sheet) bool {
-	for i := range s.Rows {
-		for k := range s.Rows[i].Cells {
-			if c := &s.Rows[i].Cells[k]; c.Kind == document.Text && len(c.Stored) > 60 &&
-				strings.Contains(c.Stored, "万元") && strings.Contains(c.Stored, "。") && !strings.HasPrefix(form.Normalize(c.Stored[:min(len(c.Stored), 60)]), "注") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // sheet takes the lines of a sheet: rows of one text, outside of the forms.
 func (r *reading) sheet(index int, s *document.Sheet, areas []document.Range, numbers map[string]int) {
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		if covers(areas, row.Index) {
-			continue
-		}
 		var only *document.Cell
 		texts := 0
 		for k := range row.Cells {
@@ -106,6 +87,10 @@ func (r *reading) sheet(index int, s *document.Sheet, areas []document.Range, nu
 		if texts != 1 || only.Kind != document.Text && only.Kind != document.Number {
 			continue
 		}
+		numbers[s.File]++ // the same beside a book, which may bind tables of the text, as alone
+		if covers(areas, row.Index) {
+			continue
+		}
 		if len(r.sources) == mostPassages || r.runes > mostRunes {
 			r.cut = true
 			return
@@ -114,7 +99,6 @@ func (r *reading) sheet(index int, s *document.Sheet, areas []document.Range, nu
 		if only.Kind == document.Number {
 			text = only.Shown()
 		}
-		numbers[s.File]++
 		r.runes += len(text) / 2
 		r.sources = append(r.sources, source{place: bind.Place{Document: r.book.Index, Sheet: index, Row: row.Index, Col: only.Col},
 			text: text, para: numbers[s.File], file: s.File})

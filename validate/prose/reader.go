@@ -263,6 +263,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		switch {
 		case st.doing:
 			st.doneOf = t.which
+		case st.sharing && t.which == final: // 占三公经费支出决算的
 		case st.sharing:
 			st.sharing, st.doing, st.doneOf = false, true, t.which
 		default:

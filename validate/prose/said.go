@@ -2,7 +2,6 @@ package prose
 
 import (
 	"sort"
-	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -33,6 +32,9 @@ func (j *judging) said() {
 	j.contents()
 	j.none()
 	j.counts()
+	j.stock()
+	j.averages()
+	j.corroborated()
 	j.economicNames()
 	j.terms()
 	j.leftOvers()
@@ -185,6 +187,11 @@ var noneOf = []struct {
 	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
 }
 
+// unwritten says whether a passage is still a template's: 上海市XX局…无…; 作下述说明.
+func unwritten(p *passage) bool {
+	return hasAny(string(p.text), "XX|××|下述说明|如下表述")
+}
+
 const longestNone = 90 // characters of what there is none of
 
 // none judges 本部门没有政府性基金收支.
@@ -202,6 +209,9 @@ func (j *judging) none() {
 			}
 		}
 		rest := string(s)
+		if unwritten(n.passage) {
+			continue
+		}
 		if len(s) > 60 || strings.Contains(rest, "预算安排的年初") || hasAmount(s) {
 			continue
 		}
@@ -238,14 +248,15 @@ func (j *judging) none() {
 // counts judges numbers of things against their money.
 func (j *judging) counts() {
 	for _, of := range [][2]string{{"出国团组", "因公出国（境）费"}, {"出国人次", "因公出国（境）费"}, {"购置车辆", "公务用车购置费"}, {"接待批次", "公务接待费"}, {"接待人次", "公务接待费"},
-		{"外宾批次", "外宾接待费"}, {"外宾人次", "外宾接待费"}, {"国（境）外批次", "国（境）外接待费"}, {"国（境）外人次", "国（境）外接待费"}} {
+		{"会议次数", "会议费"}, {"会议人次", "会议费"}, {"培训次数", "培训费"}, {"培训人次", "培训费"}, {"外宾批次", "外宾接待费"}, {"外宾人次", "外宾接待费"}, {"国（境）外批次", "国（境）外接待费"}, {"国（境）外人次", "国（境）外接待费"}} {
 		for _, m := range j.by[of[0]+" "+things] {
 			money := j.near(m, of[1], final, false)
 			if money == nil {
+				j.noGuests(m)
 				continue
 			}
 			r := ruleByID["text.counts"]
-			if m.figure.Value.IsZero() == money.figure.Value.IsZero() {
+			if m.figure.Value.IsZero() == money.figure.Value.IsZero() || m.figure.Value.IsZero() && j.anyThings(m) {
 				j.judged(r.ID, report.Holds, m)
 				continue
 			}
@@ -259,61 +270,12 @@ func (j *judging) counts() {
 	}
 }
 
-// leftovers are the words of templates that must not be published. A new one is one string.
-var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "减少/增加", "下降/增长", "增支/减支", "减支/增支", "增幅(降幅)", "降幅(增幅)", "减少或增加", "上升(下降)", "下降(上升)", "增支(减支)", "减支(增支)", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
-	"XX", "××", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "决算为万元", "预算为万元", "支出为万元", "收入为万元", "均为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "…万元"}
-
-// bothWays are what a template says before a change whose direction was not chosen.
-var bothWays = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "减少/增加", "增长/下降", "下降/增长", "增支/减支", "减支/增支", "增幅(降幅)", "降幅(增幅)", "增加或减少", "减少或增加", "上升(下降)", "下降(上升)", "增支(减支)", "减支(增支)"}
-
-// undirected says whether the direction of a change was not chosen.
-func (m *mention) undirected() bool {
-	before := string(m.passage.text[max(0, m.number.at-8):m.number.at])
-	for _, w := range bothWays {
-		if strings.Contains(before, w) {
+// anyThings says whether another count of the same is not 0: some were organized by others.
+func (j *judging) anyThings(m *mention) bool {
+	for _, n := range around(j.by[m.subject.key+" "+things], m.index) {
+		if !n.figure.Value.IsZero() {
 			return true
 		}
 	}
 	return false
-}
-
-// doubledMarks are wrong in any sentence.
-var doubledMarks = []string{"。。", ",,", "、、", ";;", ",。", "。,"}
-
-// leftOvers judges what was left of a template, forgotten units, and other years.
-func (j *judging) leftOvers() {
-	for _, p := range j.passages {
-		if p.section == nil {
-			continue
-		}
-		s := string(p.text)
-		words := leftovers
-		if p.section.topic&silent != 0 && !p.head {
-			words = doubledMarks
-		}
-		for _, w := range words {
-			k := strings.Index(s, w)
-			if k < 0 || w == "**" && !hasAmount(p.text) {
-				continue
-			}
-			at := len([]rune(s[:k]))
-			j.told("text.left-over", report.Warning, p, at, at+len([]rune(w)), "“"+string(p.text[max(0, at-6):min(len(p.text), at+len([]rune(w))+4)])+"”像是模板里没有改的字或多打的标点")
-			break
-		}
-		if p.head && j.year != 0 && strings.Contains(s, "决算") {
-			if y := bind.YearIn(s); y != 0 && y != j.year {
-				at := len([]rune(s[:max(0, strings.Index(s, strconv.Itoa(y)))]))
-				j.told("text.year", report.Warning, p, at, at+5, "标题里写的是 "+strconv.Itoa(y)+" 年度，本套决算是 "+strconv.Itoa(j.year)+" 年度")
-			}
-		}
-	}
-	for _, m := range j.mentions {
-		if m.bare {
-			what := " %"
-			if m.number.kind == money {
-				what = "单位（" + j.mostUsed + "）"
-			}
-			j.told("text.unit", report.Warning, m.passage, m.lead, m.number.end, "“"+clip(string(m.passage.text[m.lead:m.number.end]), 30)+"”后面漏了"+what)
-		}
-	}
 }

@@ -12,6 +12,7 @@ type section struct {
 	number string // of the top heading, as printed: 六; or the heading itself
 	title  string // 六、一般公共预算…情况说明
 	part   bool   // begun by the heading of a part
+	level  uint8  // of the number of the heading that begins it
 }
 
 // ordinal is what numbers a line in front.
@@ -84,10 +85,14 @@ func (r *reading) place() {
 			listing = true
 		}
 		part := isPart(s)
-		if next := r.opens(p, now, part || pending && p.head); next != nil {
+		next := r.opens(p, now, part || pending && p.head)
+		switch {
+		case next != nil:
 			now = next
+		case part && now != nil && now.topic&silent != 0: // its title says nothing, or stands in the next line
+			now = &section{topic: other, title: s, number: s, part: true}
 		}
-		pending = part && len(p.text) <= shortestPart
+		pending = part && next == nil
 		p.section = now
 		p.cover = now == nil || listing && p.head
 		if !p.head {
@@ -98,17 +103,21 @@ func (r *reading) place() {
 
 // opens is the section that a passage begins; nil for none.
 func (r *reading) opens(p *passage, now *section, part bool) *section {
-	if now != nil && now.part && now.topic&silent != 0 && !part {
-		return nil
-	}
-	if len(p.text) > longestHeading || strings.ContainsRune("。", p.text[len(p.text)-1]) && !p.head {
-		return nil
-	}
 	o := ordinalOf(p.text)
-	if !p.head && o.level == 0 || hasAmount(p.text) {
+	if now != nil && now.part && now.topic&silent != 0 && !part && !(o.level == 1 && p.head && strings.Contains(string(p.text), statements)) {
 		return nil
 	}
-	s := string(p.text)
+	text, head := p.text, p.head
+	if before := runIn(p, o); before != nil {
+		text, head = before, true
+	}
+	if len(text) > longestHeading || strings.ContainsRune("。", text[len(text)-1]) && !head {
+		return nil
+	}
+	if !head && o.level == 0 || hasAmount(text) {
+		return nil
+	}
+	s := string(text)
 	if strings.Contains(s, "(类)") || strings.Contains(s, "(款)") || strings.Contains(s, "(项)") {
 		return nil // a class of the items
 	}
@@ -117,11 +126,11 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 		if !h.fits(s) {
 			continue
 		}
-		if !p.head && h.topic&(silent|other) != 0 || !p.head && strings.ContainsAny(s, ",。;:") {
+		if !head && h.topic&(silent|other) != 0 || !head && strings.ContainsAny(s, ",。;:") {
 			return nil
 		}
 		if now != nil && !part && o.level != 1 {
-			sub := o.level > 1
+			sub := o.level > max(1, now.level) // else it is beside the one before
 			switch {
 			case o.level == 0 && now.topic&(silent) == 0 && (strings.HasSuffix(s, "图") || strings.HasSuffix(s, "表")):
 				return nil
@@ -139,7 +148,7 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 				return nil
 			}
 		}
-		next := &section{topic: h.topic, title: s, number: o.number, part: part}
+		next := &section{topic: h.topic, title: s, number: o.number, part: part, level: o.level}
 		if o.level != 1 && now != nil && !part {
 			next.number = now.number
 		}
@@ -150,6 +159,26 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 	}
 	return nil
 }
+
+// runIn is the heading that a numbered paragraph begins with, before its sentences:
+// (一)机关运行经费支出情况。2023年度…; nil for none.
+func runIn(p *passage, o ordinal) []rune {
+	if p.head || o.level == 0 {
+		return nil
+	}
+	for k := o.length; k < min(len(p.text)-1, longestHeading); k++ {
+		if p.text[k] == '。' || p.text[k] == ':' {
+			if before := p.text[:k]; isHeading(before) {
+				return before
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// statements head the statements, also where the parts before are counted in another way.
+const statements = "决算情况说明"
 
 // shortestPart is the heading of a part whose title stands in the next line.
 const shortestPart = 4

@@ -44,6 +44,7 @@ type state struct {
 	main     *subject   // of the sentence, before its parts
 	mainIs   string     // and its doubt
 	parted   bool       // 其中 was said
+	kind     *subject   // the first of the passage
 	each     []*subject // what 分别 goes through once more
 }
 

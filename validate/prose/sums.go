@@ -94,6 +94,7 @@ func (j *judging) sums() {
 			}
 		}
 	}
+	j.byFund()
 	j.ratings()
 	j.changeParts()
 	j.classSums()
@@ -166,7 +167,7 @@ func (j *judging) sum(total *mention, column string, keys []string, all bool) {
 		o.add(key, n)
 		sum, bound, found = sum.Add(n.figure.Value), bound.Add(n.figure.Half), found+1
 	}
-	if found == 0 {
+	if found == 0 || loose[total.subject.key] && sum != total.figure.Value {
 		return
 	}
 	j.total("text.sum", report.Error, total, &o, sum, bound)

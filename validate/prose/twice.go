@@ -17,7 +17,7 @@ func (j *judging) twice() {
 	slices.Sort(keys)
 	for _, key := range keys {
 		list := j.by[key]
-		if len(list) < 2 || list[0].subject.key == "评价资金" || list[0].column == things && list[0].passage.section.topic&(threePublic|assets) == 0 {
+		if len(list) < 2 || list[0].subject.key == "评价资金" || fundShares[list[0].subject.key] || list[0].column == things && list[0].passage.section.topic&(threePublic|assets) == 0 {
 			continue
 		}
 		j.alike(list)

@@ -34,6 +34,9 @@ func (r *Report) JSON() ([]byte, error) {
 	if r.Search != "" {
 		w.Key("search").String(r.Search)
 	}
+	if len(r.Units) > 0 {
+		jsontext.List(w.Key("units"), r.Units, func(u Unit) { u.write(w) })
+	}
 	w.End('}')
 	return w.Bytes(), nil
 }
@@ -101,8 +104,27 @@ func (f *Finding) write(w *jsontext.Writer) {
 	w.End('}')
 }
 
+func (u *Unit) write(w *jsontext.Writer) {
+	w.Begin('{')
+	w.Key("file").String(u.File)
+	w.Key("department").String(u.Department)
+	w.Key("unit").String(u.Unit)
+	w.Key("year").Int(u.Year)
+	w.Key("verdict").String(string(u.Verdict))
+	if u.Within != "" {
+		w.Key("within").String(u.Within)
+	}
+	if u.Left != "" {
+		w.Key("left").String(u.Left)
+	}
+	w.End('}')
+}
+
 func (c *Cell) write(w *jsontext.Writer) {
 	w.Begin('{')
+	if c.File != "" {
+		w.Key("file").String(c.File)
+	}
 	w.Key("sheet").String(c.Sheet)
 	w.Key("cell").String(c.Cell)
 	w.Key("form").String(c.Form)
@@ -159,6 +181,9 @@ func (s *Suspect) write(w *jsontext.Writer) {
 }
 
 func (c *Change) fields(w *jsontext.Writer) {
+	if c.File != "" {
+		w.Key("file").String(c.File)
+	}
 	w.Key("sheet").String(c.Sheet)
 	w.Key("cell").String(c.Cell)
 	w.Key("form").String(c.Form)

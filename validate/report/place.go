@@ -35,10 +35,11 @@ func written(document, section string, paragraph int, words string) string {
 	return strings.Join(parts, " ") + "“" + Clipped(words) + "”"
 }
 
-// SectionName is what a section is called: one that has a number by it, 第六部分.
+// SectionName is what a section is called: one that has a number by it, 六、 as its heading
+// is printed. 第六部分 would be another: reports have parts too.
 func SectionName(section string) string {
 	if strings.Trim(section, "一二三四五六七八九十百〇零0123456789") == "" {
-		return "第" + section + "部分"
+		return section + "、"
 	}
 	return "“" + section + "”"
 }

@@ -73,6 +73,23 @@ type Report struct {
 	// Search says what the search for suspects left undone for want of time, in one
 	// sentence; "" when it went through everything.
 	Search string `json:"search,omitempty"`
+	// Units are the other books that a department was judged with; absent from the report
+	// of a book by itself.
+	Units []Unit `json:"units,omitempty"`
+}
+
+// Unit is one of the books that a department's was judged with.
+type Unit struct {
+	File       string  `json:"file"`
+	Department string  `json:"department"` // as the book says
+	Unit       string  `json:"unit"`       // that its money is in: 元, 万元
+	Year       int     `json:"year"`
+	Verdict    Verdict `json:"verdict"` // of the book by itself
+	// Within is the file of the department below the department that sums it; "" where
+	// the department itself does.
+	Within string `json:"within,omitempty"`
+	// Left is why the book was left out of the sums, in one sentence; "" where it was not.
+	Left string `json:"left,omitempty"`
 }
 
 // Failure says in one sentence why a file cannot be read, and in one what to do.
@@ -184,6 +201,7 @@ type Acceptance struct {
 // Cell is one operand or one cell a finding speaks of. Sheet and Cell are
 // always there.
 type Cell struct {
+	File   string `json:"file,omitempty"` // that it stands in; "" for the report's own
 	Sheet  string `json:"sheet"`
 	Cell   string `json:"cell"` // A1 address
 	Form   string `json:"form"`
@@ -234,8 +252,10 @@ type Suspect struct {
 	Alternatives []Alternative `json:"alternatives"`
 }
 
-// Change is one cell with what it reads and what it should read.
+// Change is one cell with what it reads and what it should read. In another file than
+// the report's, both amounts are in the unit of that.
 type Change struct {
+	File    string `json:"file,omitempty"` // that it stands in; "" for the report's own
 	Sheet   string `json:"sheet"`
 	Cell    string `json:"cell"`
 	Form    string `json:"form"`

@@ -12,7 +12,9 @@ import (
 const mostChanges = 4
 
 // Words is a suspect in one line: 03支出决算表!E11 2010302 项目支出：2,560.05 应为 256.05.
-func (s *Suspect) Words() string { return s.Sheet + "!" + s.Where() + " " + s.Reading() }
+func (s *Suspect) Words() string {
+	return inFile(s.File) + s.Sheet + "!" + s.Where() + " " + s.Reading()
+}
 
 // Where is the place of a suspect in its sheet: D14, E11 ⇄ E12, F16 → F15, C8:C40.
 func (s *Suspect) Where() string {
@@ -186,4 +188,12 @@ func shown(plain string) string {
 		whole = whole[:i] + "," + whole[i:]
 	}
 	return sign + whole + "." + fraction
+}
+
+// inFile stands before a sheet that is in another file than the report's.
+func inFile(file string) string {
+	if file == "" {
+		return ""
+	}
+	return "[" + file + "]"
 }

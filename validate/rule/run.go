@@ -145,14 +145,24 @@ func (out *Outcome) runCheck(r *Rule, b *bind.Book) {
 // severities in the order of importance.
 var severities = map[report.Severity]int{report.Error: 0, report.Warning: 1, report.Tail: 2, report.Notice: 3}
 
-// order puts the most important finding first, totally: by severity, then by
-// the size of the difference, then by the catalogue and the place.
+// order puts the most important finding first and has the equations follow.
 func (out *Outcome) order() {
-	rank := make(map[string]int, len(out.Rules))
-	for i := range out.Rules {
-		rank[out.Rules[i].Rule] = i
+	to := Order(out.Rules, out.Findings)
+	for i := range out.Equations {
+		if e := &out.Equations[i]; e.Finding >= 0 {
+			e.Finding = to[e.Finding]
+		}
 	}
-	findings := out.Findings
+}
+
+// Order puts the most important finding first, totally: by severity, then by
+// the size of the difference, then by the rules as listed and the place. It gives
+// where each went.
+func Order(rules []report.Rule, findings []report.Finding) (to []int) {
+	rank := make(map[string]int, len(rules))
+	for i := range rules {
+		rank[rules[i].Rule] = i
+	}
 	sizes := make([]amount.Amount, len(findings))
 	at := make([]int, len(findings))
 	for i := range findings {
@@ -162,16 +172,12 @@ func (out *Outcome) order() {
 		a, b := &findings[i], &findings[k]
 		return cmp.Or(severities[a.Severity]-severities[b.Severity], sizes[k].Cmp(sizes[i]), rank[a.Rule]-rank[b.Rule])
 	})
-	out.Findings = make([]report.Finding, len(findings))
-	to := make([]int, len(findings))
+	was := slices.Clone(findings)
+	to = make([]int, len(findings))
 	for i, from := range at {
-		out.Findings[i], to[from] = findings[from], i
+		findings[i], to[from] = was[from], i
 	}
-	for i := range out.Equations {
-		if e := &out.Equations[i]; e.Finding >= 0 {
-			e.Finding = to[e.Finding]
-		}
-	}
+	return to
 }
 
 // size is how far off a finding's figures are; zero for a structural one.

@@ -12,19 +12,19 @@ import (
 
 	"suanqing/validate"
 	"suanqing/validate/document"
-	"suanqing/validate/prose"
 	"suanqing/validate/read"
 	"suanqing/validate/read/formats"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rewrite"
+	"suanqing/validate/written"
 	"suanqing/wasm/internal/core"
 )
 
 func main() {
-	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: prose.Judge}
+	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: written.Judge}
 	readers[read.XLSX] = xlsx.Open
-	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge, Workbook: workbook,
-		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkWith": core.CheckWith}})
+	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge,
+		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}})
 }
 
 // workbook is an .xlsx of a book, without the texts beside it.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -44,6 +45,9 @@ type checking struct {
 	texts            []string // the documents with the written half of the one book
 	jobs             int
 	since            string // a file with the reports of an earlier run
+	rollup           bool   // the files are a department and its units
+	department       string // which of them is the department's; "" for the first, or in a folder the likeliest
+	previous         string // the book of the year before
 }
 
 // checked is one report, what to do about a file that was refused, and whether an
@@ -65,6 +69,9 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 		fs.BoolVar(&c.together, "together", false, "")
 		fs.IntVar(&c.jobs, "jobs", c.jobs, "")
 		fs.StringVar(&c.since, "since", "", "")
+		fs.BoolVar(&c.rollup, "rollup", false, "")
+		fs.StringVar(&c.department, "department", "", "")
+		fs.StringVar(&c.previous, "previous", "", "")
 	})
 	if !ok || len(paths) == 0 || c.jobs < 1 || c.format != "text" && c.format != "json" && c.format != "csv" || c.together && c.since != "" {
 		if ok {
@@ -72,7 +79,7 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 		}
 		return wrongUsage
 	}
-	if problem := c.misplacedText(paths); problem != "" {
+	if problem := cmp.Or(c.misplacedText(paths), c.misplacedBooks(paths)); problem != "" {
 		fmt.Fprintf(errs, "%s\n", problem)
 		return wrongUsage
 	}
@@ -83,6 +90,9 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 			fmt.Fprintf(errs, "读不出 %s：%s。\n请核对 --since 后的文件，它应是上次 --format json 的输出。\n", c.since, reason(err))
 			return wrongUsage
 		}
+	}
+	if c.rollup || c.previous != "" {
+		return c.checkBooks(paths, in, out, errs)
 	}
 	if known.torn && isFile(out, c.since) {
 		fmt.Fprintln(out) // what is added stands in lines of its own

@@ -5,11 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 
 	"suanqing/validate/rule"
 )
 
-// rules lists the catalogue: json one rule a line.
+// rules lists the catalogue, with what holds across books: json one rule a line.
 func rules(args []string, out, errs io.Writer) int {
 	var format string
 	rest, ok := options("rules", args, errs, func(fs *flag.FlagSet) { fs.StringVar(&format, "format", "text", "") })
@@ -19,7 +20,7 @@ func rules(args []string, out, errs io.Writer) int {
 		}
 		return wrongUsage
 	}
-	catalogue := rule.Catalogue()
+	catalogue := slices.Concat(rule.Catalogue(), rule.Rollup(), rule.BetweenYears())
 	e := json.NewEncoder(out)
 	e.SetEscapeHTML(false)
 	for i := range catalogue {

@@ -65,6 +65,7 @@ func writeHeading(w io.Writer, r *report.Report) (unchecked []string) {
 	if r.Text != nil {
 		fmt.Fprintf(w, "  文字：%s\n", r.Text.Counted())
 	}
+	writeUnits(w, r)
 	for i := range r.Forms {
 		if f := &r.Forms[i]; f.Reason != "" {
 			fmt.Fprintf(w, "  没有此表：%s（%s）\n", f.Title, f.Reason)

@@ -27,19 +27,20 @@ func places(cells []report.Cell) string {
 	sheet := ""
 	for i := range cells {
 		c := &cells[i]
+		name := inFile(c.File) + c.Sheet
 		if i == mostPlaces {
 			fmt.Fprintf(&b, " 等 %d 个", len(cells))
 			break
 		}
 		switch {
-		case c.Words == "" && c.Sheet == sheet && i > 0:
+		case c.Words == "" && name == sheet && i > 0:
 			b.WriteString("、" + c.Cell)
 			continue
 		case i > 0:
 			b.WriteString("；")
 		}
-		b.WriteString(c.Place())
-		if sheet = c.Sheet; c.Words != "" {
+		b.WriteString(inFile(c.File) + c.Place())
+		if sheet = name; c.Words != "" {
 			sheet = ""
 		}
 	}

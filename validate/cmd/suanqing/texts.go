@@ -6,11 +6,11 @@ import (
 	"suanqing/validate"
 	"suanqing/validate/document"
 	"suanqing/validate/files"
-	"suanqing/validate/prose"
+	"suanqing/validate/written"
 )
 
 // judge is how the command judges: the forms, and the written half.
-var judge = validate.Judge{Written: prose.Judge}
+var judge = validate.Judge{Written: written.Judge}
 
 // more takes a value of an option that may be given several times.
 func more(list *[]string) func(string) error {

@@ -21,11 +21,10 @@ import (
 
 // Core is a program that checks files of some kinds. What it lacks it does not link.
 type Core struct {
-	Ending   string // that such files have
-	Readers  read.Readers
-	Judge    validate.Judge                            // without a judge of the written half, where another core has that
-	Workbook func(*document.Document) ([]byte, error)  // makes an .xlsx; nil where files are that already
-	More     map[string]func(*Running, []js.Value) any // what it offers besides, by name
+	Ending  string // that such files have
+	Readers read.Readers
+	Judge   validate.Judge                            // without a judge of the written half, where another core has that
+	More    map[string]func(*Running, []js.Value) any // what it offers besides, by name
 }
 
 // Running is a core at work.
@@ -42,7 +41,7 @@ const quiet = 100 * time.Millisecond
 func Run(what Core) {
 	c := &Running{Core: what}
 	offered := map[string]func([]js.Value) any{"check": c.check, "kind": c.kindOf, "component": c.component, "sheets": c.sheets, "sheet": c.sheet,
-		"figures": c.figures, "whatIf": c.whatIf, "csv": c.csv, "workbook": c.workbook}
+		"figures": c.figures, "whatIf": c.whatIf, "csv": c.csv}
 	for name, f := range c.More {
 		offered[name] = func(args []js.Value) any { return f(c, args) }
 	}
@@ -170,18 +169,6 @@ func (c *Running) csv(args []js.Value) any {
 		}
 	}
 	return bridge.Array(export.CSV(&r))
-}
-
-// workbook() gives the last checked file as a Uint8Array of an .xlsx, or null.
-func (c *Running) workbook([]js.Value) any {
-	if c.Workbook == nil || c.last == nil || c.last.Document == nil {
-		return nil
-	}
-	out, err := c.Workbook(c.last.Document)
-	if err != nil {
-		return nil
-	}
-	return bridge.Array(out)
 }
 
 // answer is the text, or null for whatever cannot be given.

@@ -45,3 +45,18 @@ func CheckSet(c *Running, args []js.Value) any {
 	c.kind = read.CSV
 	return c.judge(parts[0].Name, data, args[2], func(p validate.Progress) *validate.Result { return c.Judge.Set(parts, c.Readers.OpenSet, p) })
 }
+
+// Workbook is workbook(): what make gives of the last checked file, an .xlsx, as a
+// Uint8Array, or null.
+func Workbook(make func(*document.Document) ([]byte, error)) func(*Running, []js.Value) any {
+	return func(c *Running, _ []js.Value) any {
+		if c.last == nil || c.last.Document == nil {
+			return nil
+		}
+		out, err := make(c.last.Document)
+		if err != nil {
+			return nil
+		}
+		return bridge.Array(out)
+	}
+}

@@ -1,0 +1,117 @@
+package prose
+
+import (
+	"suanqing/validate/amount"
+	"suanqing/validate/report"
+)
+
+// stock notes counts of vehicles that other sections confirm. Unlike ones are no finding:
+// the two count other vehicles.
+func (j *judging) stock() {
+	for _, m := range j.by["公务用车保有量 "+things] {
+		for _, n := range around(j.by["共有车辆 "+things], m.index) {
+			if n.figure.Value == m.figure.Value {
+				j.judged("text.twice", report.Holds, m, n)
+				break
+			}
+		}
+		if money := j.near(m, "公务用车运行维护费", final, false); money != nil && money.figure.Value.IsZero() && m.figure.Value.IsZero() {
+			j.judged("text.counts", report.Holds, m)
+		}
+	}
+}
+
+// noGuests notes a count of 0 of guests for whom the text states no money: none, where the
+// others took all of it.
+func (j *judging) noGuests(m *mention) {
+	if !m.figure.Value.IsZero() {
+		return
+	}
+	all := j.near(m, "公务接待费", final, false)
+	if all == nil {
+		return
+	}
+	home := j.near(m, "国内接待费", final, false)
+	if all.figure.Value.IsZero() || home != nil && home.figure.Value == all.figure.Value {
+		j.judged("text.counts", report.Holds, m)
+	}
+}
+
+// averagesOf are amounts by the thing, with the money and the things.
+var averagesOf = [][3]string{{"车均购置费", "公务用车购置费", "购置车辆"}, {"车均运行维护费", "公务用车运行维护费", "公务用车保有量"}, {"人均接待费", "公务接待费", "接待人次"}, {"人均出国费", "因公出国（境）费", "出国人次"}}
+
+// averages notes amounts by the thing that are right. Others are no finding: their things
+// may be those of the year's mean.
+func (j *judging) averages() {
+	for _, of := range averagesOf {
+		for _, m := range j.by[of[0]+" "+final] {
+			money, n := j.near(m, of[1], final, false), j.near(m, of[2], things, false)
+			if money == nil || n == nil {
+				continue
+			}
+			all, fits := m.figure.Value.Mul(n.figure.Value)
+			half, fitsToo := m.figure.Half.Mul(n.figure.Value)
+			if fits && fitsToo && all.Sub(money.figure.Value).Abs().Cmp(half.Add(money.figure.Half)) <= 0 {
+				j.judged("text.counts", report.Holds, m, money, n)
+			}
+		}
+	}
+}
+
+// corroborated notes changes without a percentage that another sentence states of the same
+// amount, or that are the whole amount.
+func (j *judging) corroborated() {
+	changes := map[amount.Amount][]*mention{}
+	for _, m := range j.mentions {
+		if m.column == change && m.subject != nil && m.checked {
+			changes[m.figure.Value] = append(changes[m.figure.Value], m)
+		}
+	}
+	for _, m := range j.mentions {
+		if m.column != change && m.column != planChange || m.checked || m.subject == nil {
+			continue
+		}
+		now := j.near(m, m.subject.key, final, false)
+		if now == nil || now.passage != m.passage {
+			continue
+		}
+		if now.figure.Value == m.figure.Value { // there was none before
+			j.judged("text.twice", report.Holds, m)
+			continue
+		}
+		for _, n := range changes[m.figure.Value] {
+			if other := j.near(n, n.subject.key, final, false); m.column == change && other != nil && other.figure.Value == now.figure.Value {
+				j.judged("text.twice", report.Holds, m, n)
+				break
+			}
+		}
+	}
+}
+
+// fundShares are the subjects that say which budget paid for an amount before them.
+var fundShares = map[string]bool{"一般公共预算安排": true, "政府性基金安排": true, "国有资本安排": true}
+
+// byFund judges that what the three budgets paid is the amount that they paid for.
+func (j *judging) byFund() {
+	for k := 0; k < len(j.mentions); k++ {
+		first := j.mentions[k]
+		if first.subject == nil || !fundShares[first.subject.key] || first.under == nil || first.column != final {
+			continue
+		}
+		o := operands{}
+		o.add(final, first.under)
+		sum, bound, n := amount.Zero, first.under.figure.Half, 0
+		for ; k < len(j.mentions); k++ {
+			m := j.mentions[k]
+			if m.subject == nil || !fundShares[m.subject.key] || m.under != first.under || m.column != final {
+				break
+			}
+			o.add(final, m)
+			sum, bound, n = sum.Add(m.figure.Value), bound.Add(m.figure.Half), n+1
+		}
+		k--
+		if n == len(fundShares) || sum == first.under.figure.Value {
+			j.total("text.sum", report.Error, first.under, &o, sum, bound)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package validate
+
+import (
+	"suanqing/validate/document"
+	"suanqing/validate/report"
+	"suanqing/validate/rollup"
+)
+
+// Member is Book for a file that is to be judged with others: more of it is kept.
+func (j Judge) Member(name string, data []byte, open func([]byte) (*document.Document, error), progress Progress) *Result {
+	j.member = true
+	return j.Book(name, data, open, progress)
+}
+
+// Together says how members belong together.
+type Together struct {
+	// Department is which of the members is the department's book, by index; −1 has it
+	// proposed by names and sums, and the report says which.
+	Department int
+	Firm       bool // Department holds even where the sums show another
+	// Previous is the department's book of the year before, a member too; nil for none.
+	Previous *Result
+}
+
+// Rollup judges a department's book with those of its units: one report, of the
+// department's. It is nil where no member can be judged. It reads nothing and may be
+// called again for the same members with another department.
+func Rollup(members []*Result, t Together) *report.Report {
+	books := make([]*rollup.Book, len(members))
+	for i, m := range members {
+		books[i] = m.book()
+	}
+	r := rollup.Department(books, rollup.Options{Department: t.Department, Firm: t.Firm})
+	if r == nil || t.Previous == nil {
+		return r
+	}
+	for i, m := range members {
+		if m.Report.File == r.File && m.Report.SHA256 == r.SHA256 {
+			return rollup.Years(r, books[i], t.Previous.book())
+		}
+	}
+	return r
+}
+
+// Follow judges a book with that of the year before: one report, of the book's.
+func Follow(this, previous *Result) *report.Report {
+	if this.bound == nil {
+		return this.Report
+	}
+	return rollup.Years(this.Report, this.book(), previous.book())
+}
+
+func (r *Result) book() *rollup.Book {
+	return &rollup.Book{Report: r.Report, Bound: r.bound, Outcome: r.outcome}
+}
