@@ -141,3 +141,30 @@ func TestFormsInAnotherUnit(t *testing.T) {
 		quiet(t, x.Name, validate.Judge{Written: prose.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) { return d, nil }, nil).Report)
 	}
 }
+
+// TestBudgetOfTheFormIsTheCulprit: of a budget that F09 has wrong, nothing is told of the
+// text but that the form is likely wrong, where F09 itself does not add up.
+func TestBudgetOfTheFormIsTheCulprit(t *testing.T) {
+	for k, x := range lab.Texts() {
+		if k%5 != 3 {
+			continue
+		}
+		for _, column := range []string{"合计", "因公出国（境）费", "公务接待费"} {
+			book := x.Case.Book.Clone()
+			values := book.Forms[fixture.F09].Row("预算数").Values
+			if values[column] = transposed(values[column]); values[column] == "" {
+				continue
+			}
+			d, err := xlsx.Open(fixture.MustRender(book, fixture.Layout{Figures: fixture.Numbers}).Bytes)
+			require.NoError(t, err)
+			text := asDocument(t, x)
+			d.Sheets = append(d.Sheets, text.Sheets[len(text.Sheets)-1])
+			r := validate.Judge{Written: prose.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) { return d, nil }, nil).Report
+			for _, f := range ofText(r) {
+				if f.Severity == report.Error {
+					assert.Contains(t, f.Message, "多半是表里", x.Name+" "+column)
+				}
+			}
+		}
+	}
+}

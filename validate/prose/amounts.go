@@ -154,6 +154,10 @@ func (j *judging) running(m *mention) {
 		j.judged(r.ID, report.Holds, m)
 		return
 	}
+	if right, ok := j.mendedCell(in.Right[0].Figure); ok && m.figure.Value.Cmp(right) <= 0 {
+		j.judged(r.ID, report.Holds, m)
+		return // the form's own figure is wrong, which is told there
+	}
 	j.judged(r.ID, report.Violated, m)
 	j.tellAmount(r, m, in, report.Violated)
 }

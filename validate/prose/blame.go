@@ -76,6 +76,57 @@ func (b *blame) words(several bool) string {
 
 const blameHint = "先核对表里的这个数；说明里的数对的，改表。"
 
+// mendedCell is what a form's cell has to read for every identity of the forms around it
+// to hold; ok is false where none of them is broken, or no figure does it.
+func (j *judging) mendedCell(cell *bind.Figure) (right amount.Amount, ok bool) {
+	list := j.broken[cell.At]
+	for _, e := range list {
+		if e.Result != judge.Broken {
+			continue
+		}
+		for k, side := range [][]judge.Operand{e.Left, e.Right} {
+			for _, o := range side {
+				if o.Figure != cell {
+					continue
+				}
+				if right = cell.Value.Add(e.Difference); o.Minus == (k == 1) {
+					right = cell.Value.Sub(e.Difference)
+				}
+				if mends(list, cell, right) {
+					return right, true
+				}
+			}
+		}
+	}
+	return amount.Zero, false
+}
+
+// withMended says whether a percentage holds once a form's cell that is likely wrong reads
+// what the forms' own identities want.
+func (j *judging) withMended(r *rule.Rule, m *mention, o *operands) bool {
+	for _, cell := range o.cells {
+		right, ok := j.mendedCell(cell)
+		if !ok {
+			continue
+		}
+		mended := *cell
+		mended.Value = right
+		figures := map[string][]*bind.Figure{}
+		for name, list := range o.figures {
+			for _, f := range list {
+				if f == cell {
+					f = &mended
+				}
+				figures[name] = append(figures[name], f)
+			}
+		}
+		if in, _ := j.judge.Fill(r.Equation, m.subject.code, given(figures)); in != nil && in.Result != judge.Broken {
+			return true
+		}
+	}
+	return false
+}
+
 // again attaches a figure that differs from a form's cells as one before did, and says
 // where it stands; −1 for none before.
 func (j *judging) again(m *mention, r *rule.Rule, in *judge.Instance, b *blame) int {

@@ -248,7 +248,7 @@ func (j *judging) quotient(id string, m *mention, o *operands) {
 		j.equations = append(j.equations, rule.Judged{Instance: in, Rule: r, Finding: -1})
 		return
 	}
-	if j.asPrinted(r, m, o) {
+	if j.asPrinted(r, m, o) || j.withMended(r, m, o) {
 		j.judged(id, report.Holds, o.mentions...)
 		return
 	}
