@@ -338,6 +338,11 @@ func (j *judging) misnamed(m *mention) {
 	if s.taken {
 		f.Message = j.place(m.passage) + "：“" + s.misnamed + "”在别处另有说明；这里的金额 " + m.shown() + " 是表里“" + s.name + "”的，像是名称没有改，应是 " + right + "。"
 		f.Cells[0] = j.wordsAt(m.passage, m.lead, m.number.end)
+		before, name := string(m.passage.text[:m.number.at]), form.Normalize(s.misnamed)
+		if k := strings.LastIndex(before, name); k >= 0 {
+			at := len([]rune(before[:k]))
+			f.Cells = append([]report.Cell{j.wordsAt(m.passage, at, at+len([]rune(name)))}, f.Cells...)
+		}
 	}
 	if row := t.Row(s.code); row != nil {
 		if fig := row.Figure(columnsOfRows[s.form]); fig != nil {
