@@ -48,7 +48,7 @@ var hundred = amount.New(100, 0)
 // judgeQuotient compares a printed percentage with the quotient of two sums, by the
 // intervals of their figures, widened by less than one unit of the percentage's last
 // place: printed ones are rounded, cut off, or made to add up to 100. A quotient of equal
-// sums is 100 and one of nothing 0, to the last digit. ok is false where the divisor may
+// figures, printed to the same digit, is 100 and one of nothing 0, to the last digit. ok is false where the divisor may
 // be zero.
 func (i *Instance) judgeQuotient() bool {
 	p := i.Left[0].Figure
@@ -67,7 +67,7 @@ func (i *Instance) judgeQuotient() bool {
 		return false
 	}
 	i.RightSum, i.Difference = q, i.LeftSum.Sub(q)
-	if top.IsZero() || top == bottom && len(i.Right) == 1 && len(i.Over) == 1 {
+	if top.IsZero() && alike(i.Right) || top == bottom && len(i.Right) == 1 && len(i.Over) == 1 && topHalf == bottomHalf {
 		if i.Result = Holds; !i.Difference.IsZero() {
 			i.Result = Broken
 		}
@@ -85,6 +85,16 @@ func (i *Instance) judgeQuotient() bool {
 	i.Bound = i.Bound.Add(unit)
 	if i.LeftSum.Cmp(low.Sub(unit)) <= 0 || i.LeftSum.Cmp(high.Add(unit)) >= 0 {
 		i.Result = Broken
+	}
+	return true
+}
+
+// alike says whether operands are printed to the same digit.
+func alike(operands []Operand) bool {
+	for _, o := range operands {
+		if o.Figure.Half != operands[0].Figure.Half && o.Figure.State == bind.Money {
+			return false
+		}
 	}
 	return true
 }

@@ -1,6 +1,10 @@
 package localise
 
-import "strconv"
+import (
+	"strconv"
+
+	"suanqing/validate/amount"
+)
 
 // Kind is how a figure came to be wrong: the id of an explanation.
 type Kind string
@@ -63,6 +67,20 @@ var explanations = map[Kind]explanation{
 
 // Said is a kind in words; "" where there are none for it alone, as for a code.
 func Said(kind string) string { return explanations[Kind(kind)].words }
+
+// SlipWords says which slip of the hand makes one figure of another, both printed to so
+// many places; "" for none.
+func SlipWords(is, was amount.Amount, places int32) string {
+	x, okX := is.Scaled(places)
+	y, okY := was.Scaled(places)
+	if !okX || !okY {
+		return ""
+	}
+	if kind := slip(x, y, int(places)); kind != Value {
+		return explanations[kind].words
+	}
+	return ""
+}
 
 // slip says which slip of the hand turns y into x, both in units of the last
 // printed place, with so many decimals; Value for none.

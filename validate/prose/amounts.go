@@ -114,6 +114,9 @@ func (j *judging) agrees(m *mention, in *judge.Instance) report.Outcome {
 			return report.Holds // one is the other, rounded further
 		}
 	case n > 1 && off.Cmp(half.Add(formHalf)) <= 0:
+		if half.Cmp(m.figure.Half) > 0 && off.Cmp(m.figure.Half.Add(formHalf)) > 0 { // it was rounded
+			j.rounds, m.figure.Half = true, half
+		}
 		return report.HasTail
 	}
 	return report.Violated
@@ -150,6 +153,10 @@ func (j *judging) running(m *mention) {
 	if in.Result != judge.Broken {
 		j.judged(r.ID, report.Holds, m)
 		return
+	}
+	if right, ok := j.mendedCell(in.Right[0].Figure); ok && m.figure.Value.Cmp(right) <= 0 {
+		j.judged(r.ID, report.Holds, m)
+		return // the form's own figure is wrong, which is told there
 	}
 	j.judged(r.ID, report.Violated, m)
 	j.tellAmount(r, m, in, report.Violated)

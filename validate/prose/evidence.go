@@ -1,7 +1,9 @@
 package prose
 
 import (
+	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/equation"
 	"suanqing/validate/judge"
 	"suanqing/validate/rule"
 )
@@ -11,47 +13,50 @@ import (
 // identity of the forms that the cell stands in. Where the forms hold without it the text
 // is wrong, and it is no evidence; nor is a figure that the text has as the form has it,
 // for it is copied from there.
-func (j *judging) evidence(forms []rule.Judged) (found []rule.Judged) {
-	var broken map[bind.Place][]*judge.Instance
+func (j *judging) evidence() (found []rule.Judged) {
 	for i := range j.equations {
 		e := &j.equations[i]
 		if e.Finding < 0 || len(e.Right) != 1 || e.Right[0].Figure.State != bind.Money {
 			continue
 		}
-		if broken == nil {
-			broken = brokenAt(forms)
-		}
 		cell, text := e.Right[0].Figure, e.Left[0].Figure
-		if list := broken[cell.At]; len(list) > 0 && mends(list, cell, text) {
-			f := &j.findings[e.Finding]
-			f.Message += "表里的等式用说明里的数就平了，可能是表里的数错了。"
-			f.Hint = "先核对表里的这个数；说明里的数对的，改表。"
+		if list := j.broken[cell.At]; len(list) > 0 && mends(list, cell, text.Value) {
 			found = append(found, *e)
 		}
 	}
 	return found
 }
 
-// brokenAt are the broken identities of the forms by the cells that stand in them.
-func brokenAt(forms []rule.Judged) map[bind.Place][]*judge.Instance {
-	at := map[bind.Place][]*judge.Instance{}
-	for i := range forms {
-		in := forms[i].Instance
-		if in.Result != judge.Broken {
-			continue
-		}
-		for _, side := range [][]judge.Operand{in.Left, in.Right} {
-			for _, o := range side {
-				at[o.Figure.At] = append(at[o.Figure.At], in)
+// brokenAt are the identities of the forms by the cells that stand in them, for those
+// cells of which one is broken.
+func brokenAt(forms []rule.Judged) map[bind.Place][]*rule.Judged {
+	at := map[bind.Place][]*rule.Judged{}
+	each := func(broken bool, do func(bind.Place, *rule.Judged)) {
+		for i := range forms {
+			if e := &forms[i]; e.Over == nil && (e.Result == judge.Broken) == broken {
+				for _, side := range [][]judge.Operand{e.Left, e.Right} {
+					for _, o := range side {
+						do(o.Figure.At, e)
+					}
+				}
 			}
 		}
 	}
+	each(true, func(p bind.Place, e *rule.Judged) { at[p] = append(at[p], e) })
+	if len(at) == 0 {
+		return at
+	}
+	each(false, func(p bind.Place, e *rule.Judged) {
+		if len(at[p]) > 0 {
+			at[p] = append(at[p], e)
+		}
+	})
 	return at
 }
 
 // mends says whether all of some identities hold once a cell reads what the text says.
-func mends(list []*judge.Instance, cell, text *bind.Figure) bool {
-	delta := text.Value.Sub(cell.Value)
+func mends(list []*rule.Judged, cell *bind.Figure, text amount.Amount) bool {
+	delta := text.Sub(cell.Value)
 	for _, in := range list {
 		off := in.Difference
 		for k, side := range [][]judge.Operand{in.Left, in.Right} {
@@ -65,7 +70,11 @@ func mends(list []*judge.Instance, cell, text *bind.Figure) bool {
 				}
 			}
 		}
-		if off.Abs().Cmp(in.Bound) > 0 {
+		switch over := off.Abs().Cmp(in.Bound) > 0; {
+		case !over:
+		case in.Rule != nil && in.Rule.Equation != nil && in.Rule.Equation.Relation == equation.AtMost && off.IsNegative():
+		case in.Rule != nil && in.Rule.Equation != nil && in.Rule.Equation.Relation == equation.AtLeast && off.IsPositive():
+		default:
 			return false
 		}
 	}

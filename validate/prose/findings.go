@@ -76,6 +76,12 @@ func (m *mention) columnWord() string {
 		}
 		return "增加额"
 	case final:
+		switch topicOf(m.passage) {
+		case procurement:
+			return "金额"
+		case performance:
+			return "执行数"
+		}
 		return "决算数"
 	case before:
 		return "上年数"
@@ -92,6 +98,9 @@ func (s *subject) label() string {
 		return s.code + " " + form.StripOrdinal(s.name)
 	case s.name != "":
 		return s.name
+	}
+	if grade, ok := strings.CutPrefix(s.key, "评级:"); ok {
+		return "评为“" + grade + "”的项目"
 	}
 	return strings.TrimPrefix(s.key, "车:")
 }
@@ -153,8 +162,8 @@ func (j *judging) wordsAt(p *passage, from, to int) report.Cell {
 
 // tell tells that an equation about the text does not hold: with a finding of its own, or
 // with that about a figure in it which is wrong already. more is the guess of what
-// happened.
-func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *operands, in *judge.Instance, words, more string) {
+// happened. It gives the index of a new finding; −1 where there is none.
+func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *operands, in *judge.Instance, words, more string) int {
 	for _, n := range o.mentions {
 		if n.finding > 0 && !j.sound(n) && j.findings[n.finding-1].Severity != report.Tail {
 			f := &j.findings[n.finding-1]
@@ -163,11 +172,11 @@ func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *op
 			}
 			j.attach(n.finding-1, o)
 			m.finding = n.finding
-			return
+			return -1
 		}
 	}
 	if len(j.findings) >= mostFindings {
-		return
+		return -1
 	}
 	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Cells: []report.Cell{}}
 	f.Message = j.place(m.passage) + "：" + words + "。"
@@ -190,7 +199,7 @@ func (j *judging) tell(r *rule.Rule, severity report.Severity, m *mention, o *op
 			f.Cells = append(f.Cells, j.formCell(c))
 		}
 	}
-	j.add(f, o.mentions)
+	return j.add(f, o.mentions)
 }
 
 // sound says whether a form confirms a figure.
@@ -265,6 +274,13 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	case off.Cmp(j.slip(m, in)) <= 0 && r.Severity == report.Error:
 		severity = report.Notice
 	}
+	var b *blame
+	if severity == report.Error || severity == report.Notice {
+		b = j.blamed(in)
+		if at := j.again(m, r, in, b); at >= 0 {
+			return at
+		}
+	}
 	if len(j.findings) >= mostFindings {
 		return -1
 	}
@@ -274,12 +290,15 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	}
 	where, shown := j.cellWords(in.Right, r)
 	words := j.place(m.passage) + "：" + m.what() + "写的是 " + m.shown() + "，" + where + "是 " + shown + "，" + strings.TrimSpace(more) + " " + amount.Group(off) + " " + j.unit.Name + "。"
-	if severity == report.Notice {
+	hint := r.Hint
+	if b != nil {
+		words, hint = words+b.words(len(in.Right) > 1), blameHint
+	} else if severity == report.Notice {
 		words += "只差末位一个单位，像是抄录时的出入。"
 	} else if severity == report.Error {
 		words += j.copied(m, in)
 	}
-	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Message: words,
+	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: hint, Message: words,
 		Left: amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation),
 		Difference: amount.Plain(in.Difference), Bound: amount.Plain(in.Bound),
 		Equation: m.what() + " " + amount.Group(in.LeftSum) + " ≠ " + where + " " + shown + "（差 " + amount.Group(in.Difference) + "）",
@@ -292,6 +311,9 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	}
 	at := j.add(f, []*mention{m})
 	m.finding = at + 1
+	if severity == report.Error || severity == report.Notice {
+		j.noteDifference(at, r, in, b)
+	}
 	return at
 }
 
@@ -329,42 +351,6 @@ func (j *judging) cellWords(right []judge.Operand, r *rule.Rule) (where, shown s
 		return where, "空白"
 	}
 	return where, amount.Group(sum) + " " + j.unit.Name
-}
-
-// copied says whose figure the text has instead of its own, where that is clear.
-func (j *judging) copied(m *mention, in *judge.Instance) string {
-	if m.figure.Value.IsZero() {
-		return ""
-	}
-	for _, o := range j.mentions[max(0, m.index-6):min(len(j.mentions), m.index+7)] {
-		if o == m || o.subject == nil || o.figure.Value != m.figure.Value || o.number.kind != money || o.passage.section != m.passage.section {
-			continue
-		}
-		if o.subject.key == m.subject.key && o.column == m.column {
-			continue
-		}
-		if o.subject.key == m.subject.key {
-			return "这个数与它的" + o.columnWord() + "相同，像是抄错了。"
-		}
-		return "这个数与“" + o.subject.label() + "”的" + o.columnWord() + "相同，像是抄错了行。"
-	}
-	t := in.Right
-	if len(t) != 1 {
-		return ""
-	}
-	var same *bind.Row
-	for _, row := range t[0].Figure.Table.Rows {
-		if f := row.Figure(t[0].Figure.Column.ID); f != nil && f.State == bind.Money && f.Value == m.figure.Value && row != t[0].Figure.Row {
-			if same != nil {
-				return ""
-			}
-			same = row
-		}
-	}
-	if same == nil {
-		return ""
-	}
-	return "这个数是表里“" + same.Name + "”一行的。"
 }
 
 // fingerprint stands for a rule and the figures it found.

@@ -20,7 +20,7 @@ func (j *judging) wordsOf(o *operands, but *mention) string {
 		}
 	}
 	for _, c := range o.cells {
-		said = append(said, c.Table.Form.Short+" "+c.Row.Key+" "+amount.Group(c.Value))
+		said = append(said, c.Table.Form.Short+" "+c.Row.Key+" "+amount.Group(c.Value)+" "+j.unit.Name)
 	}
 	return strings.Join(said, "、")
 }
@@ -68,7 +68,7 @@ func (j *judging) guess(m *mention, o *operands, in *judge.Instance) string {
 		return "像是多算或少算了 100%。"
 	}
 	for _, n := range []int32{1, 2, -1, -2} {
-		if s, ok := in.RightSum.Shift(n); ok && fits(s) {
+		if s, ok := in.RightSum.Shift(n); ok && !printed.IsZero() && s.Abs().Round(m.figure.Places) == printed {
 			return "像是小数点点错了位。"
 		}
 	}
@@ -77,9 +77,44 @@ func (j *judging) guess(m *mention, o *operands, in *judge.Instance) string {
 			return "像是除以了" + c + "数 " + p.shown() + "。"
 		}
 	}
+	if s := j.peer(m, delta, hasDelta); s != "" {
+		return s
+	}
+	if printed == hundred || printed.IsZero() {
+		return "" // which many have
+	}
 	for _, n := range j.mentions[max(0, m.index-8):min(len(j.mentions), m.index+9)] {
-		if n != m && n.subject != nil && n.column == m.column && n.subject.key != m.subject.key && n.figure.Value == m.figure.Value && n.passage.section == m.passage.section {
+		if n != m && n.subject != nil && n.column == m.column && n.subject.key != m.subject.key && n.figure.Value == m.figure.Value && n.passage.section == m.passage.section && !j.sameMoney(m, n) {
 			return "这个百分数与“" + n.subject.label() + "”的相同，像是抄来没有改。"
+		}
+	}
+	return ""
+}
+
+// sameMoney says whether the subjects of two figures have one amount: then what is said of
+// both is rightly the same.
+func (j *judging) sameMoney(m, n *mention) bool {
+	a, b := j.near(m, m.subject.key, final, true), j.near(n, n.subject.key, final, true)
+	return a != nil && b != nil && a.figure.Value == b.figure.Value
+}
+
+// peer names the same money under another name, whose change or rate holds: the one of the
+// two that differs here is wrong.
+func (j *judging) peer(m *mention, delta amount.Amount, hasDelta bool) string {
+	if !hasDelta || m.column != growth {
+		return ""
+	}
+	for _, n := range j.mentions[max(0, m.index-2*window):min(len(j.mentions), m.index+2*window)] {
+		if n == m || n.subject == nil || n.column != growth || n.finding != 0 || n.subject.key == m.subject.key || !j.sameMoney(m, n) {
+			continue
+		}
+		other := j.near(n, n.subject.key, change, false)
+		switch {
+		case other == nil || other.passage != n.passage:
+		case n.figure.Value == m.figure.Value && other.figure.Value != delta:
+			return j.place(n.passage) + "“" + n.subject.label() + "”的本年数和百分数都与这里相同，" + other.columnWord() + "写的是 " + other.shown() + "，像是这里的" + other.columnWord() + "错了。"
+		case n.figure.Value != m.figure.Value && other.figure.Value == delta:
+			return j.place(n.passage) + "“" + n.subject.label() + "”的本年数和" + other.columnWord() + "都与这里相同，百分数写的是 " + n.shown() + "，像是这里的百分数错了。"
 		}
 	}
 	return ""

@@ -114,6 +114,7 @@ func (j *judging) classSums() {
 		bound = bound.Add(total.figure.Half)
 		if total.figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
 			j.judged("text.sum", report.Holds, all.mentions...)
+			j.confirm(all.mentions)
 			continue
 		}
 		j.total("text.sum", report.Error, total, &all, sum, bound)
@@ -139,6 +140,7 @@ func (j *judging) itemTotal(total *mention, o *operands, sum, bound amount.Amoun
 	off := total.figure.Value.Sub(sum).Abs()
 	if off.Cmp(bound) <= 0 {
 		j.judged("text.sum", report.Holds, o.mentions...)
+		j.confirm(o.mentions)
 		return
 	}
 	if d.unknown == 0 || len(d.order) < 2 {
@@ -190,13 +192,20 @@ func (j *judging) planSum(d *described, totalKey string, in topic, missing int) 
 	off := total.figure.Value.Sub(sum)
 	if off.Abs().Cmp(bound) <= 0 {
 		j.judged("text.sum", report.Holds, o.mentions...)
+		j.confirm(o.mentions)
 		return
 	}
+	if off.IsPositive() && missing > 0 {
+		return // that of those which are not described
+	}
 	severity := report.Error
-	if off.IsPositive() && !oneDigit(off) || missing > 0 {
+	if off.IsPositive() || missing > 0 {
 		severity = report.Notice
 	}
-	j.total("text.sum", severity, total, &o, sum, bound)
+	n := len(j.findings)
+	if j.total("text.sum", severity, total, &o, sum, bound); len(j.findings) > n && severity == report.Notice {
+		j.findings[n].Message += "有预算、没有支出的项目没写到的，总数会多一些；不是这样的，核对各项的预算。"
+	}
 }
 
 // unplanned says whether the text says that an item had no budget.
@@ -326,6 +335,15 @@ func (j *judging) misnamed(m *mention) {
 	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
 		Message: j.place(m.passage) + "：“" + s.misnamed + "”不是表里的名称；按金额和项的名称，应是 " + right + "。",
 		Cells:   []report.Cell{j.wordsAt(m.passage, 0, min(len(m.passage.text), mostWords))}}
+	if s.taken {
+		f.Message = j.place(m.passage) + "：“" + s.misnamed + "”在别处另有说明；这里的金额 " + m.shown() + " 是表里“" + s.name + "”的，像是名称没有改，应是 " + right + "。"
+		f.Cells[0] = j.wordsAt(m.passage, m.lead, m.number.end)
+		before, name := string(m.passage.text[:m.number.at]), form.Normalize(s.misnamed)
+		if k := strings.LastIndex(before, name); k >= 0 {
+			at := len([]rune(before[:k]))
+			f.Cells = append([]report.Cell{j.wordsAt(m.passage, at, at+len([]rune(name)))}, f.Cells...)
+		}
+	}
 	if row := t.Row(s.code); row != nil {
 		if fig := row.Figure(columnsOfRows[s.form]); fig != nil {
 			f.Cells = append(f.Cells, j.formCell(fig))

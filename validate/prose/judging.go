@@ -24,8 +24,15 @@ type judging struct {
 	right        map[*mention]bind.Figure
 	usualPercent int32 // likewise of percentages
 	shorts       []short
-	dropped      int  // percentages that dropped zeros
-	rounds       bool // the text rounds amounts further than the forms do, or there are no forms to tell
+	dropped      int                           // percentages that dropped zeros
+	broken       map[bind.Place][]*rule.Judged // identities of the forms, by their cells
+	blames       map[*bind.Figure]int          // findings, by the cell of a form that is likely wrong
+	differs      map[string]int                // likewise by what differs
+	repeats      map[int]int                   // how many more places a finding's message names
+	doubts       []doubt
+	confirmed    map[*mention]bool          // by a sum
+	wanted       map[*mention]amount.Amount // what a broken sum would have a figure be
+	rounds       bool                       // the text rounds amounts further than the forms do, or there are no forms to tell
 }
 
 func newJudging(r *reader) *judging {
@@ -34,12 +41,16 @@ func newJudging(r *reader) *judging {
 	shadow.Tables[written.ID] = r.table
 	shadow.Standard = standard
 	shadow.Unit = r.unit
-	j := &judging{reader: r, judge: judge.New(&shadow), outcomes: map[string]*report.Rule{}, by: map[string][]*mention{}, right: map[*mention]bind.Figure{}}
+	j := &judging{reader: r, judge: judge.New(&shadow), outcomes: map[string]*report.Rule{}, by: map[string][]*mention{}, right: map[*mention]bind.Figure{},
+		blames: map[*bind.Figure]int{}, differs: map[string]int{}, repeats: map[int]int{}, confirmed: map[*mention]bool{}, wanted: map[*mention]amount.Amount{}}
 	for _, c := range catalogue {
 		j.outcomes[c.ID] = &report.Rule{Rule: c.ID, Title: c.Title, Outcome: report.Skipped, Reason: "说明里没有需要核对的内容"}
 	}
 	for _, m := range r.mentions {
 		m.settle(r)
+	}
+	j.takenNames()
+	for _, m := range r.mentions {
 		if m.subject != nil && m.column != "" {
 			j.by[m.subject.key+" "+m.column] = append(j.by[m.subject.key+" "+m.column], m)
 		}
@@ -97,6 +108,7 @@ func (j *judging) run() {
 	j.changes()
 	j.sums()
 	j.twice()
+	j.settleDoubts()
 	j.said()
 }
 

@@ -9,8 +9,22 @@ import (
 )
 
 // leftovers are the words of templates that must not be published. A new one is one string.
-var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
+var leftovers = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "增长/下降", "增加或减少", "减少/增加", "下降/增长", "增支/减支", "减支/增支", "增幅(降幅)", "降幅(增幅)", "减少或增加", "上升(下降)", "下降(上升)", "增支(减支)", "减支(增支)", "大于(小于)", "小于(大于)", "大(小)于", "小(大)于", "高于(低于)", "低于(高于)", "减增加", "增减少", "大小于",
 	"XX", "××", "＊＊", "**", "(占%)", "占%", "万元万元", "%%", "。。", ",,", ",。", "。,", "、、", ";;", ";。", "(如持平作持平表述)", "(不涉及的不列)", "原因是。", "原因:。", "原因。", "主要是。", "决算为万元", "预算为万元", "支出为万元", "收入为万元", "均为万元", "万元万", "增长%", "下降%", "增加万元", "减少万元", "○○", "…万元"}
+
+// bothWays are what a template says before a change whose direction was not chosen.
+var bothWays = []string{"增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "增加/减少", "减少/增加", "增长/下降", "下降/增长", "增支/减支", "减支/增支", "增幅(降幅)", "降幅(增幅)", "增加或减少", "减少或增加", "上升(下降)", "下降(上升)", "增支(减支)", "减支(增支)"}
+
+// undirected says whether the direction of a change was not chosen.
+func (m *mention) undirected() bool {
+	before := string(m.passage.text[max(0, m.number.at-8):m.number.at])
+	for _, w := range bothWays {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // doubledMarks are wrong in any sentence.
 var doubledMarks = []string{"。。", ",,", "、、", ";;", ",。", "。,"}
@@ -45,7 +59,11 @@ func (j *judging) leftOvers() {
 	j.holes()
 	for _, m := range j.mentions {
 		if m.bare {
-			j.told("text.unit", report.Warning, m.passage, m.lead, m.number.end, "“"+clip(string(m.passage.text[m.lead:m.number.end]), 30)+"”后面漏了 %")
+			what := " %"
+			if m.number.kind == money {
+				what = "单位（" + j.mostUsed + "）"
+			}
+			j.told("text.unit", report.Warning, m.passage, m.lead, m.number.end, "“"+clip(string(m.passage.text[m.lead:m.number.end]), 30)+"”后面漏了"+what)
 		}
 	}
 }

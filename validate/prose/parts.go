@@ -138,6 +138,9 @@ func (j *judging) shareSums() {
 			continue
 		}
 		w := j.near(first, whole.key, final, false)
+		if w != nil {
+			j.sumByShares(w, group, shares)
+		}
 		if w == nil || w.figure.Value.Sub(money).Abs().Cmp(amount.New(int64(len(group)+1), -2)) > 0 {
 			continue
 		}
@@ -153,4 +156,29 @@ func (j *judging) shareSums() {
 		j.judged("text.shares-total", report.Violated, group...)
 		j.tell(ruleByID["text.shares-total"], report.Warning, group[0], &o, nil, "各项占比加起来是 "+percentWords(shares, 2)+"，不是 100%", "")
 	}
+}
+
+// sumByShares judges parts against their whole where their shares add up to 100, so that
+// they are all there is of it; forms that confirm them say so already.
+func (j *judging) sumByShares(whole *mention, shares []*mention, percents amount.Amount) {
+	o := operands{}
+	o.add(final, whole)
+	sum, bound, open := amount.Zero, whole.figure.Half, !j.sound(whole)
+	slack := amount.Zero
+	for _, n := range shares {
+		part := j.near(n, n.subject.key, final, false)
+		o.add(part.subject.key, part)
+		sum, bound = sum.Add(part.figure.Value), bound.Add(part.figure.Half)
+		slack = slack.Add(amount.New(1, -n.number.places))
+		open = open || !j.sound(part)
+	}
+	if !open || percents.Sub(amount.New(100, 0)).Abs().Cmp(slack) > 0 || whole.subject.key == keyProcured {
+		return
+	}
+	if whole.figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
+		j.judged("text.sum", report.Holds, o.mentions...)
+		j.confirm(o.mentions)
+		return
+	}
+	j.total("text.sum", report.Error, whole, &o, sum, bound)
 }

@@ -44,6 +44,12 @@ func (j *judging) find(o *operands, name string, m *mention, s *subject, columns
 	}
 	if columns[0] == final && s.final != "" {
 		if cells := j.formFigures(s, s.final); cells != nil {
+			if elsewhere && j.unsound(cells) { // the text's own figure, where the form's is in doubt
+				if n := j.near(m, s.key, final, true); n != nil {
+					o.add(name, n)
+					return true
+				}
+			}
 			o.addCells(name, cells)
 			return true
 		}
@@ -172,10 +178,17 @@ func (j *judging) growth(m *mention, id, column string) {
 		j.growthOf(m, &o)
 		return
 	}
+	if delta.figure.Value.IsNegative() != m.figure.Value.IsNegative() && (delta.undirected() || m.undirected()) {
+		wrong := m
+		if delta.undirected() {
+			wrong = delta
+		}
+		wrong.figure.Value, wrong.number.value = wrong.figure.Value.Neg(), wrong.number.value.Neg()
+	}
 	if delta.figure.Value.IsNegative() != m.figure.Value.IsNegative() && !delta.figure.Value.IsZero() && !m.figure.Value.IsZero() {
 		o.add(column, delta)
 		j.judged("text.direction", report.Violated, m, delta)
-		j.tell(ruleByID["text.direction"], report.Error, m, &o, nil, "金额写的是"+delta.direction()+"，百分数写的是"+m.direction(), "")
+		j.tell(ruleByID["text.direction"], report.Error, m, &o, nil, "“"+m.subject.label()+"”的金额写的是"+delta.direction()+"，百分数写的是"+m.direction(), "")
 		return
 	}
 	o.add(column, delta)
@@ -235,7 +248,7 @@ func (j *judging) quotient(id string, m *mention, o *operands) {
 		j.equations = append(j.equations, rule.Judged{Instance: in, Rule: r, Finding: -1})
 		return
 	}
-	if j.asPrinted(r, m, o) {
+	if j.asPrinted(r, m, o) || j.withMended(r, m, o) {
 		j.judged(id, report.Holds, o.mentions...)
 		return
 	}
@@ -245,7 +258,9 @@ func (j *judging) quotient(id string, m *mention, o *operands) {
 		return
 	}
 	words := m.what() + "写的是 " + m.shown() + "，按" + j.wordsOf(o, m) + "算是 " + percentWords(in.RightSum, max(m.figure.Places, 2))
-	j.tell(r, r.Severity, m, o, in, words, j.guess(m, o, in))
+	if at := j.tell(r, r.Severity, m, o, in, words, ""); at >= 0 {
+		j.doubts = append(j.doubts, doubt{at, r, m, o, in})
+	}
 }
 
 // unsignedGap says whether a rate of difference is printed without saying up or down.
@@ -311,10 +326,10 @@ func (j *judging) zeroBase(id string, m *mention, o *operands) {
 			j.judged("text.zero-base", report.Holds, o.mentions...)
 		case m.figure.Value.Abs() == amount.New(100, 0):
 			j.judged("text.zero-base", report.Violated, o.mentions...)
-			j.tell(ruleByID["text.zero-base"], report.Warning, m, o, nil, "上年数或预算数是 0，不能算增长率，写的是 "+m.shown(), "")
+			j.tell(ruleByID["text.zero-base"], report.Warning, m, o, nil, m.what()+"写的是 "+m.shown()+"，但上年数或预算数是 0，不能算百分数", "")
 		case m.figure.Half.IsPositive() || !top.IsZero():
 			j.judged("text.zero-base", report.Violated, o.mentions...)
-			j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, "按写的数，上年数或预算数是 0 或负数，算不出 "+m.shown(), "")
+			j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，但按写的数，上年数或预算数是 0 或负数，算不出百分数", "")
 		}
 		return
 	}
@@ -330,7 +345,7 @@ func (j *judging) zeroBase(id string, m *mention, o *operands) {
 		return
 	}
 	j.judged("text.zero-base", report.Violated, o.mentions...)
-	j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, "预算数（总体）是 0，不能算百分数，写的是 "+m.shown(), "")
+	j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，但"+nothing(id)+"是 0，不能算百分数", "")
 }
 
 func sumFigures(figures []*bind.Figure) (sum, half amount.Amount) {
@@ -340,4 +355,12 @@ func sumFigures(figures []*bind.Figure) (sum, half amount.Amount) {
 		}
 	}
 	return sum, half
+}
+
+// nothing names what a percentage would be of.
+func nothing(id string) string {
+	if id == "text.share" {
+		return "总体"
+	}
+	return "预算数"
 }

@@ -31,12 +31,13 @@ func Judge(b *bind.Book, out *rule.Outcome) *report.Text {
 		return nil
 	}
 	j := newJudging(rd)
+	j.broken = brokenAt(out.Equations)
 	j.run()
 	rules := make([]report.Rule, 0, len(catalogue))
 	for _, c := range catalogue {
 		rules = append(rules, *j.outcomes[c.ID])
 	}
-	out.Add(rules, j.findings, j.evidence(out.Equations))
+	out.Add(rules, j.findings, j.evidence())
 	return j.text()
 }
 

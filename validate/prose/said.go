@@ -75,11 +75,15 @@ func (j *judging) compared(n *note) {
 			break
 		}
 	}
-	if now == nil || plan == nil || now.passage != plan.passage {
+	if plan == nil {
+		j.comparedDone(n, at)
+		return
+	}
+	if now == nil || now.passage != plan.passage {
 		return
 	}
 	d := now.figure.Value.Sub(plan.figure.Value)
-	tiny := amount.New(1, -2)
+	tiny := rounding(now, plan)
 	word := string(n.passage.text[n.at:n.end])
 	wrong := n.sense == aMore && d.Cmp(tiny.Neg()) < 0 || n.sense == aLess && d.Cmp(tiny) > 0 || n.sense == anEqual && d.Abs().Cmp(tiny) > 0
 	if !wrong {
@@ -92,6 +96,30 @@ func (j *judging) compared(n *note) {
 		return
 	}
 	j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+word+"”，但决算数 "+now.shown()+"、预算数 "+plan.shown(), j.cell(now, report.Right), j.cell(plan, report.Right))
+}
+
+// rounding is how far two figures of one size may stand apart: one unit of two decimals, or
+// what their own digits allow.
+func rounding(a, b *mention) amount.Amount {
+	least := amount.New(1, -2)
+	if both := a.figure.Half.Add(b.figure.Half); both.Cmp(least) > 0 {
+		return both
+	}
+	return least
+}
+
+// comparedDone judges 决算数大于预算数 by the completion, where the budget is not stated.
+func (j *judging) comparedDone(n *note, at *mention) {
+	m := j.near(at, n.subject.key, done, false)
+	if m == nil || m.passage != n.passage {
+		return
+	}
+	off := m.figure.Value.Cmp(amount.New(100, 0))
+	if n.sense == aMore && off < 0 || n.sense == aLess && off > 0 {
+		j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，但完成率是 "+m.shown(), j.cell(m, report.Right))
+		return
+	}
+	j.judged("text.direction", report.Holds)
 }
 
 // same judges 与预算持平.
@@ -115,14 +143,14 @@ func (j *judging) same(n *note) {
 		}
 	}
 	if delta := j.near(at, n.subject.key, change, false); n.base == before && delta != nil && delta.sentence == n.sentence && delta.figure.Value.Abs().Cmp(amount.New(1, -2)) > 0 && n.sense == aSame && delta.number.end > n.at-40 {
-		j.told("text.same", report.Warning, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，同一句又写"+delta.direction()+" "+delta.shown(), j.cell(delta, report.Right))
+		j.told("text.same", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，同一句又写"+delta.direction()+" "+delta.shown(), j.cell(delta, report.Right))
 		return
 	}
 	if other == nil || other.passage != n.passage {
 		return
 	}
 	off := now.figure.Value.Sub(other.figure.Value).Abs()
-	limit := amount.New(1, -2)
+	limit := rounding(now, other)
 	if n.sense == aNearly {
 		if one, ok := other.figure.Value.Shift(-2); ok && one.Abs().Cmp(limit) > 0 {
 			limit = one.Abs()

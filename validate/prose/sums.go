@@ -191,13 +191,16 @@ func (j *judging) total(id string, severity report.Severity, total *mention, o *
 	switch {
 	case off.IsZero():
 		j.judged(id, report.Holds, o.mentions...)
+		j.confirm(o.mentions)
 		return
 	case off.Abs().Cmp(bound) <= 0:
 		j.judged(id, report.HasTail, o.mentions...)
+		j.confirm(o.mentions)
 		j.tail(id, total, o, sum, bound)
 		return
 	}
 	j.judged(id, report.Violated, o.mentions...)
+	j.want(total, o.mentions, off)
 	if j.mendedSum(total, o, off) {
 		return
 	}
@@ -205,7 +208,7 @@ func (j *judging) total(id string, severity report.Severity, total *mention, o *
 	if off.IsNegative() {
 		more = "少 "
 	}
-	unit := ""
+	unit := strings.TrimSuffix(" "+total.number.unit, " ")
 	if total.number.kind == money {
 		unit = " " + j.unit.Name
 	}

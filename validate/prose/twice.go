@@ -46,12 +46,19 @@ func (j *judging) alike(list []*mention) {
 			continue
 		}
 		off := m.figure.Value.Sub(first.figure.Value).Abs()
-		unit := j.lastDigit(m, min(m.number.places, first.number.places))
+		unit := amount.New(1, -min(m.number.places, first.number.places))
+		finer := m.number.places != first.number.places
+		if m.number.kind == money {
+			a, b := j.printed(m), j.printed(first)
+			if unit, finer = a, a != b; b.Cmp(a) > 0 {
+				unit = b
+			}
+		}
 		switch {
-		case off.IsZero(), m.number.places != first.number.places && off.Cmp(unit) < 0 && m.number.kind == percent:
+		case off.IsZero(), finer && off.Cmp(unit) < 0 && m.number.kind == percent:
 			j.judged("text.twice", report.Holds, m, first)
 			continue
-		case m.number.places != first.number.places && off.Add(off).Cmp(unit) <= 0: // one is the other, rounded further
+		case finer && off.Add(off).Cmp(unit) <= 0: // one is the other, rounded further
 			j.judged("text.twice", report.Holds, m, first)
 			continue
 		case j.sound(m) && j.sound(first):
@@ -77,6 +84,19 @@ func (j *judging) alike(list []*mention) {
 		}
 		j.tell(ruleByID["text.twice"], severity, m, &o, nil, m.what()+"写的是 "+m.shown()+"，"+j.place(first.passage)+"写的是 "+first.shown(), more)
 	}
+}
+
+// agrees says whether two amounts are one, the one perhaps rounded further.
+func (m *mention) agrees(o *mention) bool {
+	off := m.figure.Value.Sub(o.figure.Value).Abs()
+	return off.IsZero() || m.figure.Half != o.figure.Half && off.Cmp(m.figure.Half.Add(o.figure.Half)) <= 0
+}
+
+// printed is one unit of the last digit that an amount prints.
+func (j *judging) printed(m *mention) amount.Amount {
+	u, _ := amount.UnitNamed(m.number.unit)
+	half := u.HalfUnit(j.unit, m.number.places)
+	return half.Add(half)
 }
 
 func sameWhole(a, b *mention) bool {
@@ -148,7 +168,7 @@ func (j *judging) sameRate() {
 		list = list[:min(len(list), 2*window)]
 		first := majority(list)
 		for _, m := range list {
-			if m == first || m.figure.Value == first.figure.Value {
+			if m == first || m.agrees(first) {
 				continue
 			}
 			o := operands{mentions: []*mention{m, first}}
@@ -187,7 +207,7 @@ func (j *judging) alikeFunds(funds []*mention) {
 		counts := map[amount.Amount]int{}
 		var other *mention
 		for _, n := range funds {
-			if d := j.near(n, projects, things, false); n != m && d != nil && d.passage == n.passage && d.figure.Value == c.figure.Value && n.figure.Value != m.figure.Value {
+			if d := j.near(n, projects, things, false); n != m && d != nil && d.passage == n.passage && d.figure.Value == c.figure.Value && !n.agrees(m) {
 				if counts[n.figure.Value]++; counts[n.figure.Value] > 1 {
 					other = n
 				}

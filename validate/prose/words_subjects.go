@@ -20,6 +20,7 @@ type subject struct {
 	name     string // the row's name
 	digits   int    // of its code, which may not be known
 	misnamed string // how the text's name differs from the form's; "" for not at all
+	taken    bool   // that name is another row's, described elsewhere
 	static   bool
 }
 
