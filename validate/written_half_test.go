@@ -15,11 +15,11 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/lab/fixture"
 	lab "suanqing/validate/lab/prose"
-	"suanqing/validate/prose"
 	"suanqing/validate/read"
 	"suanqing/validate/read/formats"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
+	"suanqing/validate/written"
 )
 
 // books are the forms of the cases, read once each.
@@ -47,7 +47,7 @@ func asDocument(t testing.TB, x lab.Text) *document.Document {
 }
 
 func judgeText(t testing.TB, x lab.Text) *report.Report {
-	r := validate.Judge{Written: prose.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) { return asDocument(t, x), nil }, nil)
+	r := validate.Judge{Written: written.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) { return asDocument(t, x), nil }, nil)
 	require.Nil(t, r.Report.Error)
 	return r.Report
 }
@@ -110,7 +110,7 @@ func TestBrokenLines(t *testing.T) {
 			}
 		}
 		d := &document.Document{Sheets: append(append([]*document.Sheet{}, formsOf(t, x.Case)...), s)}
-		r := validate.Judge{Written: prose.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) { return d, nil }, nil).Report
+		r := validate.Judge{Written: written.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) { return d, nil }, nil).Report
 		quiet(t, x.Name, r)
 		require.NotNil(t, r.Text, x.Name)
 		assert.GreaterOrEqual(t, r.Text.Checked*100, r.Text.Figures*85, x.Name)
@@ -126,7 +126,7 @@ func TestWordText(t *testing.T) {
 			continue
 		}
 		beside := []read.Part{{Name: "说明.docx", Data: lab.Docx(x)}}
-		r := validate.Judge{Written: prose.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) {
+		r := validate.Judge{Written: written.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) {
 			return readers.OpenWith(x.Workbook(), beside)
 		}, nil).Report
 		require.Nil(t, r.Error, x.Name)
@@ -142,7 +142,7 @@ func TestTextWithoutForms(t *testing.T) {
 	x := lab.Texts()[0]
 	d := asDocument(t, x)
 	alone := &document.Document{Sheets: d.Sheets[len(d.Sheets)-1:]}
-	r := validate.Judge{Written: prose.Judge}.Book("说明.docx", nil, func([]byte) (*document.Document, error) { return alone, nil }, nil).Report
+	r := validate.Judge{Written: written.Judge}.Book("说明.docx", nil, func([]byte) (*document.Document, error) { return alone, nil }, nil).Report
 	require.Nil(t, r.Error)
 	assert.Equal(t, report.Incomplete, r.Verdict)
 	quiet(t, x.Name, r)
@@ -162,7 +162,7 @@ func TestTextPinsACell(t *testing.T) {
 	require.NoError(t, err)
 	text := asDocument(t, x)
 	d.Sheets = append(d.Sheets, text.Sheets[len(text.Sheets)-1])
-	r := validate.Judge{Written: prose.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) { return d, nil }, nil).Report
+	r := validate.Judge{Written: written.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) { return d, nil }, nil).Report
 	require.NotEmpty(t, r.Suspects)
 	at, _ := wrong.At("F05", "2010302", "小计")
 	assert.Equal(t, at.Cell, r.Suspects[0].Cell)

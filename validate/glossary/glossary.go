@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"suanqing/validate/bind"
-	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
 	"suanqing/validate/prose"
 	"suanqing/validate/report"
@@ -67,7 +66,7 @@ func Judge(b *bind.Book, out *rule.Outcome) {
 	if len(entries) < 2 {
 		return
 	}
-	g := &judging{entries: entries, text: text[:at], head: &text[at], known: out.Findings, checked: map[string]int{}}
+	g := &judging{entries: entries, text: text[:at], head: &text[at], checked: map[string]int{}}
 	g.items(b)
 	g.terms()
 	g.twice()
@@ -90,16 +89,8 @@ type judging struct {
 	entries  []entry
 	text     []prose.Passage // before it
 	head     *prose.Passage
-	known    []report.Finding // what other judges have told
 	checked  map[string]int
 	findings []report.Finding
-}
-
-// told says whether the judge of the text has told of a term.
-func (g *judging) told(name string) bool {
-	return slices.ContainsFunc(g.known, func(f report.Finding) bool {
-		return f.Rule == "text.terms" && strings.Contains(plain(form.Normalize(f.Message)), plain(form.Normalize(name)))
-	})
 }
 
 func (g *judging) tell(at int, severity report.Severity, message string, cells []report.Cell) {
@@ -120,10 +111,9 @@ func (g *judging) items(b *bind.Book) {
 	var missing []used
 	explained := 0
 	for _, u := range all {
-		switch {
-		case g.explains(u.path):
+		if g.explains(u.path) {
 			explained++
-		case !g.told(u.path.item):
+		} else {
 			missing = append(missing, u)
 		}
 	}
@@ -150,7 +140,7 @@ func (g *judging) terms() {
 			continue
 		}
 		g.checked[catalogue[1].ID]++
-		if !g.explainsTerm(t) && !g.told(t.name) {
+		if !g.explainsTerm(t) {
 			missing = append(missing, used{name: t.name, cell: cell})
 		}
 	}
@@ -174,7 +164,7 @@ func (g *judging) twice() {
 			first[key] = e
 			continue
 		}
-		if plain(before.text) != plain(e.text) && !g.told(e.name) && e.text != "" && before.text != "" {
+		if plain(before.text) != plain(e.text) && e.text != "" && before.text != "" {
 			g.tell(2, report.Warning, "“"+e.shown()+"”解释了两次，内容不同。", []report.Cell{before.cell(), e.cell()})
 		}
 	}

@@ -114,7 +114,6 @@ var inside = []rule.Rule{
 	check("text.items-name", "科目名称与表一致", report.Warning, "说明里的类、款、项名称应与表里的一致。", "按表里的科目名称改。"),
 	check("text.list", "“主要包括”的科目在表里有数", report.Warning, "“主要包括”后面列的是有支出的经济科目。", "删去没有支出的科目；名称按表里的写。"),
 	check("text.none", "写“没有”的，表里也没有", report.Error, "说明写没有收支的，表里应无数；表里有数的，说明应写明。", "核对表和说明，哪个没有改。"),
-	check("text.terms", "用到的名词都有解释，且只解释一次", report.Warning, "说明里用到的专用名词和科目，应在名词解释里说明。", "补写解释；重复的删去一处。"),
 	check("text.left-over", "模板里的字都改好了", report.Warning, "“增加（减少）”、“XX”等是模板留下的，公开前要改好。", "改成实际的内容。"),
 	check("text.unit", "数后面的单位和百分号没有漏", report.Warning, "金额后面要有单位，百分数后面要有 %。", "补上单位或百分号。"),
 	check("text.year", "年度与本套决算一致", report.Warning, "标题里的年度应是本年度。", "看是否沿用了去年的文字。"),

@@ -36,7 +36,6 @@ func (j *judging) said() {
 	j.averages()
 	j.corroborated()
 	j.economicNames()
-	j.terms()
 	j.leftOvers()
 }
 
