@@ -4,8 +4,8 @@ package pdf
 // upwards, before the page is turned. It is all that this package knows of a PDF; any
 // engine that fills it in alike gets the same document.
 type Page struct {
-	Box      Box  // what of user space is the page
-	Rotation int  // quarter turns clockwise that the page is shown with, 0 to 3
+	Box      Box // what of user space is the page
+	Rotation int // quarter turns clockwise that the page is shown with, 0 to 3
 	Chars    []Char
 	Rulings  []Ruling
 	Images   int // pictures on it

@@ -11,7 +11,7 @@ type Path struct {
 
 // Segment is one step of a path: to a point, drawn or not.
 type Segment struct {
-	X, Y              float32
+	X, Y               float32
 	Move, Curve, Close bool // Close: and back to where the part began
 }
 

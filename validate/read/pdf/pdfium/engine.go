@@ -18,9 +18,9 @@ import (
 )
 
 const (
-	mostMemory = 1 << 30   // bytes that PDFium may take for one file
-	memoryPage = 64 << 10  // bytes of a page of its memory
-	workers    = 4         // that translate PDFium to machine code
+	mostMemory = 1 << 30           // bytes that PDFium may take for one file
+	memoryPage = 64 << 10          // bytes of a page of its memory
+	workers    = 4                 // that translate PDFium to machine code
 	cacheName  = "suanqing/pdfium" // in the user's cache: PDFium translated, some 20 MB
 )
 

@@ -1,0 +1,108 @@
+package pdf
+
+import "strings"
+
+// table is a table of one page: its cells by row and column, the columns being those
+// between xs.
+type table struct {
+	page  int
+	box   Box
+	xs    []float32
+	count int // rows
+	cells []cell
+}
+
+// cell is one that has text, or is merged.
+type cell struct {
+	area
+	box  Box
+	text string
+}
+
+// tableOf fills a frame with the characters that lie in it. What is left stands outside.
+func (v *view) tableOf(f *frame, glyphs []glyph) (t *table, rest []glyph) {
+	within := make([][]glyph, len(f.areas))
+	var inside []glyph
+	for _, g := range glyphs {
+		if _, in := f.at(g.box.midX(), g.box.midY()); in {
+			inside = append(inside, g)
+		} else {
+			rest = append(rest, g)
+		}
+	}
+	for _, l := range linesOf(inside) {
+		for _, run := range runsOf(l) {
+			f.assign(run, within)
+		}
+	}
+	t = &table{page: v.page, box: f.box, xs: f.xs, count: f.rows()}
+	for i, a := range f.areas {
+		box := f.boxOf(a)
+		text := inCell(within[i], box.width())
+		if text == "" && a.row0 == a.row1 && a.col0 == a.col1 {
+			continue
+		}
+		t.cells = append(t.cells, cell{area: a, box: box, text: text})
+	}
+	return t, rest
+}
+
+const gapRun = 0.5 // of the height: a gap that parts what may run over the edge of a cell
+
+// runsOf parts a line where it has gaps.
+func runsOf(line []glyph) [][]glyph {
+	var out [][]glyph
+	from := 0
+	for i := 1; i <= len(line); i++ {
+		if i == len(line) || line[i].box.X0-line[i-1].box.X1 > gapRun*min(line[i].box.height(), line[i-1].box.height()) {
+			out = append(out, line[from:i:i])
+			from = i
+		}
+	}
+	return out
+}
+
+const astride = 0.3 // of a character on either side of the edge of a cell
+
+// assign gives the characters of a run to the cells that they stand in. Text that goes on
+// over the edge of its cell, through a character, is of the cell where it begins; of a
+// figure that does so nobody can say which cell it is of, and it is made no figure.
+func (f *frame) assign(run []glyph, within [][]glyph) {
+	over := false
+	for _, g := range run {
+		left, inLeft := f.at(g.box.X0+astride*g.box.width(), g.box.midY())
+		right, inRight := f.at(g.box.X1-astride*g.box.width(), g.box.midY())
+		over = over || inLeft && inRight && left != right
+	}
+	if !over {
+		for _, g := range run {
+			if at, in := f.at(g.box.midX(), g.box.midY()); in {
+				within[at] = append(within[at], g)
+			}
+		}
+		return
+	}
+	first := run[0]
+	at, in := f.at(first.box.midX(), first.box.midY())
+	if !in {
+		return
+	}
+	if isFigure(textOf(run)) {
+		run = append(run, glyph{r: unknown, box: run[len(run)-1].box})
+	}
+	within[at] = append(within[at], run...)
+}
+
+func textOf(run []glyph) string {
+	var w strings.Builder
+	for _, g := range run {
+		w.WriteRune(g.r)
+	}
+	return w.String()
+}
+
+// isFigure says whether a text may be an amount: digits, and nothing but what stands
+// among them.
+func isFigure(s string) bool {
+	return strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789.,-() %（）－，．") == ""
+}

@@ -1,0 +1,130 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// row is text that stands on one line, parted where its gaps are wide.
+type row struct {
+	box   Box
+	words []word
+}
+
+// word is text without a wide gap.
+type word struct {
+	box  Box
+	text string
+	n    int // characters
+}
+
+const (
+	gapWord  = 1.0  // of the height of its text: a gap that parts words
+	gapBlank = 0.28 // one that a blank stands for
+	again    = 0.25 // of its width: a character drawn again so near is drawn bold
+)
+
+// rowsOf puts characters into lines, from the top down, from left to right.
+func rowsOf(glyphs []glyph) []row {
+	var out []row
+	for _, line := range linesOf(glyphs) {
+		out = append(out, rowOf(line))
+	}
+	return out
+}
+
+// linesOf parts characters by the lines that they stand on.
+func linesOf(glyphs []glyph) [][]glyph {
+	all := slices.Clone(glyphs)
+	slices.SortStableFunc(all, func(a, b glyph) int { return cmp.Compare(a.box.midY(), b.box.midY()) })
+	var out [][]glyph
+	for len(all) > 0 {
+		n, box := 1, all[0].box
+		for n < len(all) && all[n].box.midY()-all[n-1].box.midY() < 0.3*min(all[n].box.height(), all[n-1].box.height()) &&
+			all[n].box.midY() < box.Y1-0.2*box.height() {
+			box.Y1 = max(box.Y1, min(all[n].box.Y1, box.Y1+0.2*box.height()))
+			n++
+		}
+		line := all[:n:n]
+		slices.SortStableFunc(line, func(a, b glyph) int { return cmp.Compare(a.box.X0, b.box.X0) })
+		out = append(out, line)
+		all = all[n:]
+	}
+	return out
+}
+
+// rowOf parts one line into words.
+func rowOf(line []glyph) row {
+	var out row
+	var text strings.Builder
+	w := word{}
+	end := func() {
+		w.text = text.String()
+		out.words = append(out.words, w)
+		text.Reset()
+		w = word{}
+	}
+	for i, g := range line {
+		if i == 0 {
+			out.box = g.box
+		} else {
+			last := line[i-1]
+			if last.r == g.r && g.box.X0-last.box.X0 < again*g.box.width() {
+				continue
+			}
+			out.box = out.box.with(g.box)
+			gap := g.box.X0 - last.box.X1
+			if size := min(g.box.height(), last.box.height()); gap > gapWord*size {
+				end()
+			} else if gap > gapBlank*size {
+				text.WriteByte(' ')
+			}
+		}
+		if w.n == 0 {
+			w.box = g.box
+		}
+		w.box = w.box.with(g.box)
+		w.n++
+		text.WriteRune(g.r)
+	}
+	end()
+	return out
+}
+
+// text is the whole line.
+func (r *row) text() string {
+	all := make([]string, len(r.words))
+	for i := range r.words {
+		all[i] = r.words[i].text
+	}
+	return strings.Join(all, "  ")
+}
+
+// inCell is the text of a cell: line under line. The digits of a code that is broken for
+// want of room are one; those of figures are not, which might be two.
+func inCell(glyphs []glyph, width float32) string {
+	var all []string
+	filled := false
+	for _, r := range rowsOf(glyphs) {
+		text := r.text()
+		if n := len(all); n > 0 && filled && onlyDigits(all[n-1]) && onlyDigits(text) && isCode(len(all[n-1])+len(text)) {
+			all[n-1] += text
+		} else {
+			all = append(all, text)
+		}
+		filled = r.box.width() > 0.6*width
+	}
+	return strings.Join(all, "\n")
+}
+
+func isCode(digits int) bool { return digits == 3 || digits == 5 || digits == 7 }
+
+func onlyDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
