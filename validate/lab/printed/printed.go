@@ -7,6 +7,7 @@ package printed
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -32,6 +33,7 @@ type Paper struct {
 	Unfitted bool // columns may go on on pages of their own, as is the default
 	Heads    bool // pages have a header and a footer with their number
 	Lineless bool // cells without borders
+	Roomy    bool // columns wide enough for every figure
 }
 
 // Workbook renders the book of a printing, which is also what its figures are held against.
@@ -93,6 +95,17 @@ func (p Paper) onto(data []byte) ([]byte, error) {
 		if p.Heads {
 			if err := f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: "&C部门决算公开", OddFooter: "&C— &P —"}); err != nil {
 				return nil, err
+			}
+		}
+		if p.Roomy {
+			for _, col := range strings.Split("ABCDEFGHIJKLMN", "") {
+				width, err := f.GetColWidth(sheet, col)
+				if err != nil {
+					return nil, err
+				}
+				if err := f.SetColWidth(sheet, col, col, max(width, 14)); err != nil {
+					return nil, err
+				}
 			}
 		}
 		if p.Lineless {

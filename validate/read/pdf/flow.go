@@ -43,7 +43,9 @@ func (v *view) items() []item {
 		}
 		glyphs = rest
 		t.unstack()
-		out = append(out, item{top: t.box.Y0, table: t})
+		for _, part := range t.split() {
+			out = append(out, item{top: part.box.Y0, table: part})
+		}
 	}
 	rows := rowsOf(glyphs)
 	for _, t := range v.aligned(rows) {
@@ -103,18 +105,28 @@ func lastOf(blocks []block) *block {
 const sameColumn = 4 // points that a column may be off on the next page
 
 // takes adds a table to one that it goes on with: with nothing between them, its columns
-// among those of the other, or the other way round, from side to side.
+// among those of the other, or the other way round; on the next page it is enough that it
+// goes from side to side as that does, and has no title of its own.
 func (b *block) takes(t *table, fresh bool) bool {
 	last := b.parts[len(b.parts)-1]
 	if last.page != t.page && !fresh || last.page == t.page && t.box.Y0 < last.box.Y1-near {
 		return false
 	}
 	xs := columnsOf(b.parts)
-	if abs(xs[0]-t.xs[0]) > sameColumn || abs(xs[len(xs)-1]-t.xs[len(t.xs)-1]) > sameColumn || !within(t.xs, xs) && !within(xs, t.xs) {
+	fits := within(t.xs, xs) || within(xs, t.xs)
+	sides := abs(xs[0]-t.xs[0]) <= sameColumn && abs(xs[len(xs)-1]-t.xs[len(t.xs)-1]) <= sameColumn
+	if !fits && (!sides || last.page == t.page || t.titled()) {
 		return false
 	}
 	b.parts = append(b.parts, t)
 	return true
+}
+
+// titled says whether a table has a title of its own in its first row.
+func (t *table) titled() bool {
+	return slices.ContainsFunc(t.cells, func(c cell) bool {
+		return c.row0 == 0 && c.box.width() > sideWide*t.box.width() && strings.Contains(c.text, "表") && isHead(c.text)
+	})
 }
 
 // columnsOf are the places of the columns of all parts of a table.

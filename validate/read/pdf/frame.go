@@ -37,7 +37,8 @@ func (v *view) frames() []*frame {
 			}
 		}
 	}
-	type group struct{ across, down []line }
+	beside(parent, v.across, 0)
+	beside(parent, v.down, n)
 	groups := map[int]*group{}
 	var order []int
 	for i := range parent {
@@ -54,12 +55,59 @@ func (v *view) frames() []*frame {
 	}
 	var out []*frame
 	for _, at := range order {
-		if f := frameOf(groups[at].across, groups[at].down); f != nil {
-			out = append(out, f)
+		for _, g := range groups[at].cut() {
+			if f := frameOf(g.across, g.down); f != nil {
+				out = append(out, f)
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b *frame) int { return cmp.Compare(a.ys[0], b.ys[0]) })
 	return out
+}
+
+// group is the rulings that touch.
+type group struct{ across, down []line }
+
+const touching = 0.3 // points that a ruling may stand into the table below
+
+// cut parts tables that stand one upon another: no ruling goes down from one into the next.
+func (g *group) cut() []*group {
+	if len(g.down) == 0 {
+		return nil
+	}
+	slices.SortFunc(g.down, func(a, b line) int { return cmp.Compare(a.from, b.from) })
+	var out []*group
+	from, to := 0, g.down[0].to
+	for i := 1; i <= len(g.down); i++ {
+		if i < len(g.down) && g.down[i].from < to-touching {
+			to = max(to, g.down[i].to)
+			continue
+		}
+		part := &group{down: g.down[from:i:i]}
+		top := part.down[0].from
+		for _, a := range g.across {
+			if a.at >= top-near && a.at <= to+near {
+				part.across = append(part.across, a)
+			}
+		}
+		out = append(out, part)
+		if i < len(g.down) {
+			from, to = i, g.down[i].to
+		}
+	}
+	return out
+}
+
+// beside ties lines of one direction that run along one another, as edges of cells with a
+// gap between them do.
+func beside(parent []int, lines []line, first int) {
+	for i := range lines {
+		for k := i + 1; k < len(lines) && lines[k].at-lines[i].at <= near; k++ {
+			if lines[k].from <= lines[i].to && lines[i].from <= lines[k].to {
+				parent[root(parent, first+i)] = root(parent, first+k)
+			}
+		}
+	}
 }
 
 func root(parent []int, i int) int {
@@ -75,6 +123,7 @@ func frameOf(across, down []line) *frame {
 	if len(across) < 2 || len(down) < 1 {
 		return nil
 	}
+	across, down = merged(across, near, nearAll), merged(down, near, nearAll)
 	f := &frame{xs: places(down, across), ys: places(across, down)}
 	if f.rows() < 1 || f.cols() < 2 || f.rows()*f.cols() > mostCells {
 		return nil

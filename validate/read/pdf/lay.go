@@ -108,8 +108,13 @@ func hasProse(lines []block) bool {
 // isHead says whether a paragraph may head a table: a title, a unit, a heading; not a
 // sentence, and no note.
 func (b *block) isHead() bool {
-	text := grid.TrimBlanks(b.text())
-	if utf8.RuneCountInString(text) > longHead && !b.apart {
+	text := b.text()
+	return isHead(text) || b.apart && isHead(b.rows[0].words[0].text)
+}
+
+func isHead(text string) bool {
+	text = grid.TrimBlanks(text)
+	if utf8.RuneCountInString(text) > longHead {
 		return false
 	}
 	for _, end := range []string{"。", "；", ";", "！", "，"} {

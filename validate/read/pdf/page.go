@@ -14,12 +14,14 @@ type Page struct {
 // Box is a rectangle; X0 ≤ X1, Y0 ≤ Y1.
 type Box struct{ X0, Y0, X1, Y1 float32 }
 
-// Char is one character that shows something: its box is as high as its font and as
-// wide as the character's advance.
+// Char is one character that shows something. Its box is about as wide as its advance and
+// as high as its font; of some fonts it is but what is drawn. X and Y are where it stands on
+// the base line.
 type Char struct {
 	Rune rune // 0 where the font does not say which
 	Box  Box
-	Turn float32 // how far its line is turned anticlockwise in user space, in radians
+	X, Y float32
+	Turn float32 // how far its line is turned clockwise in user space, in radians
 }
 
 // Ruling is a straight line across or down the page, or the edge of a rectangle. Of one

@@ -12,7 +12,7 @@ type table struct {
 	cells []cell
 }
 
-// cell is one that has text, or is merged.
+// cell is one of a table, with its text or without.
 type cell struct {
 	area
 	box  Box
@@ -30,36 +30,41 @@ func (v *view) tableOf(f *frame, glyphs []glyph) (t *table, rest []glyph) {
 			rest = append(rest, g)
 		}
 	}
-	for _, l := range linesOf(inside) {
-		for _, run := range runsOf(l) {
-			f.assign(run, within)
+	for _, run := range v.runs(inside) {
+		for _, piece := range f.pieces(run) {
+			f.assign(piece, within)
 		}
 	}
+	f.spilled(within, v)
 	t = &table{page: v.page, box: f.box, xs: f.xs, count: f.rows()}
 	for i, a := range f.areas {
 		box := f.boxOf(a)
 		text := inCell(within[i], box.width())
-		if text == "" && a.row0 == a.row1 && a.col0 == a.col1 {
-			continue
-		}
 		t.cells = append(t.cells, cell{area: a, box: box, text: text})
 	}
 	return t, rest
 }
 
-const gapRun = 0.5 // of the height: a gap that parts what may run over the edge of a cell
+const padding = 0.1 // of its height: a gap about the edge of a cell that parts text in two cells
 
-// runsOf parts a line where it has gaps.
-func runsOf(line []glyph) [][]glyph {
+// pieces parts a run at the edges of cells that stand between two characters, and not by
+// chance: there is more room than between others.
+func (f *frame) pieces(run []glyph) [][]glyph {
 	var out [][]glyph
 	from := 0
-	for i := 1; i <= len(line); i++ {
-		if i == len(line) || line[i].box.X0-line[i-1].box.X1 > gapRun*min(line[i].box.height(), line[i-1].box.height()) {
-			out = append(out, line[from:i:i])
+	for i := 1; i < len(run); i++ {
+		a, b := &run[i-1], &run[i]
+		if b.box.X0-a.box.X1 < padding*a.box.height() {
+			continue
+		}
+		left, inLeft := f.at(a.box.X1, a.box.midY())
+		right, inRight := f.at(b.box.X0, b.box.midY())
+		if inLeft != inRight || left != right {
+			out = append(out, run[from:i:i])
 			from = i
 		}
 	}
-	return out
+	return append(out, run[from:])
 }
 
 const astride = 0.3 // of a character on either side of the edge of a cell

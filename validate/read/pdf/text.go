@@ -34,22 +34,59 @@ func rowsOf(glyphs []glyph) []row {
 	return out
 }
 
-// linesOf parts characters by the lines that they stand on.
+// linesOf parts characters by the base lines that they stand on.
 func linesOf(glyphs []glyph) [][]glyph {
 	all := slices.Clone(glyphs)
-	slices.SortStableFunc(all, func(a, b glyph) int { return cmp.Compare(a.box.midY(), b.box.midY()) })
+	slices.SortStableFunc(all, func(a, b glyph) int { return cmp.Compare(a.base, b.base) })
 	var out [][]glyph
 	for len(all) > 0 {
-		n, box := 1, all[0].box
-		for n < len(all) && all[n].box.midY()-all[n-1].box.midY() < 0.3*min(all[n].box.height(), all[n-1].box.height()) &&
-			all[n].box.midY() < box.Y1-0.2*box.height() {
-			box.Y1 = max(box.Y1, min(all[n].box.Y1, box.Y1+0.2*box.height()))
+		n := 1
+		for n < len(all) && all[n].base-all[0].base < offBase*max(all[0].box.height(), all[n].box.height()) {
 			n++
 		}
 		line := all[:n:n]
 		slices.SortStableFunc(line, func(a, b glyph) int { return cmp.Compare(a.box.X0, b.box.X0) })
 		out = append(out, line)
 		all = all[n:]
+	}
+	return out
+}
+
+// settle gives all characters that are drawn one behind the other on a base line the same
+// height: of some fonts a box is but what is drawn, and 一 is flat.
+func (v *view) settle() {
+	for _, run := range v.runs(v.glyphs) {
+		box := run[0].box
+		for _, g := range run[1:] {
+			box = box.with(g.box)
+		}
+		for i := range run {
+			run[i].box.Y0, run[i].box.Y1 = box.Y0, box.Y1
+		}
+	}
+}
+
+const (
+	offBase = 0.35 // of its height: how far a character of a line stands off its base
+	gapRun  = 0.6  // a gap between characters that are not drawn as one text
+)
+
+// runs parts characters into texts as they are drawn: one behind the other on a line.
+func (v *view) runs(glyphs []glyph) [][]glyph {
+	var out [][]glyph
+	from := 0
+	for i := 1; i <= len(glyphs); i++ {
+		if i < len(glyphs) {
+			a, b := &glyphs[i-1], &glyphs[i]
+			size := max(a.box.height(), b.box.height(), a.box.width(), b.box.width())
+			if gap := b.box.X0 - a.box.X1; b.order == a.order+1 && abs(a.base-b.base) < 0.15*size && gap > -gapRun*size && gap < gapRun*size {
+				continue
+			}
+		}
+		if i > from {
+			out = append(out, glyphs[from:i:i])
+		}
+		from = i
 	}
 	return out
 }
@@ -75,7 +112,7 @@ func rowOf(line []glyph) row {
 			}
 			out.box = out.box.with(g.box)
 			gap := g.box.X0 - last.box.X1
-			if size := min(g.box.height(), last.box.height()); gap > gapWord*size {
+			if size := max(g.box.height(), last.box.height()); gap > gapWord*size {
 				end()
 			} else if gap > gapBlank*size {
 				text.WriteByte(' ')

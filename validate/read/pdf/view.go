@@ -19,8 +19,10 @@ type view struct {
 
 // glyph is a character in a view.
 type glyph struct {
-	r   rune
-	box Box
+	r     rune
+	box   Box
+	base  float32 // the y of its base line
+	order int     // in which the file draws the page's characters
 }
 
 func (b Box) midX() float32   { return (b.X0 + b.X1) / 2 }
@@ -69,7 +71,8 @@ func viewOf(p *Page, index int) *view {
 		if q, ok := quarter(c.Turn); !ok || q != turned {
 			continue
 		}
-		g := glyph{r: c.Rune, box: v.box(p, c.Box, turned)}
+		g := glyph{r: c.Rune, box: v.box(p, c.Box, turned), order: len(v.glyphs)}
+		g.base = v.box(p, Box{c.X, c.Y, c.X, c.Y}, turned).Y0
 		if g.r == 0 {
 			g.r = unknown
 		}
@@ -77,6 +80,7 @@ func viewOf(p *Page, index int) *view {
 			v.glyphs = append(v.glyphs, g)
 		}
 	}
+	v.settle()
 	var across, down []line
 	for _, r := range p.Rulings {
 		if r.Fill {
@@ -88,7 +92,7 @@ func viewOf(p *Page, index int) *view {
 			down = append(down, line{b.midX(), b.Y0, b.Y1})
 		}
 	}
-	v.across, v.down = merged(across), merged(down)
+	v.across, v.down = merged(across, same, same), merged(down, same, same)
 	return v
 }
 
@@ -113,18 +117,20 @@ func (v *view) box(p *Page, b Box, turned int) Box {
 }
 
 const (
-	near      = 3     // points between lines that are one: both edges of a border, cells with a gap
-	nearAll   = 4.5   // that a bundle of such lines is wide at most
-	mostLines = 4_000 // in one direction on a page: more are a drawing
+	same      = 0.6    // points between lines that are drawn twice
+	near      = 3      // between lines that are one: both edges of a border, of cells with a gap
+	nearAll   = 4.5    // that a bundle of such lines is wide at most
+	mostLines = 20_000 // in one direction on a page: more are a drawing
 )
 
-// merged makes one line of those that lie together and touch.
-func merged(lines []line) []line {
+// merged makes one line of those that lie within a distance of each other, all of them
+// within another one, and touch.
+func merged(lines []line, apart, all float32) []line {
 	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.at, b.at) })
 	var out []line
 	for len(lines) > 0 {
 		n := 1
-		for n < len(lines) && lines[n].at-lines[n-1].at <= near && lines[n].at-lines[0].at <= nearAll {
+		for n < len(lines) && lines[n].at-lines[n-1].at <= apart && lines[n].at-lines[0].at <= all {
 			n++
 		}
 		bundle := lines[:n]
@@ -132,7 +138,7 @@ func merged(lines []line) []line {
 		slices.SortFunc(bundle, func(a, b line) int { return cmp.Compare(a.from, b.from) })
 		one := line{at, bundle[0].from, bundle[0].to}
 		for _, l := range bundle[1:] {
-			if l.from > one.to+near {
+			if l.from > one.to+apart {
 				out = append(out, one)
 				one = line{at, l.from, l.to}
 			}

@@ -73,8 +73,12 @@ func (r *reader) chars() bool {
 		if err != nil {
 			continue
 		}
-		c := pdf.Char{Rune: rune(code.Unicode), Box: boxOf(box.Rect)}
-		if c.Box.Y0 == last.Box.Y0 && c.Box.Y1 == last.Box.Y1 {
+		origin, err := r.in.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: text.TextPage, Index: i})
+		if err != nil {
+			continue
+		}
+		c := pdf.Char{Rune: rune(code.Unicode), Box: boxOf(box.Rect), X: float32(origin.X), Y: float32(origin.Y)}
+		if c.Y == last.Y {
 			c.Turn = last.Turn // one line, one turn: most of the questions need no asking
 		} else if turn, err := r.in.FPDFText_GetCharAngle(&requests.FPDFText_GetCharAngle{TextPage: text.TextPage, Index: i}); err == nil {
 			c.Turn = turn.CharAngle
