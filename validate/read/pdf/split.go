@@ -61,14 +61,14 @@ func (t *table) edges() [][]int {
 		}
 	}
 	for r := range edges {
-		if len(edges[r]) < 3 && texts[r] < 2 && widest[r] > wide*t.box.width() {
+		if len(edges[r]) < 3 && texts[r] < 2 && widest[r] > sideWide*t.box.width() {
 			edges[r] = nil
 		}
 	}
 	return edges
 }
 
-const wide = 0.55 // of a table's width: a cell that takes a row up
+const sideWide = 0.55 // of a table's width: a cell that takes a row up
 
 // nested says whether all of some columns are among others.
 func nested(some, others []int) bool {
