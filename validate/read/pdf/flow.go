@@ -13,6 +13,9 @@ type block struct {
 	parts []*table // of a table
 	rows  []placed // of a text
 	apart bool     // a line whose words stand apart
+	// broken: a table without rulings whose columns on the next page are not certain. All of
+	// it is text then: a part of a form is worse than none.
+	broken bool
 }
 
 // placed is a line with the page that it is on.
@@ -109,8 +112,21 @@ const sameColumn = 4 // points that a column may be off on the next page
 // goes from side to side as that does, and has no title of its own.
 func (b *block) takes(t *table, fresh bool) bool {
 	last := b.parts[len(b.parts)-1]
+	if (last.columns == nil) != (t.columns == nil) {
+		return false
+	}
 	if last.page != t.page && !fresh || last.page == t.page && t.box.Y0 < last.box.Y1-near {
 		return false
+	}
+	if t.columns != nil {
+		if last.page == t.page {
+			return false
+		}
+		if b.broken = b.broken || !t.inColumns(last); b.broken {
+			t.xs = last.xs
+		}
+		b.parts = append(b.parts, t)
+		return true
 	}
 	xs := columnsOf(b.parts)
 	fits := within(t.xs, xs) || within(xs, t.xs)
@@ -219,7 +235,7 @@ func marginsOf(pages [][]item) margins {
 	m := margins{make([]float32, len(pages)), make([]float32, len(pages))}
 	for i, items := range pages {
 		for _, it := range items {
-			if it.table != nil || len(it.row.words) > 1 || it.row.words[0].n < longLine {
+			if it.table != nil || len(it.row.words) > 1 || len(it.row.words[0].glyphs) < longLine {
 				continue
 			}
 			if m.right[i] == 0 {

@@ -147,6 +147,12 @@ func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal
 		}
 	}
 	for _, part := range t.parts {
+		if t.broken {
+			if next, refusal = w.loose(sheet, part, next); refusal != nil {
+				return refusal
+			}
+			continue
+		}
 		if refusal := w.part(sheet, part, next, xs); refusal != nil {
 			return refusal
 		}
@@ -241,6 +247,27 @@ func (w *writer) part(sheet *grid.Sheet, t *table, at int, xs []float32) *docume
 		}
 	}
 	return nil
+}
+
+// loose writes the rows of a table as lines of text.
+func (w *writer) loose(sheet *grid.Sheet, t *table, at int) (next int, refusal *document.Refusal) {
+	lines := make([]string, t.count)
+	for _, c := range t.cells {
+		if lines[c.row0] != "" && c.text != "" {
+			lines[c.row0] += "  "
+		}
+		lines[c.row0] += c.text
+	}
+	for _, line := range lines {
+		if line == "" {
+			continue
+		}
+		if refusal := sheet.Add(document.Row{Index: at, Cells: []document.Cell{w.written(line, at, 0)}}); refusal != nil {
+			return 0, refusal
+		}
+		at++
+	}
+	return at, nil
 }
 
 // value is a cell that shows a text. A plain number is one, with all the places that it

@@ -32,6 +32,7 @@ func (t *table) split() []*table {
 		used, open = append(used, edges[r]...), -1
 	}
 	if len(cuts) == 0 {
+		t.trim()
 		return []*table{t}
 	}
 	out := []*table{}
@@ -43,6 +44,19 @@ func (t *table) split() []*table {
 		from = at
 	}
 	return out
+}
+
+// trim leaves out what is no cell: the space within a frame at the side of a narrower table,
+// without text and without rulings.
+func (t *table) trim() {
+	n := len(t.xs)
+	beside := func(c cell) bool {
+		return n > 3 && c.text == "" && c.row0 == 0 && c.row1 == t.count-1 && c.col0 == n-2 && t.count > 2
+	}
+	if slices.ContainsFunc(t.cells, beside) {
+		t.cells = slices.DeleteFunc(t.cells, beside)
+		t.xs = t.xs[:n-1]
+	}
 }
 
 // edges are the columns that the cells of each row begin with; none of a row that a title

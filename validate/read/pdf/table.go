@@ -9,14 +9,17 @@ type table struct {
 	box   Box
 	xs    []float32
 	count int // rows
-	cells []cell
+
+	columns []Box // of one without rulings: what stands in them
+	cells   []cell
 }
 
 // cell is one of a table, with its text or without.
 type cell struct {
 	area
-	box  Box
-	text string
+	box   Box
+	text  string
+	lines []row
 }
 
 // tableOf fills a frame with the characters that lie in it. What is left stands outside.
@@ -39,8 +42,9 @@ func (v *view) tableOf(f *frame, glyphs []glyph) (t *table, rest []glyph) {
 	t = &table{page: v.page, box: f.box, xs: f.xs, count: f.rows()}
 	for i, a := range f.areas {
 		box := f.boxOf(a)
-		text := inCell(within[i], box.width())
-		t.cells = append(t.cells, cell{area: a, box: box, text: text})
+		lines := rowsOf(within[i])
+		text := inCell(lines, box.width())
+		t.cells = append(t.cells, cell{area: a, box: box, text: text, lines: lines})
 	}
 	return t, rest
 }

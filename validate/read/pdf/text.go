@@ -16,7 +16,8 @@ type row struct {
 type word struct {
 	box  Box
 	text string
-	n    int // characters
+
+	glyphs []glyph
 }
 
 const (
@@ -118,11 +119,11 @@ func rowOf(line []glyph) row {
 				text.WriteByte(' ')
 			}
 		}
-		if w.n == 0 {
+		if len(w.glyphs) == 0 {
 			w.box = g.box
 		}
 		w.box = w.box.with(g.box)
-		w.n++
+		w.glyphs = append(w.glyphs, g)
 		text.WriteRune(g.r)
 	}
 	end()
@@ -140,10 +141,11 @@ func (r *row) text() string {
 
 // inCell is the text of a cell: line under line. The digits of a code that is broken for
 // want of room are one; those of figures are not, which might be two.
-func inCell(glyphs []glyph, width float32) string {
+func inCell(lines []row, width float32) string {
 	var all []string
 	filled := false
-	for _, r := range rowsOf(glyphs) {
+	for i := range lines {
+		r := &lines[i]
 		text := r.text()
 		if n := len(all); n > 0 && filled && onlyDigits(all[n-1]) && onlyDigits(text) && isCode(len(all[n-1])+len(text)) {
 			all[n-1] += text
