@@ -3,7 +3,9 @@ package pdf
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // A table without rulings is lines of text whose words stand in columns. Every word has
@@ -87,6 +89,9 @@ func (v *view) align(rows []row) *table {
 		return nil
 	}
 	first := begin
+	if isNumbered(a.lines[begin]) {
+		first++
+	}
 	for begin > 0 && len(a.lines[begin-1]) > 1 && !strings.ContainsAny(rows[begin-1].text(), ":：") {
 		begin--
 	}
@@ -94,6 +99,9 @@ func (v *view) align(rows []row) *table {
 		begin-- // a group over all, such as 项目
 	}
 	a.lines, a.rows, a.first = a.lines[begin:end], rows[begin:end], first-begin
+	if len(a.lines)-a.first < leastRows-1 {
+		return nil
+	}
 	if !a.findColumns() {
 		return nil
 	}
@@ -116,8 +124,23 @@ func (a *alignment) findColumns() bool {
 	if leaf < 0 {
 		return len(a.columns) > 1
 	}
-	extra := a.underHeaders(a.lines[leaf])
-	if !a.sideways(a.lines[leaf], extra) {
+	heads := slices.Clone(a.lines[leaf])
+	if last := a.lines[a.first-1]; isNumbered(last) { // one for each column, narrow: with the words above
+		for _, w := range last {
+			at := slices.IndexFunc(heads, func(h word) bool { return h.box.X0 < w.box.X1 && w.box.X0 < h.box.X1 })
+			if at < 0 {
+				heads = append(heads, w)
+			} else {
+				heads[at].box = heads[at].box.with(w.box)
+			}
+		}
+		slices.SortFunc(heads, func(x, y word) int { return cmp.Compare(x.box.X0, y.box.X0) })
+	}
+	for i := range a.first {
+		a.lines[i] = a.apart(a.lines[i])
+	}
+	extra := a.underHeaders(heads)
+	if !a.sideways(heads, extra) {
 		return false
 	}
 	slices.SortFunc(a.columns, func(x, y Box) int { return cmp.Compare(x.X0, y.X0) })
@@ -189,10 +212,50 @@ func (a *alignment) sideways(leaf []word, extra []Box) bool {
 	return true
 }
 
+// isNumbered says whether a line numbers the columns: 栏次 1 2 3.
+func isNumbered(line []word) bool {
+	next, n := 0, 0
+	for _, w := range line {
+		if !onlyDigits(w.text) {
+			continue
+		}
+		number, err := strconv.Atoi(w.text)
+		if err != nil || number != next+1 {
+			return false
+		}
+		next, n = number, n+1
+	}
+	return n > 1
+}
+
+// apart parts words of the headers that stand over columns next to each other, a little
+// apart: as many as there are columns.
+func (a *alignment) apart(line []word) []word {
+	var out []word
+	for _, w := range line {
+		first, last := a.over(w.box)
+		parts := strings.Split(w.text, " ")
+		if first == last || len(parts) != last-first+1 {
+			out = append(out, w)
+			continue
+		}
+		at := 0
+		for _, part := range parts {
+			n := utf8.RuneCountInString(part)
+			out = append(out, rowOf(w.glyphs[at:at+n]).words...)
+			at += n
+		}
+	}
+	return out
+}
+
 // leaf is the line of headers with the most words, -1 for none: that of the columns.
 func (a *alignment) leaf() int {
 	leaf := -1
 	for i := 0; i < a.first; i++ {
+		if a.first > 1 && isNumbered(a.lines[i]) {
+			continue
+		}
 		if leaf < 0 || len(a.lines[i]) >= len(a.lines[leaf]) {
 			leaf = i
 		}
@@ -237,8 +300,11 @@ func (a *alignment) table(page int) *table {
 	}
 	t.xs = append(t.xs, a.columns[len(a.columns)-1].X1)
 	pitch := a.pitch()
+	a.joinHeads()
 	for i, line := range a.lines {
-		t.box = t.box.with(a.rows[i].box)
+		if t.box = t.box.with(a.rows[i].box); len(line) == 0 {
+			continue
+		}
 		used := -1
 		at := t.count
 		if i > a.first && len(line) == 1 && a.rows[i].box.Y0-a.rows[i-1].box.Y0 < wrapped*pitch {
@@ -266,6 +332,31 @@ func (a *alignment) table(page int) *table {
 		t.count++
 	}
 	return t
+}
+
+// joinHeads makes one of headers of two lines, that stand above and below the line which
+// the others are on.
+func (a *alignment) joinHeads() {
+	for i := 0; i+2 < a.first; i++ {
+		for k := 0; k < len(a.lines[i]); k++ {
+			w := a.lines[i][k]
+			first, last := a.over(w.box)
+			at := slices.IndexFunc(a.lines[i+2], func(u word) bool {
+				from, to := a.over(u.box)
+				return first >= 0 && from == first && to == last && u.box.midY()-w.box.midY() < 1.9*w.box.height()
+			})
+			if at < 0 || slices.ContainsFunc(a.lines[i+1], func(o word) bool { return o.box.X0 < w.box.X1 && w.box.X0 < o.box.X1 }) {
+				continue
+			}
+			u := a.lines[i+2][at]
+			one := word{text: w.text + "\n" + u.text, box: w.box.with(u.box)}
+			a.lines[i] = slices.Delete(slices.Clone(a.lines[i]), k, k+1)
+			a.lines[i+2] = slices.Delete(slices.Clone(a.lines[i+2]), at, at+1)
+			a.lines[i+1] = append(slices.Clone(a.lines[i+1]), one)
+			slices.SortFunc(a.lines[i+1], func(x, y word) int { return cmp.Compare(x.box.X0, y.box.X0) })
+			k--
+		}
+	}
 }
 
 // lengthen adds a line to a cell that has text.
