@@ -337,13 +337,17 @@ func (a *alignment) table(page int) *table {
 // joinHeads makes one of headers of two lines, that stand above and below the line which
 // the others are on.
 func (a *alignment) joinHeads() {
-	for i := 0; i+2 < a.first; i++ {
+	last := a.first
+	if last > 0 && isNumbered(a.lines[last-1]) {
+		last--
+	}
+	for i := 0; i+2 < last; i++ {
 		for k := 0; k < len(a.lines[i]); k++ {
 			w := a.lines[i][k]
-			first, last := a.over(w.box)
+			first, until := a.over(w.box)
 			at := slices.IndexFunc(a.lines[i+2], func(u word) bool {
 				from, to := a.over(u.box)
-				return first >= 0 && from == first && to == last && u.box.midY()-w.box.midY() < 1.9*w.box.height()
+				return first >= 0 && from == first && to == until && abs(u.box.midX()-w.box.midX()) < 0.6*w.box.height() && !onlyDigits(u.text) && u.box.midY()-w.box.midY() < 1.9*w.box.height()
 			})
 			if at < 0 || slices.ContainsFunc(a.lines[i+1], func(o word) bool { return o.box.X0 < w.box.X1 && w.box.X0 < o.box.X1 }) {
 				continue
