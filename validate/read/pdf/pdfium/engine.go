@@ -18,7 +18,7 @@ import (
 )
 
 const (
-	mostMemory = 1 << 30           // bytes that PDFium may take for one file
+	mostMemory = 320 << 20         // bytes that PDFium may take for one file
 	memoryPage = 64 << 10          // bytes of a page of its memory
 	workers    = 4                 // that translate PDFium to machine code
 	cacheName  = "suanqing/pdfium" // in the user's cache: PDFium translated, some 20 MB
@@ -37,7 +37,7 @@ var engine = sync.OnceValues(func() (pdfium.Pool, error) {
 		}
 	}
 	return webassembly.Init(webassembly.Config{
-		Context:       experimental.WithCompilationWorkers(context.Background(), workers),
+		Context:       withMemory(experimental.WithCompilationWorkers(context.Background(), workers)),
 		RuntimeConfig: config,
 		FSConfig:      wazero.NewFSConfig(), // no file of this machine
 		Stdout:        io.Discard,

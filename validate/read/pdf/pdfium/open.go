@@ -16,7 +16,10 @@ import (
 )
 
 // mostTime is how long PDFium may take over one file.
-const mostTime = 60 * time.Second
+const mostTime = 30 * time.Second
+
+// mostFile is the largest PDF that is read, in bytes: it is copied into PDFium's memory.
+const mostFile = 64 << 20
 
 // Open reads a PDF; the password is for one that needs it to be opened, "" for none. The
 // error is a *document.Refusal: "encrypted" where a password is needed, "password" where
@@ -44,6 +47,9 @@ func Pages(data []byte, password string) ([]pdf.Page, error) {
 
 // within reads the pages, and ends PDFium where it takes too long.
 func within(limit time.Duration, data []byte, password string) (pages []pdf.Page, refusal *document.Refusal) {
+	if len(data) > mostFile {
+		return nil, refuse.As("too-large", say.Text("这个 PDF 过大，超过 %d MB。", mostFile>>20), pdf.Trim)
+	}
 	pool, err := engine()
 	if err != nil {
 		return nil, broken("读取 PDF 的程序没有启动：" + err.Error())
