@@ -42,7 +42,7 @@ func (t *table) part(r int) {
 		}
 	}
 	slices.Sort(levels)
-	levels = slices.CompactFunc(levels, func(a, b float32) bool { return b-a < 0.5*height })
+	levels = slices.CompactFunc(levels, func(a, b float32) bool { return abs(b-a) < 0.5*height })
 	more := len(levels) - 1
 	for i := range t.cells {
 		c := &t.cells[i]

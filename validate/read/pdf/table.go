@@ -1,6 +1,9 @@
 package pdf
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // table is a table of one page: its cells by row and column, the columns being those
 // between xs.
@@ -71,33 +74,21 @@ func (f *frame) pieces(run []glyph) [][]glyph {
 	return append(out, run[from:])
 }
 
-const astride = 0.3 // of a character on either side of the edge of a cell
-
-// assign gives the characters of a run to the cells that they stand in. Text that goes on
-// over the edge of its cell, through a character, is of the cell where it begins; of a
-// figure that does so nobody can say which cell it is of, and it is made no figure.
+// assign gives a piece of text to the cell that it stands in. Text that goes on over the
+// edge of its cell is of the one where it begins; of a figure that does so nobody can say
+// which cell it is of, and it is made no figure.
 func (f *frame) assign(run []glyph, within [][]glyph) {
-	over := false
-	for _, g := range run {
-		left, inLeft := f.at(g.box.X0+astride*g.box.width(), g.box.midY())
-		right, inRight := f.at(g.box.X1-astride*g.box.width(), g.box.midY())
-		over = over || inLeft && inRight && left != right
-	}
-	if !over {
-		for _, g := range run {
-			if at, in := f.at(g.box.midX(), g.box.midY()); in {
-				within[at] = append(within[at], g)
-			}
-		}
-		return
-	}
-	first := run[0]
+	first, last := run[0], run[len(run)-1]
 	at, in := f.at(first.box.midX(), first.box.midY())
 	if !in {
 		return
 	}
-	if isFigure(textOf(run)) {
-		run = append(run, glyph{r: unknown, box: run[len(run)-1].box})
+	over := slices.ContainsFunc(run, func(g glyph) bool {
+		other, in := f.at(g.box.midX(), g.box.midY())
+		return !in || other != at
+	})
+	if over && isFigure(textOf(run)) {
+		run = append(run, glyph{r: unknown, box: last.box, base: last.base, order: last.order})
 	}
 	within[at] = append(within[at], run...)
 }

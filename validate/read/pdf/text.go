@@ -23,6 +23,7 @@ type word struct {
 const (
 	gapWord  = 1.0  // of the height of its text: a gap that parts words
 	gapBlank = 0.28 // one that a blank stands for
+	gapLatin = 0.15 // likewise beside a Latin letter
 	again    = 0.25 // of its width: a character drawn again so near is drawn bold
 )
 
@@ -115,7 +116,7 @@ func rowOf(line []glyph) row {
 			gap := g.box.X0 - last.box.X1
 			if size := max(g.box.height(), last.box.height()); gap > gapWord*size {
 				end()
-			} else if gap > gapBlank*size {
+			} else if gap > gapBlank*size || gap > gapLatin*size && (isLatin(last.r) || isLatin(g.r)) {
 				text.WriteByte(' ')
 			}
 		}
