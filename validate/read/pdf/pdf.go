@@ -34,7 +34,7 @@ func Read(pages []Page) (*Reading, *document.Refusal) {
 	for i := range pages {
 		views[i] = viewOf(&pages[i], i)
 	}
-	blocks, edges := flow(views)
+	blocks, edges := flow(joinSides(views))
 	w := writer{reading: &Reading{}, places: map[placeKey]Spot{}}
 	if refusal := w.write(blocks, edges); refusal != nil {
 		return nil, refusal
