@@ -321,6 +321,12 @@ func (a *alignment) table(page int) *table {
 				}
 				last = first
 			}
+			if i < a.first && first == last {
+				var certain bool
+				if first, last, certain = a.grouped(t.xs, i, first, w); !certain {
+					return nil
+				}
+			}
 			if first <= used {
 				return nil
 			}
@@ -362,6 +368,51 @@ func (a *alignment) joinHeads() {
 		}
 	}
 }
+
+// grouped is which columns a header is over that has others below it: those next to it whose
+// headers begin on the same line, as
+// many as it stands in the middle of. false where it does in that of none.
+func (a *alignment) grouped(xs []float32, line, col int, w word) (first, last int, certain bool) {
+	top := func(c int) int {
+		for i := line + 1; i < a.first && !isNumbered(a.lines[i]); i++ {
+			for _, u := range a.lines[i] {
+				if from, to := a.over(u.box); from >= 0 && from <= c && c <= to {
+					return i
+				}
+			}
+		}
+		return -1
+	}
+	level := top(col)
+	if level < 0 {
+		return col, col, true
+	}
+	taken := func(c int) bool {
+		return slices.ContainsFunc(a.lines[line], func(u word) bool {
+			from, to := a.over(u.box)
+			return from >= 0 && from <= c && c <= to && u.box != w.box
+		})
+	}
+	from, to := col, col
+	for from > 0 && top(from-1) == level && !taken(from-1) {
+		from--
+	}
+	for to+1 < len(a.columns) && top(to+1) == level && !taken(to+1) {
+		to++
+	}
+	first, last = col, col-1
+	for l := from; l <= col; l++ {
+		for r := col; r <= to; r++ {
+			middle, width := (xs[l]+xs[r+1])/2, (xs[r+1]-xs[l])/float32(r-l+1)
+			if r-l > last-first && abs(middle-w.box.midX()) < offMiddle*width {
+				first, last = l, r
+			}
+		}
+	}
+	return first, last, first <= last
+}
+
+const offMiddle = 0.3 // of a column: how far a header is off the middle of those that it is over
 
 // lengthen adds a line to a cell that has text.
 func (t *table) lengthen(row, col int, w word) bool {
