@@ -146,7 +146,10 @@ func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal
 			return refusal
 		}
 	}
-	for _, part := range t.parts {
+	for i, part := range t.parts {
+		if i > 0 {
+			next++ // a blank row is where a page ends: what was said may be said again below
+		}
 		if t.broken {
 			if next, refusal = w.loose(sheet, part, next); refusal != nil {
 				return refusal
@@ -174,12 +177,15 @@ func (w *writer) begin(name string) (*grid.Sheet, *document.Refusal) {
 // line writes a paragraph in a row of its own, over all columns of the sheet; of a line
 // with words apart each in the column that it stands over.
 func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next int, refusal *document.Refusal) {
-	first := &b.rows[0]
+	first := b.rows[0].unspaced()
+	if len(first.words) == 1 && b.apart {
+		b = &block{rows: []placed{{first, b.rows[0].page}}}
+	}
 	if !b.apart || len(xs) < 3 {
 		if refusal := sheet.Merge(document.Range{Row0: at, Row1: at, Col1: len(xs) - 2}); refusal != nil {
 			return 0, refusal
 		}
-		w.note(at, 0, first.page, b.box())
+		w.note(at, 0, b.rows[0].page, b.box())
 		return at + 1, sheet.Add(document.Row{Index: at, Cells: []document.Cell{w.written(b.text(), at, 0)}})
 	}
 	row := document.Row{Index: at}
@@ -190,7 +196,7 @@ func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next i
 			col++
 		}
 		row.Cells = append(row.Cells, w.written(word.text, at, col))
-		w.note(at, col, first.page, word.box)
+		w.note(at, col, b.rows[0].page, word.box)
 		from = col + 1
 	}
 	return at + 1, sheet.Add(row)

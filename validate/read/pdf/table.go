@@ -61,7 +61,13 @@ func (f *frame) pieces(run []glyph) [][]glyph {
 	from := 0
 	for i := 1; i < len(run); i++ {
 		a, b := &run[i-1], &run[i]
-		if b.box.X0-a.box.X1 < padding*a.box.height() {
+		gap := b.box.X0 - a.box.X1
+		if gap > gapBlank*a.box.height() && isDigit(a.r) && isDigit(b.r) { // two numbers
+			out = append(out, run[from:i:i])
+			from = i
+			continue
+		}
+		if gap < padding*a.box.height() {
 			continue
 		}
 		left, inLeft := f.at(a.box.X1, a.box.midY())
@@ -74,9 +80,14 @@ func (f *frame) pieces(run []glyph) [][]glyph {
 	return append(out, run[from:])
 }
 
+const (
+	offCentre = 0.08 // of the width of a cell: how far what is centred in it may be off its middle
+	atEdge    = -0.1 // points from its edge: a figure that begins before it may have lost digits
+)
+
 // assign gives a piece of text to the cell that it stands in. Text that goes on over the
-// edge of its cell is of the one where it begins; of a figure that does so nobody can say
-// which cell it is of, and it is made no figure.
+// edge of its cell is of the one that it is in the middle of, or where it begins; of a figure
+// nobody can say then which cell it is of, or whether it is whole, and it is made no figure.
 func (f *frame) assign(run []glyph, within [][]glyph) {
 	first, last := run[0], run[len(run)-1]
 	at, in := f.at(first.box.midX(), first.box.midY())
@@ -87,7 +98,15 @@ func (f *frame) assign(run []glyph, within [][]glyph) {
 		other, in := f.at(g.box.midX(), g.box.midY())
 		return !in || other != at
 	})
-	if over && isFigure(textOf(run)) {
+	box := first.box.with(last.box)
+	if middle, in := f.at(box.midX(), first.box.midY()); over && in {
+		if m := f.boxOf(f.areas[middle]); abs(m.midX()-box.midX()) < offCentre*m.width() {
+			within[middle] = append(within[middle], run...) // centred, and a little too wide
+			return
+		}
+	}
+	code := onlyDigits(textOf(run)) && isCode(len(run)) // one of which digits are lost has not so many
+	if cut := !code && first.box.X0 < f.boxOf(f.areas[at]).X0+atEdge; (over || cut) && isFigure(textOf(run)) {
 		run = append(run, glyph{r: unknown, box: last.box, base: last.base, order: last.order})
 	}
 	within[at] = append(within[at], run...)

@@ -140,6 +140,33 @@ func (r *row) text() string {
 	return strings.Join(all, "  ")
 }
 
+// unspaced joins words of single characters, as titles are spaced out.
+func (r row) unspaced() row {
+	single := 0
+	for i := range r.words {
+		if len(r.words[i].glyphs) == 1 {
+			single++
+		}
+	}
+	if single < 3 || 2*single < len(r.words) {
+		return r
+	}
+	out := row{box: r.box}
+	for i, w := range r.words {
+		if i > 0 {
+			last := &out.words[len(out.words)-1]
+			if gap := w.box.X0 - last.box.X1; gap < gapSpaced*w.box.height() && (len(w.glyphs) == 1 || len(r.words[i-1].glyphs) == 1) {
+				last.text, last.box, last.glyphs = last.text+" "+w.text, last.box.with(w.box), append(slices.Clone(last.glyphs), w.glyphs...)
+				continue
+			}
+		}
+		out.words = append(out.words, w)
+	}
+	return out
+}
+
+const gapSpaced = 2.5 // of the height: a gap between the characters of a spaced title
+
 // inCell is the text of a cell: line under line. The digits of a code that is broken for
 // want of room are one; those of figures are not, which might be two.
 func inCell(lines []row, width float32) string {
