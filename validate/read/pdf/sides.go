@@ -64,7 +64,7 @@ func (f *frame) stacked() bool {
 func (v *view) hasTitle(f *frame) bool {
 	for _, r := range rowsOf(v.glyphs) {
 		for _, w := range r.words {
-			if strings.Contains(w.text, "表") && !strings.HasPrefix(w.text, "公开") && w.box.X0 > f.box.X0+w.box.height() {
+			if strings.Contains(w.text, "表") && !strings.HasPrefix(w.text, "公开") && w.box.X0 > f.box.X0+sameRow {
 				return true
 			}
 		}

@@ -98,15 +98,16 @@ func (f *frame) assign(run []glyph, within [][]glyph) {
 		other, in := f.at(g.box.midX(), g.box.midY())
 		return !in || other != at
 	})
+	code := onlyDigits(textOf(run)) && isCode(len(run)) // one of which digits are lost has not so many
+	figure := !code && isFigure(textOf(run))
 	box := first.box.with(last.box)
-	if middle, in := f.at(box.midX(), first.box.midY()); over && in {
+	if middle, in := f.at(box.midX(), first.box.midY()); over && in && !figure {
 		if m := f.boxOf(f.areas[middle]); abs(m.midX()-box.midX()) < offCentre*m.width() {
 			within[middle] = append(within[middle], run...) // centred, and a little too wide
 			return
 		}
 	}
-	code := onlyDigits(textOf(run)) && isCode(len(run)) // one of which digits are lost has not so many
-	if cut := !code && first.box.X0 < f.boxOf(f.areas[at]).X0+atEdge; (over || cut) && isFigure(textOf(run)) {
+	if cut := first.box.X0 < f.boxOf(f.areas[at]).X0+atEdge; figure && (over || cut) {
 		run = append(run, glyph{r: unknown, box: last.box, base: last.base, order: last.order})
 	}
 	within[at] = append(within[at], run...)
@@ -123,5 +124,5 @@ func textOf(run []glyph) string {
 // isFigure says whether a text may be an amount: digits, and nothing but what stands
 // among them.
 func isFigure(s string) bool {
-	return strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789.,-() %（）－，．") == ""
+	return strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789.,-() %（）－，．—–−―") == ""
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"suanqing/validate"
 	"suanqing/validate/files"
@@ -127,7 +128,7 @@ func isAmount(s string) bool {
 			return false
 		}
 	}
-	return s != ""
+	return s != "" && strings.Count(s, ".") < 2
 }
 
 func isZero(s string) bool {
