@@ -11,6 +11,7 @@ import (
 	"suanqing/validate/read/formats"
 	"suanqing/validate/read/pdf/pdfium"
 	"suanqing/validate/read/xlsx"
+	"suanqing/validate/report"
 	"suanqing/validate/rewrite"
 )
 
@@ -72,6 +73,11 @@ func Workbook(data []byte) (plain []byte, made bool, err error) {
 
 // NeedsPassword tells whether a password is what Open needs for this file.
 func NeedsPassword(data []byte) bool { return read.Sniff(data) == read.Encrypted }
+
+// IsLockedPDF tells whether a file that was refused is a PDF which a password opens.
+func IsLockedPDF(data []byte, why *report.Failure) bool {
+	return why != nil && why.Code == "encrypted" && read.Sniff(data) == read.PDF
+}
 
 // Reader is Open with a password.
 func Reader(password string) func(data []byte) (*document.Document, error) {

@@ -147,7 +147,8 @@ func (c *checking) checkFile(b book, known *done) checked {
 		return checked{report: &report.Report{Verdict: verdict}, known: true}
 	}
 	r := c.judge(files.Part{Name: name, Data: data}, beside)
-	return checked{report: r.Report, advice: adviceOn(r.Report, c.password == "" && (needsPassword(data, beside) || r.Report.Error != nil && r.Report.Error.Code == "encrypted")), document: r.Document}
+	locked := needsPassword(data, beside) || files.IsLockedPDF(data, r.Report.Error)
+	return checked{report: r.Report, advice: adviceOn(r.Report, c.password == "" && locked), document: r.Document}
 }
 
 func read(path string) ([]byte, error) {

@@ -97,7 +97,7 @@ func read(in pdfium.Pdfium, data []byte, password string) ([]pdf.Page, *document
 	case errors.Is(err, failures.ErrPassword):
 		return nil, refuse.As("password", "密码不对，打不开这个 PDF。", "请核对后再输入一次；或者拖入 .xlsx 原表。")
 	case errors.Is(err, failures.ErrSecurity):
-		return nil, refuse.As("encrypted", "这个 PDF 用了读不了的加密方式。", "请在阅读器中打开并“另存为”或打印成新的 PDF；或者拖入 .xlsx 原表。")
+		return nil, refuse.As("pdf-security", "这个 PDF 用了读不了的加密方式。", "请在阅读器中打开并“另存为”或打印成新的 PDF；或者拖入 .xlsx 原表。")
 	case err != nil:
 		return nil, damaged()
 	}
