@@ -54,7 +54,7 @@ func textAlone(r *report.Report, b *bind.Book, written Written) (ok bool) {
 		b.Year = bind.YearInName(r.File)
 	}
 	out := &rule.Outcome{Findings: []report.Finding{}, Rules: []report.Rule{{Rule: "book.forms", Title: "九张表齐全", Outcome: report.Skipped,
-		Reason: "只有文字说明，没有九张表：说明里的数只在文字之间核对过", Unchecked: true}}}
+		Reason: "只有文字说明，没有九张表：只在文字之间核对过；要和表核对，请和报表一起检查", Unchecked: true}}}
 	if r.Text = written(b, out); r.Text == nil || r.Text.Figures == 0 {
 		r.Text = nil
 		return false

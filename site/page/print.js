@@ -96,7 +96,7 @@ function tailsByRule(tails, unit) {
     tail.title, formsOf(tail), ui.times(count), `${signed(largest)} ${unit}`, addresses(cells.slice(0, FEW)) + (cells.length > FEW ? ui.andMore(cells.length) : '')]);
 }
 
-// 03支出决算表 D7、D8；05… C7；说明.docx 第六部分 第41段“…”
+// 03支出决算表 D7、D8；05… C7；说明.docx 六、第41段“…”
 function addresses(cells) {
   const bySheet = new Map();
   for (const { sheet, cell } of cells.filter(({ words }) => !words)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);

@@ -6,15 +6,15 @@ import { ui } from './text.js';
 const MOST_WORDS = 24; // characters that are said with their place
 
 // What a section is called, as the report's own sentences call it.
-const sectionName = (section) => (/^[一二三四五六七八九十百〇零\d]*$/.test(section) ? `第${section}部分` : `“${section}”`);
+const sectionName = (section) => (/^[一二三四五六七八九十百〇零\d]*$/.test(section) ? `${section}、` : `“${section}”`);
 
 const clipped = (words) => {
   const all = [...words.split(/\s+/).filter(Boolean).join(' ')];
   return all.length > MOST_WORDS ? `…${all.slice(1 - MOST_WORDS).join('')}` : all.join('');
 };
 
-// Where words stand: 说明.docx 第六部分 第41段.
-export const partOf = ({ document, section, paragraph }) => [document, section && sectionName(section), paragraph && `第${paragraph}段`].filter(Boolean).join(' ');
+// Where words stand: 说明.docx 六、第41段.
+export const partOf = ({ document, section, paragraph }) => [document, (section ? sectionName(section) : '') + (paragraph ? `第${paragraph}段` : '')].filter(Boolean).join(' ');
 
 // Where a cell or words are, as the report says it.
 export const placeOf = (cell) => (cell.words ? `${partOf(cell)}“${clipped(cell.words)}”` : `${cell.sheet} ${cell.cell}`);

@@ -16,7 +16,8 @@ type change struct {
 	Sheet, Cell   string
 	Label         string // the cell's row and column in words; "" where it has none
 	Before, After string
-	Words         string // how it went wrong; on its own when there is no Cell
+	Words         string      // how it went wrong; on its own when there is no Cell
+	Text          []rewording // of the text beside the workbook; nil where the workbook itself was changed
 }
 
 // namedBy says whether a finding is about what was changed: a figure's own cell,

@@ -9,6 +9,7 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/catalogue"
 	"suanqing/validate/document"
 	"suanqing/validate/judge"
 	"suanqing/validate/read/xlsx"
@@ -34,14 +35,26 @@ func (e *example) Cells() []string {
 	var out []string
 	sheet := ""
 	for _, c := range e.Finding.Cells[:min(len(e.Finding.Cells), shownCells)] {
-		if c.Sheet != sheet {
-			sheet = c.Sheet
+		if c.Words != "" {
+			out = append(out, "“"+c.Words+"”")
+			continue
+		}
+		if in := strings.TrimSpace(c.File + " " + c.Sheet); in != sheet {
+			sheet = in
 			out = append(out, sheet+"!"+c.Cell)
 		} else {
 			out = append(out, c.Cell)
 		}
 	}
 	return out
+}
+
+// Where names the places that the finding names.
+func (e *example) Where() string {
+	if e.Change.Text != nil {
+		return "位置"
+	}
+	return "单元格"
 }
 
 // base is a workbook without errors. Not every rule applies to every workbook:
@@ -113,28 +126,62 @@ func (b *base) try(r *rule.Rule, e edit) (*example, error) {
 }
 
 // makeExamples finds an example for every rule. Structural rules have theirs
-// declared; that of an equation is one figure of it mistyped.
-func makeExamples(root string, catalogue []rule.Rule) (map[string]*example, error) {
+// declared; that of an equation is one figure of it mistyped; of rules alike the first
+// has one.
+func makeExamples(root string, parts []catalogue.Part) (map[string]*example, error) {
 	bases, err := loadBases(root)
 	if err != nil {
 		return nil, err
 	}
 	examples := map[string]*example{}
-	for i := range catalogue {
-		r := &catalogue[i]
+	for _, p := range parts {
+		if p.ID == catalogue.Forms {
+			err = ofForms(bases, p.Rules, examples)
+		} else {
+			err = besideForms(bases[0], p.Rules, examples)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return examples, nil
+}
+
+func ofForms(bases []*base, rules []*rule.Rule, examples map[string]*example) (err error) {
+	for _, r := range rules {
 		for _, b := range bases {
 			if !b.clean[r.ID] || examples[r.ID] != nil {
 				continue
 			}
 			if examples[r.ID], err = b.example(r); err != nil {
-				return nil, err
+				return err
 			}
 		}
 		if examples[r.ID] == nil {
-			return nil, fmt.Errorf("rule %s: no example; a rule without an equation needs one in declared", r.ID)
+			return fmt.Errorf("rule %s: no example; a rule without an equation needs one in declared", r.ID)
 		}
 	}
-	return examples, nil
+	return nil
+}
+
+// besideForms are the examples of a part that judges what stands beside the forms.
+func besideForms(b *base, rules []*rule.Rule, examples map[string]*example) error {
+	for _, r := range rules {
+		e, err := b.exampleOfText(r)
+		if e == nil && err == nil {
+			e, err = b.exampleAcross(r)
+		}
+		if err != nil {
+			return err
+		}
+		examples[r.ID] = e
+	}
+	for _, e := range folded(rules, examples) {
+		if e.Example == nil && !untold[e.ID] {
+			return fmt.Errorf("rule %s: no example", e.ID)
+		}
+	}
+	return nil
 }
 
 func (b *base) example(r *rule.Rule) (*example, error) {

@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"suanqing/validate/catalogue"
 	"suanqing/validate/form"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
@@ -62,35 +63,32 @@ var words = []word{
 	{"每级", "每个有下级的科目"},
 	{"每类、每码", "几张表中任一张列出的每个类、每个科目"},
 	{"前提", "只在前提成立时核对"},
-}
-
-// group is rules that stand together; part marks one below a larger group.
-type group struct {
-	ID, Name, Note string
-	Part           bool
-	Entries        []entry
-}
-
-// entry is a rule with its example.
-type entry struct {
-	*rule.Rule
-	Example *example
+	{"文[合计, 决算]", "情况说明里的数，方括号里是说的哪一项、哪种数（决算、全年预算、上年、增减额、增减率、占比、完成率）"},
+	{"总体、各部分", "一句话里的总数，和它列出的各部分"},
+	{"上年、下属单位", "另一套表：本部门上一年度的，部门所属各单位的"},
 }
 
 // Write writes the page. Its examples are made from the workbooks in root/testdata,
 // root being the repository.
 func Write(w io.Writer, root string) error {
-	catalogue := rule.Catalogue()
-	examples, err := makeExamples(root, catalogue)
+	parts := catalogue.Parts()
+	examples, err := makeExamples(root, parts)
 	if err != nil {
 		return err
 	}
-	return write(w, catalogue, examples)
+	return write(w, parts, examples)
 }
 
-func write(w io.Writer, catalogue []rule.Rule, examples map[string]*example) error {
-	return page.Execute(w, sheet{Forms: form.Public.Forms, Severity: severities, Words: words,
-		Groups: grouped(catalogue, examples), Count: len(catalogue)})
+func write(w io.Writer, parts []catalogue.Part, examples map[string]*example) error {
+	s := sheet{Forms: form.Public.Forms, Severity: severities, Words: words}
+	for _, p := range parts {
+		if s.Count += len(p.Rules); p.ID == catalogue.Forms {
+			s.Groups = append(s.Groups, grouped(p.Rules, examples)...)
+			continue
+		}
+		s.Groups = append(s.Groups, &group{ID: p.ID, Name: p.Name, Note: p.Note, Entries: folded(p.Rules, examples)})
+	}
+	return page.Execute(w, s)
 }
 
 // families are the rules without an equation, by the beginning of their ids.
@@ -102,7 +100,7 @@ var families = []struct{ id, name, note, prefixes string }{
 
 // grouped puts the rules under their forms, then those between forms by the forms
 // they join, then the families; in each as the catalogue has them.
-func grouped(catalogue []rule.Rule, examples map[string]*example) []*group {
+func grouped(rules []*rule.Rule, examples map[string]*example) []*group {
 	var order []*group
 	byID := map[string]*group{}
 	open := func(g group) *group {
@@ -116,18 +114,17 @@ func grouped(catalogue []rule.Rule, examples map[string]*example) []*group {
 		open(group{ID: string(f.ID), Name: string(f.ID) + " " + f.Short, Note: f.Title})
 	}
 	open(group{ID: "between", Name: "表间", Note: "同一笔钱在几张表上都有，各处应当一致。"})
-	for i := range catalogue {
-		if ids := catalogue[i].Forms(); len(ids) > 1 {
+	for _, r := range rules {
+		if ids := r.Forms(); len(ids) > 1 {
 			open(group{ID: "between-" + joined(ids, "-"), Name: joinedShort(ids), Part: true})
 		}
 	}
 	for _, f := range families {
 		open(group{ID: f.id, Name: f.name, Note: f.note})
 	}
-	for i := range catalogue {
-		r := &catalogue[i]
+	for _, r := range rules {
 		g := byID[groupOf(r)]
-		g.Entries = append(g.Entries, entry{r, examples[r.ID]})
+		g.Entries = append(g.Entries, entry{Rule: r, Example: examples[r.ID]})
 	}
 	return order
 }
@@ -165,29 +162,4 @@ func joinedShort(ids []form.ID) string {
 		parts[i] = form.Public.ByID(id).Short
 	}
 	return strings.Join(parts, " · ")
-}
-
-// reference is a piece of an equation's text; Form says which form it names.
-type reference struct{ Text, Form string }
-
-// references cuts a text where it names a form, F01 … F09.
-func references(text string) []reference {
-	var parts []reference
-	for text != "" {
-		at, found := len(text), (*form.Form)(nil)
-		for _, f := range form.Public.Forms {
-			if i := strings.Index(text, string(f.ID)); i >= 0 && i < at {
-				at, found = i, f
-			}
-		}
-		if at > 0 {
-			parts = append(parts, reference{Text: text[:at]})
-		}
-		if found == nil {
-			break
-		}
-		parts = append(parts, reference{string(found.ID), found.Short})
-		text = text[at+len(found.ID):]
-	}
-	return parts
 }

@@ -319,5 +319,5 @@ func TestWordsBesideTheBook(t *testing.T) {
 	for _, p := range comments[0].Paragraph {
 		text += p.Text
 	}
-	assert.Contains(t, comments[0].Text+text, "文字：说明.docx 第六部分 第41段“1,280.36 万元”")
+	assert.Contains(t, comments[0].Text+text, "文字：说明.docx 六、第41段“1,280.36 万元”")
 }

@@ -5,6 +5,7 @@
 //	F03[本行, 本列] = Σ F03[下级, 本列]
 //	F01[年初结转和结余, 金额] = 上年.F01[年末结转和结余, 金额]
 //	文[本行, 增减率] = 文[本行, 增减额] ÷ (文[本行, 决算] − 文[本行, 增减额])
+//	文[本行, 增减率] = (文[本行, 决算] − 文[本行, 上年]) ÷ 文[本行, 上年]
 //
 // A reference is a form with a row and a column. 本行 and 本列 are the row and
 // column that the rule is at; 下级 are the rows next below 本行 in the
@@ -88,14 +89,14 @@ func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 		e.Relation = rel
 		over, quotient := "", false
 		right, over, quotient = strings.Cut(right, "÷")
+		if quotient {
+			right, over = strings.Trim(right, "() "), strings.Trim(over, "() ")
+		}
 		var err error
 		if e.Left, err = side(standard, left); err == nil {
 			e.Right, err = side(standard, right)
 		}
-		if over = strings.TrimSpace(over); quotient && err == nil {
-			if inner, ok := strings.CutPrefix(over, "("); ok {
-				over = strings.TrimSuffix(inner, ")")
-			}
+		if quotient && err == nil {
 			e.Over, err = side(standard, over)
 		}
 		if err != nil {

@@ -8,9 +8,11 @@ import (
 	"suanqing/validate/rule"
 )
 
-// Rows of 文 that stand for the subject of a share's whole and of its part.
+// Rows of 文 that stand for the whole of what is judged and for its parts.
 const (
-	wholeRow = "总体"
+	wholeRow  = "总体"
+	partRow   = "部分"
+	partsRows = "各部分"
 )
 
 // must parses an equation of the written half.
@@ -76,11 +78,11 @@ var inside = []rule.Rule{
 		Why: "句子里的占比由这一项除以总体得出。", Hint: "用这一项除以总体重新算一遍，看是哪个数没有改。"},
 	{ID: "text.growth", Title: "增长（下降）率 = 增减额 ÷ 上年数", Equation: must("文[本行, 增减率] = 文[本行, 增减额] ÷ (文[本行, 决算] − 文[本行, 增减额])"),
 		Why: "增长率以上年数为基数，上年数 = 本年数 − 增减额。", Hint: "重新算一遍；常见的是把本年数当了基数，或增减额、百分数只改了一个。"},
-	{ID: "text.growth-before", Title: "增长（下降）率 =（本年数 − 上年数）÷ 上年数", Equation: must("文[本行, 增减率] = 文[本行, 决算] − 文[本行, 上年] ÷ 文[本行, 上年]"),
+	{ID: "text.growth-before", Title: "增长（下降）率 =（本年数 − 上年数）÷ 上年数", Equation: must("文[本行, 增减率] = (文[本行, 决算] − 文[本行, 上年]) ÷ 文[本行, 上年]"),
 		Why: "增长率以上年数为基数。", Hint: "重新算一遍，看是哪个数没有改。"},
 	{ID: "text.budget-growth", Title: "比预算增减的百分数 = 增减额 ÷ 预算数", Equation: must("文[本行, 预算增减率] = 文[本行, 预算增减额] ÷ (文[本行, 决算] − 文[本行, 预算增减额])"),
 		Why: "比预算增减的百分数以预算数为基数。", Hint: "重新算一遍，看是哪个数没有改。"},
-	{ID: "text.budget-gap", Title: "预决算差异率 =（决算数 − 预算数）÷ 预算数", Equation: must("文[本行, 预算增减率] = 文[本行, 决算] − 文[本行, 预算] ÷ 文[本行, 预算]"),
+	{ID: "text.budget-gap", Title: "预决算差异率 =（决算数 − 预算数）÷ 预算数", Equation: must("文[本行, 预算增减率] = (文[本行, 决算] − 文[本行, 预算]) ÷ 文[本行, 预算]"),
 		Why: "预决算差异率以预算数为基数。", Hint: "重新算一遍，看是哪个数没有改。"},
 	{ID: "text.completion", Title: "完成预算的百分数 = 决算数 ÷ 预算数", Equation: must("文[本行, 完成率] = 文[本行, 决算] ÷ 文[本行, 预算]"),
 		Why: "完成率由决算数除以预算数得出。", Hint: "重新算一遍，看预算数、决算数、百分数哪个没有改，年初预算和全年预算有没有用错。"},
@@ -90,11 +92,11 @@ var inside = []rule.Rule{
 		Why: "增减额是本年数与上年数之差。", Hint: "重新算一遍，看是哪个数没有改。"},
 	{ID: "text.budget-change", Title: "比预算增减的数 = 决算数 − 预算数", Equation: must("文[本行, 预算增减额] = 文[本行, 决算] − 文[本行, 预算]"),
 		Why: "比预算增减的数是决算数与预算数之差。", Hint: "重新算一遍，看是哪个数没有改。"},
-	{ID: "text.sum", Title: "总数 = 各部分之和", Equation: must("文[总体, 决算] = 文[本行, 决算]"),
+	{ID: "text.sum", Title: "总数 = 各部分之和", Equation: must("文[总体, 决算] = Σ 文[各部分, 决算]"),
 		Why: "说明里的总数由它列出的各部分相加得出。", Hint: "把各部分加一遍，看是总数还是哪一部分没有改。"},
-	{ID: "text.change-parts", Title: "各部分的增减额之和 = 总的增减额", Severity: report.Warning, Equation: must("文[总体, 增减额] = 文[本行, 增减额]"),
+	{ID: "text.change-parts", Title: "各部分的增减额之和 = 总的增减额", Equation: must("文[总体, 增减额] = Σ 文[各部分, 增减额]"),
 		Why: "各部分的增减都写了的，加起来应是总的增减。", Hint: "核对上年的数；把各部分的增减加一遍。"},
-	{ID: "text.shares-total", Title: "各项占比之和 = 100 %", Severity: report.Warning, Equation: must("文[总体, 占比] = 文[本行, 占比]"),
+	{ID: "text.shares-total", Title: "各项占比之和 = 100 %", Severity: report.Warning, Equation: must("文[总体, 占比] = Σ 文[各部分, 占比]"),
 		Why: "各部分都列出的，占比加起来是 100 %。", Hint: "逐项重新算占比。"},
 	{ID: "text.within", Title: "部分 ≤ 总体", Equation: must("文[本行, 决算] ≤ 文[总体, 决算]"),
 		Why: "一部分不会比总体多。", Hint: "核对这两个数，看是否填反、抄错。"},
@@ -108,7 +110,7 @@ var inside = []rule.Rule{
 	check("text.items-missing", "每个有数的项级科目都说明了", report.Warning, "支出具体情况按项级科目逐项说明，表里有数的都要写到。", "补写漏掉的科目，或核对科目名称是否写错。"),
 	check("text.items-twice", "每个项级科目只说明一次", report.Warning, "同一个科目说明两次，容易前后不一。", "删去多写的一处，或核对科目名称是否写错。"),
 	check("text.department", "单位名称与本套决算一致", report.Warning, "说明里的单位应是本部门。", "看是否沿用了别的单位的文字。"),
-	check("text.contents", "目录与正文标题一致", report.Notice, "目录里的标题应与正文的一样。", "更新目录。"),
+	check("text.contents", "目录与正文标题一致", report.Warning, "目录里的标题应与正文的一样。", "更新目录。"),
 	check("text.items-name", "科目名称与表一致", report.Warning, "说明里的类、款、项名称应与表里的一致。", "按表里的科目名称改。"),
 	check("text.list", "“主要包括”的科目在表里有数", report.Warning, "“主要包括”后面列的是有支出的经济科目。", "删去没有支出的科目；名称按表里的写。"),
 	check("text.none", "写“没有”的，表里也没有", report.Error, "说明写没有收支的，表里应无数；表里有数的，说明应写明。", "核对表和说明，哪个没有改。"),

@@ -45,7 +45,7 @@ func writtenColumns() []form.Column {
 
 func writtenRows() (rows []form.Row) {
 	seen := map[string]bool{}
-	rows = append(rows, form.Row{Key: wholeRow})
+	rows = append(rows, form.Row{Key: wholeRow}, form.Row{Key: partRow, Group: partsRows})
 	for i := range subjects {
 		if key := subjects[i].key; !seen[key] {
 			seen[key] = true

@@ -257,7 +257,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		st.past = true
 	case t.sense == aPresent:
 		st.past = false
-	case t.sense == aSubject || t.subjects != nil && r.opensClause(toks, i) && means(t.subjects, topicOf(p)):
+	case t.sense == aSubject || t.subjects != nil && st.item == nil && r.opensClause(toks, i) && means(t.subjects, topicOf(p)):
 		r.subjectWord(st, p, toks, i)
 	case t.sense == aMeasure:
 		switch {

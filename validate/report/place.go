@@ -10,7 +10,7 @@ import (
 const mostWords = 24
 
 // Place is where words of the written half stand, for a person:
-// 说明.docx 第六部分 第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet.
+// 说明.docx 六、第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet.
 func (c *Cell) Place() string {
 	if c.Words == "" {
 		return c.Sheet + "!" + c.Cell
@@ -22,17 +22,17 @@ func (c *Cell) Place() string {
 func (p *Passage) Place() string { return written(p.Document, p.Section, p.Paragraph, p.Words) }
 
 func written(document, section string, paragraph int, words string) string {
-	var parts []string
-	if document != "" {
-		parts = append(parts, document)
-	}
+	where := ""
 	if section != "" {
-		parts = append(parts, SectionName(section))
+		where = SectionName(section)
 	}
 	if paragraph > 0 {
-		parts = append(parts, "第"+strconv.Itoa(paragraph)+"段")
+		where += "第" + strconv.Itoa(paragraph) + "段"
 	}
-	return strings.Join(parts, " ") + "“" + Clipped(words) + "”"
+	if document != "" && where != "" {
+		document += " "
+	}
+	return document + where + "“" + Clipped(words) + "”"
 }
 
 // SectionName is what a section is called: one that has a number by it, 六、 as its heading

@@ -5,16 +5,15 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/catalogue"
 	"suanqing/validate/lab/fixture"
 	"suanqing/validate/report"
-	"suanqing/validate/rule"
 )
 
 const seed = "../../../testdata/lanshan-2023.xlsx"
@@ -106,12 +105,12 @@ func TestTextIsForPeople(t *testing.T) {
 func TestRulesAreTheCatalogue(t *testing.T) {
 	_, out, _ := call("rules", "--format", "json")
 	lines := strings.Split(strings.TrimRight(out, "\n"), "\n")
-	catalogue := slices.Concat(rule.Catalogue(), rule.Rollup(), rule.BetweenYears())
-	require.Len(t, lines, len(catalogue))
+	all := catalogue.All()
+	require.Len(t, lines, len(all))
 	for i, line := range lines {
 		var r ruleJSON
 		require.NoError(t, json.Unmarshal([]byte(line), &r))
-		assert.Equal(t, catalogue[i].ID, r.Rule)
+		assert.Equal(t, all[i].ID, r.Rule)
 		assert.NotEmpty(t, r.Severity)
 	}
 }

@@ -5,12 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"slices"
 
-	"suanqing/validate/rule"
+	"suanqing/validate/catalogue"
 )
 
-// rules lists the catalogue, with what holds across books: json one rule a line.
+// rules lists every rule of every judge: json one rule a line.
 func rules(args []string, out, errs io.Writer) int {
 	var format string
 	rest, ok := options("rules", args, errs, func(fs *flag.FlagSet) { fs.StringVar(&format, "format", "text", "") })
@@ -20,11 +19,10 @@ func rules(args []string, out, errs io.Writer) int {
 		}
 		return wrongUsage
 	}
-	catalogue := slices.Concat(rule.Catalogue(), rule.Rollup(), rule.BetweenYears())
 	e := json.NewEncoder(out)
 	e.SetEscapeHTML(false)
-	for i := range catalogue {
-		d := describe(&catalogue[i])
+	for _, r := range catalogue.All() {
+		d := describe(r)
 		if format == "json" {
 			if err := e.Encode(d); err != nil {
 				fmt.Fprintln(errs, err)

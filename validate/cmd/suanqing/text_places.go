@@ -77,11 +77,10 @@ func uncheckedWords(t *report.Text) (lines []string) {
 		if len(all) > mostPassages {
 			line += fmt.Sprintf(" 等 %d 个数", len(all))
 		}
-		where := k.document
 		if k.section != "" {
-			where = strings.TrimSpace(where + " " + report.SectionName(k.section))
+			line = report.SectionName(k.section) + line
 		}
-		if line = strings.TrimSpace(where + " " + line); k.reason != "" {
+		if line = strings.TrimSpace(k.document + " " + line); k.reason != "" {
 			line += "：" + k.reason
 		}
 		lines = append(lines, line)

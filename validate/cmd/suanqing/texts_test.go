@@ -115,8 +115,8 @@ func TestTextsRefused(t *testing.T) {
 	assert.Contains(t, out, "“另存为”.docx")
 	status, out, _ = call("check", statement(t))
 	assert.Equal(t, someUnread, status)
-	assert.Contains(t, out, "没有找到部门决算公开的九张表")
-	assert.Contains(t, out, "suanqing check --text 说明.docx 报表.xlsx")
+	assert.Contains(t, out, "只有文字说明，没有九张表")
+	assert.Contains(t, out, "请和报表一起检查")
 }
 
 // TestTextsForPeople: words are said with where they stand, what was not checked by
@@ -135,9 +135,9 @@ func TestTextsForPeople(t *testing.T) {
 	writeText(&out, r, "")
 	for _, want := range []string{
 		"  文字：180 个数，核对了 174 个，6 个没有核对\n",
-		"位置：06!C6、C7；说明.docx 第六部分 第41段“基本支出决算 1,280.36 万元”；06!C8\n",
-		"  - 说明.docx 第十一部分 第70段“货物 1 万元”、第71段“工程 2 万元”、第72段“服务 3 万元” 等 4 个数：看不出是哪一年的\n",
-		"  - 说明.docx 第十一部分 第73段“占 5%”：看不出占什么\n",
+		"位置：06!C6、C7；说明.docx 六、第41段“基本支出决算 1,280.36 万元”；06!C8\n",
+		"  - 说明.docx 十一、第70段“货物 1 万元”、第71段“工程 2 万元”、第72段“服务 3 万元” 等 4 个数：看不出是哪一年的\n",
+		"  - 说明.docx 十一、第73段“占 5%”：看不出占什么\n",
 		"  - 说明.docx 第80段“6 辆”\n",
 	} {
 		assert.Contains(t, out.String(), want)
