@@ -9,9 +9,7 @@ import (
 	"suanqing/validate/read"
 	"suanqing/validate/read/decrypt"
 	"suanqing/validate/read/formats"
-	"suanqing/validate/read/pdf/pdfium"
 	"suanqing/validate/read/xlsx"
-	"suanqing/validate/report"
 	"suanqing/validate/rewrite"
 )
 
@@ -43,7 +41,6 @@ func OpenWith(book []byte, beside []Part, password string) (*document.Document, 
 func readers(password string) read.Readers {
 	readers := maps.Clone(formats.Readers)
 	readers[read.XLSX] = xlsx.Open
-	readers[read.PDF] = func(data []byte) (*document.Document, error) { return pdfium.Open(data, password) }
 	if password != "" {
 		readers[read.Encrypted] = func(data []byte) (*document.Document, error) {
 			plain, err := decrypt.Open(data, password)
@@ -73,13 +70,3 @@ func Workbook(data []byte) (plain []byte, made bool, err error) {
 
 // NeedsPassword tells whether a password is what Open needs for this file.
 func NeedsPassword(data []byte) bool { return read.Sniff(data) == read.Encrypted }
-
-// IsLockedPDF tells whether a file that was refused is a PDF which a password opens.
-func IsLockedPDF(data []byte, why *report.Failure) bool {
-	return why != nil && why.Code == "encrypted" && read.Sniff(data) == read.PDF
-}
-
-// Reader is Open with a password.
-func Reader(password string) func(data []byte) (*document.Document, error) {
-	return func(data []byte) (*document.Document, error) { return Open(data, password) }
-}

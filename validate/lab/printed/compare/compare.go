@@ -9,7 +9,10 @@ import (
 	"strings"
 
 	"suanqing/validate"
+	"suanqing/validate/document"
 	"suanqing/validate/files"
+	"suanqing/validate/read"
+	"suanqing/validate/read/pdf/pdfium"
 	"suanqing/validate/report"
 )
 
@@ -69,7 +72,7 @@ func Books(workbook, pdf []byte) (Outcome, error) {
 }
 
 func check(name string, data []byte) (*validate.Result, error) {
-	r := validate.CheckBook(name, data, files.Reader(""), nil)
+	r := validate.CheckBook(name, data, open, nil)
 	return r, nil
 }
 
@@ -138,4 +141,12 @@ func isZero(s string) bool {
 		}
 	}
 	return true
+}
+
+// open reads a book, or what it was printed as.
+func open(data []byte) (*document.Document, error) {
+	if read.Sniff(data) == read.PDF {
+		return pdfium.Open(data, "")
+	}
+	return files.Open(data, "")
 }

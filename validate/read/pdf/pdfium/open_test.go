@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate/document"
+	"suanqing/validate/lab/hostile"
 )
 
 const printed = "../../../../testdata/pdf/"
@@ -96,4 +97,18 @@ func TestTooLong(t *testing.T) {
 // TestScan: pictures are no text.
 func TestScan(t *testing.T) {
 	assert.Equal(t, "pdf-scan", codeOf(pageWith("q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"), ""))
+}
+
+// TestHostile: what means harm is refused, or shows nothing, in bounded time and memory.
+func TestHostile(t *testing.T) {
+	n := 0
+	for _, c := range hostile.All() {
+		if !strings.HasPrefix(c.Name, "pdf-") {
+			continue
+		}
+		n++
+		code := codeOf(c.Data(), "")
+		assert.True(t, code == "" || c.Allows(code), "%s: %s", c.Name, code)
+	}
+	assert.Greater(t, n, 10)
 }
