@@ -4,11 +4,17 @@ go 1.26.6
 
 require (
 	github.com/evanw/esbuild v0.28.2
+	github.com/klippa-app/go-pdfium v1.21.4
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/shopspring/decimal v1.6.0
+	github.com/tetratelabs/wazero v1.12.0
 )
 
-require golang.org/x/sys v0.49.0 // indirect
+require (
+	github.com/google/uuid v1.6.0 // indirect
+	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect
+	golang.org/x/sys v0.49.0 // indirect
+)
 
 require (
 	github.com/andybalholm/brotli v1.2.8

@@ -42,6 +42,7 @@ func options(name string, args []string, errs io.Writer, define func(fs *flag.Fl
 type checking struct {
 	format, password string
 	together         bool
+	tryPDF           bool     // PDFs are read, by what their pages show
 	texts            []string // the documents with the written half of the one book
 	jobs             int
 	since            string // a file with the reports of an earlier run
@@ -69,6 +70,7 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 		fs.BoolVar(&c.together, "together", false, "")
 		fs.IntVar(&c.jobs, "jobs", c.jobs, "")
 		fs.StringVar(&c.since, "since", "", "")
+		fs.BoolVar(&c.tryPDF, "try-pdf", false, "")
 		fs.BoolVar(&c.rollup, "rollup", false, "")
 		fs.StringVar(&c.department, "department", "", "")
 		fs.StringVar(&c.previous, "previous", "", "")
@@ -90,6 +92,9 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 			fmt.Fprintf(errs, "读不出 %s：%s。\n请核对 --since 后的文件，它应是上次 --format json 的输出。\n", c.since, reason(err))
 			return wrongUsage
 		}
+	}
+	if c.tryPDF {
+		fmt.Fprintln(errs, caution)
 	}
 	if c.rollup || c.previous != "" {
 		return c.checkBooks(paths, in, out, errs)

@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 
 	"suanqing/validate"
-	"suanqing/validate/document"
 	"suanqing/validate/files"
 	"suanqing/validate/written"
 )
@@ -55,9 +54,7 @@ func (c *checking) readTexts() (beside []files.Part, problem *checked) {
 
 // judge judges a book with the texts beside it.
 func (c *checking) judge(book files.Part, beside []files.Part) *validate.Result {
-	return judge.With(book, beside, func(book []byte, beside []files.Part) (*document.Document, error) {
-		return files.OpenWith(book, beside, c.password)
-	}, nil)
+	return judge.With(book, beside, c.open, nil)
 }
 
 func needsPassword(data []byte, beside []files.Part) bool {

@@ -29,7 +29,7 @@ func (c *Case) Allows(outcome string) bool {
 
 // endings of the files' names by how the cases' names begin.
 var endings = []struct{ prefix, ext string }{
-	{"xls-", ".xls"}, {"biff5-", ".xls"}, {"html-", ".xls"}, {"xml2003-", ".xls"}, {"mhtml-", ".mht"}, {"csv-", ".csv"}, {"ods-", ".ods"}, {"fods-", ".fods"}, {"docx-", ".docx"}, {"txt-", ".txt"},
+	{"xls-", ".xls"}, {"biff5-", ".xls"}, {"html-", ".xls"}, {"xml2003-", ".xls"}, {"mhtml-", ".mht"}, {"csv-", ".csv"}, {"ods-", ".ods"}, {"fods-", ".fods"}, {"docx-", ".docx"}, {"txt-", ".txt"}, {"pdf-", ".pdf"},
 }
 
 // File is the name the file comes under.
@@ -46,7 +46,7 @@ func (c *Case) File() string {
 func All() []Case {
 	var all []Case
 	for _, family := range [][]Case{zips, markup, packages, sheets, texts, formulas, forms, binaries,
-		htmlTables, xmlSheets, archives, separated, openDocuments, oldBooks, writings, plainTexts} {
+		htmlTables, xmlSheets, archives, separated, openDocuments, oldBooks, writings, plainTexts, pages} {
 		all = append(all, family...)
 	}
 	return all

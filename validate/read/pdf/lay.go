@@ -1,0 +1,337 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"suanqing/validate/document"
+	"suanqing/validate/read/grid"
+)
+
+const (
+	mostHeads = 12 // lines directly above a table that stand on its sheet
+	mostNotes = 12 // and below it
+	longHead  = 60 // characters beyond which a paragraph is text
+	textWidth = 80 // characters of the column of a sheet of text
+)
+
+// writer writes blocks on sheets.
+type writer struct {
+	book    grid.Book
+	reading *Reading
+	places  map[placeKey]Spot
+	sheets  int // begun
+}
+
+func (w *writer) write(blocks []block, edges []placed) *document.Refusal {
+	var heads, between []block
+	var table *block
+	put := func(notes []block) *document.Refusal {
+		t := table
+		table = nil
+		return w.table(heads, t, notes)
+	}
+	for i := range blocks {
+		b := blocks[i]
+		if b.parts == nil {
+			if between = append(between, b); i+1 < len(blocks) {
+				continue
+			}
+		}
+		notes, prose, above := split(between, table != nil, b.parts != nil)
+		between = nil
+		if table != nil {
+			if refusal := put(notes); refusal != nil {
+				return refusal
+			}
+		}
+		if refusal := w.text(prose, ""); refusal != nil {
+			return refusal
+		}
+		if heads = above; b.parts != nil {
+			table = &blocks[i]
+		}
+	}
+	if table != nil {
+		if refusal := put(nil); refusal != nil {
+			return refusal
+		}
+	}
+	var apart []block
+	said := map[string]bool{}
+	for _, e := range edges {
+		if text := e.text(); !said[text] {
+			said[text] = true
+			apart = append(apart, block{rows: []placed{e}})
+		}
+	}
+	return w.text(apart, "页眉和页脚")
+}
+
+// split parts what stands between two tables: notes on the one above, text, and the
+// lines that head the one below. Where all is but some lines, none of it is text.
+func split(lines []block, below, above bool) (notes, prose, heads []block) {
+	if below {
+		n := 0
+		for n < min(len(lines), mostNotes) && !lines[n].isHead() {
+			n++
+		}
+		notes, lines = lines[:n], lines[n:]
+	}
+	if !above {
+		return notes, lines, nil
+	}
+	if len(lines) <= mostHeads && (below || !hasProse(lines)) {
+		return notes, nil, lines
+	}
+	from := len(lines)
+	for from > max(0, len(lines)-mostHeads) && lines[from-1].isHead() {
+		from--
+	}
+	for back := 1; from == len(lines) && back <= min(mostHeads, len(lines)); back++ { // a sentence is right above
+		if b := &lines[len(lines)-back]; b.isHead() && strings.Contains(b.text(), "表") {
+			from = len(lines) - back
+		}
+	}
+	return notes, lines[:from], lines[from:]
+}
+
+func hasProse(lines []block) bool {
+	for i := range lines {
+		if !lines[i].isHead() {
+			return true
+		}
+	}
+	return false
+}
+
+// isHead says whether a paragraph may head a table: a title, a unit, a heading; not a
+// sentence, and no note.
+func (b *block) isHead() bool {
+	text := b.text()
+	return isHead(text) || b.apart && isHead(b.rows[0].words[0].text)
+}
+
+func isHead(text string) bool {
+	text = grid.TrimBlanks(text)
+	if utf8.RuneCountInString(text) > longHead {
+		return false
+	}
+	for _, end := range []string{"。", "；", ";", "！", "，"} {
+		if strings.HasSuffix(text, end) {
+			return false
+		}
+	}
+	for _, start := range []string{"注", "备注", "说明：", "说明:", "*", "※"} {
+		if strings.HasPrefix(text, start) {
+			return false
+		}
+	}
+	return true
+}
+
+// table writes a table with what heads it and the notes below on one sheet.
+func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal {
+	xs := columnsOf(t.parts)
+	sheet, refusal := w.begin(nameOf(heads, t))
+	if refusal != nil {
+		return refusal
+	}
+	for i := range len(xs) - 1 {
+		sheet.Cols = append(sheet.Cols, document.ColSpan{First: i, Last: i, Width: grid.Width(int((xs[i+1] - xs[i]) * 96 / 72))})
+	}
+	next := 0
+	for i := range heads {
+		if next, refusal = w.line(sheet, &heads[i], next, xs); refusal != nil {
+			return refusal
+		}
+	}
+	for i, part := range t.parts {
+		if i > 0 {
+			next++ // a blank row is where a page ends: what was said may be said again below
+		}
+		if t.broken {
+			if next, refusal = w.loose(sheet, part, next); refusal != nil {
+				return refusal
+			}
+			continue
+		}
+		if refusal := w.part(sheet, part, next, xs); refusal != nil {
+			return refusal
+		}
+		next += part.count
+	}
+	for i := range notes {
+		if next, refusal = w.line(sheet, &notes[i], next, xs); refusal != nil {
+			return refusal
+		}
+	}
+	return nil
+}
+
+func (w *writer) begin(name string) (*grid.Sheet, *document.Refusal) {
+	w.sheets++
+	return w.book.Begin(name)
+}
+
+// line writes a paragraph in a row of its own, over all columns of the sheet; of a line
+// with words apart each in the column that it stands over.
+func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next int, refusal *document.Refusal) {
+	first := b.rows[0].unspaced()
+	if len(first.words) == 1 && b.apart {
+		b = &block{rows: []placed{{first, b.rows[0].page}}}
+	}
+	if !b.apart || len(xs) < 3 {
+		if refusal := sheet.Merge(document.Range{Row0: at, Row1: at, Col1: len(xs) - 2}); refusal != nil {
+			return 0, refusal
+		}
+		w.note(at, 0, b.rows[0].page, b.box())
+		return at + 1, sheet.Add(document.Row{Index: at, Cells: []document.Cell{w.written(b.text(), at, 0)}})
+	}
+	row := document.Row{Index: at}
+	from := 0
+	for _, word := range first.words {
+		col := from
+		for col+2 < len(xs) && xs[col+1] <= word.box.X0 {
+			col++
+		}
+		row.Cells = append(row.Cells, w.written(word.text, at, col))
+		w.note(at, col, b.rows[0].page, word.box)
+		from = col + 1
+	}
+	return at + 1, sheet.Add(row)
+}
+
+// box is where the part of a text on its first page stands.
+func (b *block) box() Box {
+	box := b.rows[0].box
+	for _, r := range b.rows[1:] {
+		if r.page == b.rows[0].page {
+			box = box.with(r.box)
+		}
+	}
+	return box
+}
+
+func (w *writer) note(row, col, page int, box Box) {
+	w.places[placeKey{w.sheets - 1, row, col}] = Spot{page, box}
+}
+
+func (w *writer) written(text string, row, col int) document.Cell {
+	return document.Cell{Row: row, Col: col, Kind: document.Text, Stored: text, Format: w.book.Format("")}
+}
+
+// part writes one page of a table from a row on.
+func (w *writer) part(sheet *grid.Sheet, t *table, at int, xs []float32) *document.Refusal {
+	column := make([]int, len(t.xs))
+	for i, x := range t.xs {
+		for k := range xs {
+			if abs(xs[k]-x) < abs(xs[column[i]]-x) {
+				column[i] = k
+			}
+		}
+	}
+	rows := make([]document.Row, t.count)
+	for i := range rows {
+		rows[i].Index = at + i
+	}
+	for _, c := range t.cells { // in the order of their rows and columns
+		col := column[c.col0]
+		if refusal := sheet.Merge(document.Range{Row0: at + c.row0, Row1: at + c.row1, Col0: col, Col1: column[c.col1+1] - 1}); refusal != nil {
+			return refusal
+		}
+		if c.text == "" {
+			continue
+		}
+		row := &rows[c.row0]
+		row.Cells = append(row.Cells, w.value(c.text, at+c.row0, col))
+		w.note(at+c.row0, col, t.page, c.box)
+	}
+	for i := range rows {
+		if refusal := sheet.Add(rows[i]); refusal != nil {
+			return refusal
+		}
+	}
+	return nil
+}
+
+// loose writes the rows of a table as lines of text.
+func (w *writer) loose(sheet *grid.Sheet, t *table, at int) (next int, refusal *document.Refusal) {
+	lines := make([]string, t.count)
+	for _, c := range t.cells {
+		if lines[c.row0] != "" && c.text != "" {
+			lines[c.row0] += "  "
+		}
+		lines[c.row0] += c.text
+	}
+	for _, line := range lines {
+		if line == "" {
+			continue
+		}
+		if refusal := sheet.Add(document.Row{Index: at, Cells: []document.Cell{w.written(line, at, 0)}}); refusal != nil {
+			return 0, refusal
+		}
+		at++
+	}
+	return at, nil
+}
+
+// value is a cell that shows a text. A plain number is one, with all the places that it
+// shows: a page has no other way to hold it.
+func (w *writer) value(text string, row, col int) document.Cell {
+	c := w.written(text, row, col)
+	if figure, code, plain := grid.PlainNumber(text); plain {
+		c.Kind, c.Stored = document.Number, figure
+		if c.Shown() != text {
+			c.Format = w.book.Format(code)
+		}
+	} else if grid.IsError(text) {
+		c.Kind = document.ErrorValue
+	}
+	return c
+}
+
+// text writes paragraphs on a sheet of their own, each in a row. Without a name it is
+// called by the first of them.
+func (w *writer) text(lines []block, name string) *document.Refusal {
+	if len(lines) == 0 {
+		return nil
+	}
+	if name == "" {
+		name = lines[0].text()
+	}
+	sheet, refusal := w.begin(name)
+	if refusal != nil {
+		return refusal
+	}
+	sheet.Cols = []document.ColSpan{{Width: textWidth * 256}}
+	next := 0
+	for i := range lines {
+		if next, refusal = w.line(sheet, &lines[i], next, []float32{0, 1}); refusal != nil {
+			return refusal
+		}
+	}
+	return nil
+}
+
+// nameOf is what a table is called: by the line above it that names a table, or the
+// last one; by a title in it where there is none.
+func nameOf(heads []block, t *block) string {
+	for i := len(heads) - 1; i >= 0; i-- {
+		for _, word := range heads[i].rows[0].words {
+			numbered := strings.HasPrefix(word.text, "公开") // 公开01表
+			if strings.Contains(word.text, "表") && !numbered && !strings.ContainsAny(word.text, ":：") {
+				return word.text
+			}
+		}
+	}
+	if len(heads) > 0 {
+		return heads[len(heads)-1].text()
+	}
+	for _, c := range t.parts[0].cells {
+		if c.row0 < 3 && strings.HasSuffix(c.text, "表") {
+			return c.text
+		}
+	}
+	return ""
+}

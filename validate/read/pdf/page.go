@@ -1,0 +1,32 @@
+package pdf
+
+// Page is one page as an engine gives it, in the page's own user space: points, y
+// upwards, before the page is turned. It is all that this package knows of a PDF; any
+// engine that fills it in alike gets the same document.
+type Page struct {
+	Box      Box // what of user space is the page
+	Rotation int // quarter turns clockwise that the page is shown with, 0 to 3
+	Chars    []Char
+	Rulings  []Ruling
+	Images   int // pictures on it
+}
+
+// Box is a rectangle; X0 ≤ X1, Y0 ≤ Y1.
+type Box struct{ X0, Y0, X1, Y1 float32 }
+
+// Char is one character that shows something. Its box is about as wide as its advance and
+// as high as its font; of some fonts it is but what is drawn. X and Y are where it stands on
+// the base line.
+type Char struct {
+	Rune rune // 0 where the font does not say which
+	Box  Box
+	X, Y float32
+	Turn float32 // how far its line is turned clockwise in user space, in radians
+}
+
+// Ruling is a straight line across or down the page, or the edge of a rectangle. Of one
+// its thickness is the smaller side of its box.
+type Ruling struct {
+	Box  Box
+	Fill bool // the edge of a filled rectangle, which may be but the ground of a cell
+}

@@ -1,0 +1,7 @@
+//go:build !unix
+
+package pdfium
+
+import "context"
+
+func withMemory(ctx context.Context) context.Context { return ctx }

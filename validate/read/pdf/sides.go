@@ -1,0 +1,105 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+)
+
+// A sheet that is too wide for its paper is printed on several pages: further columns of
+// the same rows on pages of their own, after all rows of the first ones or page by page.
+
+const (
+	leastEdges = 4 // of rows, that two pages have in common
+	sameRow    = 1 // points that they may be off
+)
+
+// joinSides puts pages with further columns at the right of those with the first ones. They
+// have no title of their own, and all rulings across at the same heights.
+func joinSides(views []*view) []*view {
+	var out []*view
+	var frames []*frame // of each that has one table
+	var joined []int    // pages that each already has at its right
+	titled := 0         // the last page with a title, in out
+	for _, v := range views {
+		f := v.only()
+		if f == nil || v.hasTitle(f) {
+			titled = len(out)
+		} else {
+			best := -1
+			for i := titled; i < len(out); i++ {
+				if frames[i] != nil && sameRows(frames[i], f) && !within(f.xs, frames[i].xs) && (best < 0 || joined[i] < joined[best]) {
+					best = i
+				}
+			}
+			if best >= 0 {
+				out[best].beside(v, frames[best].box.X1-f.box.X0)
+				frames[best] = out[best].only()
+				joined[best]++
+				continue
+			}
+		}
+		out, frames, joined = append(out, v), append(frames, f), append(joined, 0)
+	}
+	return out
+}
+
+// only is the table of a page that has one, else nil.
+func (v *view) only() *frame {
+	if frames := v.frames(); len(frames) == 1 && !frames[0].stacked() {
+		return frames[0]
+	}
+	return nil
+}
+
+// stacked says whether a frame may hold more than one table: a row in its middle goes from
+// side to side.
+func (f *frame) stacked() bool {
+	return slices.ContainsFunc(f.areas, func(a area) bool {
+		return a.row0 > 0 && a.row1 < f.rows()-1 && a.col0 == 0 && a.col1 == f.cols()-1
+	})
+}
+
+// hasTitle says whether a page names a table, but at the edge of its own, where the rest of
+// a title stands that the paper cuts.
+func (v *view) hasTitle(f *frame) bool {
+	for _, r := range rowsOf(v.glyphs) {
+		for _, w := range r.words {
+			if strings.Contains(w.text, "表") && !strings.HasPrefix(w.text, "公开") && w.box.X0 > f.box.X0+sameRow {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameRows says whether the rows of one are those of the other, from the first to the last:
+// headers over all of its rows are cells of fewer.
+func sameRows(a, b *frame) bool {
+	is := func(y, o float32) bool { return abs(y-o) <= sameRow }
+	if len(b.ys) < leastEdges || !is(a.ys[0], b.ys[0]) || !is(a.ys[len(a.ys)-1], b.ys[len(b.ys)-1]) {
+		return false
+	}
+	return !slices.ContainsFunc(b.ys, func(y float32) bool {
+		return !slices.ContainsFunc(a.ys, func(o float32) bool { return is(y, o) })
+	})
+}
+
+// beside puts another page at the right of this one.
+func (v *view) beside(right *view, by float32) {
+	next := 0
+	for _, g := range v.glyphs {
+		next = max(next, g.order+2) // no text goes on from one to the other
+	}
+	for _, g := range right.glyphs {
+		g.box.X0, g.box.X1, g.order = g.box.X0+by, g.box.X1+by, g.order+next
+		v.glyphs = append(v.glyphs, g)
+	}
+	for _, l := range right.across {
+		v.across = append(v.across, line{l.at, l.from + by, l.to + by})
+	}
+	for _, l := range right.down {
+		v.down = append(v.down, line{l.at + by, l.from, l.to})
+	}
+	v.across, v.down = merged(v.across, sameRow, sameRow), merged(v.down, same, same)
+	v.width = max(v.width, right.width+by)
+}

@@ -1,0 +1,154 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"unicode"
+)
+
+// view is a page as it is read: turned until most of its text stands upright, points
+// from its top left corner, y downwards.
+type view struct {
+	page          int // from 0
+	width, height float32
+	glyphs        []glyph
+	across, down  []line
+	pictures      int
+}
+
+// glyph is a character in a view.
+type glyph struct {
+	r     rune
+	box   Box
+	base  float32 // the y of its base line
+	order int     // in which the file draws the page's characters
+}
+
+func (b Box) midX() float32   { return (b.X0 + b.X1) / 2 }
+func (b Box) midY() float32   { return (b.Y0 + b.Y1) / 2 }
+func (b Box) width() float32  { return b.X1 - b.X0 }
+func (b Box) height() float32 { return b.Y1 - b.Y0 }
+
+// with is the box around both.
+func (b Box) with(c Box) Box {
+	return Box{min(b.X0, c.X0), min(b.Y0, c.Y0), max(b.X1, c.X1), max(b.Y1, c.Y1)}
+}
+
+// line is a ruling: at is its y where it goes across, its x where it goes down.
+type line struct{ at, from, to float32 }
+
+// Blank says whether a character shows nothing: an engine need not ask where it is.
+func Blank(r rune) bool {
+	return r > 0 && (unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) || r == 0xFFFE || r == 0xFFFF
+}
+
+const (
+	aslant  = 0.1 // radians off upright from where text is no longer of the lines of its page
+	unknown = '\uFFFD'
+)
+
+// viewOf turns a page. Text that stands otherwise than most of it, as a seal or a water
+// mark does, is left out.
+func viewOf(p *Page, index int) *view {
+	var count [4]int
+	for i := range p.Chars {
+		if q, ok := quarter(p.Chars[i].Turn); ok {
+			count[q]++
+		}
+	}
+	turned, most := (4-p.Rotation)&3, 0
+	for q, n := range count {
+		if n > most || n == most && n > 0 && q == (4-p.Rotation)&3 {
+			turned, most = q, n
+		}
+	}
+	v := &view{page: index, pictures: p.Images}
+	whole := v.box(p, p.Box, turned)
+	v.width, v.height = whole.X1, whole.Y1
+	for i := range p.Chars {
+		c := &p.Chars[i]
+		if q, ok := quarter(c.Turn); !ok || q != turned {
+			continue
+		}
+		g := glyph{r: c.Rune, box: v.box(p, c.Box, turned), order: len(v.glyphs)}
+		g.base = v.box(p, Box{c.X, c.Y, c.X, c.Y}, turned).Y0
+		if g.r == 0 {
+			g.r = unknown
+		}
+		if g.box.height() > 0 && g.box.X1 > 0 && g.box.X0 < v.width && g.box.Y1 > 0 && g.box.Y0 < v.height {
+			v.glyphs = append(v.glyphs, g)
+		}
+	}
+	v.settle()
+	var across, down []line
+	for _, r := range p.Rulings {
+		if r.Fill {
+			continue
+		}
+		if b := v.box(p, r.Box, turned); b.width() >= b.height() {
+			across = append(across, line{b.midY(), b.X0, b.X1})
+		} else {
+			down = append(down, line{b.midX(), b.Y0, b.Y1})
+		}
+	}
+	v.across, v.down = merged(across, same, same), merged(down, same, same)
+	return v
+}
+
+// quarter is how many quarter turns clockwise text is turned; false where it is aslant.
+func quarter(turn float32) (int, bool) {
+	q := math.Round(float64(turn) / (math.Pi / 2))
+	return int(q) & 3, math.Abs(float64(turn)-q*math.Pi/2) < aslant
+}
+
+// box is a box of user space in the view of a page whose text is turned by so many
+// quarters clockwise: it is turned back.
+func (v *view) box(p *Page, b Box, turned int) Box {
+	switch turned {
+	case 3:
+		return Box{b.Y0 - p.Box.Y0, b.X0 - p.Box.X0, b.Y1 - p.Box.Y0, b.X1 - p.Box.X0}
+	case 2:
+		return Box{p.Box.X1 - b.X1, b.Y0 - p.Box.Y0, p.Box.X1 - b.X0, b.Y1 - p.Box.Y0}
+	case 1:
+		return Box{p.Box.Y1 - b.Y1, p.Box.X1 - b.X1, p.Box.Y1 - b.Y0, p.Box.X1 - b.X0}
+	}
+	return Box{b.X0 - p.Box.X0, p.Box.Y1 - b.Y1, b.X1 - p.Box.X0, p.Box.Y1 - b.Y0}
+}
+
+const (
+	same      = 0.6    // points between lines that are drawn twice
+	near      = 3      // between lines that are one: both edges of a border, of cells with a gap
+	nearAll   = 4.5    // that a bundle of such lines is wide at most
+	mostLines = 20_000 // in one direction on a page: more are a drawing
+)
+
+// merged makes one line of those that lie within a distance of each other, all of them
+// within another one, and touch.
+func merged(lines []line, apart, all float32) []line {
+	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.at, b.at) })
+	var out []line
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && lines[n].at-lines[n-1].at <= apart && lines[n].at-lines[0].at <= all {
+			n++
+		}
+		bundle := lines[:n]
+		at := (bundle[0].at + bundle[n-1].at) / 2
+		slices.SortFunc(bundle, func(a, b line) int { return cmp.Compare(a.from, b.from) })
+		one := line{at, bundle[0].from, bundle[0].to}
+		for _, l := range bundle[1:] {
+			if l.from > one.to+apart {
+				out = append(out, one)
+				one = line{at, l.from, l.to}
+			}
+			one.to = max(one.to, l.to)
+		}
+		out = append(out, one)
+		lines = lines[n:]
+	}
+	if len(out) > mostLines {
+		return nil
+	}
+	return out
+}
