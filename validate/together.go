@@ -1,15 +1,58 @@
 package validate
 
 import (
+	"suanqing/validate/bind"
 	"suanqing/validate/document"
+	"suanqing/validate/read"
 	"suanqing/validate/report"
 	"suanqing/validate/rollup"
+	"suanqing/validate/rule"
 )
 
 // Member is Book for a file that is to be judged with others: more of it is kept.
 func (j Judge) Member(name string, data []byte, open func([]byte) (*document.Document, error), progress Progress) *Result {
 	j.member = true
 	return j.Book(name, data, open, progress)
+}
+
+// MemberWith is With for a book that is to be judged with others: more of it is kept.
+func (j Judge) MemberWith(book read.Part, beside []read.Part, open func(book []byte, beside []read.Part) (*document.Document, error), progress Progress) *Result {
+	j.member = true
+	return j.With(book, beside, open, progress)
+}
+
+// After is this way of judging for books whose texts speak of the year before, of which
+// the book is given: what they say of it is held against its forms. nil leaves it as it is.
+func (j Judge) After(previous *Result) Judge {
+	j.previous = previous
+	return j
+}
+
+// afterPrevious is the judge of the written half, which knows the year before where that
+// is given and is indeed the year before.
+func (j Judge) afterPrevious() Written {
+	if j.Written == nil || j.previous == nil || j.previous.bound == nil {
+		return j.Written
+	}
+	return func(b *bind.Book, out *rule.Outcome) *report.Text {
+		if last := j.previous; rollup.Precedes(last.bound, b) {
+			b.Previous = &bind.Previous{Book: last.bound, File: last.Report.File, Doubted: last.doubted()}
+		}
+		return j.Written(b, out)
+	}
+}
+
+// doubted are the places of the suspects.
+func (r *Result) doubted() map[bind.Place]bool {
+	places := map[bind.Place]bool{}
+	for i := range r.Report.Suspects {
+		for _, c := range append([]report.Change{r.Report.Suspects[i].Change}, r.Report.Suspects[i].Changes...) {
+			if at, ok := place(r.Document, c); ok {
+				places[at] = true
+			}
+		}
+	}
+	return places
 }
 
 // Together says how members belong together.

@@ -30,6 +30,7 @@ type Book struct {
 	Figures    int               // of all tables, blank ones included
 	Unread     int               // forms beyond the first ones that were not read
 	Refusal    *document.Refusal // why the book is not judged; nil when it is
+	Previous   *Previous         // the year before; nil where it is not known
 
 	latest      *Table // the last one found, on that sheet
 	latestSheet int

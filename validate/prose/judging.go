@@ -104,6 +104,7 @@ func (j *judging) settlePlaces() {
 // run judges everything.
 func (j *judging) run() {
 	j.amounts()
+	j.previous()
 	j.percentages()
 	j.changes()
 	j.sums()

@@ -19,15 +19,9 @@ import (
 // this year's openings are last year's closings, and what changed much is listed for the
 // explanation. A book that is not last year's is said, and nothing is judged by it.
 func Years(out *report.Report, this, last *Book) *report.Report {
-	y := &years{this: this, last: last}
-	y.check = &check{books: []*Book{this, last}, declared: rule.BetweenYears(), whole: this, byBound: map[*bind.Book]*Book{this.Bound: this}}
+	y := newYears(this, last)
 	with := *out
 	with.Rules = slices.Clone(out.Rules)
-	if last.Bound != nil {
-		y.byBound[last.Bound] = last
-		y.pair = judge.Books{form.Own: {this.Bound}, form.YearBefore: {last.Bound}}
-		y.judge()
-	}
 	if why := y.refusal(); why != "" {
 		for i := range y.declared {
 			r := &y.declared[i]
@@ -59,6 +53,18 @@ type years struct {
 type opening struct {
 	judge.Across
 	rule *rule.Rule
+}
+
+// newYears compares a book with last year's, where that could be read.
+func newYears(this, last *Book) *years {
+	y := &years{this: this, last: last}
+	y.check = &check{books: []*Book{this, last}, declared: rule.BetweenYears(), whole: this, byBound: map[*bind.Book]*Book{this.Bound: this}}
+	if last.Bound != nil {
+		y.byBound[last.Bound] = last
+		y.pair = judge.Books{form.Own: {this.Bound}, form.YearBefore: {last.Bound}}
+		y.judge()
+	}
+	return y
 }
 
 func (y *years) judge() {

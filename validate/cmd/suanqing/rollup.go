@@ -46,6 +46,10 @@ type member struct {
 }
 
 func (c *checking) readBooks(paths []string, in io.Reader) checked {
+	beside, problem := c.readTexts()
+	if problem != nil {
+		return *problem
+	}
 	var all []book
 	if c.department != "" {
 		all = append(all, book{path: c.department})
@@ -56,10 +60,13 @@ func (c *checking) readBooks(paths []string, in io.Reader) checked {
 		}
 		return true
 	})
-	if c.previous != "" {
-		all = append(all, book{path: c.previous})
-	}
 	names := namesOf(all)
+	together, by := validate.Together{Department: -1}, judge
+	if c.previous != "" {
+		names = namesOf(append(all, book{path: c.previous}))
+		together.Previous = c.member(validate.Judge{}, book{path: c.previous}, names[len(all)], nil).result
+		by = by.After(together.Previous)
+	}
 	source := func(yield func(int) bool) {
 		for i := range all {
 			if !yield(i) {
@@ -68,21 +75,16 @@ func (c *checking) readBooks(paths []string, in io.Reader) checked {
 		}
 	}
 	var members []member
-	inOrder(c.jobs, source, func(i int) member { return c.member(all[i], names[i]) }, func(m member) bool {
+	inOrder(c.jobs, source, func(i int) member { return c.member(by, all[i], names[i], beside) }, func(m member) bool {
 		members = append(members, m)
 		return true
 	})
-	together := validate.Together{Department: -1}
-	if c.previous != "" {
-		last := members[len(members)-1]
-		members, together.Previous = members[:len(members)-1], last.result
-	}
 	if len(members) == 0 {
 		return unreadable(paths[0], errNoBooks)
 	}
 	first := members[0]
 	if !c.rollup {
-		return checked{report: validate.Follow(first.result, together.Previous), advice: first.advice}
+		return checked{report: validate.Follow(first.result, together.Previous), advice: first.advice, document: first.result.Document}
 	}
 	if together.Firm = c.department != ""; together.Firm || paths[0] != fromInput && !isFolder(paths[0]) {
 		together.Department = 0
@@ -116,8 +118,8 @@ func namesOf(all []book) []string {
 	return names
 }
 
-// member judges one of the books by itself.
-func (c *checking) member(b book, name string) member {
+// member judges one of the books by itself, with the texts beside it.
+func (c *checking) member(by validate.Judge, b book, name string, beside []files.Part) member {
 	data, err := []byte(nil), b.err
 	if err == nil {
 		data, err = read(b.path)
@@ -126,9 +128,10 @@ func (c *checking) member(b book, name string) member {
 		r := validate.Refused(name, nil, unreadable(b.path, err).report.Error)
 		return member{result: r, path: b.path, advice: r.Report.Error.Hint}
 	}
-	open := func(data []byte) (*document.Document, error) { return files.Open(data, c.password) }
-	r := validate.Judge{}.Member(name, data, open, nil)
-	return member{result: r, path: b.path, advice: adviceOn(r.Report, c.password == "" && files.NeedsPassword(data))}
+	r := by.MemberWith(files.Part{Name: name, Data: data}, beside, func(book []byte, beside []files.Part) (*document.Document, error) {
+		return files.OpenWith(book, beside, c.password)
+	}, nil)
+	return member{result: r, path: b.path, advice: adviceOn(r.Report, c.password == "" && needsPassword(data, beside))}
 }
 
 // writeUnits lists the books that a department was judged with.

@@ -1,0 +1,351 @@
+package prose
+
+import (
+	"maps"
+	"strconv"
+	"strings"
+
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/equation"
+	"suanqing/validate/judge"
+	"suanqing/validate/report"
+	"suanqing/validate/rule"
+)
+
+const previousRule = "text.previous"
+
+// otherScope are words of sentences that compare with figures on another footing than last
+// year's forms print.
+var otherScope = []string{"口径", "可比", "追溯", "剔除", "扣除", "不含", "不包括", "不考虑", "调整后"}
+
+// pastWords call the year before, but for its number.
+var pastWords = []string{"上年", "去年", "上一年"}
+
+// fundNames have 预算 in them and speak of no budget.
+var fundNames = strings.NewReplacer("一般公共预算", "", "政府性基金预算", "", "国有资本经营预算", "")
+
+// past is last year's book while the text is held against it.
+type past struct {
+	*judging
+	last  *bind.Previous
+	judge *judge.Judge
+	told  map[toldOf]int // the finding about a statement, by index
+}
+
+// toldOf is what one finding is about: what a sentence says of a subject.
+type toldOf struct {
+	sentence int
+	subject  string
+}
+
+// years are the figures of a subject in both years, by one place of the forms. now is nil
+// where neither a form nor the text says it.
+type years struct {
+	now, was []*bind.Figure // was in the unit of the text's book
+	cells    []*bind.Figure // was as last year's form has it
+	mention  *mention       // that says now
+	expected amount.Amount  // what the figure should be: in the text's unit, or percent
+	bound    amount.Amount
+}
+
+// previous judges what the text says of the year before against last year's forms: an
+// amount of that year, a change, or a rate.
+func (j *judging) previous() {
+	if j.book.Previous == nil {
+		j.outcomes[previousRule].Reason = "没有给上年的报表，或给的不是本部门上一年度的"
+		return
+	}
+	shadow := *j.book.Previous.Book
+	if !shadow.Unit.Known() || !j.book.Unit.Known() && len(j.book.Tables) > 0 || j.year == 0 {
+		j.outcomes[previousRule].Reason = "本年或上年的报表没有写明金额单位或年度"
+		return
+	}
+	shadow.Tables = maps.Clone(shadow.Tables)
+	shadow.Tables[written.ID] = j.table
+	shadow.Standard = standard
+	p := &past{judging: j, last: j.book.Previous, judge: judge.New(&shadow), told: map[toldOf]int{}}
+	for _, m := range j.mentions {
+		if m.subject == nil || m.subject.final == "" || m.unsure != "" || m.figure.State != bind.Money {
+			continue
+		}
+		if m.column != before && (m.column != change && m.column != growth || m.base != before) || p.elsewhere(m) {
+			continue
+		}
+		p.compare(m)
+	}
+}
+
+// elsewhere says whether a sentence compares with something else than last year's final
+// accounts: last year's budget, an older year, or figures on another footing.
+func (p *past) elsewhere(m *mention) bool {
+	text := m.passage.text
+	from, to := m.number.at, m.number.end
+	for from > 0 && text[from-1] != '。' {
+		from--
+	}
+	for to < len(text) && text[to] != '。' {
+		to++
+	}
+	sentence, ahead := string(text[from:to]), string(text[from:m.number.at])
+	for _, w := range otherScope {
+		if strings.Contains(sentence, w) {
+			return true
+		}
+	}
+	at := strings.LastIndex(ahead, strconv.Itoa(p.year-1)+"年")
+	for _, w := range pastWords {
+		at = max(at, strings.LastIndex(ahead, w))
+	}
+	if at >= 0 {
+		said, _, _ := strings.Cut(ahead[at:], ",")
+		said, _, _ = strings.Cut(said, "相比")
+		if strings.Contains(fundNames.Replace(said), budget) {
+			return true
+		}
+	}
+	for i := range p.notes {
+		if n := &p.notes[i]; n.sense == aYear && n.sentence == m.sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// compare holds a figure against last year's cells: any place of the same money will do.
+func (p *past) compare(m *mention) {
+	var first *years
+	for _, cell := range append([]string{m.subject.final}, alternatives(m.subject)...) {
+		y := p.yearsOf(m, cell)
+		if y == nil {
+			continue
+		}
+		agrees, known := p.agrees(m, y)
+		if !known {
+			continue
+		}
+		if agrees {
+			p.right[m] = m.figure
+			p.judged(previousRule, report.Holds, m)
+			return
+		}
+		if first == nil || y.saidSo() && !first.saidSo() {
+			first = y
+		}
+	}
+	if first != nil {
+		p.tellPrevious(m, first)
+	}
+}
+
+// yearsOf are a subject's figures by one place of the forms; nil where last year's form
+// has none that is sure.
+func (p *past) yearsOf(m *mention, cell string) *years {
+	e, y := equationOf(cell), &years{}
+	y.mention = p.near(m, m.subject.key, final, false)
+	if y.now = p.formFigures(m.subject, cell); y.now == nil && y.mention != nil {
+		y.now = []*bind.Figure{&y.mention.figure}
+	}
+	stated := m.figure
+	switch {
+	case m.column == before:
+	case y.now == nil:
+		return nil
+	case m.column == change:
+		now, half := sumFigures(y.now)
+		stated.Value, stated.Half = now.Sub(m.figure.Value), half.Add(m.figure.Half)
+	default:
+		stated.Value = amount.Zero // not known by itself
+	}
+	ok := true
+	convert := func(a amount.Amount, from, to amount.Unit) amount.Amount {
+		out, fits := from.In(to, a)
+		ok = ok && fits
+		return out
+	}
+	unit := p.last.Book.Unit
+	stated.Value, stated.Half = convert(stated.Value, p.unit, unit), convert(stated.Half, p.unit, unit)
+	in, _ := p.judge.Fill(e, m.subject.code, given(map[string][]*bind.Figure{final: {&stated}}))
+	if in == nil || len(in.Right) < len(e.Right) {
+		return nil
+	}
+	for _, o := range in.Right {
+		f := o.Figure
+		if o.Minus || f.State >= bind.Words || p.last.Doubted[f.At] || !p.same(m.subject, e, f) {
+			return nil
+		}
+		converted := *f
+		converted.Value, converted.Half = convert(f.Value, unit, p.unit), convert(f.Half, unit, p.unit)
+		y.was, y.cells = append(y.was, &converted), append(y.cells, f)
+	}
+	if !ok {
+		return nil
+	}
+	return y
+}
+
+// same says whether a row of last year's form is what the text speaks of: a code may have
+// had another name.
+func (p *past) same(s *subject, e *equation.Equation, f *bind.Figure) bool {
+	return s.static || s.name == "" || e.Right[0].Row != equation.ThisRow || bare(f.Row.Name) == bare(s.name)
+}
+
+// agrees says whether a figure is what both years make, by the intervals of what is
+// printed, or as one works it out with the amounts as the text rounds them. known is false
+// where nothing can be worked out.
+func (p *past) agrees(m *mention, y *years) (agrees, known bool) {
+	was, wasHalf := sumFigures(y.was)
+	now, nowHalf := sumFigures(y.now)
+	switch m.column {
+	case before:
+		y.expected, y.bound = was, wasHalf.Add(m.figure.Half)
+		return was.Sub(m.figure.Value).Abs().Cmp(y.bound) <= 0, true
+	case change:
+		y.expected, y.bound = now.Sub(was), nowHalf.Add(wasHalf).Add(m.figure.Half)
+		if y.expected.Sub(m.figure.Value).Abs().Cmp(y.bound) <= 0 {
+			return true, true
+		}
+		unit, _ := amount.UnitNamed(m.number.unit)
+		return p.rounded(now, unit, m).Sub(p.rounded(was, unit, m)) == m.figure.Value, true
+	}
+	o := operands{}
+	o.add(growth, m)
+	o.addCells(final, y.now)
+	o.addCells(before, y.was)
+	in, _ := p.judging.judge.Fill(ruleByID["text.growth-before"].Equation, m.subject.code, given(o.figures))
+	if in == nil {
+		return false, false
+	}
+	y.expected, y.bound = in.RightSum, in.Bound
+	return in.Result != judge.Broken, true
+}
+
+// rounded is an amount as the text would print it beside a figure.
+func (p *past) rounded(a amount.Amount, unit amount.Unit, m *mention) amount.Amount {
+	printed, ok := p.unit.In(unit, a)
+	if !ok {
+		return a
+	}
+	a, _ = unit.In(p.unit, printed.Round(max(m.figure.Places, 0)))
+	return a
+}
+
+// saidSo says whether this year's figure is the one that the text has.
+func (y *years) saidSo() bool {
+	now, half := sumFigures(y.now)
+	return y.mention != nil && y.mention.figure.Value.Sub(now).Abs().Cmp(y.mention.figure.Half.Add(half)) <= 0
+}
+
+// tellPrevious tells that a figure is not what last year's forms make it, once for what a
+// sentence says of a subject.
+func (p *past) tellPrevious(m *mention, y *years) {
+	off := m.figure.Value.Sub(y.expected)
+	unit := amount.New(1, -m.figure.Places)
+	if u, ok := amount.UnitNamed(m.number.unit); ok && m.number.kind == money {
+		unit, _ = u.In(p.unit, unit)
+	}
+	if y.bound.Cmp(unit) > 0 {
+		unit = y.bound.Add(unit)
+	}
+	r := *ruleByID[previousRule]
+	if off.Abs().Cmp(unit) <= 0 {
+		r.Severity = report.Notice
+	}
+	p.judged(previousRule, report.Violated, m)
+	if r.Severity == report.Error {
+		m.suspect = true
+		right := m.figure
+		right.Value = y.expected
+		p.right[m] = right
+	}
+	key := toldOf{m.sentence, m.subject.key}
+	if at, ok := p.told[key]; ok && (p.findings[at].Severity == report.Error || r.Severity == report.Notice) {
+		p.attach(at, &operands{mentions: []*mention{m}})
+		m.finding = at + 1
+		return
+	}
+	if len(p.findings) >= mostFindings {
+		return
+	}
+	where, shown := p.lastWords(y)
+	words := p.place(m.passage) + "：" + m.what() + "写的是 " + m.shown() + "，" + where + "是 " + shown + "，应为" + p.shouldRead(m, y) + "。"
+	if r.Severity == report.Notice {
+		words += "只差末位一个单位，像是抄录时的出入。"
+	}
+	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Message: words, Relation: string(equation.Equal),
+		Left: amount.Plain(m.figure.Value), Right: amount.Plain(y.expected.Round(4)), Difference: amount.Plain(off.Round(4)), Bound: amount.Plain(y.bound.Round(4)),
+		Equation: m.what() + " " + m.shown() + " ≠ " + amount.Plain(y.expected.Round(4)) + "（" + where + " " + shown + "）",
+		Cells:    []report.Cell{p.cell(m, report.Left)}}
+	if m.column != before {
+		for _, c := range y.now {
+			if c.Table != p.table {
+				f.Cells = append(f.Cells, p.formCell(c))
+			}
+		}
+	}
+	for i, c := range y.cells {
+		cell := rule.CellOf(p.last.Book, c)
+		cell.File, cell.Side, cell.Value = p.last.File, report.Right, amount.Plain(y.was[i].Value)
+		f.Cells = append(f.Cells, cell)
+	}
+	p.told[key] = p.add(f, nil)
+	m.finding = p.told[key] + 1
+}
+
+// lastWords name last year's cells with what they say, as that book prints it.
+func (p *past) lastWords(y *years) (where, shown string) {
+	f := y.cells[0]
+	where = strconv.Itoa(p.year-1) + " 年度" + f.Table.Form.Short + "（"
+	for i, c := range y.cells {
+		if i > 0 {
+			where += " + "
+		}
+		where += c.Row.Key
+	}
+	if f.Column.ID != "金额" {
+		where += " " + f.Column.ID
+	}
+	sum, _ := sumFigures(y.cells)
+	return where + "）", amount.Group(sum) + " " + p.last.Book.Unit.Name
+}
+
+// shouldRead is what the text should say: 增加 325.31 万元，增长 24.05 %.
+func (p *past) shouldRead(m *mention, y *years) string {
+	was, _ := sumFigures(y.was)
+	if m.column == before {
+		return " " + p.inText(was, m)
+	}
+	now, _ := sumFigures(y.now)
+	d := now.Sub(was)
+	way, rate := "增加", "增长"
+	if d.IsNegative() {
+		way, rate = "减少", "下降"
+	}
+	var said []string
+	if m.column == change {
+		if d.IsZero() {
+			return "持平"
+		}
+		said = append(said, way+" "+p.inText(d.Abs(), m))
+	}
+	if top, ok := d.Abs().Shift(2); ok && was.IsPositive() {
+		if q, ok := top.Over(was); ok {
+			places := max(p.usualPercent, 2)
+			if m.number.kind == percent {
+				places = max(places, m.number.places)
+			}
+			said = append(said, rate+" "+amount.Plain(q.Round(places))+" %")
+		}
+	}
+	return strings.Join(said, "，")
+}
+
+// inText is an amount as the text prints it beside a figure: in its unit, to its place.
+func (p *past) inText(a amount.Amount, m *mention) string {
+	unit, ok := amount.UnitNamed(m.number.unit)
+	if !ok {
+		unit = p.unit
+	}
+	printed, _ := p.unit.In(unit, p.rounded(a, unit, m))
+	return amount.Group(printed) + " " + unit.Name
+}
