@@ -249,13 +249,15 @@ func TestExamplesShowTheChange(t *testing.T) {
 func TestExamplesOfTextRaiseOneThing(t *testing.T) {
 	bases, err := loadBases(root)
 	require.NoError(t, err)
-	found, err := bases[0].judgeText(sample)
-	require.NoError(t, err)
-	assert.Empty(t, found)
+	for _, last := range []bool{false, true} {
+		found, err := bases[0].judgeText(sample, last)
+		require.NoError(t, err)
+		assert.Empty(t, found)
+	}
 	for id, pattern := range reworded {
 		text, _, err := rewrite(pattern)
 		require.NoError(t, err, id)
-		found, err := bases[0].judgeText(text)
+		found, err := bases[0].judgeText(text, besideLast[id])
 		require.NoError(t, err, id)
 		raised := map[string]int{}
 		for _, f := range found {

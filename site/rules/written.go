@@ -8,6 +8,7 @@ import (
 
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
+	"suanqing/validate/form"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 	"suanqing/validate/written"
@@ -41,6 +42,7 @@ var reworded = map[string]string{
 	"text.completion":             "预算为447.37万元，支出决算为427.19万元，完成预算的{95.49→94.59}%",
 	"text.completion-change":      "会议费支出90.00万元，比预算减少10.00万元，完成预算的{90.00→88.89}%",
 	"text.change":                 "一般公共预算财政拨款支出11,358.83万元，占本年支出合计的68.37%，上年为11,000.00万元，增加{358.83→385.83}万元",
+	"text.previous":               "经营支出310.53万元，比上年增加{10.00→11.00}万元",
 	"text.budget-change":          "年初预算为450.00万元，支出决算为440.91万元，比年初预算减少{9.09→9.90}万元",
 	"text.sum":                    "政府采购支出总额900.00万元，其中：政府采购货物支出{500.00→550.00}万元",
 	"text.change-parts":           "项目支出7,283.93万元，比上年增加{60.00→66.00}万元",
@@ -86,6 +88,28 @@ var reworded = map[string]string{
 	"glossary.twice":              "14．对附属单位补助支出：拨给所属单位的补助。\n{→15．【其他收入】：利息收入和捐赠收入。\n}",
 	"glossary.item":               "14．对附属单位补助支出：拨给所属单位的补助。\n{→15．国有资本经营预算支出（类）国有企业资本金注入（款）国有经济结构调整支出（项）：调整布局的资本金。\n}",
 	"text.year":                   "截至{2023→2022}年12月31日",
+}
+
+// besideLast are the rules whose examples have last year's book.
+var besideLast = map[string]bool{"text.previous": true}
+
+// yearBefore is what last year's book says of what the sample compares with it.
+var yearBefore = []struct{ form, row, column, value string }{
+	{"F01", "收入总计", "金额", "17200.00"},
+	{"F03", "合计", "本年支出合计", "16314.44"},
+	{"F03", "合计", "基本支出", "8213.12"},
+	{"F03", "合计", "项目支出", "7223.93"},
+	{"F03", "合计", "上缴上级支出", "281.42"},
+	{"F03", "合计", "经营支出", "300.53"},
+	{"F03", "合计", "对附属单位补助支出", "295.44"},
+	{"F05", "合计", "小计", "11000.00"},
+	{"F09", "决算数", "公务接待费", "82.00"},
+}
+
+func saidOfLast(b *bind.Book) {
+	for _, c := range yearBefore {
+		set(b.Document, b.Tables[form.ID(c.form)].Row(c.row).Figure(c.column).At, number(c.value))
+	}
 }
 
 // rewording is one edit of the sample, as the page shows it.
@@ -142,11 +166,19 @@ func writtenSheet(name, lines string, table bool) *document.Sheet {
 	return s
 }
 
-// judgeText gives what is found about a text beside the first base's workbook.
-func (b *base) judgeText(text string) (found []report.Finding, err error) {
+// judgeText gives what is found about a text beside the first base's workbook, and last
+// year's where that is asked for.
+func (b *base) judgeText(text string, last bool) (found []report.Finding, err error) {
 	book, err := b.withText(text)
 	if err != nil {
 		return nil, err
+	}
+	if last {
+		m, err := b.member(lastBook.with(func(m *member) { m.alter = saidOfLast }))
+		if err != nil {
+			return nil, err
+		}
+		book.Previous = &bind.Previous{Book: m.Bound, File: m.Report.File}
 	}
 	out := rule.Run(book)
 	own := map[string]bool{}
@@ -177,7 +209,7 @@ func (b *base) exampleOfText(r *rule.Rule) (*example, error) {
 	if err != nil {
 		return nil, err
 	}
-	findings, err := b.judgeText(text)
+	findings, err := b.judgeText(text, besideLast[r.ID])
 	if err != nil {
 		return nil, err
 	}

@@ -274,7 +274,7 @@ func (p *past) tellPrevious(m *mention, y *years) {
 	}
 	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Message: words, Relation: string(equation.Equal),
 		Left: amount.Plain(m.figure.Value), Right: amount.Plain(y.expected.Round(4)), Difference: amount.Plain(off.Round(4)), Bound: amount.Plain(y.bound.Round(4)),
-		Equation: m.what() + " " + m.shown() + " ≠ " + amount.Plain(y.expected.Round(4)) + "（" + where + " " + shown + "）",
+		Equation: m.what() + " " + m.shown() + " ≠ " + p.worked(m, y) + "（" + where + " " + shown + "）",
 		Cells:    []report.Cell{p.cell(m, report.Left)}}
 	if m.column != before {
 		for _, c := range y.now {
@@ -307,6 +307,14 @@ func (p *past) lastWords(y *years) (where, shown string) {
 	}
 	sum, _ := sumFigures(y.cells)
 	return where + "）", amount.Group(sum) + " " + p.last.Book.Unit.Name
+}
+
+// worked is what a figure should be, as the text prints such.
+func (p *past) worked(m *mention, y *years) string {
+	if m.number.kind == percent {
+		return amount.Plain(y.expected.Round(max(m.figure.Places, 2))) + "%"
+	}
+	return p.inText(y.expected, m)
 }
 
 // shouldRead is what the text should say: 增加 325.31 万元，增长 24.05 %.
