@@ -10,10 +10,11 @@ import (
 	"suanqing/validate/equation"
 	"suanqing/validate/judge"
 	"suanqing/validate/report"
-	"suanqing/validate/rule"
 )
 
 const previousRule = "text.previous"
+
+const longestSentence = 300 // characters of a sentence that are looked at, on either side of a figure
 
 // otherScope are words of sentences that compare with figures on another footing than last
 // year's forms print.
@@ -31,6 +32,7 @@ type past struct {
 	last  *bind.Previous
 	judge *judge.Judge
 	told  map[toldOf]int // the finding about a statement, by index
+	older map[int]bool   // sentences that speak of a year before that
 }
 
 // toldOf is what one finding is about: what a sentence says of a subject.
@@ -64,7 +66,12 @@ func (j *judging) previous() {
 	shadow.Tables = maps.Clone(shadow.Tables)
 	shadow.Tables[written.ID] = j.table
 	shadow.Standard = standard
-	p := &past{judging: j, last: j.book.Previous, judge: judge.New(&shadow), told: map[toldOf]int{}}
+	p := &past{judging: j, last: j.book.Previous, judge: judge.New(&shadow), told: map[toldOf]int{}, older: map[int]bool{}}
+	for i := range j.notes {
+		if n := &j.notes[i]; n.sense == aYear {
+			p.older[n.sentence] = true
+		}
+	}
 	for _, m := range j.mentions {
 		if m.subject == nil || m.subject.final == "" || m.unsure != "" || m.figure.State != bind.Money {
 			continue
@@ -81,10 +88,10 @@ func (j *judging) previous() {
 func (p *past) elsewhere(m *mention) bool {
 	text := m.passage.text
 	from, to := m.number.at, m.number.end
-	for from > 0 && text[from-1] != '。' {
+	for from > max(0, m.number.at-longestSentence) && text[from-1] != '。' {
 		from--
 	}
-	for to < len(text) && text[to] != '。' {
+	for to < min(len(text), m.number.end+longestSentence) && text[to] != '。' {
 		to++
 	}
 	sentence, ahead := string(text[from:to]), string(text[from:m.number.at])
@@ -103,13 +110,12 @@ func (p *past) elsewhere(m *mention) bool {
 		if strings.Contains(fundNames.Replace(said), budget) {
 			return true
 		}
+		ahead = ahead[strings.LastIndexAny(ahead[:at], ",;")+1:]
 	}
-	for i := range p.notes {
-		if n := &p.notes[i]; n.sense == aYear && n.sentence == m.sentence {
-			return true
-		}
+	if said := fundNames.Replace(ahead); strings.Contains(said, budget) && !strings.Contains(said, final) {
+		return true // 预算数比上年减少: two budgets
 	}
-	return false
+	return p.older[m.sentence]
 }
 
 // compare holds a figure against last year's cells: any place of the same money will do.
@@ -234,126 +240,4 @@ func (p *past) rounded(a amount.Amount, unit amount.Unit, m *mention) amount.Amo
 func (y *years) saidSo() bool {
 	now, half := sumFigures(y.now)
 	return y.mention != nil && y.mention.figure.Value.Sub(now).Abs().Cmp(y.mention.figure.Half.Add(half)) <= 0
-}
-
-// tellPrevious tells that a figure is not what last year's forms make it, once for what a
-// sentence says of a subject.
-func (p *past) tellPrevious(m *mention, y *years) {
-	off := m.figure.Value.Sub(y.expected)
-	unit := amount.New(1, -m.figure.Places)
-	if u, ok := amount.UnitNamed(m.number.unit); ok && m.number.kind == money {
-		unit, _ = u.In(p.unit, unit)
-	}
-	if y.bound.Cmp(unit) > 0 {
-		unit = y.bound.Add(unit)
-	}
-	r := *ruleByID[previousRule]
-	if off.Abs().Cmp(unit) <= 0 {
-		r.Severity = report.Notice
-	}
-	p.judged(previousRule, report.Violated, m)
-	if r.Severity == report.Error {
-		m.suspect = true
-		right := m.figure
-		right.Value = y.expected
-		p.right[m] = right
-	}
-	key := toldOf{m.sentence, m.subject.key}
-	if at, ok := p.told[key]; ok && (p.findings[at].Severity == report.Error || r.Severity == report.Notice) {
-		p.attach(at, &operands{mentions: []*mention{m}})
-		m.finding = at + 1
-		return
-	}
-	if len(p.findings) >= mostFindings {
-		return
-	}
-	where, shown := p.lastWords(y)
-	words := p.place(m.passage) + "：" + m.what() + "写的是 " + m.shown() + "，" + where + "是 " + shown + "，应为" + p.shouldRead(m, y) + "。"
-	if r.Severity == report.Notice {
-		words += "只差末位一个单位，像是抄录时的出入。"
-	}
-	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint, Message: words, Relation: string(equation.Equal),
-		Left: amount.Plain(m.figure.Value), Right: amount.Plain(y.expected.Round(4)), Difference: amount.Plain(off.Round(4)), Bound: amount.Plain(y.bound.Round(4)),
-		Equation: m.what() + " " + m.shown() + " ≠ " + p.worked(m, y) + "（" + where + " " + shown + "）",
-		Cells:    []report.Cell{p.cell(m, report.Left)}}
-	if m.column != before {
-		for _, c := range y.now {
-			if c.Table != p.table {
-				f.Cells = append(f.Cells, p.formCell(c))
-			}
-		}
-	}
-	for i, c := range y.cells {
-		cell := rule.CellOf(p.last.Book, c)
-		cell.File, cell.Side, cell.Value = p.last.File, report.Right, amount.Plain(y.was[i].Value)
-		f.Cells = append(f.Cells, cell)
-	}
-	p.told[key] = p.add(f, nil)
-	m.finding = p.told[key] + 1
-}
-
-// lastWords name last year's cells with what they say, as that book prints it.
-func (p *past) lastWords(y *years) (where, shown string) {
-	f := y.cells[0]
-	where = strconv.Itoa(p.year-1) + " 年度" + f.Table.Form.Short + "（"
-	for i, c := range y.cells {
-		if i > 0 {
-			where += " + "
-		}
-		where += c.Row.Key
-	}
-	if f.Column.ID != "金额" {
-		where += " " + f.Column.ID
-	}
-	sum, _ := sumFigures(y.cells)
-	return where + "）", amount.Group(sum) + " " + p.last.Book.Unit.Name
-}
-
-// worked is what a figure should be, as the text prints such.
-func (p *past) worked(m *mention, y *years) string {
-	if m.number.kind == percent {
-		return amount.Plain(y.expected.Round(max(m.figure.Places, 2))) + "%"
-	}
-	return p.inText(y.expected, m)
-}
-
-// shouldRead is what the text should say: 增加 325.31 万元，增长 24.05 %.
-func (p *past) shouldRead(m *mention, y *years) string {
-	was, _ := sumFigures(y.was)
-	if m.column == before {
-		return " " + p.inText(was, m)
-	}
-	now, _ := sumFigures(y.now)
-	d := now.Sub(was)
-	way, rate := "增加", "增长"
-	if d.IsNegative() {
-		way, rate = "减少", "下降"
-	}
-	var said []string
-	if m.column == change {
-		if d.IsZero() {
-			return "持平"
-		}
-		said = append(said, way+" "+p.inText(d.Abs(), m))
-	}
-	if top, ok := d.Abs().Shift(2); ok && was.IsPositive() {
-		if q, ok := top.Over(was); ok {
-			places := max(p.usualPercent, 2)
-			if m.number.kind == percent {
-				places = max(places, m.number.places)
-			}
-			said = append(said, rate+" "+amount.Plain(q.Round(places))+" %")
-		}
-	}
-	return strings.Join(said, "，")
-}
-
-// inText is an amount as the text prints it beside a figure: in its unit, to its place.
-func (p *past) inText(a amount.Amount, m *mention) string {
-	unit, ok := amount.UnitNamed(m.number.unit)
-	if !ok {
-		unit = p.unit
-	}
-	printed, _ := p.unit.In(unit, p.rounded(a, unit, m))
-	return amount.Group(printed) + " " + unit.Name
 }
