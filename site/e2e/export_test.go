@@ -199,6 +199,7 @@ func TestNoCopy(t *testing.T) {
 
 	p.drop("a.xlsx", read(t, seed))
 	p.verdict("a.xlsx")
+	p.until(`document.querySelector('#live').textContent.includes('比较')`) // with the version before: said last of a check
 	copying("组件没有加载完成")
 	assert.Equal(t, p.text("#exported span"), p.text("#live"))
 	down = false

@@ -92,7 +92,7 @@ export class Engine {
   }
 
   // The draft of the text that goes with a workbook, compared with that of the year before
-  // where there is one: {made, text} or {refusal}; of the same component.
+  // where there is one: {made, text, draft} or {refusal}; of the same component.
   async draft({ bytes, report, source, last }, how) {
     const service = await this.ready();
     return service.ask({ type: 'draft', bytes, report, source, last }, how);

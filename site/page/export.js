@@ -2,6 +2,7 @@
 
 import { textOf } from './accept.js';
 import { byId, el } from './dom.js';
+import { showDraft } from './draft.js';
 import { opened } from './entry.js';
 import { isMaking, make } from './make.js';
 import { listenMenu } from './menu.js';
@@ -46,13 +47,13 @@ const files = {
       dataOf: ({ signal, tell }) => annotatedText(entry, { signal, onNeed: () => tell(words.fetching) }),
     };
   },
-  draft: (entry, all, say) => {
-    let text = '';
+  draft: (entry, { all, say, go }) => {
+    let drawn = null;
     return {
-      name: `${stemOf(entry)}-说明草稿.docx`, type: texts['.docx'], noteOf: () => copier(text, say),
+      name: `${stemOf(entry)}-说明草稿.docx`, type: texts['.docx'],
+      noteOf: () => el('span', {}, copier(drawn.text, say), el('button', { type: 'button', class: 'quiet', onclick: () => showDraft(JSON.parse(drawn.draft), go) }, words.look)),
       dataOf: async ({ signal, tell }) => {
-        const drawn = await drafted(entry, { signal, last: yearBefore(entry, all), onNeed: () => tell(words.fetching) });
-        text = drawn.text;
+        drawn = await drafted(entry, { signal, last: yearBefore(entry, all()), onNeed: () => tell(words.fetching) });
         return drawn.made ?? drawn;
       },
     };
@@ -75,11 +76,12 @@ function copier(text, say) {
   return copy;
 }
 
-// shown() gives the entry on screen, all() every one; say(text) tells who cannot see the line.
-export function listenExport(shown, all, say) {
+// shown() gives the entry on screen, all() every one; say(text) tells who cannot see the
+// line, go(cell, text) goes to a cell.
+export function listenExport(shown, all, say, go) {
   listenMenu(byId('export'), (what) => {
     if (what === 'print') print();
-    else make(files[what](shown(), all(), say), { box: 'exported', menu: 'export', say });
+    else make(files[what](shown(), { all, say, go }), { box: 'exported', menu: 'export', say });
   });
 }
 

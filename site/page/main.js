@@ -312,7 +312,7 @@ if (window.suanqingCapable) {
   byId('cancel').addEventListener('click', cancel);
   byId('try-sample').addEventListener('click', () => take({ picked: [{ file: sample(), path: sample().name }] }));
   byId('sample-own').addEventListener('click', () => byId('another').click());
-  listenExport(() => page.screen.entry, () => sitting.entries, say);
+  listenExport(() => page.screen.entry, () => sitting.entries, say, (cell, text) => result.goTo({ cell, text }));
   listenExportAll(() => sitting.entries, say);
   byId('privacy').addEventListener('click', () => byId('privacy-dialog').showModal());
   for (const button of document.querySelectorAll('[data-close]')) {

@@ -81,8 +81,8 @@ export const annotated = (entry, how) => annotate(entry, how, () => workbookOf(e
 const annotate = (entry, how, take) => made(entry, how, take, (maker, content, on) => maker.annotate(content, on)).then(({ made, refusal }) => made ?? { refusal });
 
 // The draft of the text that goes with an entry's forms, compared with those of the year
-// before where how.last has them: {made, text}, a .docx as bytes and the same as text; or
-// {refusal}.
+// before where how.last has them: {made, text, draft}: a .docx as bytes, and the same as
+// text and as JSON with the cells of each figure; or {refusal}.
 export const drafted = (entry, how) => made(entry, how, () => workbookOf(entry), async (maker, content, on) => {
   const last = how.last && { ...await workbookOf(how.last), report: textOf(await opened(how.last)) };
   return maker.draft({ ...content, last }, on);

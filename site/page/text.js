@@ -359,6 +359,8 @@ export const exporting = {
   making: (name) => `正在做“${name}”…`,
   fetching: '正在载入导出用的组件…',
   copy: '复制文字',
+  look: '查看草稿',
+  lastYear: '上年报表：',
   copied: '已复制',
   notCopied: '浏览器没有复制，请打开文件后复制',
   saved: '已做成，交给浏览器保存：',

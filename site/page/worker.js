@@ -40,7 +40,7 @@
       if (!answer) throw new Error('ended');
       return answer instanceof Uint8Array ? { made: answer } : { refusal: answer };
     },
-    // {made, text} or {refusal}
+    // {made, text, draft} or {refusal}
     draft({ bytes, report, source, last }) {
       const answer = suanqing.draft(new Uint8Array(bytes), report, source, last && new Uint8Array(last.bytes), last?.report, last?.source);
       if (!answer) throw new Error('ended');

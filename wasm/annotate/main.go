@@ -66,8 +66,8 @@ func write(args []js.Value) any {
 
 // drafted is draft(Uint8Array, report, source, …), with arguments as annotate has them,
 // and once more those of the year before, or null: an object with the draft as the
-// Uint8Array of a .docx, the exact bytes that the native command writes, and its text; or
-// why there is none.
+// Uint8Array of a .docx, the exact bytes that the native command writes, its text, and as
+// JSON with the cells of each figure; or why there is none.
 func drafted(args []js.Value) any {
 	own, r, refusal := bound(args)
 	if refusal != nil {
@@ -84,7 +84,7 @@ func drafted(args []js.Value) any {
 	if err != nil {
 		return nil
 	}
-	return map[string]any{"made": bridge.Array(made), "text": text.Text()}
+	return map[string]any{"made": bridge.Array(made), "text": text.Text(), "draft": string(text.JSON())}
 }
 
 // bound is the forms of a workbook with its report. A report that is none ends the worker:
