@@ -24,22 +24,17 @@ func (j Judge) MemberWith(book read.Part, beside []read.Part, open func(book []b
 // After is this way of judging for books whose texts speak of the year before, of which
 // the book is given: what they say of it is held against its forms. nil leaves it as it is.
 func (j Judge) After(previous *Result) Judge {
-	j.previous = previous
-	return j
-}
-
-// afterPrevious is the judge of the written half, which knows the year before where that
-// is given and is indeed the year before.
-func (j Judge) afterPrevious() Written {
-	if j.Written == nil || j.previous == nil || j.previous.bound == nil {
-		return j.Written
+	written := j.Written
+	if written == nil || previous == nil || previous.bound == nil {
+		return j
 	}
-	return func(b *bind.Book, out *rule.Outcome) *report.Text {
-		if last := j.previous; rollup.Precedes(last.bound, b) {
-			b.Previous = &bind.Previous{Book: last.bound, File: last.Report.File, Doubted: last.doubted()}
+	j.Written = func(b *bind.Book, out *rule.Outcome) *report.Text {
+		if rollup.Precedes(previous.bound, b) {
+			b.Previous = &bind.Previous{Book: previous.bound, File: previous.Report.File, Doubted: previous.doubted()}
 		}
-		return j.Written(b, out)
+		return written(b, out)
 	}
+	return j
 }
 
 // doubted are the places of the suspects.

@@ -33,9 +33,8 @@ type Written func(b *bind.Book, out *rule.Outcome) *report.Text
 // Judge is how files are judged. What it lacks is not linked: the page's core has no
 // judge of the written half.
 type Judge struct {
-	Written  Written // nil for none
-	member   bool    // the outcome is kept
-	previous *Result // of the year before; nil for none
+	Written Written // nil for none
+	member  bool    // the outcome is kept
 }
 
 // Book is the workbook with its forms bound; nil when nothing was judged.
@@ -59,8 +58,7 @@ func CheckBook(name string, data []byte, open func([]byte) (*document.Document, 
 // Book is CheckBook by this way of judging.
 func (j Judge) Book(name string, data []byte, open func([]byte) (*document.Document, error), progress Progress) (result *Result) {
 	r := Refused(name, data, nil)
-	written := j.afterPrevious()
-	r.written = written
+	r.written = j.Written
 	defer func() {
 		if p := recover(); p != nil {
 			r.Report.Error = &report.Failure{Code: "internal", Message: "检查这个文件时程序出错（" + reason(p) + "）。",
@@ -81,7 +79,7 @@ func (j Judge) Book(name string, data []byte, open func([]byte) (*document.Docum
 		return r
 	}
 	r.Document = book
-	bound, out := assess(r.Report, book, written, say, nil)
+	bound, out := assess(r.Report, book, j.Written, say, nil)
 	if r.bound = bound; j.member {
 		r.outcome = out
 	}
