@@ -102,9 +102,9 @@ export function explained({ findings, suspects }) {
 }
 
 // What the search could not tell, or did not come to: sentences. What is no equation
-// speaks of the wrong cell itself.
+// speaks of the wrong cell itself, and what stands in a text of the wrong words.
 export function unsure({ findings, suspects, search }) {
-  const open = findings.filter((finding) => isOpenError(finding) && finding.equation && finding.suspect === undefined).length;
+  const open = findings.filter((finding) => isOpenError(finding) && finding.equation && finding.suspect === undefined && !finding.cells[0]?.words).length;
   const sentence = suspects.length ? ui.unsureOthers(open) : ui.unsureAll;
   return [open ? sentence : '', search].filter(Boolean);
 }

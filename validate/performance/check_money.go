@@ -177,10 +177,11 @@ func ratio(b, halfB, a, halfA amount.Amount) (low, high amount.Amount, ok bool) 
 	if !a.IsPositive() || a.Cmp(halfA) <= 0 {
 		return low, high, false
 	}
-	hundred := func(v amount.Amount) amount.Amount { v, _ = v.Shift(2); return v }
-	low, ok1 := hundred(b.Sub(halfB)).Over(a.Add(halfA))
-	high, ok2 := hundred(b.Add(halfB)).Over(a.Sub(halfA))
-	return low, high, ok1 && ok2
+	least, ok1 := b.Sub(halfB).Shift(2)
+	most, ok2 := b.Add(halfB).Shift(2)
+	low, ok3 := least.Over(a.Add(halfA))
+	high, ok4 := most.Over(a.Sub(halfA))
+	return low, high, ok1 && ok2 && ok3 && ok4
 }
 
 // fits says whether a printed percent may be of an interval: less than one unit of its last

@@ -107,11 +107,12 @@ func (r *Report) Of(f *Finding) *Suspect {
 }
 
 // Unsure says in how many equations nobody can tell which figure is wrong; "" for none.
-// What is no equation speaks of the wrong cell itself.
+// What is no equation speaks of the wrong cell itself, and what is said of the written half
+// of the wrong words.
 func (r *Report) Unsure() string {
 	n := 0
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Severity == Error && f.Equation != "" && f.Accepted == nil && f.Suspect == nil {
+		if f := &r.Findings[i]; f.Severity == Error && f.Equation != "" && f.Accepted == nil && f.Suspect == nil && !f.ofText() {
 			n++
 		}
 	}
@@ -123,6 +124,9 @@ func (r *Report) Unsure() string {
 	}
 	return "另有 " + strconv.Itoa(n) + " 处错误说不准是哪一格错了，请对照账表核对。"
 }
+
+// ofText says whether a finding stands in the written half, before all else.
+func (f *Finding) ofText() bool { return len(f.Cells) > 0 && f.Cells[0].Words != "" }
 
 func (s *Suspect) isMove() bool { return s.Kind == "moved" }
 

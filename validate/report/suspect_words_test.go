@@ -27,6 +27,9 @@ func TestUnsure(t *testing.T) {
 	assert.Empty(t, r.Unsure())
 	r.Findings = append(r.Findings, equation, equation)
 	assert.Equal(t, "说不准是哪一格错了：下面的等式逐条列出，请对照账表核对。", r.Unsure())
+	text := r
+	text.Findings = []Finding{{Severity: Error, Equation: "1 ≠ 2", Cells: []Cell{{Words: "支出 1 万元"}, {Sheet: "a", Cell: "A1"}}}}
+	assert.Empty(t, text.Unsure(), "the words are named")
 	r.Suspects = []Suspect{{Shape: OneCell, Explains: []int{2}}}
 	r.Link()
 	assert.Equal(t, "另有 1 处错误说不准是哪一格错了，请对照账表核对。", r.Unsure())

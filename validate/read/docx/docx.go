@@ -188,7 +188,7 @@ func (r *reader) layApart(p *xmlpack.Pack, a apart, rels []xmlpack.Relation) *do
 	var lines []block
 	said := map[string]bool{}
 	for _, b := range all {
-		for line := range strings.SplitSeq(b.shown(), "\n") {
+		for line := range strings.SplitSeq(b.Shown(), "\n") {
 			if line = grid.TrimBlanks(line); line != "" && !(a.once && said[line]) {
 				said[line] = true
 				lines = append(lines, block{text: line})

@@ -16,8 +16,8 @@ type block struct {
 	pieces  []Piece // of the text, where they are asked for
 }
 
-// shown is the text of a block, that of a table row by row.
-func (b *block) shown() string {
+// Shown is the text of a block, that of a table row by row.
+func (b block) Shown() string {
 	if b.table == nil {
 		return b.text
 	}

@@ -2,16 +2,12 @@ package docx
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"suanqing/validate/document"
 	"suanqing/validate/read/grid"
 )
 
 const (
-	mostHeads = 12 // lines directly above a table that stand on its sheet
-	mostNotes = 12 // and below it
-	longHead  = 60 // characters beyond which a paragraph is text
 	textWidth = 80 // characters of the column of a sheet of text
 )
 
@@ -39,7 +35,7 @@ func (r *reader) lay(blocks []block) *document.Refusal {
 			}
 		}
 		if len(between) > 0 {
-			notes, prose, above := split(between, len(tables) > 0, b.table != nil)
+			notes, prose, above := grid.Split(between, len(tables) > 0, b.table != nil)
 			between = nil
 			if len(tables) > 0 {
 				if refusal := put(notes); refusal != nil {
@@ -77,65 +73,8 @@ func unframed(out, blocks []block) []block {
 	return out
 }
 
-// split parts what stands between two tables: notes on the one above, text, and the
-// lines that head the one below. Where all is but some lines, none of it is text.
-func split(lines []block, below, above bool) (notes, prose, heads []block) {
-	if below {
-		n := 0
-		for n < min(len(lines), mostNotes) && !isHead(&lines[n]) {
-			n++
-		}
-		notes, lines = lines[:n], lines[n:]
-	}
-	if !above {
-		return notes, lines, nil
-	}
-	if len(lines) <= mostHeads && (below || !hasProse(lines)) {
-		return notes, nil, lines
-	}
-	from := len(lines)
-	for from > max(0, len(lines)-mostHeads) && isHead(&lines[from-1]) {
-		from--
-	}
-	for back := 1; from == len(lines) && back <= min(mostHeads, len(lines)); back++ { // a sentence is right above
-		if b := &lines[len(lines)-back]; isHead(b) && strings.Contains(b.text, "表") {
-			from = len(lines) - back
-		}
-	}
-	return notes, lines[:from], lines[from:]
-}
-
-func hasProse(lines []block) bool {
-	for i := range lines {
-		if !isHead(&lines[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-// isHead says whether a paragraph may head a table: a title, a unit, a heading; not a
-// sentence, and no note.
-func isHead(b *block) bool {
-	text := grid.TrimBlanks(b.text)
-	if b.heading {
-		return true
-	}
-	if utf8.RuneCountInString(text) > longHead {
-		return false
-	}
-	for _, end := range []string{"。", "；", ";", "！", "，"} {
-		if strings.HasSuffix(text, end) {
-			return false
-		}
-	}
-	for _, start := range []string{"注", "备注", "说明：", "说明:", "*", "※"} {
-		if strings.HasPrefix(text, start) {
-			return false
-		}
-	}
-	return true
-}
+// IsHead says whether a paragraph may head a table.
+func (b block) IsHead() bool { return b.heading || grid.IsHead(b.text) }
 
 // layTables writes tables with what heads them and the notes below on one sheet.
 func (r *reader) layTables(heads, tables, notes []block) *document.Refusal {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"suanqing/validate/read/grid"
 )
 
 // A table without rulings is lines of text whose words stand in columns. Every word has
@@ -58,7 +60,7 @@ func (v *view) aligned(rows []row) []*table {
 // isTitle says whether a line is the title of a table.
 func (r *row) isTitle() bool {
 	text := r.text()
-	return len(r.words) == 1 && strings.HasSuffix(text, "表") && !strings.HasPrefix(text, "公开") && isHead(text)
+	return len(r.words) == 1 && strings.HasSuffix(text, "表") && !strings.HasPrefix(text, "公开") && grid.IsHead(text)
 }
 
 // alignment is a table being found.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"suanqing/validate/read/grid"
 )
 
 // block is a table, over all the pages that it goes on on, or a text: a paragraph over
@@ -141,7 +143,7 @@ func (b *block) takes(t *table, fresh bool) bool {
 // titled says whether a table has a title of its own in its first row.
 func (t *table) titled() bool {
 	return slices.ContainsFunc(t.cells, func(c cell) bool {
-		return c.row0 == 0 && c.box.width() > sideWide*t.box.width() && strings.Contains(c.text, "表") && isHead(c.text)
+		return c.row0 == 0 && c.box.width() > sideWide*t.box.width() && strings.Contains(c.text, "表") && grid.IsHead(c.text)
 	})
 }
 

@@ -2,18 +2,12 @@ package pdf
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"suanqing/validate/document"
 	"suanqing/validate/read/grid"
 )
 
-const (
-	mostHeads = 12 // lines directly above a table that stand on its sheet
-	mostNotes = 12 // and below it
-	longHead  = 60 // characters beyond which a paragraph is text
-	textWidth = 80 // characters of the column of a sheet of text
-)
+const textWidth = 80 // characters of the column of a sheet of text
 
 // writer writes blocks on sheets.
 type writer struct {
@@ -38,7 +32,7 @@ func (w *writer) write(blocks []block, edges []placed) *document.Refusal {
 				continue
 			}
 		}
-		notes, prose, above := split(between, table != nil, b.parts != nil)
+		notes, prose, above := grid.Split(between, table != nil, b.parts != nil)
 		between = nil
 		if table != nil {
 			if refusal := put(notes); refusal != nil {
@@ -68,67 +62,13 @@ func (w *writer) write(blocks []block, edges []placed) *document.Refusal {
 	return w.text(apart, "页眉和页脚")
 }
 
-// split parts what stands between two tables: notes on the one above, text, and the
-// lines that head the one below. Where all is but some lines, none of it is text.
-func split(lines []block, below, above bool) (notes, prose, heads []block) {
-	if below {
-		n := 0
-		for n < min(len(lines), mostNotes) && !lines[n].isHead() {
-			n++
-		}
-		notes, lines = lines[:n], lines[n:]
-	}
-	if !above {
-		return notes, lines, nil
-	}
-	if len(lines) <= mostHeads && (below || !hasProse(lines)) {
-		return notes, nil, lines
-	}
-	from := len(lines)
-	for from > max(0, len(lines)-mostHeads) && lines[from-1].isHead() {
-		from--
-	}
-	for back := 1; from == len(lines) && back <= min(mostHeads, len(lines)); back++ { // a sentence is right above
-		if b := &lines[len(lines)-back]; b.isHead() && strings.Contains(b.text(), "表") {
-			from = len(lines) - back
-		}
-	}
-	return notes, lines[:from], lines[from:]
+// IsHead says whether a paragraph may head a table.
+func (b block) IsHead() bool {
+	return grid.IsHead(b.text()) || b.apart && grid.IsHead(b.rows[0].words[0].text)
 }
 
-func hasProse(lines []block) bool {
-	for i := range lines {
-		if !lines[i].isHead() {
-			return true
-		}
-	}
-	return false
-}
-
-// isHead says whether a paragraph may head a table: a title, a unit, a heading; not a
-// sentence, and no note.
-func (b *block) isHead() bool {
-	text := b.text()
-	return isHead(text) || b.apart && isHead(b.rows[0].words[0].text)
-}
-
-func isHead(text string) bool {
-	text = grid.TrimBlanks(text)
-	if utf8.RuneCountInString(text) > longHead {
-		return false
-	}
-	for _, end := range []string{"。", "；", ";", "！", "，"} {
-		if strings.HasSuffix(text, end) {
-			return false
-		}
-	}
-	for _, start := range []string{"注", "备注", "说明：", "说明:", "*", "※"} {
-		if strings.HasPrefix(text, start) {
-			return false
-		}
-	}
-	return true
-}
+// Shown is what a paragraph says.
+func (b block) Shown() string { return b.text() }
 
 // table writes a table with what heads it and the notes below on one sheet.
 func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal {

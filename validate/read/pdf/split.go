@@ -99,7 +99,7 @@ func nested(some, others []int) bool {
 func (t *table) headFrom(from, to int) int {
 	for r := from; r < to; r++ {
 		for _, c := range t.cells {
-			if c.row0 == r && c.text != "" && isHead(c.text) && !strings.HasPrefix(grid.TrimBlanks(c.text), "（") {
+			if c.row0 == r && c.text != "" && grid.IsHead(c.text) && !strings.HasPrefix(grid.TrimBlanks(c.text), "（") {
 				return r
 			}
 		}
