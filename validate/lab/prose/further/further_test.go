@@ -63,3 +63,47 @@ func TestSmallCases(t *testing.T) {
 		assert.GreaterOrEqual(t, wrong[group], 10, group)
 	}
 }
+
+// TestTraps: every trap changes its text by one sentence, and the text still agrees.
+func TestTraps(t *testing.T) {
+	names := map[string]bool{}
+	for _, x := range Traps() {
+		require.False(t, names[x.Name], x.Name)
+		names[x.Name] = true
+		assert.Empty(t, prose.Contradictions(x.Text), x.Name)
+		different := ""
+		for i, b := range x.Text.Blocks {
+			require.NotRegexp(t, `[{}\x01\x02]|。。|，。|，，|；。|、。|%!|<no`, b.Text, x.Name)
+			if different == "" && (i >= len(x.Base.Blocks) || b.Text != x.Base.Blocks[i].Text) {
+				different = b.Text
+			}
+		}
+		require.NotEmpty(t, different, x.Name)
+		if os.Getenv("SHOW") == "traps" {
+			fmt.Println("##", x.Name, "|", x.Base.Name, "\n   ", different)
+		}
+	}
+	t.Log(len(names), "traps")
+	assert.GreaterOrEqual(t, len(names), 40)
+}
+
+// TestSlips: what something determines is seen by the oracle.
+func TestSlips(t *testing.T) {
+	for _, x := range Texts() {
+		all, determined, seen := 0, 0, 0
+		for _, s := range Slips(x) {
+			require.Equal(t, s.Mark.Words, s.Text.Blocks[s.Mark.Block].Text[s.Mark.Start:s.Mark.End], s.Name)
+			if all++; s.Seen {
+				seen++
+			}
+			if s.Mark.Determined != prose.ByNothing {
+				determined++
+				if !s.Seen && os.Getenv("SHOW") == "slips" {
+					fmt.Println("unseen", s.Name)
+				}
+			}
+		}
+		t.Logf("%s: %d slips, %d in determined figures, %d seen", x.Name, all, determined, seen)
+		assert.GreaterOrEqual(t, seen*100, determined*95, x.Name)
+	}
+}

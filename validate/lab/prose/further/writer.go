@@ -248,6 +248,11 @@ func (w *writer) functions() template.FuncMap {
 		"done": func(s string) string {
 			return w.percent(prose.What{Subject: s, Measure: prose.Completion}, w.now(s), w.budgeted(s), false)
 		},
+		"points": func(s, of string) string {
+			now := w.now(s).Shift(2).DivRound(w.now(of), 9)
+			by := now.Sub(w.last(s).Shift(2).DivRound(w.last(of), 9))
+			return map[bool]string{true: "下降", false: "提高"}[by.IsNegative()] + by.Abs().StringFixed(1) + "个百分点"
+		},
 		"by": diff(prose.Prior), "rate": rate(prose.Prior), "dir": turn(prose.Prior),
 		"byb": diff(prose.Budget), "rateb": rate(prose.Budget), "dirb": turn(prose.Budget),
 		"same":   func(s string) bool { return w.now(s).Equal(w.last(s)) },
@@ -276,7 +281,7 @@ func (w *writer) functions() template.FuncMap {
 		"sum":   w.sum,
 		"inc":   func(i int) int { return i + 1 },
 		"Y":     func() int { return w.Book.Year }, "L": func() int { return w.Book.Year - 1 }, "N": func() int { return w.Book.Year + 1 },
-		"D": func() string { return w.Book.Department },
+		"D":        func() string { return w.Book.Department },
 		"projects": func() []prose.Evaluated { return w.Projects }, "money": func(d decimal.Decimal) string { return d.Shift(-shift[w.Unit]).StringFixed(2) + w.Unit },
 		"ratio":  func(a, b decimal.Decimal) string { return a.Shift(2).DivRound(b, 9).StringFixed(2) + "%" },
 		"bucket": func(total bool) decimal.Decimal { return w.evaluated(total) },
