@@ -57,3 +57,12 @@ var texts = sync.OnceValue(func() []prose.Text {
 func Saved(name, kind string) string {
 	return filepath.Join(fixture.Testdata(), "prose", "further", fmt.Sprintf("%s.%s", name, kind))
 }
+
+// features of each text's Word document.
+var features = map[string]prose.Features{
+	"henan": {Styles: true, Split: true, Footnote: true}, "liaoning": {Split: true, Header: true, Tracked: true},
+	"guizhou": {Styles: true, Header: true}, "shenzhen": {Split: true, Fields: true},
+}
+
+// Docx writes a text as a Word document.
+func Docx(t prose.Text) []byte { return prose.DocxWith(t, features[t.Name]) }

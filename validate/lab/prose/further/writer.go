@@ -350,7 +350,7 @@ func settle(t *prose.Text) {
 	}
 	for _, m := range t.Marks {
 		of := operands(m.What)
-		if of == nil || slices.ContainsFunc(of, func(w prose.What) bool { return said[w] == 0 }) {
+		if of == nil || slices.ContainsFunc(of, func(w prose.What) bool { return said[w] == 0 && !hasCell(w) }) {
 			continue
 		}
 		for _, w := range append(of, m.What) {
@@ -369,6 +369,12 @@ func settle(t *prose.Text) {
 			m.Determined = prose.ByTwice
 		}
 	}
+}
+
+// hasCell says that a form has the figure even where the text does not say it.
+func hasCell(w prose.What) bool {
+	s, ok := places[w.Subject]
+	return ok && (w.Measure == prose.Final || w.Measure == prose.Budget && s.Form == fixture.F09)
 }
 
 // operands are the two figures that a proportion is made of.
