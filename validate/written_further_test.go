@@ -5,6 +5,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -50,7 +51,12 @@ func judgeParagraphs(t testing.TB, sheets []*document.Sheet, x lab.Text) *report
 	return r
 }
 
-func told(f report.Finding) string { return f.Rule + " " + f.Message + " " + f.Equation }
+// told is what a finding says, wherever its paragraph stands.
+func told(f report.Finding) string {
+	return paragraphNumber.ReplaceAllString(f.Rule+" "+f.Message+" "+f.Equation, "某段")
+}
+
+var paragraphNumber = regexp.MustCompile(`第 [0-9]+ 段`)
 
 // loud are the errors and warnings of a report that another does not have; nil for none.
 func loud(r, but *report.Report) (out []string) {
@@ -78,7 +84,7 @@ func finds(c further.Case, r, right *report.Report) bool {
 		if f.Severity == report.Tail || known[told(f)] {
 			continue
 		}
-		if c.Group != "whole" {
+		if !c.Table {
 			if namesWords(c.Text, f, c.Wrong) {
 				return true
 			}
@@ -94,6 +100,17 @@ func finds(c further.Case, r, right *report.Report) bool {
 		}
 	}
 	return false
+}
+
+// asLines is a text's lines, each a paragraph.
+func asLines(lines []string) *document.Sheet {
+	s := &document.Sheet{Name: "说明", Written: true, File: "说明.txt"}
+	for i, l := range lines {
+		if l != "" && !strings.Contains(l, "\t") {
+			s.Rows = append(s.Rows, document.Row{Index: i, Cells: []document.Cell{{Row: i, Kind: document.Text, Stored: l, Format: &document.Format{}}}})
+		}
+	}
+	return s
 }
 
 // tally counts what holds and lists what does not, by group.
@@ -183,6 +200,21 @@ func TestFurtherTexts(t *testing.T) {
 
 		lines := judgeParagraphs(t, formsOf(t, x.Case), x)
 		y.count("right texts", x.Name+" as lines", len(loud(lines, nil)) == 0, loud(lines, nil)...)
+
+		broken := asLines(strings.Split(string(lab.BrokenTXT(x)), "\n"))
+		paged := validate.Judge{Written: written.Judge}.Book("表.xlsx", nil, func([]byte) (*document.Document, error) {
+			return &document.Document{Sheets: append(slices.Clone(formsOf(t, x.Case)), broken)}, nil
+		}, nil).Report
+		y.count("right texts", x.Name+" as a page breaks lines", len(loud(paged, nil)) == 0, loud(paged, nil)...)
+
+		book := x.Case.Exact // in 元
+		if x.Case.Book.Unit == "元" {
+			book = book.InUnit("万元")
+		}
+		d, err := xlsx.Open(fixture.MustRender(book, fixture.Layout{Figures: fixture.Numbers}).Bytes)
+		require.NoError(t, err)
+		other := judgeParagraphs(t, d.Sheets, x)
+		y.count("right texts", x.Name+" beside forms in another unit", len(loud(other, nil)) == 0, loud(other, nil)...)
 	}
 	y.settle(t)
 }
@@ -213,7 +245,7 @@ func TestFurtherCases(t *testing.T) {
 	forms := map[string][]*document.Sheet{}
 	for _, c := range further.Small() {
 		judge := func(c further.Case) *report.Report {
-			if c.Group == "whole" {
+			if c.Table {
 				return judgeBeside(t, c.Book, c.Text)
 			}
 			if forms[string(c.Book)] == nil {

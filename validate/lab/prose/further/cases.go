@@ -23,6 +23,7 @@ type Case struct {
 	Book        []byte // the forms as a workbook
 	Right       *Case  // what it was before it was broken; nil for a right one
 	Wrong       prose.Place
+	Table       bool // what is wrong may be a table's, which only Word or a workbook has
 }
 
 // hooks change a case's figures that no form has before the text is written.
@@ -82,8 +83,38 @@ var small = sync.OnceValue(func() (out []Case) {
 			}
 		}
 	}
-	return append(out, tables()...)
+	return append(append(out, tables()...), listed()...)
 })
+
+// listed are cases of a small table within a text: what was bought, by kind.
+func listed() (out []Case) {
+	for _, x := range Texts() {
+		for at, b := range x.Blocks {
+			if b.Kind != prose.Table {
+				continue
+			}
+			right := Case{Group: "listed", Name: x.Name, Text: x, Book: x.Workbook(), Table: true}
+			out = append(out, right)
+			for i, r := range b.Rows[1:] {
+				for j := range r[1:] {
+					rows := make([][]string, len(b.Rows))
+					for k := range rows {
+						rows[k] = slices.Clone(b.Rows[k])
+					}
+					wrong := right
+					words := otherDigit(rows[i+1][j+1])
+					rows[i+1][j+1] = words
+					wrong.Text.Blocks = slices.Clone(x.Blocks)
+					wrong.Text.Blocks[at].Rows = rows
+					wrong.Name, wrong.Right = fmt.Sprintf("%s: %s %s for %s", x.Name, r[0], words, r[j+1]), &right
+					wrong.Wrong = prose.Place{Block: at, Words: strings.TrimSuffix(words, "万元")}
+					out = append(out, wrong)
+				}
+			}
+		}
+	}
+	return out
+}
 
 func read(name string) string {
 	data, err := caseFiles.ReadFile(name)
@@ -151,8 +182,8 @@ func broken(right []Case, name, figure, how string) Case {
 	r := right[at]
 	x := r.Text
 	m := find(&x, figure)
-	words, arg, _ := "", "", false
-	how, arg, _ = strings.Cut(how, " ")
+	words := ""
+	how, arg, _ := strings.Cut(how, " ")
 	switch how {
 	case "digit", "along":
 		words = otherDigit(m.Words)

@@ -59,6 +59,9 @@ func TestSmallCases(t *testing.T) {
 	}
 	t.Log(right, wrong)
 	for group := range right {
+		if group == "listed" {
+			continue // one table
+		}
 		assert.GreaterOrEqual(t, right[group], 10, group)
 		assert.GreaterOrEqual(t, wrong[group], 10, group)
 	}

@@ -230,7 +230,7 @@ func tables() (out []Case) {
 		for i, s := range departments {
 			c := caseOf(s.seed, s.unit)
 			book := c.Workbook()
-			make := func(o *overall) prose.Text {
+			publish := func(o *overall) prose.Text {
 				heading := prose.Block{Kind: prose.Heading, Level: 2, Text: "十二、预算绩效情况说明", Section: "预算绩效情况"}
 				title := prose.Block{Text: fmt.Sprintf("部门整体支出绩效自评表（%d年度）", o.year)}
 				unit := prose.Block{Text: "金额单位：" + o.unit}
@@ -238,16 +238,16 @@ func tables() (out []Case) {
 					{Kind: prose.Heading, Level: 1, Text: fmt.Sprintf("第三部分 %d年度部门决算情况说明", o.year)},
 					heading, {Text: o.said(), Section: heading.Section}, title, unit, {Kind: prose.Table, Rows: d.draw(o)}}}
 			}
-			right := Case{Group: "whole", Name: fmt.Sprintf("%s %d", d.name, s.seed), Text: make(evaluated(c, s.unit, s.lost)), Book: book}
+			right := Case{Group: "whole", Name: fmt.Sprintf("%s %d", d.name, s.seed), Text: publish(evaluated(c, s.unit, s.lost)), Book: book, Table: true}
 			out = append(out, right)
 			for j, m := range mistakes {
 				if (j+k)%len(departments) != i {
 					continue
 				}
 				o := evaluated(c, s.unit, s.lost)
-				wrong := Case{Group: "whole", Name: right.Name + ": " + m.name, Book: book, Right: &right}
+				wrong := Case{Group: "whole", Name: right.Name + ": " + m.name, Book: book, Right: &right, Table: true}
 				words := m.make(o)
-				wrong.Text = make(o)
+				wrong.Text = publish(o)
 				wrong.Wrong = prose.Place{Block: 5, Words: words}
 				if strings.HasPrefix(m.name, "the text") {
 					wrong.Wrong.Block = 2
