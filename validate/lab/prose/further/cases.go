@@ -45,7 +45,8 @@ func lastState(c *prose.Case, to decimal.Decimal) {
 	c.Prior[prose.StateSpent] = to
 }
 
-// bought invents the finer figures of procurement, so that their sums hold.
+// bought invents the finer figures of procurement, so that their sums hold, and sums the
+// classes' budgets.
 func bought(c *prose.Case) {
 	b, of := c.Bought, func(s string, percent int64) decimal.Decimal {
 		return c.Bought[s].Mul(decimal.New(percent, -2)).Round(-2)
@@ -67,6 +68,13 @@ func bought(c *prose.Case) {
 	b["合同中小企业"] = of("合同总金额", 74)
 	b["预留中小企业"], b["预留小微企业"] = of(prose.Procurement, 57), of(prose.Procurement, 34)
 	b["预留成交中小企业"], b["预留成交小微企业"], b["其他成交中小企业"] = of("预留中小企业", 96), of("预留小微企业", 93), of(prose.Procurement, 12)
+	for _, class := range c.Classes("F05") {
+		for _, item := range c.Items("F05") {
+			if strings.HasPrefix(item, class) {
+				c.Budgets[class] = c.Budgets[class].Add(c.Budgets[item])
+			}
+		}
+	}
 	c.Prior[prose.Procurement] = of(prose.Procurement, 108)
 }
 
@@ -150,13 +158,18 @@ func rightOf(group string) (out []Case) {
 	return out
 }
 
-// find is the mark of a figure in words: "@2 预算" is of the second item.
+// find is the mark of a figure in words: "@2 预算" is of the third item
+// with a budget, "#0 预算" of the first class.
 func find(x *prose.Text, figure string) prose.Mark {
 	f := strings.Fields(figure)
 	if n, ok := strings.CutPrefix(f[0], "@"); ok {
 		i, _ := strconv.Atoi(n)
 		items := slices.DeleteFunc(slices.Clone(x.Case.Items("F05")), func(c string) bool { return x.Case.Budgets[c].IsZero() })
 		f[0] = items[i]
+	}
+	if n, ok := strings.CutPrefix(f[0], "#"); ok {
+		i, _ := strconv.Atoi(n)
+		f[0] = x.Case.Classes("F05")[i]
 	}
 	want := prose.What{Subject: f[0], Measure: f[1]}
 	if len(f) > 2 {
