@@ -139,4 +139,3 @@ func (w *writer) sum(measure, total string, parts ...any) string {
 	w.out.Sums = append(w.out.Sums, s)
 	return ""
 }
-

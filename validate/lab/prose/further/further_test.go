@@ -1,6 +1,7 @@
 package further
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"strings"
@@ -108,5 +109,16 @@ func TestSlips(t *testing.T) {
 		}
 		t.Logf("%s: %d slips, %d in determined figures, %d seen", x.Name, all, determined, seen)
 		assert.GreaterOrEqual(t, seen*100, determined*95, x.Name)
+	}
+}
+
+// TestSavedTexts: what lies in testdata is what is written today.
+func TestSavedTexts(t *testing.T) {
+	for _, x := range Texts() {
+		for kind, want := range map[string][]byte{"txt": prose.TXT(x), "xlsx": x.Workbook()} {
+			have, err := os.ReadFile(Saved(x.Name, kind))
+			require.NoError(t, err)
+			assert.True(t, bytes.Equal(want, have), "%s.%s: go run ./validate/lab/prose/further/write", x.Name, kind)
+		}
 	}
 }

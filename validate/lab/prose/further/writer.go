@@ -201,4 +201,3 @@ func separated(s string) string {
 	}
 	return whole + "." + fraction
 }
-
