@@ -41,6 +41,9 @@ func (w *writer) functions() template.FuncMap {
 		"now": func(s string) string {
 			return w.amount(prose.What{Subject: s, Measure: prose.Final}, w.now(s), w.Unit, false)
 		},
+		"as": func(name, s string) string { // a part that is all of it, which no form has
+			return w.amount(prose.What{Subject: name, Measure: prose.Final}, w.now(s), w.Unit, false)
+		},
 		"in": func(unit, s string) string {
 			return w.amount(prose.What{Subject: "折合" + s, Measure: prose.Final}, w.now(s), unit, false)
 		},
