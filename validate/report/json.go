@@ -4,8 +4,11 @@ import "suanqing/validate/internal/jsontext"
 
 // JSON is the report as one line of JSON, the same bytes in the browser and
 // natively. Characters are written as they are, not as HTML escapes.
-func (r *Report) JSON() ([]byte, error) {
-	w := &jsontext.Writer{}
+func (r *Report) JSON() ([]byte, error) { return r.AppendJSON(nil) }
+
+// AppendJSON is JSON behind what stands in b.
+func (r *Report) AppendJSON(b []byte) ([]byte, error) {
+	w := jsontext.Append(b)
 	w.Begin('{')
 	w.Key("schema").Int(r.Schema)
 	w.Key("file").String(r.File)

@@ -113,15 +113,13 @@ func (c *checking) checkEach(paths []string, in io.Reader, known *done, out, err
 	status, skipped := allPass, 0
 	t := newTeller(c.format, out, errs)
 	inOrder(c.jobs, func(yield func(book) bool) { books(paths, in, yield) },
-		func(b book) checked { return c.checkFile(b, known) },
-		func(k checked) bool {
-			status = max(status, statusOf(k.report))
-			if k.known {
+		func(b book) telling { return t.say(c.checkFile(b, known)) },
+		func(s telling) bool {
+			status = max(status, s.status)
+			if s.text == nil {
 				skipped++
-				t.step(k.report)
-				return true
 			}
-			return t.tell(k)
+			return t.write(s)
 		})
 	t.end()
 	if skipped > 0 {

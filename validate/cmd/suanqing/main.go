@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"suanqing/validate/report/schema"
 )
@@ -38,7 +39,23 @@ const usage = `用法：
 退出状态：0 全部通过（可有尾差、警告和提示） 1 有文件不通过 2 有读不出、写不出或无法判断 64 用法不对
 `
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+// What is let go of is collected less often than Go does by itself: of each book little
+// stays and much is made, and a seventh of the time went into collecting. As the memory
+// comes near roomy it is collected more often again.
+const (
+	garbage = 400     // percent, as GOGC
+	roomy   = 1 << 30 // bytes, as GOMEMLIMIT
+)
+
+func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(roomy)
+	}
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // run is the whole command. A list that was cut short must not pass for a whole one:
 // when out takes no more, as on a full disk, the status is someUnread at least.
