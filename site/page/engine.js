@@ -36,8 +36,9 @@ export class Engine {
   }
 
   // Gives {report, component, kind, sheets}: the report as its exact JSON text, the
-  // component that the file needs, if any, what it is, and the book's sheets; of the whole
-  // also csv, as the function below gives it.
+  // component that the file needs, if any, what it is, and the book's sheets. whole asks, in
+  // place of the report, for {slim, kept}: what a list shows of it (slim.js), and packed
+  // the report and the csv, as the function below gives it.
   // plain, bytes too, is what a password locked in the file; parts say of bytes that are
   // several files, end to end, how each is called and how long it is; texts, {name, bytes}
   // each, belong to the book.
@@ -47,8 +48,7 @@ export class Engine {
     const service = await cancellable(this.ready(), signal);
     const answer = await service.ask({ type: 'check', name, bytes, plain, parts, texts, whole }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
     this.#memory = answer.memory;
-    const { report, component, kind, csv } = answer;
-    return { report, component, kind, csv, sheets: JSON.parse(answer.sheets ?? '[]') };
+    return { ...answer, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
 
   // One sheet of the file checked last, ready to draw; null when there is none.

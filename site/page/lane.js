@@ -20,7 +20,7 @@ export class Lane {
   }
 
   // Judges an entry, which gets a report, sheets and the name of the core that read it;
-  // whole asks for its lines of a list as well. on.onProgress hears of the
+  // whole asks for a report that nobody looks at yet: packed, with its lines of a list. on.onProgress hears of the
   // sheets, on.onNeed of a component that is fetched.
   judge(entry, on, { whole = false } = {}) {
     return this.#alone(async () => {

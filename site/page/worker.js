@@ -1,7 +1,9 @@
 // The worker: one Go program, a core or a component, that does one thing at a time. wasm_exec.js and
 // WARM_BOOK (a tiny workbook, base64) stand before this in the same script; the
 // compiled module comes with the first message. It asks nothing of the network.
-'use strict';
+
+import { pack } from './pack.js';
+import { slimOf } from './slim.js';
 
 (() => {
   let memory = null;
@@ -16,8 +18,8 @@
         : texts ? suanqing.checkWith(name, data, progress, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
           : suanqing.check(name, data, progress, opened);
       if (typeof report !== 'string') throw new Error('ended');
-      const answer = { report, component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
-      return whole ? { ...answer, csv: suanqing.csv([]) } : answer;
+      const answer = { component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+      return whole ? putAway(answer, report, suanqing.csv([])) : { ...answer, report };
     },
     sheet({ index }) {
       return suanqing.sheet(index);
@@ -54,6 +56,12 @@
     },
   };
 
+  // An answer with a report packed, and its lines of a list.
+  async function putAway(answer, report, csv) {
+    const kept = { report: await pack(report), csv: await pack(csv) };
+    return { ...answer, slim: slimOf(JSON.parse(report)), kept };
+  }
+
   async function start(module) {
     const go = new Go();
     // A check is short and the worker has the machine's memory: collecting less
@@ -85,7 +93,7 @@
     }
   }
 
-  onmessage = ({ data }) => {
+  onmessage = async ({ data }) => {
     if (data.type === 'start') {
       start(data.module).catch(() => postMessage({ type: 'failed' }));
       return;
@@ -93,7 +101,7 @@
     const { id } = data;
     try {
       const progress = (stage, done, total) => postMessage({ type: 'progress', id, stage, done, total });
-      postMessage({ type: 'answer', id, value: handlers[data.type](data, progress) });
+      postMessage({ type: 'answer', id, value: await handlers[data.type](data, progress) });
     } catch {
       postMessage({ type: 'ended' });
     }
