@@ -39,14 +39,14 @@ export class Engine {
   // component that the file needs, if any, what it is, and the book's sheets. whole asks, in
   // place of the report, for {slim, kept}: what a list shows of it (slim.js), and packed
   // the report and the csv, as the function below gives it.
-  // plain, bytes too, is what a password locked in the file; parts say of bytes that are
+  // folder is where the file lies, as the report has it, or ''; plain, bytes too, is what a password locked in the file; parts say of bytes that are
   // several files, end to end, how each is called and how long it is; texts, {name, bytes}
   // each, belong to the book.
-  async check(name, bytes, { plain, parts, texts, whole, onProgress, signal, deadline } = {}) {
+  async check(name, bytes, { folder, plain, parts, texts, whole, onProgress, signal, deadline } = {}) {
     if (this.#memory > ROOMY) this.#service?.end();
     this.#memory = 0;
     const service = await cancellable(this.ready(), signal);
-    const answer = await service.ask({ type: 'check', name, bytes, plain, parts, texts, whole }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
+    const answer = await service.ask({ type: 'check', name, folder, bytes, plain, parts, texts, whole }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
     this.#memory = answer.memory;
     return { ...answer, sheets: JSON.parse(answer.sheets ?? '[]') };
   }

@@ -78,7 +78,7 @@ export class Lane {
     const { bytes, parts, texts } = await contentOf(entry);
     const { signal } = entry.abort;
     this.#holding.delete(core);
-    const answer = await this.#cores[core].check(entry.name, bytes, { plain: entry.plain, parts, texts, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
+    const answer = await this.#cores[core].check(entry.name, bytes, { folder: entry.job.folder.slice(0, -1), plain: entry.plain, parts, texts, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
     this.#holding.set(core, entry);
     return answer;
   }

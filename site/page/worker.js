@@ -10,13 +10,13 @@ import { slimOf } from './slim.js';
   let asked = false;
 
   const handlers = {
-    check({ name, bytes, plain, parts, texts, whole }, progress) {
+    check({ name, folder, bytes, plain, parts, texts, whole }, progress) {
       asked = true;
       const data = new Uint8Array(bytes);
       const opened = plain && new Uint8Array(plain);
-      const report = parts ? suanqing.checkSet(parts, data, progress)
-        : texts ? suanqing.checkWith(name, data, progress, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
-          : suanqing.check(name, data, progress, opened);
+      const report = parts ? suanqing.checkSet(parts, data, progress, folder)
+        : texts ? suanqing.checkWith(name, data, progress, folder, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
+          : suanqing.check(name, data, progress, folder, opened);
       if (typeof report !== 'string') throw new Error('ended');
       const answer = { component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
       return whole ? putAway(answer, report, suanqing.csv([])) : { ...answer, report };

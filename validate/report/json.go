@@ -12,6 +12,9 @@ func (r *Report) AppendJSON(b []byte) ([]byte, error) {
 	w.Begin('{')
 	w.Key("schema").Int(r.Schema)
 	w.Key("file").String(r.File)
+	if r.Folder != "" {
+		w.Key("folder").String(r.Folder)
+	}
 	w.Key("sha256").String(r.SHA256)
 	w.Key("verdict").String(string(r.Verdict))
 	w.Key("department").String(r.Department)

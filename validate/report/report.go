@@ -57,8 +57,11 @@ const (
 
 // Report is everything a check says about one file.
 type Report struct {
-	Schema     int       `json:"schema"`
-	File       string    `json:"file"`   // its name, without folders
+	Schema int    `json:"schema"`
+	File   string `json:"file"` // its name, without folders
+	// Folder is where it lies, from the folder on that was given to be checked with all in
+	// it: 全区/岚山区. Absent from the report of a file that was named itself.
+	Folder     string    `json:"folder,omitempty"`
 	SHA256     string    `json:"sha256"` // of the file as it came, in hexadecimal; "" when it could not be had
 	Verdict    Verdict   `json:"verdict"`
 	Department string    `json:"department"` // as the forms print it; "" when they do not

@@ -21,7 +21,7 @@ const (
 )
 
 const usage = `用法：
-  suanqing check [--format text|json|csv] [--password 密码] [--jobs 几个同时] [--since 上次的.jsonl] 文件或文件夹…
+  suanqing check [--format text|json|csv] [--password 密码] [--jobs 几个同时] [--timeout 每份最多几秒] [--since 上次的.jsonl] 文件或文件夹…
   suanqing check --text 说明.docx [--text 名词解释.docx …] 报表.xlsx   报表和它的文字（.docx、.txt）一起检查，出一份报告
   suanqing check --try-pdf 报告.pdf   试读公开的 PDF（文字版）：表格由版面认出，个别可能认错，请对照原表
   suanqing check --together [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
@@ -34,7 +34,7 @@ const usage = `用法：
   suanqing rules [--format text|json]
   suanqing schema   检查报告（json）的 JSON Schema，给别的程序用
 
-文件写成 - 时，从标准输入读文件名，一行一个。--since 跳过上次 --format json 的输出里已有报告的文件。
+文件写成 - 时，从标准输入读文件名，一行一个。--since 跳过上次 --format json 的输出里已有报告的文件。一份文件超过 60 秒（--timeout）就不再等，报告里写“没有查完”，其余照查。
 
 退出状态：0 全部通过（可有尾差、警告和提示） 1 有文件不通过 2 有读不出、写不出或无法判断 64 用法不对
 `

@@ -55,8 +55,8 @@ func (c *checking) readTexts() (beside []files.Part, problem *checked) {
 }
 
 // judge judges a book with the texts beside it.
-func (c *checking) judge(book files.Part, beside []files.Part) *validate.Result {
-	return judge.With(book, beside, c.open, nil)
+func (c *checking) judge(book files.Part, beside []files.Part, progress validate.Progress) *validate.Result {
+	return judge.With(book, beside, c.open, progress)
 }
 
 func needsPassword(data []byte, beside []files.Part) bool {

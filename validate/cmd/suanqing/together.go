@@ -23,7 +23,7 @@ func (c *checking) checkSet(paths []string, in io.Reader, out, errs io.Writer) i
 
 func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 	var parts []files.Part
-	locked := false
+	locked, folder := false, "" // the one they lie in
 	books(paths, in, func(b book) bool {
 		data, err := []byte(nil), b.err
 		if err == nil {
@@ -32,6 +32,11 @@ func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 		if err != nil {
 			told = unreadable(b.path, err)
 			return false
+		}
+		if len(parts) == 0 {
+			folder = b.folder
+		} else if folder != b.folder {
+			folder = ""
 		}
 		parts = append(parts, files.Part{Name: filepath.Base(b.path), Data: data})
 		locked = locked || files.NeedsPassword(data)
@@ -42,6 +47,7 @@ func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 	}
 	open := func(parts []files.Part) (*document.Document, error) { return files.OpenSet(parts, c.password) }
 	r := judge.Set(parts, open, nil).Report
+	r.Folder = folder
 	return checked{report: r, advice: adviceOn(r, c.password == "" && locked)}
 }
 
