@@ -81,7 +81,6 @@ func TestTextsMisplaced(t *testing.T) {
 	for want, args := range map[string][]string{
 		"只写这一个报表文件":  {seed, seed},
 		"一次只能检查":     {t.TempDir()},
-		"--together": {"--together", seed},
 		"请改名":        {seed, "--text", statement(t)},
 		"一份报表的文字":    {"-"},
 	} {
