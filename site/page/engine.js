@@ -1,6 +1,8 @@
 // The engine: a worker behind promises. A worker that dies, hangs or is
 // cancelled rejects what was pending and is replaced; the next file works.
 
+import { can } from './pack.js';
+
 const START_LIMIT = 30_000;
 const ROOMY = 512 << 20; // a worker that has grown past this is replaced before the next file
 
@@ -46,7 +48,7 @@ export class Engine {
     if (this.#memory > ROOMY) this.#service?.end();
     this.#memory = 0;
     const service = await cancellable(this.ready(), signal);
-    const answer = await service.ask({ type: 'check', name, folder, bytes, plain, parts, texts, whole }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
+    const answer = await service.ask({ type: 'check', name, folder, bytes, plain, parts, texts, whole: whole && { small: can } }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
     this.#memory = answer.memory;
     return { ...answer, sheets: JSON.parse(answer.sheets ?? '[]') };
   }

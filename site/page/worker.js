@@ -19,7 +19,7 @@ import { slimOf } from './slim.js';
           : suanqing.check(name, data, progress, folder, opened);
       if (typeof report !== 'string') throw new Error('ended');
       const answer = { component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
-      return whole ? putAway(answer, report, suanqing.csv([])) : { ...answer, report };
+      return whole ? putAway(answer, report, suanqing.csv([]), whole.small) : { ...answer, report };
     },
     sheet({ index }) {
       return suanqing.sheet(index);
@@ -57,8 +57,8 @@ import { slimOf } from './slim.js';
   };
 
   // An answer with a report packed, and its lines of a list.
-  async function putAway(answer, report, csv) {
-    const kept = { report: await pack(report), csv: await pack(csv) };
+  async function putAway(answer, report, csv, small) {
+    const kept = { report: await pack(report, small), csv: await pack(csv, small) };
     return { ...answer, slim: slimOf(JSON.parse(report)), kept };
   }
 
