@@ -46,6 +46,12 @@ export function marksOf({ text, findings }, sheet, chosen) {
   ];
 }
 
+// The cells of a sheet in which words may be marked, as 'row,col'.
+export function wordedIn({ text, findings }, sheet) {
+  const all = [text?.marks ?? [], text?.unchecked ?? [], findings.flatMap(({ cells }) => cells.filter(({ words }) => words))].flat();
+  return new Set(all.filter((one) => one.sheet === sheet).map((one) => place(one.cell)?.join()));
+}
+
 // The tabs of an entry: a sheet each; those of a text that hold no form are one, as long
 // as they follow each other.
 export function tabsOf({ sheets, report }) {
