@@ -70,6 +70,14 @@ func TestWordsInCells(t *testing.T) {
 	assert.Zero(t, eval[int](p, cut), "a text with marks is shown whole")
 	p.accessible("words in cells")
 
+	state := `[...document.querySelectorAll('.form')].map((n) => n.dataset.form + ' ' + n.classList[1]).join()`
+	assert.Contains(t, eval[string](p, state), "F01 pass,", "the form is as its own equations say")
+	assert.Contains(t, eval[string](p, state), ",text fail")
+	p.click(`.form[data-form="text"]`)
+	p.until(`document.querySelector('.form[data-form="text"]').getAttribute('aria-pressed') === 'true' && document.querySelector('.form-filter').value === 'text'`)
+	p.shot("text-among-forms")
+	p.click(`.form[data-form="text"]`)
+
 	p.run(`document.querySelector('.side-of.right .operand').focus()`)
 	p.press(kb.Enter)
 	p.until(`document.querySelector('#sheet td.focused.at-right') && !document.querySelector('#sheet .words .focused')`)

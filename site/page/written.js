@@ -3,6 +3,11 @@
 import { place } from './format.js';
 import { ui } from './text.js';
 
+export const TEXT = 'text'; // stands for the written half among the forms
+
+// Whether a finding is about it.
+export const isWritten = ({ rule, cells }) => /^(text|performance|glossary)\./.test(rule) || cells.some(({ words }) => words);
+
 const MOST_WORDS = 24; // characters that are said with their place
 
 // What a section is called, as the report's own sentences call it.
