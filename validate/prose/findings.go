@@ -6,7 +6,6 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
 	"suanqing/validate/judge"
 	"suanqing/validate/report"
@@ -55,17 +54,12 @@ func (m *mention) direction() string {
 	return "增加"
 }
 
-// what names a figure: its subject and its measure.
-func (m *mention) what() string {
-	if m.subject == nil {
-		return ""
-	}
-	return "“" + m.subject.label() + "”的" + m.columnWord()
-}
-
 func (m *mention) columnWord() string {
 	switch m.column {
 	case growth, planGrowth:
+		if m.unsignedGap() {
+			return "差异率"
+		}
 		if m.number.value.IsNegative() {
 			return "下降率"
 		}
@@ -76,6 +70,9 @@ func (m *mention) columnWord() string {
 		}
 		return "增加额"
 	case final:
+		if m.subject != nil && m.subject.key == keyEvaluated {
+			return "金额"
+		}
 		switch topicOf(m.passage) {
 		case procurement:
 			return "金额"
@@ -91,26 +88,12 @@ func (m *mention) columnWord() string {
 	return m.column
 }
 
-// label is the subject as a clerk says it.
-func (s *subject) label() string {
-	switch {
-	case s.code != "":
-		return s.code + " " + form.StripOrdinal(s.name)
-	case s.name != "":
-		return s.name
-	}
-	if grade, ok := strings.CutPrefix(s.key, "评级:"); ok {
-		return "评为“" + grade + "”的项目"
-	}
-	return strings.TrimPrefix(s.key, "车:")
-}
-
 // cell is a mention as a place of words.
 func (j *judging) cell(m *mention, side report.Side) report.Cell {
 	c := j.figureAt(m)
 	c.Side = side
 	if m.subject != nil && m.column != "" {
-		c.Label = m.subject.label() + " " + m.columnWord()
+		c.Label = m.subject.label() + " " + m.against() + m.columnWord()
 	}
 	if c.Value = amount.Plain(m.figure.Value); m.number.kind == count {
 		c.Value = strconv.FormatInt(m.figure.Value.Whole(), 10)
@@ -284,12 +267,12 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	if len(j.findings) >= mostFindings {
 		return -1
 	}
-	more := " 多 "
+	more := "，多 "
 	if in.Difference.IsNegative() {
-		more = " 少 "
+		more = "，少 "
 	}
 	where, shown := j.cellWords(in.Right, r)
-	words := j.place(m.passage) + "：" + m.what() + "写的是 " + m.shown() + "，" + where + "是 " + shown + "，" + strings.TrimSpace(more) + " " + amount.Group(off) + " " + j.unit.Name + "。"
+	words := j.place(m.passage) + "：" + m.what() + "写的是 " + m.shown() + "，" + where + "是" + spaced(shown) + more + amount.Group(off.Round(max(2, j.usual))) + " " + j.unit.Name + "。"
 	hint := r.Hint
 	if b != nil {
 		words, hint = words+b.words(len(in.Right) > 1), blameHint
@@ -301,7 +284,7 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: hint, Message: words,
 		Left: amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation),
 		Difference: amount.Plain(in.Difference), Bound: amount.Plain(in.Bound),
-		Equation: m.what() + " " + amount.Group(in.LeftSum) + " ≠ " + where + " " + shown + "（差 " + amount.Group(in.Difference) + "）",
+		Equation: m.what() + " " + amount.Group(in.LeftSum) + " ≠ " + where + spaced(shown) + "（差 " + amount.Group(in.Difference) + "）",
 		Cells:    []report.Cell{j.cell(m, report.Left)}}
 	if severity == report.Tail {
 		f.Hint = "四舍五入造成的尾差，在允许范围内，不用改。"
@@ -337,12 +320,9 @@ func (j *judging) cellWords(right []judge.Operand, r *rule.Rule) (where, shown s
 		if i > 0 {
 			where += " + "
 		} else {
-			where = f.Table.Form.Short + "（" + string(f.Table.Form.ID) + " "
+			where = f.Table.Form.Short + "（"
 		}
-		where += f.Row.Key
-		if f.Column.ID != "金额" {
-			where += " " + f.Column.ID
-		}
+		where += rowAndColumn(f)
 		if f.State == bind.Money {
 			sum = sum.Add(f.Value)
 		}
