@@ -281,10 +281,14 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	} else if severity == report.Error {
 		words += j.copied(m, in)
 	}
+	relation := " ≠ "
+	if severity == report.Tail {
+		relation = " ≈ "
+	}
 	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: hint, Message: words,
 		Left: amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation),
 		Difference: amount.Plain(in.Difference), Bound: amount.Plain(in.Bound),
-		Equation: m.what() + " " + amount.Group(in.LeftSum) + " ≠ " + where + spaced(shown) + "（差 " + amount.Group(in.Difference) + "）",
+		Equation: m.what() + " " + amount.Group(in.LeftSum) + relation + where + spaced(shown) + "（差 " + amount.Group(in.Difference) + "）",
 		Cells:    []report.Cell{j.cell(m, report.Left)}}
 	if severity == report.Tail {
 		f.Hint = "四舍五入造成的尾差，在允许范围内，不用改。"

@@ -67,11 +67,14 @@ func (m *mention) what() string {
 // the measure is enough.
 func (m *mention) said(beside *mention) string {
 	name := m.subject.label()
-	if beside != nil && beside.subject != nil && beside.subject.key == m.subject.key && m.column != beside.column {
+	if beside != nil && beside.subject != nil && beside.subject.key == m.subject.key && m.column != beside.column && beside.column != share {
 		name = ""
 	}
-	if m.column == things {
+	switch m.column {
+	case things:
 		return name + " " + m.shown()
+	case change, planChange:
+		return name + m.against() + m.direction() + " " + m.shown()
 	}
 	return name + m.against() + m.columnWord() + " " + m.shown()
 }
