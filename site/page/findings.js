@@ -252,7 +252,7 @@ export class Findings {
       el('span', { class: 'mark unknown', 'aria-hidden': 'true' }, '?'),
       el('span', { class: 'item-text' },
         el('span', { class: 'item-message' }, `“${passage.words}”`),
-        el('span', { class: 'item-meta' }, `${passage.reason ?? ''} · ${partOf({ ...passage, document: '' })}`)));
+        el('span', { class: 'item-meta' }, `${passage.reason ?? ''} · ${partOf(passage, false)}`)));
   }
 
   #findingRow({ finding: index, deep }, attrs) {
@@ -338,7 +338,7 @@ export function formsOf(finding) {
   const seen = [...new Set(finding.cells.map((cell) => cell.form).filter(Boolean))];
   const words = finding.cells.find((cell) => cell.words);
   const forms = seen.map((f) => (formNames[f] ? `${formNames[f][0]} ${formNames[f][1]}` : f));
-  if (words) return [partOf({ ...words, document: '' }), ...forms].join(' · ');
+  if (words) return [partOf(words, false), ...forms].join(' · ');
   if (!seen.length) return finding.cells[0] ? `${finding.cells[0].sheet} ${finding.cells[0].cell}` : '';
   return forms.join(' · ');
 }

@@ -18,8 +18,12 @@ const clipped = (words) => {
   return all.length > MOST_WORDS ? `…${all.slice(1 - MOST_WORDS).join('')}` : all.join('');
 };
 
-// Where words stand: 说明.docx 六、第41段.
-export const partOf = ({ document, section, paragraph }) => [document, (section ? sectionName(section) : '') + (paragraph ? `第${paragraph}段` : '')].filter(Boolean).join(' ');
+// Where words stand: 说明.docx 六、第41段; on a sheet of a workbook with the cell in the
+// place of the paragraph.
+export function partOf({ document, section, paragraph, sheet, cell }, named = true) {
+  const where = paragraph ? `第${paragraph}段` : document ? '' : `${sheet} ${cell}`;
+  return [named && document, (section ? sectionName(section) : '') + where].filter(Boolean).join(' ');
+}
 
 // Where a cell or words are, as the report says it.
 export const placeOf = (cell) => (cell.words ? `${partOf(cell)}“${clipped(cell.words)}”` : `${cell.sheet} ${cell.cell}`);

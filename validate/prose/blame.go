@@ -142,7 +142,7 @@ func (j *judging) again(m *mention, r *rule.Rule, in *judge.Instance, b *blame) 
 	}
 	j.attach(at, &operands{mentions: []*mention{m}})
 	if f := &j.findings[at]; j.repeats[at] < mostRepeats {
-		f.Message += "第 " + strconv.Itoa(m.passage.number) + " 段写的也是 " + m.shown() + "。"
+		f.Message += j.paragraph(m.passage) + "写的也是 " + m.shown() + "。"
 		j.repeats[at]++
 	}
 	m.finding = at + 1

@@ -20,10 +20,26 @@ const (
 
 // words is the wording of a place: the section and the paragraph.
 func (j *judging) place(p *passage) string {
-	if p.section == nil {
-		return "第 " + strconv.Itoa(p.number) + " 段"
+	at := j.paragraph(p)
+	switch {
+	case p.section == nil:
+		return at
+	case !strings.HasPrefix(at, "第 "):
+		at = " " + at
 	}
-	return "“" + clip(p.section.title, 24) + "”第 " + strconv.Itoa(p.number) + " 段"
+	return "“" + clip(p.section.title, 24) + "”" + at
+}
+
+// paragraph is where a passage begins: 第 31 段, or on a sheet of a workbook its cell,
+// which a person finds there.
+func (j *judging) paragraph(p *passage) string {
+	if len(p.from) > 0 {
+		src := &j.sources[p.from[0].cell]
+		if sheet := j.book.Document.Sheets[src.place.Sheet]; !sheet.Written {
+			return sheet.Name + "!" + address(src.place)
+		}
+	}
+	return "第 " + strconv.Itoa(p.number) + " 段"
 }
 
 func clip(s string, most int) string {
@@ -131,6 +147,9 @@ func (j *judging) wordsAt(p *passage, from, to int) report.Cell {
 	end = min(end, len(words))
 	sheet := j.book.Document.Sheets[src.place.Sheet]
 	c := report.Cell{Sheet: sheet.Name, Cell: address(src.place), Document: src.file, Paragraph: src.para, At: start}
+	if !sheet.Written { // it has cells, no paragraphs
+		c.Paragraph = 0
+	}
 	if start < end {
 		c.Words = strings.TrimSpace(string(words[start:end]))
 	}

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -52,7 +51,7 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 				}
 			case first.passage != m.passage && !m.carried && !told[s.key]:
 				told[s.key] = true
-				j.told("text.items-twice", report.Warning, m.passage, m.lead, m.number.end, "“"+s.label()+"”第 "+strconv.Itoa(first.passage.number)+" 段已经说明过一次", j.cell(first, report.Right))
+				j.told("text.items-twice", report.Warning, m.passage, m.lead, m.number.end, "“"+s.label()+"”在"+j.paragraph(first.passage)+"已经说明过一次", j.cell(first, report.Right))
 			}
 		case opening, budget, adjusted:
 			if d.plans[s.key] == nil || d.plans[s.key].column == adjusted {

@@ -143,7 +143,7 @@ type Document struct {
 type Passage struct {
 	Document  string `json:"document"`
 	Section   string `json:"section"`   // its number as printed, or its heading: 六
-	Paragraph int    `json:"paragraph"` // from 1, over the whole document
+	Paragraph int    `json:"paragraph"` // from 1, over the whole document; 0 on a sheet of a workbook, where Cell says it
 	Words     string `json:"words"`
 	Sheet     string `json:"sheet"`
 	Cell      string `json:"cell"`
