@@ -1,9 +1,6 @@
 package report
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // State is what the check came to about a form, or about the written half.
 type State string
@@ -19,75 +16,93 @@ const (
 	StateAbsent  State = "absent"  // a form that need not be
 )
 
+// states are those that findings come to, by how grave.
+var states = [...]State{StatePass, StateTails, StateWarning, StateFail}
+
+const failing = len(states) - 1
+
 // settle says of each form and of the written half what the check came to. Where words and
 // a form part, the form is as its own equations say: those fail too where it is the form
 // that is wrong, as far as a file can show that; otherwise it is the text that is marked.
 func (r *Report) settle() {
-	r.Forms = slices.Clone(r.Forms) // a report of several books shares them
+	worst, text := map[string]int{}, 0
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		n := f.Severity.gravity()
+		if f.IsWritten() {
+			if f.Suspect == nil || !r.Suspects[*f.Suspect].Likely { // else it is the form that is wrong
+				text = max(text, n)
+			}
+			continue
+		}
+		for k := range f.Cells {
+			if c := &f.Cells[k]; c.File == "" {
+				worst[c.Form] = max(worst[c.Form], n)
+			}
+		}
+	}
+	for i := range r.Suspects {
+		if s := &r.Suspects[i]; s.Likely {
+			s.Change.blame(worst)
+			for k := range s.Changes {
+				s.Changes[k].blame(worst)
+			}
+		}
+	}
+	r.Forms = append([]Form{}, r.Forms...) // a report of several books shares them
 	for i := range r.Forms {
-		f := &r.Forms[i]
-		f.State = f.stateAmong(r)
+		r.Forms[i].settle(worst[r.Forms[i].Form])
 	}
 	if r.Text != nil {
-		text := *r.Text
-		text.State = text.stateAmong(r)
-		r.Text = &text
+		t := *r.Text
+		if t.State = states[text]; text == 0 && t.Checked == 0 {
+			t.State = StateUnknown
+		}
+		r.Text = &t
 	}
 }
 
-func (f *Form) stateAmong(r *Report) State {
-	own := func(file, form string) bool { return file == "" && form == f.Form }
-	found := worst(r, func(x *Finding) bool {
-		return !x.IsWritten() && slices.ContainsFunc(x.Cells, func(c Cell) bool { return own(c.File, c.Form) })
-	})
-	if slices.ContainsFunc(r.Suspects, func(s Suspect) bool {
-		return s.Likely && (own(s.File, s.Form) || slices.ContainsFunc(s.Changes, func(c Change) bool { return own(c.File, c.Form) }))
-	}) {
-		found = StateFail
+func (c *Change) blame(worst map[string]int) {
+	if c.File == "" {
+		worst[c.Form] = failing
 	}
-	switch {
-	case found == StateFail:
-		return found
+}
+
+func (f *Form) settle(found int) {
+	switch f.State = states[found]; {
+	case found == failing:
 	case f.Status == Missing && f.Reason != "":
-		return StateAbsent
+		f.State = StateAbsent
 	case f.Status == Missing:
-		return StateMissing
-	case found == StateWarning:
-		return found
-	case f.Status == Empty:
-		return StateEmpty
+		f.State = StateMissing
+	case f.State != StateWarning && f.Status == Empty:
+		f.State = StateEmpty
 	}
-	return found
 }
 
-func (t *Text) stateAmong(r *Report) State {
-	found := worst(r, func(x *Finding) bool {
-		return x.IsWritten() && (x.Suspect == nil || !r.Suspects[*x.Suspect].Likely) // else it is the form that is wrong
-	})
-	if found == StatePass && t.Checked == 0 {
-		return StateUnknown
+func (s Severity) gravity() int {
+	switch s {
+	case Error:
+		return failing
+	case Warning:
+		return 2
+	case Tail:
+		return 1
 	}
-	return found
+	return 0
 }
-
-// writtenRules are how the rules of the written half begin.
-var writtenRules = []string{"text.", "performance.", "glossary."}
 
 // IsWritten says whether a finding is about the written half.
 func (f *Finding) IsWritten() bool {
-	return slices.ContainsFunc(writtenRules, func(begin string) bool { return strings.HasPrefix(f.Rule, begin) }) ||
-		slices.ContainsFunc(f.Cells, func(c Cell) bool { return c.Words != "" })
-}
-
-// worst is what the findings of a kind come to.
-func worst(r *Report, is func(*Finding) bool) State {
-	states := []State{StatePass, StateTails, StateWarning, StateFail}
-	of := map[Severity]int{Error: 3, Warning: 2, Tail: 1}
-	found := 0
-	for i := range r.Findings {
-		if f := &r.Findings[i]; of[f.Severity] > found && is(f) {
-			found = of[f.Severity]
+	for _, begin := range []string{"text.", "performance.", "glossary."} {
+		if strings.HasPrefix(f.Rule, begin) {
+			return true
 		}
 	}
-	return states[found]
+	for i := range f.Cells {
+		if f.Cells[i].Words != "" {
+			return true
+		}
+	}
+	return false
 }
