@@ -111,7 +111,7 @@ export class SheetView {
     if (col >= pinned && left < view.scrollLeft + pinWidth) view.scrollLeft = left - pinWidth - 8;
     else if (right > view.scrollLeft + view.clientWidth) view.scrollLeft = right - view.clientWidth + 8;
     this.#paint();
-    const words = this.#body.querySelector('.words .focused')?.getBoundingClientRect();
+    const words = others && this.#body.querySelector('.words .focused')?.getBoundingClientRect();
     if (!words) return;
     const box = view.getBoundingClientRect();
     if (words.top < box.top + covered || words.bottom > box.bottom) view.scrollTop += words.top - box.top - Math.max(covered, view.clientHeight / 3);

@@ -25,48 +25,57 @@ const failing = len(states) - 1
 // a form part, the form is as its own equations say: those fail too where it is the form
 // that is wrong, as far as a file can show that; otherwise it is the text that is marked.
 func (r *Report) settle() {
-	worst, text := map[string]int{}, 0
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		n := f.Severity.gravity()
-		if f.IsWritten() {
-			if f.Suspect == nil || !r.Suspects[*f.Suspect].Likely { // else it is the form that is wrong
-				text = max(text, n)
-			}
-			continue
-		}
-		for k := range f.Cells {
-			if c := &f.Cells[k]; c.File == "" {
-				worst[c.Form] = max(worst[c.Form], n)
-			}
-		}
-	}
-	for i := range r.Suspects {
-		if s := &r.Suspects[i]; s.Likely {
-			s.Change.blame(worst)
-			for k := range s.Changes {
-				s.Changes[k].blame(worst)
-			}
-		}
-	}
 	r.Forms = append([]Form{}, r.Forms...) // a report of several books shares them
 	for i := range r.Forms {
-		r.Forms[i].settle(worst[r.Forms[i].Form])
+		r.Forms[i].settle(r.worst(r.Forms[i].Form))
 	}
 	if r.Text != nil {
 		t := *r.Text
-		if t.State = states[text]; text == 0 && t.Checked == 0 {
+		if t.State = states[r.worst("")]; t.State == StatePass && t.Checked == 0 {
 			t.State = StateUnknown
 		}
 		r.Text = &t
 	}
 }
 
-func (c *Change) blame(worst map[string]int) {
-	if c.File == "" {
-		worst[c.Form] = failing
+// worst is the gravest of what is found of a form's own figures, "" being the written half.
+func (r *Report) worst(form string) (n int) {
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if grave := f.Severity.gravity(); grave > n && r.isOf(f, form) {
+			n = grave
+		}
 	}
+	for i := range r.Suspects {
+		s := &r.Suspects[i]
+		if !s.Likely || form == "" {
+			continue
+		}
+		if s.isOf(form) {
+			n = failing
+		}
+		for k := range s.Changes {
+			if s.Changes[k].isOf(form) {
+				n = failing
+			}
+		}
+	}
+	return n
 }
+
+func (r *Report) isOf(f *Finding, form string) bool {
+	if f.IsWritten() {
+		return form == "" && (f.Suspect == nil || !r.Suspects[*f.Suspect].Likely) // else it is the form that is wrong
+	}
+	for k := range f.Cells {
+		if c := &f.Cells[k]; form != "" && c.Form == form && c.File == "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Change) isOf(form string) bool { return c.Form == form && c.File == "" }
 
 func (f *Form) settle(found int) {
 	switch f.State = states[found]; {
