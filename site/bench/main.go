@@ -2,7 +2,7 @@
 // until it is ready, what is transferred, and how long from a book to its verdict, beside
 // programs that merely read the same bytes.
 //
-//	go run ./site/bench [-reps 15] [-rows clean,one,…] [-tools page,sheetjs,…] [-dir a built site]
+//	go run ./site/bench [-reps 15] [-limit 7m] [-rows clean,one,…] [-tools page,sheetjs,…] [-dir a built site]
 //
 // A first time is that of a fresh tab with everything loaded, as a clerk meets it; a warm
 // one is of the same tab later. Every tab has an origin and a process of its own; tools
@@ -23,13 +23,15 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"suanqing/site/bundle"
 )
 
 func main() {
-	var o options
+	o := options{begin: time.Now()}
 	flag.IntVar(&o.reps, "reps", enough, "repetitions")
+	flag.DurationVar(&o.limit, "limit", 7*time.Minute, "no repetition begins that would end after so long; the table says how many there were")
 	flag.StringVar(&o.dir, "dir", "", "a site that is built; it is built when there is none")
 	only := flag.String("rows", "", "only these, by comma: start, "+strings.Join(ids(rows, func(r row) string { return r.id }), ", "))
 	which := flag.String("tools", "", "only these, by comma: "+strings.Join(ids(tools, func(t tool) string { return t.id }), ", "))
@@ -49,8 +51,10 @@ const enough = 15
 
 type options struct {
 	reps        int
+	limit       time.Duration
 	dir         string
 	rows, tools func(id string) bool
+	begin       time.Time
 }
 
 func ids[T any](all []T, id func(T) string) (out []string) {
@@ -89,6 +93,7 @@ func run(ctx context.Context, o options) error {
 	defer stop()
 	r := results{times: map[place]sample{}, memory: map[place]sample{}}
 	for rep := range o.reps {
+		begin := time.Now()
 		for _, turn := range turns(o, rep) {
 			times, peak, err := t.run(ctx, turn.query(), h.answers)
 			if err != nil {
@@ -97,6 +102,10 @@ func run(ctx context.Context, o options) error {
 			r.add(turn, times, peak)
 		}
 		fmt.Fprintf(os.Stderr, "\r%d of %d", rep+1, o.reps)
+		if time.Since(o.begin)+time.Since(begin) > o.limit {
+			o.reps = rep + 1
+			break
+		}
 	}
 	fmt.Fprintln(os.Stderr)
 	version, err := versionOf(ctx, t)
@@ -116,7 +125,7 @@ func prepare(ctx context.Context, o options, dir string) (*host, weights, error)
 	}
 	if h.site == "" {
 		h.site = filepath.Join(dir, "site")
-		if _, err := bundle.Build(bundle.Options{Root: ".", Out: h.site}); err != nil {
+		if _, err := bundle.Build(bundle.Options{Root: ".", Out: h.site, Fast: true}); err != nil {
 			return nil, nil, err
 		}
 	}

@@ -24,9 +24,10 @@ func (t turn) query() string {
 }
 
 const (
+	manyTabs  = 3   // of many books so many tabs: each has some hundred of them
 	warmTabs  = 5   // of a light book so many tabs go on
 	warmLeast = 20  // with so many times, of which the second half counts as warm
-	warmFor   = 1200 // ms
+	warmFor   = 800 // ms
 )
 
 // turns are those of one repetition, the tools of a row one after another.
@@ -36,7 +37,7 @@ func turns(o options, rep int) (all []turn) {
 	}
 	for _, r := range rows {
 		for _, t := range tools {
-			if !o.rows(r.id) || !o.tools(t.id) || r.alone && !t.ours {
+			if !o.rows(r.id) || !o.tools(t.id) || r.alone && !t.ours || r.many && (t.id == core || rep >= manyTabs) {
 				continue
 			}
 			one := turn{row: r.id, tool: t.id, heavy: r.heavy, once: r.many}

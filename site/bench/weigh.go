@@ -21,9 +21,17 @@ var parts = []string{"index.html", "compat.js", "main.js", "style.css", "suanqin
 func weigh(ctx context.Context, h *host) (weights, error) {
 	w := weights{}
 	for _, name := range parts {
-		n, err := brotliSize(filepath.Join(h.site, name))
+		path := filepath.Join(h.site, name)
+		data, err := os.ReadFile(path)
 		if err != nil {
 			return nil, err
+		}
+		n := len(data)
+		if _, err := os.Stat(path + ".br"); err == nil { // as it is published, and served from now on
+			small := packed(data)
+			if n = len(small); os.WriteFile(path+".br", small, 0o644) != nil {
+				return nil, fmt.Errorf("%s.br cannot be written", path)
+			}
 		}
 		w[page] += n
 		if name == "suanqing.wasm" {
@@ -53,18 +61,6 @@ func weigh(ctx context.Context, h *host) (weights, error) {
 	small := packed(wasm)
 	w[hello] = len(small) + len(packed(loader))
 	return w, os.WriteFile(out+".br", small, 0o644)
-}
-
-// brotliSize is of a built file what is transferred of it.
-func brotliSize(path string) (int, error) {
-	info, err := os.Stat(path + ".br")
-	if os.IsNotExist(err) {
-		info, err = os.Stat(path)
-	}
-	if err != nil {
-		return 0, err
-	}
-	return int(info.Size()), nil
 }
 
 func packed(data []byte) []byte {
