@@ -24,6 +24,9 @@ func slim(wasm []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := m.bury(t); err != nil {
+		return nil, err
+	}
 	if err := t.strip(); err != nil {
 		return nil, err
 	}
