@@ -30,6 +30,13 @@ func slim(wasm []byte) ([]byte, error) {
 	if err := t.strip(); err != nil {
 		return nil, err
 	}
+	d, err := m.derive(t)
+	if err != nil {
+		return nil, err
+	}
+	if err := m.first(d.body()); err != nil {
+		return nil, err
+	}
 	return m.bytes(), nil
 }
 
@@ -47,19 +54,20 @@ type table struct {
 // A record of a function, _func in runtime/runtime2.go, in little-endian words: after
 // these follow an offset for each of its streams and for each thing that is told of it.
 const (
-	wordName     = 1
-	wordStack    = 4 // its stream of stack depths, which a collector needs
-	wordFile     = 5
-	wordLine     = 6
-	wordTables   = 7 // how many more streams follow the record
-	wordUnit     = 8
-	wordFirst    = 9  // the line that the function starts at
-	wordKind     = 10 // its first byte says what function of the runtime it is, the last how much is told
-	wordMore     = 11
-	word         = 4
-	headerWords  = 9
-	headerOfGo20 = 0xFFFFFFF1 // since Go 1.20, little-endian
-	wrapper      = 23         // abi.FuncIDWrapper: recover() looks into what is inlined there
+	wordName      = 1
+	wordStack     = 4 // its stream of stack depths, which a collector needs
+	wordFile      = 5
+	wordLine      = 6
+	wordTables    = 7 // how many more streams follow the record
+	wordUnit      = 8
+	wordFirst     = 9  // the line that the function starts at
+	wordKind      = 10 // its first byte says what function of the runtime it is, the last how much is told
+	wordMore      = 11
+	word          = 4
+	headerWords   = 9
+	headerRecords = 8          // of the header's words: how far behind it the records are
+	headerOfGo20  = 0xFFFFFFF1 // since Go 1.20, little-endian
+	wrapper       = 23         // abi.FuncIDWrapper: recover() looks into what is inlined there
 )
 
 // Of internal/abi/symtab.go: the streams and the things told that nothing but a traceback
@@ -111,7 +119,7 @@ func findTable(m *module) (*table, error) {
 }
 
 func (t *table) strip() error {
-	streams := make([]bool, len(t.streams))                           // what stays
+	streams := make([]bool, len(t.streams))                               // what stays
 	about, told := make([]bool, len(t.about)), make([]bool, len(t.about)) // what goes, and where something begins that stays
 	runtime := bytes.Index(t.names, []byte("\x00"+system)) + 1
 	if runtime == 0 || runtime+len(system) >= len(t.names) {
