@@ -85,7 +85,7 @@ const (
 // knows its own goroutines.
 const system = "runtime."
 
-// Words of runtime.moduledata, which begins with the address of the table.
+// Words of runtime.moduledata, which begins with the addresses of the table and its names.
 const (
 	dataAbout = 40 // where what is told of functions begins
 	dataFind  = 19 // and the table that follows it
@@ -106,7 +106,8 @@ func findTable(m *module) (*table, error) {
 	if names < 0 || units < names || streams < units || records < streams || len(image) < records || functions <= 0 || functions > (len(image)-records)/(2*word) {
 		return nil, errTable
 	}
-	data := bytes.Index(image, binary.LittleEndian.AppendUint64(nil, uint64(m.start+at)))
+	begins := binary.LittleEndian.AppendUint64(nil, uint64(m.start+at))
+	data := bytes.Index(image, binary.LittleEndian.AppendUint64(begins, uint64(m.start+at+names)))
 	if data < 0 || len(image)-data < 8*(dataAbout+1) {
 		return nil, errTable
 	}
