@@ -82,7 +82,7 @@ func gradesFit(c *checking) {
 		}
 	}
 	tables := map[string]bool{}
-	for _, p := range c.projects {
+	for _, p := range c.all() {
 		tables[p.key] = true
 		if g, ok := c.gradeOfProject(p); ok {
 			judge(g, p.title())

@@ -52,6 +52,10 @@ func parts(c *checking, p *project) {
 	if total == nil {
 		return
 	}
+	if p.whole {
+		divided(c, p)
+		return
+	}
 	for _, col := range moneyColumns {
 		if !c.partsOf(p, col, total, 1) {
 			continue // a part of it is wrong already
@@ -122,10 +126,7 @@ func (c *checking) partsOf(p *project, col column, row *fund, level int) bool {
 		message += p.otherUnit(col, row, level, off, half)
 	}
 	if level == 1 {
-		if p.sums == nil {
-			p.sums = map[string]amount.Amount{}
-		}
-		p.sums[col.name] = sum
+		p.correct(col.name, sum)
 	}
 	c.tellSum(report.Error, message, row.label()+" "+amount.Group(value)+" ≠ "+listed, &sums{value, sum, half, "="}, cells...)
 	return false
@@ -146,6 +147,14 @@ func (p *project) otherUnit(col column, row *fund, level int, off, half amount.A
 		}
 	}
 	return ""
+}
+
+// correct notes what the parts of a total that is told to be wrong come to.
+func (p *project) correct(column string, sum amount.Amount) {
+	if p.sums == nil {
+		p.sums = map[string]amount.Amount{}
+	}
+	p.sums[column] = sum
 }
 
 // sumOf is the money of a project in a column: where its total is told to be wrong, what

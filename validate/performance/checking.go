@@ -40,17 +40,18 @@ type checking struct {
 // outcome; what it checks of the text is marked in what was read of it, which may be nil.
 func Judge(b *bind.Book, out *rule.Outcome, text *report.Text) {
 	c := &checking{tables: find(b), book: b, checked: map[*rule.Rule]int{}}
-	if len(c.projects) == 0 && len(c.summaries) == 0 {
+	if len(c.projects) == 0 && len(c.wholes) == 0 && len(c.summaries) == 0 {
 		return
 	}
 	c.listen()
+	all := c.all()
 	for i := range catalogue {
 		d := &catalogue[i]
 		c.now = &d.Rule
 		if d.all != nil {
 			d.all(c)
 		}
-		for _, p := range c.projects {
+		for _, p := range all {
 			if d.each != nil {
 				d.each(c, p)
 			}
@@ -143,7 +144,9 @@ func clip(s string, most int) string {
 }
 
 // of begins a message about a project.
-func (p *project) of() string { return "“" + clip(p.title(), 40) + "”绩效自评表：" }
+func (p *project) of() string {
+	return "“" + clip(p.title(), 40) + "”" + map[bool]string{true: "部门整体"}[p.whole] + "绩效自评表："
+}
 
 // tell adds a finding of the rule that is judged.
 func (c *checking) tell(severity report.Severity, message string, cells ...report.Cell) {

@@ -83,6 +83,11 @@ func (c *checking) names() (out []name) {
 			out = append(out, name{[]rune(s), p})
 		}
 	}
+	if len(c.wholes) == 1 {
+		for _, s := range wholeSaid {
+			out = append(out, name{[]rune(s), c.wholes[0]})
+		}
+	}
 	slices.SortStableFunc(out, func(a, b name) int { return len(b.text) - len(a.text) })
 	return out
 }
@@ -133,6 +138,11 @@ func (c *checking) projectsIn(p *prose.Passage, names []name) {
 		end := len(p.Text)
 		if i+1 < len(found) {
 			end = found[i+1].at
+		}
+		if n.project.whole { // what is said of projects is not of the whole
+			if k := strings.Index(string(p.Text[n.end:end]), "项目"); k >= 0 {
+				end = n.end + len([]rune(string(p.Text[n.end:end])[:k]))
+			}
 		}
 		if t := (told{project: n.project, passage: p, from: n.at, figures: c.figures(p, n.end, end)}); len(t.figures) > 0 {
 			c.told = append(c.told, t)

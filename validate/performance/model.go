@@ -7,6 +7,8 @@
 package performance
 
 import (
+	"slices"
+
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 )
@@ -53,6 +55,8 @@ type fund struct {
 	name                figure
 	level               int
 	doubt               bool // it may be of level 1 or 2
+	division            int  // of a whole department's money, which is parted twice: by fund, by kind
+	strange             bool // its name is not known
 	budget, full, done  figure
 	weight, rate, score figure
 }
@@ -87,6 +91,7 @@ type project struct {
 	columns                  indicatorColumns
 	ended                    bool // it has a row of the total
 	ragged                   bool // some rows stood beside their headers: where a 一级指标 ends is not certain
+	whole                    bool // of the whole department (部门整体支出): its name is the department's
 }
 
 // said is a figure in a cell of words.
@@ -109,12 +114,17 @@ type summaryRow struct {
 // tables is what was found.
 type tables struct {
 	projects  []*project
+	wholes    []*project // those of whole departments
+	latest    *project   // of either
 	summaries []*summaryRow
 	counts    []said // how many projects the summary says it has
 	parts     int    // summaries
 	rowsRead  int
 	cut       bool
 }
+
+// all are the tables of projects and of whole departments.
+func (t *tables) all() []*project { return append(slices.Clip(t.projects), t.wholes...) }
 
 func (f *figure) is() bool    { return f.there && f.state == number }
 func (f *figure) empty() bool { return !f.there || f.state == blank }

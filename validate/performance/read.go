@@ -16,7 +16,7 @@ func find(b *bind.Book) *tables {
 	forms := map[int]bool{}
 	b.Each(func(f *bind.Table) { forms[f.Sheet] = true })
 	for i, s := range b.Document.Sheets {
-		if s.Hidden || !tellsOfTables(s) && (len(t.projects) == 0 || forms[i]) {
+		if s.Hidden || !tellsOfTables(s) && (t.latest == nil || forms[i]) {
 			continue
 		}
 		t.cut = t.cut || len(s.Rows) > mostRows
@@ -59,6 +59,10 @@ func (t *tables) sheet(g *grid) {
 		row := &g.sheet.Rows[i]
 		for _, cell := range g.row(row.Index) {
 			word := g.own(row.Index, cell.Col)
+			if isOne(label(word), wholeLabels) && g.startsWhole(row.Index) {
+				starts = append(starts, row.Index)
+				break
+			}
 			if !isName(word) {
 				continue
 			}
@@ -99,12 +103,16 @@ func (t *tables) sheet(g *grid) {
 		if i+1 < len(starts) {
 			to = starts[i+1] - 1
 		}
-		if len(t.projects) >= mostProjects {
+		if len(t.projects)+len(t.wholes) >= mostProjects {
 			t.cut = true
 			return
 		}
 		if p := g.project(from, to); p != nil {
-			t.projects = append(t.projects, p)
+			if t.latest = p; p.whole {
+				t.wholes = append(t.wholes, p)
+			} else {
+				t.projects = append(t.projects, p)
+			}
 		}
 	}
 }
@@ -119,7 +127,9 @@ func isName(word string) bool {
 // says what was reached.
 func (g *grid) project(from, to int) *project {
 	p := &project{sheet: g.index, columns: noColumns}
-	p.name = g.valueOf(from, nameLabels)
+	if p.name = g.valueOf(from, nameLabels); !p.name.there {
+		p.whole, p.name = true, g.valueOf(from, wholeLabels)
+	}
 	p.key = projectKey(p.name.text)
 	p.unit = g.unitAbove(from)
 	for row := from; row <= min(to, from+6); row++ {
@@ -137,7 +147,11 @@ func (g *grid) project(from, to int) *project {
 		}
 		switch {
 		case !funds && !indicators && g.fundHeader(row).ok():
-			row = g.funds(p, row, to)
+			if p.whole {
+				row = g.divisions(p, row, to)
+			} else {
+				row = g.funds(p, row, to)
+			}
 			funds = true
 		case !indicators && g.isIndicatorHeader(row):
 			indicators = true

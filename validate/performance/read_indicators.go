@@ -143,7 +143,7 @@ func (g *grid) shifted(c indicatorColumns, row int) int {
 	}
 	fits := func(by int) bool {
 		weight, score := g.figure(row, c.weight+by), g.figure(row, c.score+by)
-		return weight.is() && score.is()
+		return weight.is() && score.is() && (by == 0 || !weight.percent) // a percent is what was reached
 	}
 	if fits(0) {
 		return 0
@@ -241,11 +241,8 @@ func (g *grid) totalRow(p *project, row int) bool {
 
 // continued reads a table that goes on from the sheet before: indicators without a name.
 func (t *tables) continued(g *grid, before int) {
-	if len(t.projects) == 0 {
-		return
-	}
-	p := t.projects[len(t.projects)-1]
-	if p.ended || g.index > p.sheet+2 {
+	p := t.latest
+	if p == nil || p.ended || g.index > p.sheet+2 {
 		return
 	}
 	marked := false

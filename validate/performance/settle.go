@@ -10,13 +10,16 @@ import (
 // settle drops tables that are published twice, and calls rows of the summary as the table
 // that they can only be of.
 func (t *tables) settle() {
-	kept := t.projects[:0]
-	for _, p := range t.projects {
-		if !slices.ContainsFunc(kept, p.repeats) {
-			kept = append(kept, p)
+	once := func(all []*project) []*project {
+		kept := all[:0]
+		for _, p := range all {
+			if !slices.ContainsFunc(kept, p.repeats) {
+				kept = append(kept, p)
+			}
 		}
+		return kept
 	}
-	t.projects = kept
+	t.projects, t.wholes = once(t.projects), once(t.wholes)
 	keys := map[string]int{}
 	for _, p := range t.projects {
 		keys[p.key]++

@@ -10,6 +10,9 @@ var (
 	gradeSaid  = []string{"等级", "自评等级", "评价等级", "结论", "自评结论", "评价结论", "等次", "评价结果", "自评结果", "评级"}
 	sumSaid    = []string{"涉及预算资金", "涉及资金", "涉及金额", "涉及预算金额", "涉及财政资金", "涉及预算", "涉及资金总额", "涉及项目资金", "涉及项目预算资金"}
 
+	// wholeSaid is how the text calls the evaluation of the whole department.
+	wholeSaid = []string{"部门整体支出绩效自评", "部门整体绩效自评", "部门整体支出绩效", "部门整体支出", "整体支出绩效自评", "单位整体支出绩效自评", "单位整体支出"}
+
 	// partly say that a figure is of a part only, or of another year.
 	partly = []string{"其中", "上年", "上一年", "去年", "部分资金", "财政拨款", "财政资金", "上级资金", "本级资金", "自筹", "其他资金", "结转"}
 
