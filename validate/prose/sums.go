@@ -97,6 +97,7 @@ func (j *judging) sums() {
 	j.byFund()
 	j.ratings()
 	j.changeParts()
+	j.fundChanges()
 	j.classSums()
 	j.itemSums()
 	j.shareSums()

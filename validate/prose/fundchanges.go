@@ -1,0 +1,122 @@
+package prose
+
+import (
+	"suanqing/validate/amount"
+	"suanqing/validate/report"
+)
+
+// byFunds are the sums of the money of the three budgets: 财政拨款 and the keys of each part,
+// which a section of its own calls otherwise.
+var byFunds = []struct {
+	totals string
+	parts  []string
+}{
+	{"本年财政拨款收入|财政拨款收入", []string{"一般公共预算收入", "政府性基金收入|基金本年收入", "国有资本收入|国资本年收入"}},
+	{"本年财政拨款支出", []string{keyGeneral, "政府性基金支出|基金本年支出", "国有资本支出|国资本年支出"}},
+}
+
+// fundChanges judges that the changes of the three budgets' money are that of 财政拨款,
+// whichever sections state them. Of a part without a change it is certain only where the
+// text says 持平: what is nothing by the form may have been something last year.
+func (j *judging) fundChanges() {
+	for i := range byFunds {
+		of := &byFunds[i]
+		for _, key := range split(of.totals) {
+			for _, total := range j.by[key+" "+change] {
+				j.fundChange(total, of.parts)
+			}
+		}
+	}
+}
+
+func (j *judging) fundChange(total *mention, parts []string) {
+	o := operands{}
+	o.add(change, total)
+	sum, bound, now := amount.Zero, total.figure.Half, amount.Zero
+	stated, open := 0, false
+	for _, keys := range parts {
+		part, same := j.partOf(total, keys)
+		value, _ := sumFigures(j.formFigures(j.byKey[split(keys)[0]], j.byKey[split(keys)[0]].final))
+		now = now.Add(value)
+		switch {
+		case part != nil:
+			o.add(part.subject.key, part)
+			sum, bound, stated = sum.Add(part.figure.Value), bound.Add(part.figure.Half), stated+1
+		case same:
+		case value.IsZero() && len(j.book.Tables) > 0:
+			open = true // nothing this year, and last year not known
+		default:
+			return
+		}
+	}
+	if stated < 2 || !j.ofSameMoney(total, now) {
+		return
+	}
+	if off := total.figure.Value.Sub(sum); off.Abs().Cmp(bound) > 0 {
+		if open && !oneDigit(off) || j.turned(&o, off, bound) {
+			return
+		}
+	}
+	severity := report.Error
+	if open {
+		severity = report.Warning
+	}
+	j.total("text.change-parts", severity, total, &o, sum, bound)
+}
+
+// partOf is the change of a part that a total's change goes with: in its section, or else in
+// the section of the part; same says that the text says 与上年持平 of it.
+func (j *judging) partOf(total *mention, keys string) (part *mention, same bool) {
+	for _, elsewhere := range []bool{false, true} {
+		for _, key := range split(keys) {
+			if part = j.near(total, key, change, elsewhere); part != nil {
+				return part, false
+			}
+			if j.saysSame(key, total) {
+				return nil, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// ofSameMoney says whether a change is of as much money as its parts are by the forms: what
+// was carried in may be part of one and not of the other.
+func (j *judging) ofSameMoney(total *mention, now amount.Amount) bool {
+	if len(j.book.Tables) == 0 {
+		return true
+	}
+	value, _ := sumFigures(j.formFigures(total.subject, total.subject.final))
+	if n := j.near(total, total.subject.key, final, false); n != nil && n.passage == total.passage {
+		if value = n.figure.Value; n.suspect {
+			value = j.right[n].Value
+		}
+	}
+	return value.Sub(now).Abs().Cmp(amount.New(5, -2)) <= 0
+}
+
+// turned tells the one change of a sum that only needs the other direction, which alone
+// makes it hold.
+func (j *judging) turned(o *operands, off, bound amount.Amount) bool {
+	var wrong *mention
+	for i, m := range o.mentions {
+		twice := m.figure.Value.Add(m.figure.Value)
+		if i == 0 {
+			twice = amount.Zero.Sub(twice)
+		}
+		if off.Add(twice).Abs().Cmp(bound) > 0 || m.figure.Value.IsZero() {
+			continue
+		}
+		if wrong != nil {
+			return false
+		}
+		wrong = m
+	}
+	if wrong == nil {
+		return false
+	}
+	j.judged("text.direction", report.Violated, o.mentions...)
+	j.tell(ruleByID["text.direction"], report.Error, wrong, &operands{mentions: o.mentions}, nil,
+		wrong.what()+"写的是"+wrong.direction()+" "+wrong.shown()+"，按"+j.wordsOf(o, wrong)+"应是"+opposite(wrong.direction()), "")
+	return true
+}
