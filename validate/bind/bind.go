@@ -130,6 +130,7 @@ type Row struct {
 	NameAt    Place
 	Lane      int
 	Figures   []*Figure // one per declared column found, blank ones included
+	Planned   *Figure   // what stands under 年初预算数, where a form of codes has such a column beside; in no identity
 	Parent    *Row      // nearest row above in the classification that is on the form
 	Kids      []*Row
 	Repeats   *Row // the first row of the same key, when this one repeats it

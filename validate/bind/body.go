@@ -126,6 +126,9 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))
 	}
+	if len(l.plans) == 1 { // of several it is not certain which
+		r.Planned = t.figure(g, r, planned, row, l.plans[0])
+	}
 	if t.Form.Heads(r.Key, label) && !slices.ContainsFunc(r.Figures, func(f *Figure) bool { return f.State != Blank }) {
 		return
 	}

@@ -9,8 +9,15 @@ import (
 	"suanqing/validate/formula"
 )
 
+// planned declares the column of Row.Planned.
+var planned = &form.Column{ID: form.Planned}
+
 // addFigure reads the cell of a row under a column.
 func (t *Table) addFigure(g *grid, r *Row, c *form.Column, row, col int) {
+	r.Figures = append(r.Figures, t.figure(g, r, c, row, col))
+}
+
+func (t *Table) figure(g *grid, r *Row, c *form.Column, row, col int) *Figure {
 	if len(t.spare) == 0 {
 		t.spare = make([]Figure, 64)
 	}
@@ -19,7 +26,7 @@ func (t *Table) addFigure(g *grid, r *Row, c *form.Column, row, col int) {
 	f.At, f.Cell, f.Table, f.Row, f.Column = g.place(row, col), g.at(row, col), t, r, c
 	f.read(g)
 	f.Hidden = f.Cell != nil && (g.sheet.Hidden || g.sheet.ColHidden(col) || g.line(row).row.Hidden)
-	r.Figures = append(r.Figures, f)
+	return f
 }
 
 // read reads what the cell holds, as it is shown. A formula that came without

@@ -33,6 +33,7 @@ type lane struct {
 	values []Column
 	spare  []int // columns of figures that nothing declares
 	noted  []int
+	plans  []int // those of them that are the budget as the year began
 }
 
 // findHeader looks for the header of form f in rows top…bottom.
@@ -366,7 +367,9 @@ func (h *header) bindColumns(f *form.Form, index int) {
 	for _, col := range columns {
 		path := h.paths[col]
 		if h.by.passes(l, path) {
-			l.noted = append(l.noted, col)
+			if l.noted = append(l.noted, col); f.Coded() && !h.ofOtherYear(col) && slices.ContainsFunc(path, form.IsFirstBudget) {
+				l.plans = append(l.plans, col)
+			}
 			continue
 		}
 		c, score := f.MatchColumn(l.side, path)

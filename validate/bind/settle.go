@@ -30,6 +30,9 @@ func (b *Book) settle() {
 					f.settle(t, unit, b.Unit, places)
 				}
 			}
+			if f := r.Planned; f != nil && f.State == Money {
+				f.settle(t, unit, b.Unit, places)
+			}
 		}
 	})
 }

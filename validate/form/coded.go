@@ -58,6 +58,10 @@ func withBalances() []Column {
 		Headers: []string{closings, closings + "/" + parts}})
 }
 
+// Planned is the column of the budget as the year began that some provinces print on F05;
+// it is in no identity.
+const Planned = "年初预算数"
+
 var f05 = Form{
 	ID: "F05", Title: "一般公共预算财政拨款支出决算表", Short: "一般公共预算支出表", Keying: ByFunctional, Codes: &functional, NotedRows: pageSums,
 	titles: titlesF05,

@@ -41,6 +41,8 @@ func (j *judging) amounts() {
 			}
 		case isPlan(m.column) && s.plan != "" && (j.isPlanOfForm(m) || m.column == budget && j.agreesWithPlan(m)):
 			j.amount(m, "text."+s.id+"-budget", s.plan, nil)
+		case m.column == opening || m.column == budget:
+			j.openingBudget(m)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"suanqing/validate/equation"
+	"suanqing/validate/form"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 )
@@ -45,6 +46,7 @@ func buildCatalogue() (all []*rule.Rule) {
 		r := same("text.row-"+id, equationRow, final, id+"["+equationRow+", "+columnsOfRows[id]+"]")
 		all = append(all, r)
 	}
+	all = append(all, same(openingID, equationRow, opening, "F05["+equationRow+", "+form.Planned+"]"))
 	all = append(all, same("text.row-F06", equationRow, final, "F06["+equationRow+", 金额]"))
 	for i := range inside {
 		all = append(all, &inside[i])

@@ -60,6 +60,12 @@ func (j *judging) find(o *operands, name string, m *mention, s *subject, columns
 			return true
 		}
 	}
+	if columns[0] == opening {
+		if plan := j.planOf(s); plan != nil {
+			o.addCells(name, []*bind.Figure{plan})
+			return true
+		}
+	}
 	if elsewhere {
 		for _, c := range columns {
 			if n := j.near(m, s.key, c, true); n != nil {
