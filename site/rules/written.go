@@ -44,6 +44,7 @@ var reworded = map[string]string{
 	"text.change":                 "一般公共预算财政拨款支出11,358.83万元，占本年支出合计的68.37%，上年为11,000.00万元，增加{358.83→385.83}万元",
 	"text.previous":               "经营支出310.53万元，比上年增加{10.00→11.00}万元",
 	"text.budget-change":          "年初预算为450.00万元，支出决算为440.91万元，比年初预算减少{9.09→9.90}万元",
+	"text.opening-budget":         "一般公共预算财政拨款支出年初预算为{11,500.00→11,050.00}万元",
 	"text.sum":                    "政府采购支出总额900.00万元，其中：政府采购货物支出{500.00→550.00}万元",
 	"text.change-parts":           "项目支出7,283.93万元，比上年增加{60.00→66.00}万元",
 	"text.shares-total":           "占{75.32%；政府性基金预算财政拨款收入2,129.19万元，占14.28%；国有资本经营预算财政拨款收入1,549.81万元，占10.40%→68.37%；政府性基金预算财政拨款收入2,129.19万元，占12.96%；国有资本经营预算财政拨款收入1,549.81万元，占9.43%}",
@@ -139,12 +140,39 @@ func (b *base) withText(text string) (*bind.Book, error) {
 		return nil, err
 	}
 	sentences, tables, _ := strings.Cut(text, tablesFrom)
+	printPlan(book)
 	wb := book.Document
 	wb.Sheets = append(wb.Sheets, writtenSheet("说明", sentences, false))
 	for i, table := range strings.Split(tables, "\n\n") {
 		wb.Sheets = append(wb.Sheets, writtenSheet("绩效 "+strconv.Itoa(i+1), table, true))
 	}
 	return bind.Find(wb, nil), nil
+}
+
+// printPlan puts the column of 年初预算数 beside F05, as several provinces print it, with the
+// total alone.
+func printPlan(b *bind.Book) {
+	t := b.Tables["F05"]
+	last := t.Row(form.Total).Figure("项目支出").At
+	beside := func(row int) bind.Place { return bind.Place{Sheet: t.Sheet, Row: row, Col: last.Col + 1} }
+	head := last
+	for head.Row > 0 && form.Normalize(shownAt(b, head)) != "项目支出" {
+		head.Row--
+	}
+	set(b.Document, beside(head.Row), document.Cell{Kind: document.Text, Stored: form.Planned})
+	set(b.Document, beside(last.Row), number("11500.00"))
+}
+
+// shownAt is what stands in a cell; "" for none.
+func shownAt(b *bind.Book, at bind.Place) string {
+	for _, r := range b.Document.Sheets[at.Sheet].Rows {
+		for i := range r.Cells {
+			if r.Index == at.Row && r.Cells[i].Col == at.Col {
+				return r.Cells[i].Stored
+			}
+		}
+	}
+	return ""
 }
 
 // writtenSheet is a sheet of a written file, a row a line.

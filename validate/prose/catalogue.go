@@ -46,7 +46,10 @@ func buildCatalogue() (all []*rule.Rule) {
 		r := same("text.row-"+id, equationRow, final, id+"["+equationRow+", "+columnsOfRows[id]+"]")
 		all = append(all, r)
 	}
-	all = append(all, same(openingID, equationRow, opening, "F05["+equationRow+", "+form.Planned+"]"))
+	plan := same(openingID, equationRow, opening, "F05["+equationRow+", "+form.Planned+"]")
+	plan.Title = "说明里的年初预算 = 一般公共预算支出表的年初预算数"
+	plan.Why = "有的省的一般公共预算支出表在决算数旁边列出年初预算数，说明里的年初预算就是它。没有这一栏的不核对。"
+	all = append(all, plan)
 	all = append(all, same("text.row-F06", equationRow, final, "F06["+equationRow+", 金额]"))
 	for i := range inside {
 		all = append(all, &inside[i])
