@@ -129,6 +129,9 @@ func check(id, title string, severity report.Severity, why, hint string) rule.Ru
 	return rule.Rule{ID: id, Title: title, Severity: severity, Why: why, Hint: hint}
 }
 
+// kindsBought are the kinds of what was bought.
+var kindsBought = []string{"货物采购", "工程采购", "服务采购"}
+
 // partsOf are the sums that the text itself must keep: a total and its parts.
 var partsOf = []struct {
 	total string
@@ -138,7 +141,8 @@ var partsOf = []struct {
 	{keyPublic, "因公出国（境）费|公务用车购置及运行维护费|公务接待费", true},
 	{"公务用车购置及运行维护费", "公务用车购置费|公务用车运行维护费", true},
 	{"公务接待费", "国内接待费|国（境）外接待费", true},
-	{keyProcured, "货物采购|工程采购|服务采购", true},
+	{keyProcured, strings.Join(kindsBought, "|"), true},
+	{"授予中小企业", "授予中型企业|授予小微企业", true},
 	{"一般公共预算基本支出", "人员经费|公用经费", true},
 	{"基本支出", "基本支出人员经费|基本支出公用经费", true},
 	{"机关运行经费", "行政单位机关运行经费|参公单位机关运行经费", true},
@@ -153,7 +157,8 @@ var loose = map[string]bool{"资产总额": true}
 // within are parts that are no more than their wholes.
 var within = [][2]string{
 	{"授予中小企业", keyProcured}, {"授予小微企业", keyProcured}, {"授予小微企业", "授予中小企业"},
-	{"预留小微企业", "预留中小企业"}, {"小微企业成交", "中小企业成交"}, {"中小企业成交", keyProcured},
+	{"授予中型企业", keyProcured},
+	{"预留小微企业", "预留中小企业"}, {"小微企业成交", "中小企业成交"}, {"中小企业成交", keyProcured}, {"小微企业成交", keyProcured}, {"其他采购中小企业成交", keyProcured},
 	{"外宾接待费", "国内接待费"}, {"外宾接待费", "公务接待费"}, {"国（境）外接待费", "公务接待费"}, {"其他国内接待费", "公务接待费"}, {"国内接待费", "公务接待费"}, {"外宾批次", "接待批次"}, {"外宾人次", "接待人次"},
 }
 

@@ -39,7 +39,11 @@ func (j *judging) paragraph(p *passage) string {
 			return sheet.Name + "!" + address(src.place)
 		}
 	}
-	return "第 " + strconv.Itoa(p.number) + " 段"
+	at := "第 " + strconv.Itoa(p.number) + " 段"
+	if p.listed {
+		at += "下面的表"
+	}
+	return at
 }
 
 func clip(s string, most int) string {

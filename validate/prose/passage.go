@@ -27,6 +27,7 @@ type passage struct {
 	file    string
 	head    bool // a heading, which says nothing itself
 	lines   int
+	listed  bool // the cells of a small table
 	cover   bool // stands before all sections, or among headings of contents
 }
 

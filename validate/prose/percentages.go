@@ -346,12 +346,15 @@ func (j *judging) zeroBase(id string, m *mention, o *operands) {
 	if !base.IsZero() {
 		return // too small to tell
 	}
-	if top.IsZero() && (m.figure.Value.IsZero() || m.figure.Value == amount.New(100, 0)) {
+	severity := report.Error
+	if id == "text.share" && top.IsZero() && !m.figure.Value.IsZero() {
+		severity = report.Warning // some take nothing of nothing for all of it
+	} else if top.IsZero() && (m.figure.Value.IsZero() || m.figure.Value == amount.New(100, 0)) {
 		j.judged("text.zero-base", report.Holds, o.mentions...)
 		return
 	}
 	j.judged("text.zero-base", report.Violated, o.mentions...)
-	j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，但"+nothing(id)+"是 0，不能算百分数", "")
+	j.tell(ruleByID["text.zero-base"], severity, m, o, nil, m.what()+"写的是 "+m.shown()+"，但"+nothing(id)+"是 0，不能算百分数", "")
 }
 
 func sumFigures(figures []*bind.Figure) (sum, half amount.Amount) {

@@ -103,9 +103,11 @@ func (r *reader) read() {
 		if p.head {
 			r.latest = nil
 			r.named(p) // a class heads its items
+			r.listed(p)
 			continue
 		}
 		r.passage(p)
+		r.listed(p)
 		if len(r.mentions) >= mostMentions {
 			r.full = true
 			return

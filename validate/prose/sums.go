@@ -101,6 +101,7 @@ func (j *judging) sums() {
 	j.classSums()
 	j.itemSums()
 	j.shareSums()
+	j.listedTotals()
 }
 
 // ratings judges that the projects of all grades are those that were evaluated.
@@ -238,6 +239,9 @@ func (j *judging) tail(id string, total *mention, o *operands, sum, bound amount
 
 func (j *judging) within(part *mention, whole, column string) {
 	w := j.near(part, whole, column, false)
+	if signed := j.near(part, keyContracts, column, false); whole == keyProcured && signed != nil {
+		w = signed // contracts go beyond what the year paid
+	}
 	if w == nil {
 		return
 	}

@@ -26,12 +26,13 @@ type subject struct {
 
 // The keys of subjects that rules name.
 const (
-	keyIncome   = "收入合计"
-	keySpending = "支出合计"
-	keyGeneral  = "一般公共预算支出"
-	keyPublic   = "三公经费"
-	keyProcured = "政府采购"
-	keyVehicles = "车辆"
+	keyIncome    = "收入合计"
+	keySpending  = "支出合计"
+	keyGeneral   = "一般公共预算支出"
+	keyPublic    = "三公经费"
+	keyProcured  = "政府采购"
+	keyContracts = "政府采购合同总额" // of what was signed, which is not what was paid
+	keyVehicles  = "车辆"
 )
 
 const allMoney = grand | income | expenditure | grants
@@ -135,6 +136,9 @@ var subjects = []subject{
 	{key: "服务采购", in: procurement, whole: keyProcured, words: "政府采购服务支出|服务|服务支出|服务采购金额|服务类支出|服务采购支出|政府采购服务类支出|政府采购服务金额|服务采购|服务支出金额|服务类采购支出|服务类采购金额|服务类"},
 	{key: "授予中小企业", in: procurement, whole: keyProcured, words: "授予中小企业合同金额|授予中小企业合同|授予中小企业合同总额|政府采购授予中小企业合同金额|政府采购支出授予中小企业合同金额|授予中小企业的合同金额|授予中小微企业合同金额|中小企业合同金额|授予中小企业合同的金额|中小企业的合同金额|授予中小企业"},
 	{key: "授予小微企业", in: procurement, whole: keyProcured, words: "授予小微企业合同金额|授予小微企业合同|小微企业|政府采购授予小微企业合同金额|授予小微企业的合同金额|授予小型微型企业合同金额|小微企业合同金额|授予小微企业合同的金额|授予小微企业|授予小型、微型企业合同金额"},
+	{key: "授予中型企业", in: procurement, whole: keyProcured, words: "中型企业|授予中型企业合同金额|授予中型企业合同|授予中型企业的合同金额|中型企业合同金额|授予中型企业"},
+	{key: keyContracts, in: procurement, words: "政府采购合同总金额|采购合同总金额|合同总金额|政府采购合同总额|采购合同总额|合同总额|合同金额合计"},
+	{key: "政府采购预算", in: procurement, words: "政府采购预算|政府采购预算金额|政府采购预算总额|政府采购预算总金额|政府采购预算数|年度政府采购预算|政府采购项目预算总额"},
 	{key: "货物授予中小企业", in: procurement, whole: "货物采购", words: "货物采购授予中小企业合同金额|货物采购授予中小企业的合同金额"},
 	{key: "工程授予中小企业", in: procurement, whole: "工程采购", words: "工程采购授予中小企业合同金额|工程采购授予中小企业的合同金额"},
 	{key: "服务授予中小企业", in: procurement, whole: "服务采购", words: "服务采购授予中小企业合同金额|服务采购授予中小企业的合同金额"},
