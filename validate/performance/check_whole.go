@@ -39,7 +39,8 @@ func (p *project) partings() (out []parting) {
 	return out
 }
 
-// sum of a group in a column; clear is false where a cell of it is no amount.
+// sum is what the parts of a parting come to in a column, and what the whole is more by;
+// clear is false where a cell of it is no amount.
 func (p *project) sum(col column, g *parting) (off, sum, half amount.Amount, clear bool) {
 	total := col.of(g.whole)
 	if !total.is() || len(g.parts) == 0 {
@@ -59,29 +60,33 @@ func (p *project) sum(col column, g *parting) (off, sum, half amount.Amount, cle
 }
 
 // divided judges the sums of a whole department's money. That the parts are all is certain
-// where they add up in another column; else parts that are less may be some of them.
+// where they add up in another column; else parts that are less may be some of them, and
+// those that are more parts of each other, unless it is the one column that has them.
 func divided(c *checking, p *project) {
-	groups := p.partings()
+	partings := p.partings()
 	broken := make([][]*parting, len(moneyColumns))
-	for i := range groups {
-		g := &groups[i]
-		good := 0
+	for i := range partings {
+		g := &partings[i]
+		good, bad := 0, 0
 		for k, col := range moneyColumns {
 			switch off, sum, half, clear := p.sum(col, g); {
 			case !clear:
 			case off.Abs().Cmp(half) > 0:
-				broken[k] = append(broken[k], g)
+				broken[k], bad = append(broken[k], g), bad+1
 			case sum.IsPositive():
 				good++
 				c.checked[c.now]++
 			}
 		}
-		for k := range broken {
-			if n := len(broken[k]); n > 0 && broken[k][n-1] == g && good == 0 && (g.doubt || len(g.parts) < 2) {
+		for k, col := range moneyColumns {
+			n := len(broken[k])
+			if n == 0 || broken[k][n-1] != g || good > 0 {
+				continue
+			}
+			if off, _, _, _ := p.sum(col, g); off.IsPositive() || bad > 1 || g.doubt || len(g.parts) < 2 {
 				broken[k] = broken[k][:n-1]
 			}
 		}
-		g.doubt = good == 0
 	}
 	for k, col := range moneyColumns {
 		c.tellDivided(p, col, broken[k])
@@ -117,14 +122,10 @@ func (c *checking) tellDivided(p *project, col column, broken []*parting) {
 			cells[i].Side = report.Right
 		}
 		cells[0].Side = report.Left
-		severity := report.Error
-		if g.doubt && off.IsPositive() {
-			severity = report.Warning
-		}
 		if g.whole.level == 0 && told[g.whole] {
 			p.correct(col.name, sum)
 		}
-		c.tellSum(severity, p.of()+g.whole.label()+"的"+col.name+"是 "+amount.Group(p.money(total))+"，"+how+"相加是 "+amount.Group(sum)+"，"+
+		c.tellSum(report.Error, p.of()+g.whole.label()+"的"+col.name+"是 "+amount.Group(p.money(total))+"，"+how+"相加是 "+amount.Group(sum)+"，"+
 			map[bool]string{true: "少 ", false: "多 "}[off.IsNegative()]+amount.Group(off.Abs())+"。", "", &sums{p.money(total), sum, half, "="}, cells...)
 	}
 }
