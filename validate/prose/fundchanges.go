@@ -1,6 +1,9 @@
 package prose
 
 import (
+	"slices"
+	"strings"
+
 	"suanqing/validate/amount"
 	"suanqing/validate/report"
 )
@@ -119,4 +122,46 @@ func (j *judging) turned(o *operands, off, bound amount.Amount) bool {
 	j.tell(ruleByID["text.direction"], report.Error, wrong, &operands{mentions: o.mentions}, nil,
 		wrong.what()+"写的是"+wrong.direction()+" "+wrong.shown()+"，按"+j.wordsOf(o, wrong)+"应是"+opposite(wrong.direction()), "")
 	return true
+}
+
+// fundsAsReason says whether the words of a reason, from a token to the end of the sentence,
+// are the changes of the budgets' money and nothing else, as finely printed as the amount
+// before: then they are no reason but its parts.
+func (r *reader) fundsAsReason(st *state, p *passage, toks []token, i int) bool {
+	if st.last == nil || st.last.column != change {
+		return false
+	}
+	subject, turned, n := false, false, 0
+	for _, t := range toks[i:] {
+		switch {
+		case t.mark == '。':
+			return n > 1 && !subject
+		case t.sense == aSubject && !subject:
+			s, doubt := r.resolve(st, p, &t)
+			if s == nil || doubt != "" || !isPartByFund(s.key) {
+				return false
+			}
+			subject, turned = true, false
+		case subject && (t.sense == aRise || t.sense == aFall):
+			turned = true
+		case subject && turned && t.number != nil && t.number.kind == money && t.number.places == st.last.number.places && t.number.unit == st.last.number.unit:
+			subject, n = false, n+1
+		case strings.ContainsRune(",、;", t.mark) && !subject, t.sense == aVersus, t.sense == aPast, t.sense == aPresent:
+		default:
+			return false
+		}
+	}
+	return n > 1 && !subject
+}
+
+// isPartByFund says whether a subject is one budget's money.
+func isPartByFund(key string) bool {
+	for i := range byFunds {
+		for _, keys := range byFunds[i].parts {
+			if slices.Contains(split(keys), key) {
+				return true
+			}
+		}
+	}
+	return false
 }

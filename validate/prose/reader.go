@@ -347,6 +347,10 @@ func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
 		}
 		r.endClause(st, t.at)
 	case reasons:
+		if prev.sense == aReason && t.sense == aSubject && r.fundsAsReason(st, p, toks, i) {
+			r.endClause(st, t.at)
+			break
+		}
 		if prev.mark != ';' || t.sense != aSubject || st.amounts {
 			return false
 		}
