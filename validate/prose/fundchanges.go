@@ -124,7 +124,7 @@ func (j *judging) turned(o *operands, off, bound amount.Amount) bool {
 	return true
 }
 
-// fundsAsReason says whether the words of a reason, from a token to the end of the sentence,
+// fundsAsReason says whether the words of a reason, from its first to the end of the sentence,
 // are the changes of the budgets' money and nothing else, as finely printed as the amount
 // before: then they are no reason but its parts.
 func (r *reader) fundsAsReason(st *state, p *passage, toks []token, i int) bool {

@@ -290,7 +290,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		st.doing, st.doneOf, st.unknown, st.dir = true, "", false, 0
 	case t.sense == aGap:
 		st.gapping, st.unknown = true, false
-	case t.sense == aReason:
+	case t.sense == aReason && !r.fundsAsReason(st, p, toks, i+1):
 		st.mode, st.amounts = reasons, false
 	case t.sense == aUsage && t.which == "" && !st.here:
 	case t.sense == aUsage:
@@ -347,10 +347,6 @@ func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
 		}
 		r.endClause(st, t.at)
 	case reasons:
-		if prev.sense == aReason && t.sense == aSubject && r.fundsAsReason(st, p, toks, i) {
-			r.endClause(st, t.at)
-			break
-		}
 		if prev.mark != ';' || t.sense != aSubject || st.amounts {
 			return false
 		}
