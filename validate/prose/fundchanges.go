@@ -38,7 +38,7 @@ func (j *judging) fundChange(total *mention, parts []string) {
 	sum, bound, now := amount.Zero, total.figure.Half, amount.Zero
 	stated, open := 0, false
 	for _, keys := range parts {
-		part, same := j.partOf(total, keys)
+		part, same := j.fundPart(total, keys)
 		value, _ := sumFigures(j.formFigures(j.byKey[split(keys)[0]], j.byKey[split(keys)[0]].final))
 		now = now.Add(value)
 		switch {
@@ -67,9 +67,9 @@ func (j *judging) fundChange(total *mention, parts []string) {
 	j.total("text.change-parts", severity, total, &o, sum, bound)
 }
 
-// partOf is the change of a part that a total's change goes with: in its section, or else in
+// fundPart is the change of a part that a total's change goes with: in its section, or else in
 // the section of the part; same says that the text says 与上年持平 of it.
-func (j *judging) partOf(total *mention, keys string) (part *mention, same bool) {
+func (j *judging) fundPart(total *mention, keys string) (part *mention, same bool) {
 	for _, elsewhere := range []bool{false, true} {
 		for _, key := range split(keys) {
 			if part = j.near(total, key, change, elsewhere); part != nil {
