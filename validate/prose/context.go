@@ -136,8 +136,13 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		}
 	}
 	if st.sharing {
-		st.whole = s
+		if st.whole = s; s != nil && s == st.subject && strings.HasPrefix(string(p.text[t.at:t.end]), "本年支出") {
+			st.whole = r.byKey[keySpending] // of all money, of which it is a part
+		}
 		return
+	}
+	if doubt == "" && s != nil {
+		s, doubt = r.within(st, s)
 	}
 	if s = r.ofKind(st, p, t, s); st.kind == nil {
 		st.kind = s
@@ -151,7 +156,7 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.past = st.past && i > 0 && r.yearBefore(toks, i)
 	}
 	st.series = append(st.series, s)
-	st.subject, st.doubt, st.weak, st.here = s, doubt, false, true
+	st.subject, st.doubt, st.weak, st.here, st.part = s, doubt, false, true, false
 	switch {
 	case s == nil:
 	case s.digits > 0:
@@ -166,6 +171,26 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	if st.figures == 0 && len(st.series) == 1 {
 		st.lead = t.at
 	}
+}
+
+// within is what a subject means as a part of another: 授予中小企业合同金额 …,其中:货物 ….
+func (r *reader) within(st *state, s *subject) (*subject, string) {
+	if !st.part || st.under == nil || st.under.subject == nil {
+		if st.given && strings.HasSuffix(s.key, "采购") { // a further one of the list
+			st.given = st.under != nil
+		} else if st.given = false; true {
+			return s, ""
+		}
+	}
+	of := st.under.subject.key
+	if of != "授予中小企业" && of != "授予小微企业" || !strings.HasSuffix(s.key, "采购") {
+		return s, ""
+	}
+	st.given = true
+	if of == "授予小微企业" {
+		return nil, "说不准是哪一类授予小微企业的"
+	}
+	return r.byKey[strings.TrimSuffix(s.key, "采购")+of], ""
 }
 
 // spentOf are the expenditures of the kinds of money whose income is named first.
@@ -205,6 +230,8 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 	switch {
 	case len(fit) == 0:
 		return nil, "这一部分里说不准是哪一项"
+	case fit[0].id == "general-short" && p.section.all && !strings.Contains(string(p.text[t.at:t.end]), "一般公共预算"):
+		return r.byKey[keyGrantsSpent], ""
 	case len(fit) == 1 || fit[0].static:
 		return fit[0], ""
 	}
@@ -217,14 +244,25 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 	return fit[0], "“" + string(p.text[t.at:t.end]) + "”在表里不止一行"
 }
 
-// printedCode is the row whose code stands right before its name: 2010301行政运行.
+// printedCode is the row whose code stands right before its name, or in brackets behind it:
+// 2010301行政运行, 行政运行(2010301).
 func (r *reader) printedCode(p *passage, t *token, fit []*subject) *subject {
 	from := t.at
 	for from > 0 && t.at-from < 8 && isDigit(p.text[from-1]) {
 		from--
 	}
+	before, behind := string(p.text[from:t.at]), ""
+	if t.end < len(p.text) && p.text[t.end] == '(' {
+		to := t.end + 1
+		for to < len(p.text) && to-t.end < 9 && isDigit(p.text[to]) {
+			to++
+		}
+		if to < len(p.text) && p.text[to] == ')' {
+			behind = string(p.text[t.end+1 : to])
+		}
+	}
 	for _, s := range fit {
-		if s.code != "" && s.code == string(p.text[from:t.at]) {
+		if s.code != "" && (s.code == before || s.code == behind) {
 			return s
 		}
 	}
@@ -280,6 +318,21 @@ var otherBudgets = []struct {
 // averaged are words that make an amount one by the person or the thing.
 var averaged = []string{"人均", "车均", "平均", "户均", "日均", "月均", "每人", "每辆", "每批"}
 
+// scopes make what follows a figure of others too: 全区一般公共预算支出.
+var scopes = []string{"全区", "全市", "全县", "全省", "全州", "全国", "全旗", "全镇", "全乡", "全街道", "同级", "其他单位", "其他部门"}
+
+// lowerUnits make it one of a part of the department, but for 局机关及所属单位.
+var lowerUnits = []string{"下属", "所属", "局本级", "厅本级", "委本级"}
+
+func endsInAny(s, words string) bool {
+	for w := range strings.SplitSeq(words, "|") {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // longestOwn is how many characters of such a name, with 安排的 behind it, are looked at.
 const longestOwn = 24
 
@@ -296,6 +349,16 @@ func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
 			return false
 		}
 	}
+	for _, scope := range scopes {
+		if strings.Contains(before, scope) {
+			return false
+		}
+	}
+	for _, unit := range lowerUnits {
+		if k := strings.LastIndex(before, unit); k >= 0 && !endsInAny(before[:k], "及|和|与|含|暨|、") {
+			return false
+		}
+	}
 	for _, budget := range otherBudgets {
 		if k := strings.LastIndex(before, budget.name); k >= 0 && budget.in&topicOf(p) == 0 {
 			return false
@@ -308,7 +371,7 @@ func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
 		}
 		k--
 	}
-	if k < 0 || !toks[k].text || toks[k].end != toks[k+1].at {
+	if k < 0 || !toks[k].text && toks[k].sense != aFund || toks[k].end != toks[k+1].at {
 		return true
 	}
 	s := string(p.text[toks[k].at:toks[k].end])

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Why a figure is not judged.
 const (
@@ -8,6 +11,7 @@ const (
 	noMeasure  = "没认出是决算、预算还是增减"
 	noBase     = "没认出跟什么相比"
 	strangeWay = "中间有没认出的词，说不准"
+	otherTime  = "说的是别的年度，或不止一年"
 )
 
 // number takes a number for a figure of the accounts, where it is one.
@@ -42,6 +46,9 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		if m.unsure == "" && m.subject == nil {
 			m.unsure = noSubject
 		}
+		if m.unsure == "" && r.ofOtherTime(st, m) {
+			m.unsure = otherTime
+		}
 		if m.unsure == "" && st.doubt != "" && m.subject == st.subject {
 			m.unsure = st.doubt
 		}
@@ -74,6 +81,20 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		st.versed, st.past, st.measure = false, false, ""
 	}
 	st.sharing, st.doing, st.whole, st.doneOf, st.gapping, st.unknown = false, false, nil, "", false, false
+}
+
+// ofOtherTime says whether a figure is of more years than one, or of another year than this
+// one: of the last one the amount is read, and neither its budget nor how it changed then.
+func (r *reader) ofOtherTime(st *state, m *mention) bool {
+	switch {
+	case st.spanned:
+		return true
+	case st.of == "":
+		return false
+	case st.of == strconv.Itoa(r.year-1):
+		return m.column != before && m.column != final
+	}
+	return m.column != change && m.column != growth || st.base == ""
 }
 
 // forgot says whether a number without a unit is a figure whose unit was forgotten: it

@@ -178,6 +178,9 @@ func (j *judging) growth(m *mention, id, column string) {
 		j.growthOf(m, &o)
 		return
 	}
+	if m.unsignedGap() && delta.figure.Value.IsNegative() {
+		m.figure.Value, m.number.value = m.figure.Value.Abs().Neg(), m.number.value.Abs().Neg()
+	}
 	if delta.figure.Value.IsNegative() != m.figure.Value.IsNegative() && (delta.undirected() || m.undirected()) {
 		wrong := m
 		if delta.undirected() {

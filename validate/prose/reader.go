@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -65,6 +66,7 @@ func newReader(r *reading) *reader {
 		}
 	}
 	rd.learn()
+	rd.settleGrants()
 	return rd
 }
 
@@ -128,6 +130,7 @@ func (r *reader) passage(p *passage) {
 	}
 	r.sentence++
 	toks := r.tokens(p)
+	r.labelled(st, p, toks)
 	var saved []state
 	for i := 0; i < len(toks) && len(r.mentions) < mostMentions; i++ {
 		t := &toks[i]
@@ -138,6 +141,9 @@ func (r *reader) passage(p *passage) {
 			}
 			if st.unknown = false; st.figures > 0 {
 				st.dir = 0 // 下降 1.5 %(上年 6.00 万元)
+				if n := len(r.mentions); restates(p, t.end) && n > 0 && r.mentions[n-1].passage == p && r.mentions[n-1].number.end == t.at {
+					st.figures = 0 // 3,750,000.00 元(折合 375.00 万元)
+				}
 			}
 			continue
 		case t.mark == ')':
@@ -191,6 +197,7 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 		}
 		r.endClause(st, t.end)
 		st.mode, st.weak, st.first, st.base, st.past, st.under = plainly, true, noSense, "", false, nil
+		st.spanned, st.part = false, false
 		st.back()
 		r.sentence++
 	case ';':
@@ -226,6 +233,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		return i
 	}
 	if st.comma {
+		st.of = ""
 		st.measure, st.measures, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, 0, false, nil, false, "", false
 		if st.figures > 0 {
 			st.each, st.series = st.series, nil
@@ -253,10 +261,19 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		}
 	case t.year != 0:
 		st.past = r.year != 0 && t.year == r.year-1
+		if st.of = ""; r.year != 0 && t.year != r.year && r.opensClause(toks, i) {
+			st.of = strconv.Itoa(t.year)
+		}
 	case t.sense == aVersus:
 		return r.versus(st, p, toks, i)
 	case t.sense == aPast:
 		st.past = true
+	case t.sense == aSpan:
+		st.spanned = true
+	case t.sense == aFund:
+		if !r.fundWord(st, p, toks, i) {
+			st.unknown = true
+		}
 	case t.sense == aPresent:
 		st.past = false
 	case t.sense == aSubject || t.subjects != nil && st.item == nil && r.opensClause(toks, i) && means(t.subjects, topicOf(p)):
@@ -274,6 +291,9 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		}
 		st.unknown = false
 	case t.sense == aRise, t.sense == aFall:
+		if st.part && st.unknown {
+			st.doubt = "说不准是其中的哪一项"
+		}
 		st.dir, st.unknown = 1, false
 		if t.sense == aFall {
 			st.dir = -1
@@ -290,7 +310,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		st.gapping, st.unknown = true, false
 	case t.sense == aReason:
 		st.mode, st.amounts = reasons, false
-	case t.sense == aUsage && t.which == "" && !st.here:
+	case t.sense == aUsage && t.which == "" && (!st.here || i+1 < len(toks) && isItem(&toks[i+1])):
 	case t.sense == aUsage:
 		st.mode, st.amounts = usage, false
 	case t.sense == aList:
@@ -298,12 +318,16 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 			st.mode = listing
 		}
 	case t.sense == aEach:
+		if r.alike(st, p, toks, i) {
+			return i
+		}
 		if len(st.series) == 0 && len(st.each) > 1 {
 			st.series = st.each
 		} else if len(st.series) < 2 {
 			r.respectively(st, toks, i)
 		}
 	case t.sense == aPart:
+		st.part = true
 		if st.under, st.series = st.last, nil; !st.parted && st.subject != nil && st.here {
 			st.main, st.mainIs, st.parted = st.subject, st.doubt, true
 		}
@@ -334,6 +358,9 @@ func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
 	prev := &toks[i-1]
 	switch st.mode {
 	case usage:
+		if t.sense == aPart && st.item == nil && st.here && (prev.mark == ',' || prev.mark == '。') && i+1 < len(toks) && toks[i+1].sense == aSubject {
+			break // 包括人员经费和公用经费两部分,其中人员经费 …
+		}
 		k := i - 1
 		for k >= 0 && (toks[k].year != 0 || toks[k].sense == aPresent || toks[k].sense == aFill) {
 			k--
@@ -358,11 +385,16 @@ func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
 	return true
 }
 
+// isItem says whether a token names one row of a form that has codes.
+func isItem(t *token) bool {
+	return t.sense == aSubject && len(t.subjects) == 1 && t.subjects[0].digits > 3
+}
+
 // opensClause says whether a token is the first word of its clause, but for the year.
 func (r *reader) opensClause(toks []token, i int) bool {
 	for k := i - 1; k >= max(0, i-window); k-- {
 		switch t := &toks[k]; {
-		case t.year != 0, t.text:
+		case t.year != 0, t.text, t.sense == aFund:
 			continue
 		default:
 			return t.mark == ',' || t.mark == '。' || t.mark == ';' || t.mark == ':' || t.item || t.sense == aPart

@@ -43,6 +43,10 @@ type state struct {
 	said     []*subject // of the sentence, without those that are parts
 	main     *subject   // of the sentence, before its parts
 	mainIs   string     // and its doubt
+	part     bool       // 其中 was said, and not yet what is a part
+	given    bool       // a list of what small firms got of each kind goes on
+	spanned  bool       // the sentence is about more years than one
+	of       string     // another year that the clause is about; "" for none
 	parted   bool       // 其中 was said
 	kind     *subject   // the first of the passage
 	each     []*subject // what 分别 goes through once more

@@ -78,7 +78,11 @@ func (r *reader) tokens(p *passage) []token {
 			continue
 		}
 		if w := r.word(text[:limit], i, p); w != nil {
-			out = append(out, token{sense: w.sense, which: w.which, subjects: w.subjects, at: i, end: i + len(w.runes)})
+			sense := w.sense
+			if sense == aFund && means(w.subjects, topicOf(p)) {
+				sense = aSubject
+			}
+			out = append(out, token{sense: sense, which: w.which, subjects: w.subjects, at: i, end: i + len(w.runes)})
 			i += len(w.runes)
 			continue
 		}
@@ -108,6 +112,9 @@ func (r *reader) word(text []rune, i int, p *passage) *word {
 func topicOf(p *passage) topic {
 	if p.section == nil {
 		return 0
+	}
+	if p.own != 0 {
+		return p.own
 	}
 	return p.section.topic
 }
