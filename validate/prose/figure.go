@@ -160,6 +160,9 @@ func (r *reader) percentage(st *state, m *mention) {
 	switch m.column {
 	case share:
 		m.whole, m.under = st.whole, st.under
+		if r.closes(st, m) {
+			m.closing = st.main
+		}
 	case done:
 		if m.base = st.doneOf; st.measure != "" && st.measure != final && !st.doing {
 			m.base = st.measure
@@ -177,6 +180,21 @@ func (r *reader) percentage(st *state, m *mention) {
 	case "":
 		m.unsure = noMeasure
 	}
+}
+
+// closes says whether a share may be of what the sentence is about and not of the last of
+// the parts that were listed: 合同金额 10.00 万元,其中:货物 …、服务 …,占采购总额的 80 %.
+func (r *reader) closes(st *state, m *mention) bool {
+	n := len(r.mentions)
+	if !st.parted || st.main == nil || st.whole == nil || st.whole == st.main || n < 2 {
+		return false
+	}
+	for _, part := range r.mentions[n-2:] {
+		if part.sentence != m.sentence || part.number.kind != money || part.under != st.under {
+			return false
+		}
+	}
+	return r.mentions[n-1].subject == m.subject && r.mentions[n-2].subject != m.subject
 }
 
 func isPlan(base string) bool { return base == opening || base == adjusted || base == budget }

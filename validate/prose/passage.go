@@ -24,7 +24,7 @@ type passage struct {
 	from    []origin // of each rune of the text
 	section *section
 	own     topic // what it is about where that is not what its section is; 0 for none
-	number  int // of its first paragraph, over the whole document
+	number  int   // of its first paragraph, over the whole document
 	file    string
 	head    bool // a heading, which says nothing itself
 	lines   int
