@@ -10,6 +10,7 @@ import (
 // versus reads what a change is against: 与2022年度相比, 比年初预算数.
 func (r *reader) versus(st *state, p *passage, toks []token, i int) int {
 	base, k := "", i+1
+	st.againstOlder = false
 scan:
 	for ; k < min(len(toks), i+window); k++ {
 		switch t := &toks[k]; {
@@ -17,8 +18,10 @@ scan:
 			switch {
 			case r.year == 0 || t.year == r.year-1:
 				base = before
+			case t.year == r.year-2 && st.about == r.year-1:
+				base = otherYear
 			case t.year == r.year-2:
-				base = before
+				base, st.againstOlder = before, true
 				r.note(note{aYear, st.sure(), strconv.Itoa(t.year), p, t.at, t.end, r.sentence})
 			case t.year != r.year:
 				base = otherYear
@@ -27,7 +30,9 @@ scan:
 			base = before
 		case t.sense == aPresent:
 		case t.sense == aMeasure && t.which != final:
-			if base != before {
+			if base == before {
+				base = otherYear // its budget
+			} else if base != otherYear {
 				base = t.which
 			}
 		case t.sense == aMeasure, t.sense == aFill, t.sense == aVersus && k > i+1:
@@ -39,7 +44,14 @@ scan:
 	if base == "" {
 		return i
 	}
-	st.base, st.unknown, st.past = base, false, false
+	if base == before && st.about == 0 {
+		for k := max(0, len(r.mentions)-window); k < len(r.mentions); k++ { // compared with last year already
+			if m := r.mentions[k]; st.againstOlder && m.passage == p && m.subject == st.subject && m.base == before {
+				base = otherYear
+			}
+		}
+	}
+	st.base, st.unknown, st.past, st.of = base, false, false, ""
 	if k < len(toks) && toks[k].number != nil && toks[k].number.kind == money { // 与上年的12.25万元相比
 		if st.versed = true; base == before {
 			st.past = true
@@ -151,10 +163,13 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	if doubt == "" && s != nil {
 		s, doubt = r.within(st, s)
 	}
+	if st.head == nil {
+		st.head = s
+	}
 	if s = r.ofKind(st, p, t, s); st.kind == nil {
 		st.kind = s
 	}
-	if doubt == "" && !r.mayPrecede(p, toks, i) {
+	if doubt == "" && !r.mayPrecede(st, p, toks, i) {
 		doubt = "前面的词没认出，说不准是哪一项"
 	}
 	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == aVersus) && len(st.series) > 0 && st.figures == 0
@@ -163,7 +178,7 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.past = st.past && i > 0 && r.yearBefore(toks, i)
 	}
 	st.series = append(st.series, s)
-	st.subject, st.doubt, st.weak, st.here, st.part = s, doubt, false, true, false
+	st.subject, st.doubt, st.weak, st.here, st.part, st.strange, st.amount = s, doubt, false, true, false, false, false
 	switch {
 	case s == nil:
 	case s.digits > 0:
@@ -182,18 +197,20 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 
 // within is what a subject means as a part of another: 授予中小企业合同金额 …,其中:货物 ….
 func (r *reader) within(st *state, s *subject) (*subject, string) {
-	if !st.part || st.under == nil || st.under.subject == nil {
-		if st.given && strings.HasSuffix(s.key, "采购") { // a further one of the list
-			st.given = st.under != nil
-		} else if st.given = false; true {
-			return s, ""
-		}
+	of := st.given
+	switch {
+	case !strings.HasSuffix(s.key, "采购") || s.key == keyProcured:
+		st.given = ""
+		return s, ""
+	case st.part && st.under != nil && st.under.subject != nil:
+		of = st.under.subject.key
+	case of == "" && st.here && st.subject != nil && st.figures == 0 && !st.amount: // 合同金额中,货物 …
+		of = st.subject.key
 	}
-	of := st.under.subject.key
-	if of != "授予中小企业" && of != "授予小微企业" || !strings.HasSuffix(s.key, "采购") {
+	if of != "授予中小企业" && of != "授予小微企业" {
 		return s, ""
 	}
-	st.given = true
+	st.given = of
 	if of == "授予小微企业" {
 		return nil, "说不准是哪一类授予小微企业的"
 	}
@@ -237,7 +254,7 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 	switch {
 	case len(fit) == 0:
 		return nil, "这一部分里说不准是哪一项"
-	case fit[0].id == "general-short" && p.section.all && !strings.Contains(string(p.text[t.at:t.end]), "一般公共预算"):
+	case fit[0].id == "general-short" && r.grantsMeant(p, t.end) && !strings.Contains(string(p.text[t.at:t.end]), "一般公共预算"):
 		return r.byKey[keyGrantsSpent], ""
 	case len(fit) == 1 || fit[0].static:
 		return fit[0], ""
@@ -255,16 +272,20 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 // 2010301行政运行, 行政运行(2010301).
 func (r *reader) printedCode(p *passage, t *token, fit []*subject) *subject {
 	from := t.at
-	for from > 0 && t.at-from < 8 && isDigit(p.text[from-1]) {
+	if from > 0 && strings.ContainsRune(")]", p.text[from-1]) {
 		from--
 	}
-	before, behind := string(p.text[from:t.at]), ""
-	if t.end < len(p.text) && p.text[t.end] == '(' {
+	last := from
+	for from > 0 && last-from < 8 && isDigit(p.text[from-1]) {
+		from--
+	}
+	before, behind := string(p.text[from:last]), ""
+	if t.end < len(p.text) && strings.ContainsRune("([", p.text[t.end]) {
 		to := t.end + 1
 		for to < len(p.text) && to-t.end < 9 && isDigit(p.text[to]) {
 			to++
 		}
-		if to < len(p.text) && p.text[to] == ')' {
+		if to < len(p.text) && strings.ContainsRune(")]", p.text[to]) {
 			behind = string(p.text[t.end+1 : to])
 		}
 	}

@@ -64,6 +64,7 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 			st.doubt = "前面有没认出的一项，说不准"
 		}
 	}
+	st.amount = true
 	m.index = len(r.mentions)
 	r.mentions = append(r.mentions, m)
 	st.figures++
@@ -152,6 +153,9 @@ func (r *reader) percentLike(st *state) string {
 
 func (r *reader) percentage(st *state, m *mention) {
 	r.ofSeries(st, m)
+	if n := len(st.each); n > 1 && len(st.series) == 0 && m.subject != nil && m.subject == st.each[n-1] {
+		m.unsure = "前面说了几项，说不准是哪一项的"
+	}
 	if m.column = r.percentLike(st); m.column == "" && st.figures > 0 && len(r.mentions) > 0 {
 		if prev := r.mentions[len(r.mentions)-1]; prev.number.kind == percent {
 			m.column, st.whole, st.doneOf = prev.column, prev.whole, prev.base
@@ -160,6 +164,15 @@ func (r *reader) percentage(st *state, m *mention) {
 	switch m.column {
 	case share:
 		m.whole, m.under = st.whole, st.under
+		if m.whole == nil && st.among != nil && st.among != m.subject {
+			m.whole = st.among
+		}
+		if m.whole != nil && m.whole == m.subject { // what is said to be a part of itself is one of a part
+			if n := len(r.mentions); n > 0 && r.mentions[n-1].sentence == m.sentence && r.mentions[n-1].subject == m.subject {
+				r.mentions[n-1].column, r.mentions[n-1].unsure = "", "说不准是哪一部分的"
+			}
+			m.unsure = "说不准是哪一部分的"
+		}
 		if r.closes(st, m) {
 			m.closing = st.main
 		}

@@ -15,13 +15,12 @@ const (
 	spentWords      = "财政拨款支出"
 )
 
-// settleGrants finds the sections of which the heading says 财政拨款支出 that are about the
-// expenditure of all three budgets.
+// settleGrants finds the sections in which 财政拨款支出 is what all three budgets spent.
 func (r *reader) settleGrants() {
 	seen := map[*section]bool{}
 	for _, p := range r.passages {
 		s := p.section
-		if s == nil || p.head || p.own != 0 || s.topic != general || seen[s] || strings.Contains(s.title, "一般公共预算") {
+		if s == nil || p.head || p.own != 0 || s.topic != general || seen[s] {
 			continue
 		}
 		text := string(p.text)
@@ -30,7 +29,8 @@ func (r *reader) settleGrants() {
 			continue
 		}
 		seen[s] = true
-		s.all = r.namesOthers(text[at:]) || r.isTotal(p, len([]rune(text[:at]))+len([]rune(spentWords)))
+		total, _ := r.statedTotal(p, len([]rune(text[:at]))+len([]rune(spentWords)))
+		s.all = total || r.namesOthers(text[at:])
 	}
 }
 
@@ -44,33 +44,41 @@ func (r *reader) namesOthers(rest string) bool {
 	return strings.Contains(parts, "政府性基金") || strings.Contains(parts, "国有资本经营")
 }
 
-// isTotal says whether the first number behind a word is the form's expenditure of all
-// budgets, and that of the general one is another.
-func (r *reader) isTotal(p *passage, at int) bool {
+// grantsMeant says whether 财政拨款支出 before a place is that of all three budgets: by the
+// number behind it, else as in the rest of the section.
+func (r *reader) grantsMeant(p *passage, at int) bool {
+	total, general := r.statedTotal(p, at)
+	return total || p.section.all && !general
+}
+
+// statedTotal says whether the number right behind a word is the form's expenditure of all
+// budgets, or that of the general one, where they differ.
+func (r *reader) statedTotal(p *passage, at int) (total, ofGeneral bool) {
 	f04, f05 := r.book.Tables["F04"], r.book.Tables["F05"]
 	if f04 == nil || f05 == nil {
-		return false
+		return false, false
 	}
 	row, general := f04.Row("本年支出合计"), f05.Row("合计")
 	if row == nil || general == nil || row.Figure("合计") == nil || general.Figure("小计") == nil {
-		return false
+		return false, false
 	}
 	for at < len(p.text) && !isDigit(p.text[at]) && p.text[at] != ',' && p.text[at] != '。' {
 		at++
 	}
 	if at == len(p.text) || !isDigit(p.text[at]) {
-		return false
+		return false, false
 	}
 	n, _, ok := numberAt(p.text, at)
 	unit, known := amount.UnitNamed(n.unit)
 	if !ok || n.kind != money || !known {
-		return false
+		return false, false
 	}
 	stated, ok := unit.In(r.unit, n.value)
 	near := func(a amount.Amount) bool {
 		return ok && stated.Sub(a).Abs().Cmp(unit.HalfUnit(r.unit, n.places)) <= 0
 	}
-	return near(row.Figure("合计").Value) && !near(general.Figure("小计").Value)
+	total, ofGeneral = near(row.Figure("合计").Value), near(general.Figure("小计").Value)
+	return total && !ofGeneral, ofGeneral && !total
 }
 
 // kindsOf are the wholes whose parts the three budgets are, each with the keys of the parts

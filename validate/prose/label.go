@@ -2,28 +2,20 @@ package prose
 
 import "strings"
 
-// mains are what a section is about altogether, which a label at the head of a paragraph
-// speaks of: 支出的具体情况:年初预算 ….
-var mains = []struct {
-	in  topic
-	key string
-}{{general, keyGeneral}, {threePublic, keyPublic}, {fund, "基金本年支出"}, {capital, "国资本年支出"}}
-
-// labelled takes the label at the head of a paragraph, words that say nothing by themselves,
-// with a measure behind it, for all that the section is about.
+// labelled takes the label at the head of a paragraph of the items, words that say nothing by
+// themselves, with a measure behind it, for all of them: 支出的具体情况:年初预算 ….
 func (r *reader) labelled(st *state, p *passage, toks []token) {
 	k := 0
 	for k < len(toks) && (toks[k].item || toks[k].year != 0 || toks[k].sense == aFill) {
 		k++
 	}
-	if k == 0 || k+1 >= len(toks) || toks[k].mark != ':' || toks[k+1].sense != aMeasure {
+	if k == 0 || k+1 >= len(toks) || toks[k].mark != ':' || toks[k+1].sense != aMeasure || topicOf(p) != general {
 		return
 	}
-	for i := range mains {
-		if mains[i].in&topicOf(p) != 0 {
-			st.subject, st.doubt, st.here, st.weak, st.item, st.carried = r.byKey[mains[i].key], "", true, false, nil, nil
-		}
+	if st.carried != nil && st.carried.digits > 3 || !hasAny(string(p.text[:toks[k].at]), "具体|总体") {
+		return // it may be of the item before
 	}
+	st.subject, st.doubt, st.here, st.weak, st.item, st.carried = r.byKey[keyGeneral], "", true, false, nil, nil
 }
 
 // restated begin brackets that say an amount once more in another unit.
@@ -59,11 +51,11 @@ func (r *reader) alike(st *state, p *passage, toks []token, i int) bool {
 		return false
 	}
 	both := st.series[0].key + "|" + st.series[1].key
-	st.subject, st.doubt, st.series = nil, "说不准说的是哪一项", nil
 	for s := range subjects {
 		if subjects[s].pair == both && subjects[s].in&topicOf(p) != 0 {
-			st.subject, st.doubt = &subjects[s], ""
+			st.subject, st.doubt, st.series = &subjects[s], "", nil
+			return true
 		}
 	}
-	return true
+	return false
 }

@@ -48,7 +48,7 @@ func endsInAny(s, words string) bool {
 const longestOwn = 24
 
 // mayPrecede says whether what stands right before a subject leaves it what it is.
-func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
+func (r *reader) mayPrecede(st *state, p *passage, toks []token, i int) bool {
 	from := max(0, toks[i].at-longestOwn)
 	before := string(p.text[from:toks[i].at])
 	if k := strings.LastIndexAny(before, marks+"0123456789"); k >= 0 {
@@ -64,6 +64,10 @@ func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
 		if strings.Contains(before, scope) {
 			return false
 		}
+	}
+	if (st.part || st.byUnit) && strings.Contains(before, "本级") {
+		st.byUnit = true
+		return false
 	}
 	for _, unit := range lowerUnits {
 		if k := strings.LastIndex(before, unit); k >= 0 && !endsInAny(before[:k], "及|和|与|含|暨|、") {
@@ -91,7 +95,8 @@ func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
 	}
 	for _, o := range organs {
 		if strings.HasSuffix(s, o) {
-			return true
+			st.byUnit = st.byUnit || st.part // 其中局机关 …: what each unit spent
+			return !st.byUnit
 		}
 	}
 	for _, tail := range []string{"的", "安排", "开支", "列支"} { // 安排的

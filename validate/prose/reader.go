@@ -197,7 +197,7 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 		}
 		r.endClause(st, t.end)
 		st.mode, st.weak, st.first, st.base, st.past, st.under = plainly, true, noSense, "", false, nil
-		st.spanned, st.part = false, false
+		st.spanned, st.part, st.about, st.strange, st.byUnit, st.among, st.head = false, false, 0, false, false, nil, nil
 		st.back()
 		r.sentence++
 	case ';':
@@ -257,25 +257,37 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 			st.first = aText
 		}
 	}
+	if t.sense == aFill && i > 0 && toks[i-1].mark == ',' && i+1 < len(toks) && carries(toks[i+1].sense) && oneOf(totals, string(p.text[t.at:t.end])) &&
+		st.head != nil && st.head != st.subject {
+		st.doubt = "说不准接着说的是哪一项"
+	}
 	switch {
 	case t.text:
+		if i > 0 && (toks[i-1].sense == aSubject || toks[i-1].number != nil) && string(p.text[t.at:t.end]) == "中" {
+			st.among = st.subject
+		}
 		if strings.TrimFunc(string(p.text[t.at:t.end]), func(c rune) bool { return c < 0x4e00 || c > 0x9fff }) != "" {
 			st.unknown = true
 		}
 	case t.year != 0:
 		st.past = r.year != 0 && t.year == r.year-1
+		if r.opensClause(toks, i) {
+			st.about = t.year
+		}
 		if st.of = ""; r.year != 0 && t.year != r.year && r.opensClause(toks, i) {
 			st.of = strconv.Itoa(t.year)
 		}
 	case t.sense == aVersus:
 		return r.versus(st, p, toks, i)
 	case t.sense == aPast:
-		st.past = true
+		if st.past = true; r.year != 0 && r.opensClause(toks, i) {
+			st.about, st.of = r.year-1, strconv.Itoa(r.year-1)
+		}
 	case t.sense == aSpan:
 		st.spanned = true
 	case t.sense == aFund:
 		if !r.fundWord(st, p, toks, i) {
-			st.unknown = true
+			st.unknown, st.strange = true, true
 		}
 	case t.sense == aPresent:
 		st.past = false
@@ -294,9 +306,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		}
 		st.unknown = false
 	case t.sense == aRise, t.sense == aFall:
-		if st.part && st.unknown {
-			st.doubt = "说不准是其中的哪一项"
-		}
+		r.doubtOther(st, p, toks, i)
 		st.dir, st.unknown = 1, false
 		if t.sense == aFall {
 			st.dir = -1
@@ -306,6 +316,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	case t.sense == aMore, t.sense == aLess, t.sense == anEqual:
 		return r.compare(st, p, toks, i)
 	case t.sense == aShare:
+		r.doubtOther(st, p, toks, i)
 		st.sharing, st.whole, st.unknown = true, nil, false
 	case t.sense == aDone:
 		st.doing, st.doneOf, st.unknown, st.dir = true, "", false, 0

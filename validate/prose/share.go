@@ -11,6 +11,9 @@ func (j *judging) share(m *mention) {
 	if m.closing != nil && !j.closes(m) {
 		return
 	}
+	if m.whole == nil && m.under == nil {
+		m.under = j.partOf(m)
+	}
 	whole := m.whole
 	if whole == nil && m.under != nil {
 		whole = m.under.subject
@@ -76,6 +79,25 @@ func (j *judging) closes(m *mention) bool {
 	return false
 }
 
+// partOf is the first amount of a sentence, where its subject is one whose parts the budgets
+// are, and a later figure is of one of them; nil for none.
+func (j *judging) partOf(m *mention) *mention {
+	k := m.index
+	for k > 0 && j.mentions[k-1].sentence == m.sentence {
+		k--
+	}
+	head := j.mentions[k]
+	if head == m || head.subject == nil || head.column != final || head.subject.key == m.subject.key {
+		return nil
+	}
+	for _, key := range kindsOf[head.subject.key] {
+		if key == m.subject.key {
+			return head
+		}
+	}
+	return nil
+}
+
 // shareOfUsual says whether a share of which the sentence does not say the whole is one of
 // what such shares usually are of: of the grand total and not of the part before.
 func (j *judging) shareOfUsual(m *mention) bool {
@@ -102,7 +124,7 @@ func (j *judging) holds(id string, m *mention, o *operands) bool {
 // amount: where all of the contracts went to such firms, all of each kind did.
 func (j *judging) allSmall(m *mention) bool {
 	total, small := j.near(m, keyProcured, final, false), j.near(m, "授予中小企业", final, false)
-	if m.passage.section.topic != procurement || total == nil || small == nil || m.whole == nil {
+	if m.passage.section.topic != procurement || total == nil || small == nil || m.whole == nil || m.whole.whole != keyProcured || small.subject == m.whole {
 		return false
 	}
 	kind := j.near(m, m.whole.key, final, false)
