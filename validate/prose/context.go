@@ -187,6 +187,9 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.item = nil
 	}
 	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
+	if i > 0 && toks[i-1].end == t.at && toks[i-1].sense == aMeasure && isPlan(toks[i-1].which) {
+		st.measure = toks[i-1].which // 年初预算基本支出
+	}
 	if !joined {
 		st.measures = nil
 	}
@@ -234,7 +237,7 @@ func (r *reader) ofKind(st *state, p *passage, t *token, s *subject) *subject {
 
 // yearBefore says whether a year stands in the clause of a token before it.
 func (r *reader) yearBefore(toks []token, i int) bool {
-	for k := i - 1; k >= max(0, i-window) && toks[k].mark == 0; k-- {
+	for k := i - 1; k >= max(0, i-window) && (toks[k].mark == 0 || toks[k].mark == '、'); k-- {
 		if toks[k].year != 0 || toks[k].sense == aPast {
 			return true
 		}
@@ -289,8 +292,11 @@ func (r *reader) printedCode(p *passage, t *token, fit []*subject) *subject {
 			behind = string(p.text[t.end+1 : to])
 		}
 	}
+	if behind != "" {
+		before = behind // what stands before is the code of another then
+	}
 	for _, s := range fit {
-		if s.code != "" && (s.code == before || s.code == behind) {
+		if s.code != "" && s.code == before {
 			return s
 		}
 	}

@@ -11,7 +11,7 @@ const (
 	noMeasure  = "没认出是决算、预算还是增减"
 	noBase     = "没认出跟什么相比"
 	strangeWay = "中间有没认出的词，说不准"
-	otherTime  = "说的是别的年度，或不止一年"
+	otherTime  = "说的是别的年度、别的口径，或不止一年"
 )
 
 // number takes a number for a figure of the accounts, where it is one.
@@ -164,6 +164,9 @@ func (r *reader) percentage(st *state, m *mention) {
 	switch m.column {
 	case share:
 		m.whole, m.under = st.whole, st.under
+		if isPlan(st.measure) {
+			m.unsure = "预算的占比，没有可以核对的数"
+		}
 		if m.whole == nil && st.among != nil && st.among != m.subject {
 			m.whole = st.among
 		}
@@ -257,11 +260,20 @@ func (r *reader) fundsOf(st *state) bool {
 	return st.subject != nil && st.subject.key == "评价资金"
 }
 
+// together says whether a figure is of several subjects together: 出国费和接待费合计 12.00 万元.
+func together(p *passage, at int) bool {
+	return endsInAny(string(p.text[max(0, at-6):at]), "合计|共计|合计为|共计为|总计|合计支出|共支出|之和为|共")
+}
+
 // ofSeries gives the figures of 分别 each its subject or its measure.
 func (r *reader) ofSeries(st *state, m *mention) {
 	k := st.figures
 	switch {
 	case len(st.series) > 1:
+		if together(m.passage, m.number.at) {
+			m.unsure = "几项合在一起的数"
+			return
+		}
 		if k >= len(st.series) {
 			m.unsure = noSubject
 			return

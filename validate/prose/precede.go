@@ -29,6 +29,10 @@ var otherBudgets = []struct {
 // averaged are words that make an amount one by the person or the thing.
 var averaged = []string{"人均", "车均", "平均", "户均", "日均", "月均", "每人", "每辆", "每批"}
 
+// moved are verbs that make what follows an amount that was moved, and not that of the year:
+// 追加公用经费 5.00 万元.
+const moved = "调整|调整后|追加|调增|调减|收回|追减|结余|回收|腾出|少支|多支|少安排|多安排|新增"
+
 // scopes make what follows a figure of others too: 全区一般公共预算支出.
 var scopes = []string{"全区", "全市", "全县", "全省", "全州", "全国", "全旗", "全镇", "全乡", "全街道", "同级", "其他单位", "其他部门"}
 
@@ -59,6 +63,9 @@ func (r *reader) mayPrecede(st *state, p *passage, toks []token, i int) bool {
 		if strings.HasSuffix(before, mean) {
 			return false
 		}
+	}
+	if i > 0 && (toks[i-1].sense == aRise || toks[i-1].sense == aFall) && toks[i-1].end == toks[i].at || endsInAny(before, moved) {
+		return false
 	}
 	for _, scope := range scopes {
 		if strings.Contains(before, scope) {

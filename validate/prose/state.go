@@ -47,7 +47,7 @@ type state struct {
 	given        string     // what small firms got, of which a list by kind goes on
 	amount       bool       // the subject had its figure
 	againstOlder bool       // what it is compared with is a year before last year
-	spanned      bool       // the sentence is about more years than one
+	spanned      bool       // the sentence is about more years than one, or on another footing
 	strange      bool       // a budget was named, and it is not certain of what
 	byUnit       bool       // the parts of the sentence are those of units
 	among        *subject   // 财政拨款支出中, of which shares of the sentence are
