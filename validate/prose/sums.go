@@ -95,6 +95,7 @@ func (j *judging) sums() {
 		}
 	}
 	j.byFund()
+	j.vehicleCosts()
 	j.ratings()
 	j.changeParts()
 	j.classSums()

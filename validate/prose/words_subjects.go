@@ -34,6 +34,12 @@ const (
 	keyVehicles = "车辆"
 )
 
+// What is left of what vehicles cost to run: where it is said, all of it is.
+const (
+	ofRunning     = "用车:"
+	restOfRunning = "用车:其他"
+)
+
 const allMoney = grand | income | expenditure | grants
 
 var subjects = []subject{
@@ -120,6 +126,14 @@ var subjects = []subject{
 	{key: "国内接待费", in: threePublic, words: "国内接待费|国内公务接待费|国内公务接待|国内接待|国内公务接待支出|国内接待支出|国内公务接待费支出"},
 	{key: "外宾接待费", in: threePublic, words: "外宾接待|外宾接待费|外宾接待支出|外事接待|外事接待费|外事接待支出|外事接待费支出|接待外宾"},
 	{key: "国（境）外接待费", in: threePublic, words: "国(境)外接待费|国(境)外公务接待费|国(境)外接待|国(境)外公务接待|国(境)外公务接待支出|国(境)外接待支出"},
+
+	// What vehicles cost to run.
+	{key: "用车:加油", in: threePublic, words: "公务用车加油|公务用车加油费|燃料费|燃油费|公务用车燃料费|公务用车燃油费|油料费|油费"},
+	{key: "用车:维修", in: threePublic, words: "公务用车维修|公务用车维修费|维修费|修理费|维修保养费|维修维护费"},
+	{key: "用车:保险", in: threePublic, words: "公务用车保险|公务用车保险费|保险费|车辆保险费"},
+	{key: "用车:路桥", in: threePublic, words: "过桥过路费|过路过桥费|路桥费|过路费|过桥费|公务用车过路过桥费"},
+	{key: "用车:奖励", in: threePublic, words: "安全奖励费用|安全奖励费|安全奖励支出"},
+	{key: restOfRunning, in: threePublic, words: "公务用车其他支出|公务用车其他费用|公务用车其他运行支出|其他运行维护支出"},
 
 	// Which budget paid for what is said of in the same sentence.
 	{key: "一般公共预算安排", in: threePublic | running | meetings, words: "一般公共预算支出|一般公共预算财政拨款支出"},
