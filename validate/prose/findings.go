@@ -102,7 +102,7 @@ func (s *subject) label() string {
 	if grade, ok := strings.CutPrefix(s.key, "评级:"); ok {
 		return "评为“" + grade + "”的项目"
 	}
-	return strings.TrimPrefix(s.key, "车:")
+	return strings.TrimPrefix(strings.TrimPrefix(s.key, ofRunning), "车:")
 }
 
 // cell is a mention as a place of words.

@@ -31,7 +31,7 @@ func (j *judging) vehicleCosts() {
 		case n < 2:
 		case all || off.IsZero():
 			j.total("text.sum", report.Error, total, &o, sum, bound)
-		case n > 2 && oneDigit(off):
+		case n > 2 && oneDigit(off.Abs()):
 			j.total("text.sum", report.Notice, total, &o, sum, bound)
 		}
 	}
