@@ -20,6 +20,9 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 	if n.limit || n.kind == score {
 		return
 	}
+	if r.fromLast(p, toks, i) {
+		st.past, st.versed, st.unknown, st.measure, st.dir = true, true, false, "", 0
+	}
 	m := &mention{number: *n, passage: p, sentence: r.sentence, lead: st.lead, subject: st.subject, carried: !st.here}
 	switch n.kind {
 	case plain:
@@ -82,6 +85,20 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		st.versed, st.past, st.measure = false, false, ""
 	}
 	st.sharing, st.doing, st.whole, st.doneOf, st.gapping, st.unknown = false, false, nil, "", false, false
+}
+
+// fromLast says whether an amount is that of last year: 由 5.00 万元变为 6.00 万元, in a paragraph
+// that speaks of that year before, and of no budget.
+func (r *reader) fromLast(p *passage, toks []token, i int) bool {
+	if toks[i].number.kind != money || i == 0 || i+1 >= len(toks) || toks[i+1].sense != aMeasure || toks[i+1].which != final || toks[i+1].at != toks[i].end {
+		return false
+	}
+	from := toks[i-1]
+	if word := string(p.text[from.at:from.end]); !from.text || word != "由" && word != "从" || r.year == 0 {
+		return false
+	}
+	before := fundNames.Replace(string(p.text[:from.at]))
+	return !strings.Contains(before, budget) && (hasAny(before, "上年|去年") || strings.Contains(before, strconv.Itoa(r.year-1)+"年"))
 }
 
 // ofOtherTime says whether a figure is of more years than one, or of another year than this
