@@ -61,5 +61,6 @@ func textAlone(r *report.Report, b *bind.Book, written Written) (ok bool) {
 	}
 	describe(r, b)
 	r.Rules, r.Findings, r.Verdict = out.Rules, out.Findings, out.Verdict()
+	r.Link()
 	return true
 }

@@ -30,7 +30,7 @@ func (j Judge) SetWith(parts, beside []read.Part, open func(parts, beside []read
 // no figures, and is named all the same: a report is known by what it is of.
 func textOf(t *report.Text, beside []read.Part) *report.Text {
 	if t == nil {
-		t = &report.Text{Unchecked: []report.Passage{}}
+		t = &report.Text{State: report.StateUnknown, Unchecked: []report.Passage{}}
 	}
 	for _, p := range beside {
 		t.Documents = append(t.Documents, report.Document{Name: read.Base(p.Name), SHA256: sha256.Hex(p.Data)})

@@ -274,7 +274,7 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 }
 
 func (r *reader) fundsOf(st *state) bool {
-	return st.subject != nil && st.subject.key == "评价资金"
+	return st.subject != nil && st.subject.key == keyEvaluated
 }
 
 // together says whether a figure is of several subjects together: 出国费和接待费合计 12.00 万元.

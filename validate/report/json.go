@@ -56,6 +56,9 @@ func (f *Form) write(w *jsontext.Writer) {
 	w.Key("status").String(string(f.Status))
 	w.Key("unit").String(f.Unit)
 	w.Key("figures").Int(f.Figures)
+	if f.State != "" {
+		w.Key("state").String(string(f.State))
+	}
 	if f.Reason != "" {
 		w.Key("reason").String(f.Reason)
 	}

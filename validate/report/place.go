@@ -10,24 +10,37 @@ import (
 const mostWords = 24
 
 // Place is where words of the written half stand, for a person:
-// 说明.docx 六、第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet.
+// 说明.docx 六、第41段“…1,280.36 万元”; on a sheet of a workbook with the cell in the place
+// of the paragraph. Of a cell it is the cell, with its sheet.
 func (c *Cell) Place() string {
 	if c.Words == "" {
 		return c.Sheet + "!" + c.Cell
 	}
-	return written(c.Document, c.Section, c.Paragraph, c.Words)
+	return written(c.Document, c.Section, c.Words, where(c.Document, c.Paragraph, c.Sheet, c.Cell))
 }
 
-// Place is Cell.Place of a passage.
-func (p *Passage) Place() string { return written(p.Document, p.Section, p.Paragraph, p.Words) }
+// IsOnSheet says whether words stand in a cell of a workbook, and not in a text.
+func (c *Cell) IsOnSheet() bool { return c.Words != "" && c.Document == "" && c.Paragraph == 0 }
 
-func written(document, section string, paragraph int, words string) string {
-	where := ""
-	if section != "" {
-		where = SectionName(section)
+// Place is Cell.Place of a passage.
+func (p *Passage) Place() string { return written(p.Document, p.Section, p.Words, p.Where()) }
+
+// Where is the paragraph of a passage, or on a sheet of a workbook its cell.
+func (p *Passage) Where() string { return where(p.Document, p.Paragraph, p.Sheet, p.Cell) }
+
+func where(document string, paragraph int, sheet, cell string) string {
+	switch {
+	case paragraph > 0:
+		return "第" + strconv.Itoa(paragraph) + "段"
+	case document == "":
+		return sheet + "!" + cell
 	}
-	if paragraph > 0 {
-		where += "第" + strconv.Itoa(paragraph) + "段"
+	return ""
+}
+
+func written(document, section, words, where string) string {
+	if section != "" {
+		where = SectionName(section) + where
 	}
 	if document != "" && where != "" {
 		document += " "
