@@ -192,10 +192,33 @@ func (j *judging) isPlanOfForm(m *mention) bool {
 		for k := range row.Cells {
 			if c := &row.Cells[k]; c.Kind == document.Text && len(c.Stored) < 2_000 {
 				if text := form.Normalize(c.Stored); strings.Contains(text, adjusted) || strings.Contains(text, "调整后") {
-					return false
+					return j.neverAdjusted(m)
 				}
 			}
 		}
 	}
 	return true
+}
+
+// neverAdjusted says whether the text states 年初预算 of all of 三公 and that is what the form,
+// which calls its budget the adjusted one, has: then so it is of the parts that it does not
+// state. One that it states otherwise speaks against it.
+func (j *judging) neverAdjusted(m *mention) bool {
+	told := false
+	for i := range subjects {
+		s := &subjects[i]
+		if s.plan == "" || s.in&threePublic == 0 {
+			continue
+		}
+		for _, n := range j.by[s.key+" "+opening] {
+			if n.passage.section != m.passage.section {
+				continue
+			}
+			if n == m || !j.agreesWithPlan(n) {
+				return false
+			}
+			told = told || s.key == keyPublic
+		}
+	}
+	return told
 }

@@ -3,7 +3,6 @@ package prose
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"suanqing/validate/form"
 )
@@ -11,6 +10,7 @@ import (
 // versus reads what a change is against: 与2022年度相比, 比年初预算数.
 func (r *reader) versus(st *state, p *passage, toks []token, i int) int {
 	base, k := "", i+1
+	st.againstOlder = false
 scan:
 	for ; k < min(len(toks), i+window); k++ {
 		switch t := &toks[k]; {
@@ -18,8 +18,10 @@ scan:
 			switch {
 			case r.year == 0 || t.year == r.year-1:
 				base = before
+			case t.year == r.year-2 && st.about == r.year-1:
+				base = otherYear
 			case t.year == r.year-2:
-				base = before
+				base, st.againstOlder = before, true
 				r.note(note{aYear, st.sure(), strconv.Itoa(t.year), p, t.at, t.end, r.sentence})
 			case t.year != r.year:
 				base = otherYear
@@ -28,7 +30,9 @@ scan:
 			base = before
 		case t.sense == aPresent:
 		case t.sense == aMeasure && t.which != final:
-			if base != before {
+			if base == before {
+				base = otherYear // its budget
+			} else if base != otherYear {
 				base = t.which
 			}
 		case t.sense == aMeasure, t.sense == aFill, t.sense == aVersus && k > i+1:
@@ -40,7 +44,14 @@ scan:
 	if base == "" {
 		return i
 	}
-	st.base, st.unknown, st.past = base, false, false
+	if base == before && st.about == 0 {
+		for k := max(0, len(r.mentions)-window); k < len(r.mentions); k++ { // compared with last year already
+			if m := r.mentions[k]; st.againstOlder && m.passage == p && m.subject == st.subject && m.base == before {
+				base = otherYear
+			}
+		}
+	}
+	st.base, st.unknown, st.past, st.of = base, false, false, ""
 	if k < len(toks) && toks[k].number != nil && toks[k].number.kind == money { // 与上年的12.25万元相比
 		if st.versed = true; base == before {
 			st.past = true
@@ -89,11 +100,13 @@ func (r *reader) compare(st *state, p *passage, toks []token, i int) int {
 
 // respectively reads 分别 behind subjects that each had their figure: 货物 1.00 万元、服务
 // 3.00 万元,分别占 25 %、75 %. Where it is not certain which they are, nothing is.
-func (r *reader) respectively(st *state, toks []token, i int) {
-	n := 0
+func (r *reader) respectively(st *state, p *passage, toks []token, i int) {
+	n, sharing := 0, false
 	for k := i + 1; k < min(len(toks), i+window); k++ {
 		if t := &toks[k]; t.number != nil {
 			n++
+		} else if sharing = sharing || t.sense == aShare; n == 0 && sharing && t.sense == aSubject || joinsNumbers(p, toks, k) {
+			continue // 分别占基本支出的 30 % 和 70 %
 		} else if t.mark != '、' && (t.mark != ',' || n == 0 || k+1 == len(toks) || toks[k+1].number == nil) && (n > 0 || t.mark != 0 || t.sense == aSubject) {
 			break
 		}
@@ -119,6 +132,12 @@ func (r *reader) respectively(st *state, toks []token, i int) {
 	st.doubt = "说不准“分别”说的是哪几项"
 }
 
+// joinsNumbers says whether a token is the 和 between two numbers.
+func joinsNumbers(p *passage, toks []token, k int) bool {
+	t := &toks[k]
+	return k > 0 && k+1 < len(toks) && t.mark == 0 && toks[k-1].number != nil && toks[k+1].number != nil && t.end == t.at+1 && strings.ContainsRune("和与及", p.text[t.at])
+}
+
 // subjectWord takes a word that names a subject.
 func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	t := &toks[i]
@@ -136,13 +155,21 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		}
 	}
 	if st.sharing {
-		st.whole = s
+		if st.whole = s; s != nil && s == st.subject && strings.HasPrefix(string(p.text[t.at:t.end]), "本年支出") {
+			st.whole = r.byKey[keySpending] // of all money, of which it is a part
+		}
 		return
+	}
+	if doubt == "" && s != nil {
+		s, doubt = r.within(st, s)
+	}
+	if st.head == nil {
+		st.head = s
 	}
 	if s = r.ofKind(st, p, t, s); st.kind == nil {
 		st.kind = s
 	}
-	if doubt == "" && !r.mayPrecede(p, toks, i) {
+	if doubt == "" && !r.mayPrecede(st, p, toks, i) {
 		doubt = "前面的词没认出，说不准是哪一项"
 	}
 	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == aVersus) && len(st.series) > 0 && st.figures == 0
@@ -151,7 +178,7 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.past = st.past && i > 0 && r.yearBefore(toks, i)
 	}
 	st.series = append(st.series, s)
-	st.subject, st.doubt, st.weak, st.here = s, doubt, false, true
+	st.subject, st.doubt, st.weak, st.here, st.part, st.strange, st.amount = s, doubt, false, true, false, false, false
 	switch {
 	case s == nil:
 	case s.digits > 0:
@@ -160,12 +187,37 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		st.item = nil
 	}
 	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
+	if i > 0 && toks[i-1].end == t.at && toks[i-1].sense == aMeasure && isPlan(toks[i-1].which) {
+		st.measure = toks[i-1].which // 年初预算基本支出
+	}
 	if !joined {
 		st.measures = nil
 	}
 	if st.figures == 0 && len(st.series) == 1 {
 		st.lead = t.at
 	}
+}
+
+// within is what a subject means as a part of another: 授予中小企业合同金额 …,其中:货物 ….
+func (r *reader) within(st *state, s *subject) (*subject, string) {
+	of := st.given
+	switch {
+	case !strings.HasSuffix(s.key, "采购") || s.key == keyProcured:
+		st.given = ""
+		return s, ""
+	case st.part && st.under != nil && st.under.subject != nil:
+		of = st.under.subject.key
+	case of == "" && st.here && st.subject != nil && st.figures == 0 && !st.amount: // 合同金额中,货物 …
+		of = st.subject.key
+	}
+	if of != "授予中小企业" && of != "授予小微企业" {
+		return s, ""
+	}
+	st.given = of
+	if of == "授予小微企业" {
+		return nil, "说不准是哪一类授予小微企业的"
+	}
+	return r.byKey[strings.TrimSuffix(s.key, "采购")+of], ""
 }
 
 // spentOf are the expenditures of the kinds of money whose income is named first.
@@ -185,7 +237,7 @@ func (r *reader) ofKind(st *state, p *passage, t *token, s *subject) *subject {
 
 // yearBefore says whether a year stands in the clause of a token before it.
 func (r *reader) yearBefore(toks []token, i int) bool {
-	for k := i - 1; k >= max(0, i-window) && toks[k].mark == 0; k-- {
+	for k := i - 1; k >= max(0, i-window) && (toks[k].mark == 0 || toks[k].mark == '、'); k-- {
 		if toks[k].year != 0 || toks[k].sense == aPast {
 			return true
 		}
@@ -205,6 +257,8 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 	switch {
 	case len(fit) == 0:
 		return nil, "这一部分里说不准是哪一项"
+	case fit[0].id == "general-short" && r.grantsMeant(p, t.end) && !strings.Contains(string(p.text[t.at:t.end]), "一般公共预算"):
+		return r.byKey[keyGrantsSpent], ""
 	case len(fit) == 1 || fit[0].static:
 		return fit[0], ""
 	}
@@ -217,14 +271,32 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 	return fit[0], "“" + string(p.text[t.at:t.end]) + "”在表里不止一行"
 }
 
-// printedCode is the row whose code stands right before its name: 2010301行政运行.
+// printedCode is the row whose code stands right before its name, or in brackets behind it:
+// 2010301行政运行, 行政运行(2010301).
 func (r *reader) printedCode(p *passage, t *token, fit []*subject) *subject {
 	from := t.at
-	for from > 0 && t.at-from < 8 && isDigit(p.text[from-1]) {
+	if from > 0 && strings.ContainsRune(")]", p.text[from-1]) {
 		from--
 	}
+	last := from
+	for from > 0 && last-from < 8 && isDigit(p.text[from-1]) {
+		from--
+	}
+	before, behind := string(p.text[from:last]), ""
+	if t.end < len(p.text) && strings.ContainsRune("([", p.text[t.end]) {
+		to := t.end + 1
+		for to < len(p.text) && to-t.end < 9 && isDigit(p.text[to]) {
+			to++
+		}
+		if to < len(p.text) && strings.ContainsRune(")]", p.text[to]) {
+			behind = string(p.text[t.end+1 : to])
+		}
+	}
+	if behind != "" {
+		before = behind // what stands before is the code of another then
+	}
 	for _, s := range fit {
-		if s.code != "" && s.code == string(p.text[from:t.at]) {
+		if s.code != "" && s.code == before {
 			return s
 		}
 	}
@@ -256,77 +328,4 @@ func (r *reader) onlyChild(fit []*subject) *subject {
 		}
 	}
 	return deepest
-}
-
-// organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "安排的", "使用", "通过", "任务", "工作任务", "日常工作"}
-
-// ownNames are what a section calls its own money, in front of what it says of it.
-var ownNames = []struct {
-	in   topic
-	name string
-}{
-	{fund, "政府性基金预算财政拨款"}, {fund, "政府性基金预算"}, {fund, "政府性基金"},
-	{capital, "国有资本经营预算财政拨款"}, {capital, "国有资本经营预算"}, {capital, "国有资本经营"},
-	{general | basic | threePublic | meetings | running, "一般公共预算财政拨款"}, {general | basic, "一般公共预算"}, {general | basic, "一般公共财政拨款"}, {threePublic | grants | meetings | running, "财政拨款"},
-}
-
-// otherBudgets are names of money that what follows is then a part of.
-var otherBudgets = []struct {
-	in   topic
-	name string
-}{{fund, "政府性基金"}, {capital, "国有资本经营"}}
-
-// averaged are words that make an amount one by the person or the thing.
-var averaged = []string{"人均", "车均", "平均", "户均", "日均", "月均", "每人", "每辆", "每批"}
-
-// longestOwn is how many characters of such a name, with 安排的 behind it, are looked at.
-const longestOwn = 24
-
-// mayPrecede says whether what stands right before a subject leaves it what it is.
-func (r *reader) mayPrecede(p *passage, toks []token, i int) bool {
-	from := max(0, toks[i].at-longestOwn)
-	before := string(p.text[from:toks[i].at])
-	if k := strings.LastIndexAny(before, marks+"0123456789"); k >= 0 {
-		_, size := utf8.DecodeRuneInString(before[k:])
-		before = before[k+size:]
-	}
-	for _, mean := range averaged {
-		if strings.HasSuffix(before, mean) {
-			return false
-		}
-	}
-	for _, budget := range otherBudgets {
-		if k := strings.LastIndex(before, budget.name); k >= 0 && budget.in&topicOf(p) == 0 {
-			return false
-		}
-	}
-	k := i - 1
-	for k >= max(0, i-6) && toks[k].sense == aFill && toks[k].end == toks[k+1].at && toks[k].mark == 0 {
-		if p.text[toks[k].at] == '等' { // examples of it
-			return true
-		}
-		k--
-	}
-	if k < 0 || !toks[k].text || toks[k].end != toks[k+1].at {
-		return true
-	}
-	s := string(p.text[toks[k].at:toks[k].end])
-	if strings.HasSuffix(s, form.Normalize(r.book.Department)) && r.book.Department != "" {
-		return true
-	}
-	for _, o := range organs {
-		if strings.HasSuffix(s, o) {
-			return true
-		}
-	}
-	for _, tail := range []string{"的", "安排", "开支", "列支"} { // 安排的
-		before = strings.TrimSuffix(before, tail)
-	}
-	for i := range ownNames {
-		if ownNames[i].in&topicOf(p) != 0 && (strings.HasSuffix(s, ownNames[i].name) || strings.HasSuffix(before, ownNames[i].name)) {
-			return true
-		}
-	}
-	return strings.Trim(s, "0123456789./-·•*#") == ""
 }

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Why a figure is not judged.
 const (
@@ -8,6 +11,7 @@ const (
 	noMeasure  = "没认出是决算、预算还是增减"
 	noBase     = "没认出跟什么相比"
 	strangeWay = "中间有没认出的词，说不准"
+	otherTime  = "说的是别的年度、别的口径，或不止一年"
 )
 
 // number takes a number for a figure of the accounts, where it is one.
@@ -15,6 +19,9 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 	n := toks[i].number
 	if n.limit || n.kind == score {
 		return
+	}
+	if r.fromLast(p, toks, i) {
+		st.past, st.versed, st.unknown, st.measure, st.dir = true, true, false, "", 0
 	}
 	m := &mention{number: *n, passage: p, sentence: r.sentence, lead: st.lead, subject: st.subject, carried: !st.here}
 	switch n.kind {
@@ -42,6 +49,9 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		if m.unsure == "" && m.subject == nil {
 			m.unsure = noSubject
 		}
+		if m.unsure == "" && r.ofOtherTime(st, m) {
+			m.unsure = otherTime
+		}
 		if m.unsure == "" && st.doubt != "" && m.subject == st.subject {
 			m.unsure = st.doubt
 		}
@@ -57,6 +67,7 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 			st.doubt = "前面有没认出的一项，说不准"
 		}
 	}
+	st.amount = true
 	m.index = len(r.mentions)
 	r.mentions = append(r.mentions, m)
 	st.figures++
@@ -74,6 +85,34 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		st.versed, st.past, st.measure = false, false, ""
 	}
 	st.sharing, st.doing, st.whole, st.doneOf, st.gapping, st.unknown = false, false, nil, "", false, false
+}
+
+// fromLast says whether an amount is that of last year: 由 5.00 万元变为 6.00 万元, in a paragraph
+// that speaks of that year before, and of no budget.
+func (r *reader) fromLast(p *passage, toks []token, i int) bool {
+	if toks[i].number.kind != money || i == 0 || i+1 >= len(toks) || toks[i+1].sense != aMeasure || toks[i+1].which != final || toks[i+1].at != toks[i].end {
+		return false
+	}
+	from := toks[i-1]
+	if word := string(p.text[from.at:from.end]); !from.text || word != "由" && word != "从" || r.year == 0 {
+		return false
+	}
+	before := fundNames.Replace(string(p.text[:from.at]))
+	return !strings.Contains(before, budget) && (hasAny(before, "上年|去年") || strings.Contains(before, strconv.Itoa(r.year-1)+"年"))
+}
+
+// ofOtherTime says whether a figure is of more years than one, or of another year than this
+// one: of the last one the amount is read, and neither its budget nor how it changed then.
+func (r *reader) ofOtherTime(st *state, m *mention) bool {
+	switch {
+	case st.spanned:
+		return true
+	case st.of == "":
+		return false
+	case st.of == strconv.Itoa(r.year-1):
+		return m.column != before && m.column != final
+	}
+	return m.column != change && m.column != growth || st.base == ""
 }
 
 // forgot says whether a number without a unit is a figure whose unit was forgotten: it
@@ -131,6 +170,9 @@ func (r *reader) percentLike(st *state) string {
 
 func (r *reader) percentage(st *state, m *mention) {
 	r.ofSeries(st, m)
+	if n := len(st.each); n > 1 && len(st.series) == 0 && m.subject != nil && m.subject == st.each[n-1] {
+		m.unsure = "前面说了几项，说不准是哪一项的"
+	}
 	if m.column = r.percentLike(st); m.column == "" && st.figures > 0 && len(r.mentions) > 0 {
 		if prev := r.mentions[len(r.mentions)-1]; prev.number.kind == percent {
 			m.column, st.whole, st.doneOf = prev.column, prev.whole, prev.base
@@ -139,6 +181,21 @@ func (r *reader) percentage(st *state, m *mention) {
 	switch m.column {
 	case share:
 		m.whole, m.under = st.whole, st.under
+		if isPlan(st.measure) {
+			m.unsure = "预算的占比，没有可以核对的数"
+		}
+		if m.whole == nil && st.among != nil && st.among != m.subject {
+			m.whole = st.among
+		}
+		if m.whole != nil && m.whole == m.subject { // what is said to be a part of itself is one of a part
+			if n := len(r.mentions); n > 0 && r.mentions[n-1].sentence == m.sentence && r.mentions[n-1].subject == m.subject {
+				r.mentions[n-1].column, r.mentions[n-1].unsure = "", "说不准是哪一部分的"
+			}
+			m.unsure = "说不准是哪一部分的"
+		}
+		if r.closes(st, m) {
+			m.closing = st.main
+		}
 	case done:
 		if m.base = st.doneOf; st.measure != "" && st.measure != final && !st.doing {
 			m.base = st.measure
@@ -156,6 +213,21 @@ func (r *reader) percentage(st *state, m *mention) {
 	case "":
 		m.unsure = noMeasure
 	}
+}
+
+// closes says whether a share may be of what the sentence is about and not of the last of
+// the parts that were listed: 合同金额 10.00 万元,其中:货物 …、服务 …,占采购总额的 80 %.
+func (r *reader) closes(st *state, m *mention) bool {
+	n := len(r.mentions)
+	if !st.parted || st.main == nil || st.whole == nil || st.whole == st.main || n < 2 {
+		return false
+	}
+	for _, part := range r.mentions[n-2:] {
+		if part.sentence != m.sentence || part.number.kind != money || part.under != st.under {
+			return false
+		}
+	}
+	return r.mentions[n-1].subject == m.subject && r.mentions[n-2].subject != m.subject
 }
 
 func isPlan(base string) bool { return base == opening || base == adjusted || base == budget }
@@ -205,11 +277,20 @@ func (r *reader) fundsOf(st *state) bool {
 	return st.subject != nil && st.subject.key == keyEvaluated
 }
 
+// together says whether a figure is of several subjects together: 出国费和接待费合计 12.00 万元.
+func together(p *passage, at int) bool {
+	return endsInAny(string(p.text[max(0, at-6):at]), "合计|共计|合计为|共计为|总计|合计支出|共支出|之和为|共")
+}
+
 // ofSeries gives the figures of 分别 each its subject or its measure.
 func (r *reader) ofSeries(st *state, m *mention) {
 	k := st.figures
 	switch {
 	case len(st.series) > 1:
+		if together(m.passage, m.number.at) {
+			m.unsure = "几项合在一起的数"
+			return
+		}
 		if k >= len(st.series) {
 			m.unsure = noSubject
 			return

@@ -71,6 +71,9 @@ func (r *reader) item(names [3]string, about topic) *subject {
 	if about&(silent|performance) != 0 {
 		return nil
 	}
+	if s := r.itemOfOthers(names, about); s != nil {
+		return s
+	}
 	rows := r.rowsOf(about)
 	id := form.ID("F05")
 	if rows.table != nil {
@@ -134,6 +137,33 @@ func (r *reader) item(names [3]string, about topic) *subject {
 	}
 	r.items[key] = s
 	return s
+}
+
+// itemOfOthers is an item of the fund's or the capital's form that a section about all
+// expenditure describes among those of the general budget; nil for none.
+func (r *reader) itemOfOthers(names [3]string, about topic) *subject {
+	deepest := len(names) - 1
+	if about&general == 0 || names[deepest] == "" || len(r.rowsOf(about).find(names[deepest], digitsOf[deepest], "")) > 0 {
+		return nil
+	}
+	for _, id := range []form.ID{"F07", "F08"} {
+		under, rows := "", r.rows(id)
+		for level, name := range names {
+			if name == "" {
+				continue
+			}
+			found := rows.find(name, digitsOf[level], under)
+			if len(found) != 1 {
+				under = ""
+				break
+			}
+			under = found[0].Key
+		}
+		if len(under) == digitsOf[deepest] {
+			return r.code(id, under)
+		}
+	}
+	return nil
 }
 
 // code is the subject of a row of a form.

@@ -34,7 +34,7 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 	d := described{finals: map[string]*mention{}, plans: map[string]*mention{}}
 	for _, m := range j.mentions {
 		s := m.subject
-		if s == nil || s.static || s.form != string(id) || m.passage.section.topic&in == 0 {
+		if s == nil || s.static || s.form != string(id) || topicOf(m.passage)&in == 0 {
 			continue
 		}
 		if s.digits != 7 {
@@ -68,7 +68,7 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 	missing := j.missing(&d, id, in)
 	var total *mention
 	for _, m := range j.by[totalKey+" "+final] {
-		if m.passage.section.topic&in != 0 {
+		if topicOf(m.passage)&in != 0 {
 			total = m
 		}
 	}
@@ -161,7 +161,7 @@ func (j *judging) planSum(d *described, totalKey string, in topic, missing int) 
 	var total *mention
 	for _, column := range []string{opening, budget, adjusted} {
 		for _, m := range j.by[totalKey+" "+column] {
-			if m.passage.section.topic&in != 0 && total == nil {
+			if topicOf(m.passage)&in != 0 && total == nil {
 				total = m
 			}
 		}

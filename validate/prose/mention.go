@@ -18,6 +18,7 @@ type mention struct {
 	column   string   // of 文; "" where that is not certain
 	base     string   // of a completion: the budget; of a change: what it is against
 	whole    *subject // of a share, where the sentence says so
+	closing  *subject // the main subject of the sentence, where what is said after its parts may be of it
 	under    *mention // the figure whose part it is, after 其中
 	carried  bool     // its subject was said in a passage before
 	bare     bool     // its unit is forgotten

@@ -23,7 +23,7 @@ func (j *judging) changeParts() {
 		for _, key := range split(of.parts) {
 			var part *mention
 			for _, n := range j.by[key+" "+change] {
-				if n.passage.section.topic&of.in != 0 && part == nil {
+				if topicOf(n.passage)&of.in != 0 && part == nil {
 					part = n
 				}
 			}
@@ -91,7 +91,7 @@ func oneDigit(off amount.Amount) bool {
 // mentioned says whether the text has a figure of a subject, other than 0.
 func (j *judging) mentioned(key string, in topic) bool {
 	for _, n := range j.by[key+" "+final] {
-		if n.passage.section.topic&in != 0 && !n.figure.Value.IsZero() {
+		if topicOf(n.passage)&in != 0 && !n.figure.Value.IsZero() {
 			return true
 		}
 	}

@@ -23,7 +23,8 @@ type passage struct {
 	text    []rune
 	from    []origin // of each rune of the text
 	section *section
-	number  int // of its first paragraph, over the whole document
+	own     topic // what it is about where that is not what its section is; 0 for none
+	number  int   // of its first paragraph, over the whole document
 	file    string
 	head    bool // a heading, which says nothing itself
 	lines   int

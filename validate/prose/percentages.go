@@ -97,82 +97,6 @@ func (j *judging) percentages() {
 	j.tellShorts()
 }
 
-func (j *judging) share(m *mention) {
-	whole := m.whole
-	if whole == nil && m.under != nil {
-		whole = m.under.subject
-	}
-	if whole == nil {
-		whole = j.byKey[m.subject.whole]
-	}
-	if whole == nil || whole.key == m.subject.key {
-		m.unsure = "没认出占的是什么"
-		return
-	}
-	if m.whole == nil && m.under != nil && m.under.subject.key != m.subject.whole && j.shareOfUsual(m) {
-		return
-	}
-	o := operands{}
-	o.add(share, m)
-	if m.whole == nil && m.under != nil && m.under.column == final {
-		o.add(wholeRow+" "+final, m.under)
-	} else if !j.find(&o, wholeRow+" "+final, m, whole, final) {
-		m.unsure = "没找到“" + whole.key + "”的数"
-		return
-	}
-	if !j.find(&o, final, m, m.subject, final) {
-		if j.allSmall(m) || j.weighted(m) {
-			return
-		}
-		m.unsure = "没有写这一项的金额"
-		return
-	}
-	j.quotient("text.share", m, &o)
-}
-
-// shareOfUsual says whether a share of which the sentence does not say the whole is one of
-// what such shares usually are of: of the grand total and not of the part before.
-func (j *judging) shareOfUsual(m *mention) bool {
-	whole := j.byKey[m.subject.whole]
-	o := operands{}
-	o.add(share, m)
-	if whole == nil || !j.find(&o, wholeRow+" "+final, m, whole, final) || !j.find(&o, final, m, m.subject, final) {
-		return false
-	}
-	return j.holds("text.share", m, &o)
-}
-
-// holds says whether a percentage is that of some figures, and notes it.
-func (j *judging) holds(id string, m *mention, o *operands) bool {
-	in, _ := j.judge.Fill(ruleByID[id].Equation, m.subject.code, given(o.figures))
-	if in == nil || in.Result == judge.Broken {
-		return false
-	}
-	j.judged(id, report.Holds, o.mentions...)
-	return true
-}
-
-// allSmall judges 货物采购授予中小企业合同金额占货物支出金额的 100 %, which states no
-// amount: where all of the contracts went to such firms, all of each kind did.
-func (j *judging) allSmall(m *mention) bool {
-	total, small := j.near(m, keyProcured, final, false), j.near(m, "授予中小企业", final, false)
-	if m.passage.section.topic != procurement || total == nil || small == nil || m.whole == nil {
-		return false
-	}
-	kind := j.near(m, m.whole.key, final, false)
-	if kind == nil || kind.figure.Value.IsZero() || total.figure.Value != small.figure.Value {
-		return false
-	}
-	o := operands{mentions: []*mention{m, total, small}}
-	if m.figure.Value == amount.New(100, 0) {
-		j.judged("text.share", report.Holds, m)
-		return true
-	}
-	j.judged("text.share", report.Violated, m)
-	j.tell(ruleByID["text.share"], report.Error, m, &o, nil, "授予中小企业的合同金额等于采购总额，这里应是 100%，写的是 "+m.shown(), "")
-	return true
-}
-
 func (j *judging) growth(m *mention, id, column string) {
 	o := operands{}
 	o.add(m.column, m)
@@ -183,6 +107,9 @@ func (j *judging) growth(m *mention, id, column string) {
 	if delta == nil {
 		j.growthOf(m, &o)
 		return
+	}
+	if m.unsignedGap() && delta.figure.Value.IsNegative() {
+		m.figure.Value, m.number.value = m.figure.Value.Abs().Neg(), m.number.value.Abs().Neg()
 	}
 	if delta.figure.Value.IsNegative() != m.figure.Value.IsNegative() && (delta.undirected() || m.undirected()) {
 		wrong := m

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -65,6 +66,7 @@ func newReader(r *reading) *reader {
 		}
 	}
 	rd.learn()
+	rd.settleGrants()
 	return rd
 }
 
@@ -130,6 +132,7 @@ func (r *reader) passage(p *passage) {
 	}
 	r.sentence++
 	toks := r.tokens(p)
+	r.labelled(st, p, toks)
 	var saved []state
 	for i := 0; i < len(toks) && len(r.mentions) < mostMentions; i++ {
 		t := &toks[i]
@@ -140,6 +143,9 @@ func (r *reader) passage(p *passage) {
 			}
 			if st.unknown = false; st.figures > 0 {
 				st.dir = 0 // 下降 1.5 %(上年 6.00 万元)
+				if n := len(r.mentions); restates(p, t.end) && n > 0 && r.mentions[n-1].passage == p && r.mentions[n-1].number.end == t.at {
+					st.figures = 0 // 3,750,000.00 元(折合 375.00 万元)
+				}
 			}
 			continue
 		case t.mark == ')':
@@ -193,6 +199,7 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 		}
 		r.endClause(st, t.end)
 		st.mode, st.weak, st.first, st.base, st.past, st.under = plainly, true, noSense, "", false, nil
+		st.spanned, st.part, st.about, st.strange, st.byUnit, st.among, st.head = false, false, 0, false, false, nil, nil
 		st.back()
 		r.sentence++
 	case ';':
@@ -227,7 +234,11 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		r.number(st, p, toks, i)
 		return i
 	}
+	if joinsNumbers(p, toks, i) {
+		return i
+	}
 	if st.comma {
+		st.of = ""
 		st.measure, st.measures, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, 0, false, nil, false, "", false
 		if st.figures > 0 {
 			st.each, st.series = st.series, nil
@@ -248,17 +259,38 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 			st.first = aText
 		}
 	}
+	if t.sense == aFill && i > 0 && toks[i-1].mark == ',' && i+1 < len(toks) && carries(toks[i+1].sense) && oneOf(totals, string(p.text[t.at:t.end])) &&
+		st.head != nil && st.head != st.subject {
+		st.doubt = "说不准接着说的是哪一项"
+	}
 	switch {
 	case t.text:
+		if i > 0 && (toks[i-1].sense == aSubject || toks[i-1].number != nil) && string(p.text[t.at:t.end]) == "中" {
+			st.among = st.subject
+		}
 		if strings.TrimFunc(string(p.text[t.at:t.end]), func(c rune) bool { return c < 0x4e00 || c > 0x9fff }) != "" {
 			st.unknown = true
 		}
 	case t.year != 0:
 		st.past = r.year != 0 && t.year == r.year-1
+		if r.opensClause(toks, i) {
+			st.about = t.year
+		}
+		if st.of = ""; r.year != 0 && t.year != r.year && r.opensClause(toks, i) {
+			st.of = strconv.Itoa(t.year)
+		}
 	case t.sense == aVersus:
 		return r.versus(st, p, toks, i)
 	case t.sense == aPast:
-		st.past = true
+		if st.past = true; r.year != 0 && r.opensClause(toks, i) {
+			st.about, st.of = r.year-1, strconv.Itoa(r.year-1)
+		}
+	case t.sense == aSpan:
+		st.spanned = true
+	case t.sense == aFund:
+		if !r.fundWord(st, p, toks, i) {
+			st.unknown, st.strange = true, true
+		}
 	case t.sense == aPresent:
 		st.past = false
 	case t.sense == aSubject || t.subjects != nil && st.item == nil && r.opensClause(toks, i) && means(t.subjects, topicOf(p)):
@@ -276,6 +308,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		}
 		st.unknown = false
 	case t.sense == aRise, t.sense == aFall:
+		r.doubtOther(st, p, toks, i)
 		st.dir, st.unknown = 1, false
 		if t.sense == aFall {
 			st.dir = -1
@@ -285,6 +318,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	case t.sense == aMore, t.sense == aLess, t.sense == anEqual:
 		return r.compare(st, p, toks, i)
 	case t.sense == aShare:
+		r.doubtOther(st, p, toks, i)
 		st.sharing, st.whole, st.unknown = true, nil, false
 	case t.sense == aDone:
 		st.doing, st.doneOf, st.unknown, st.dir = true, "", false, 0
@@ -292,7 +326,7 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		st.gapping, st.unknown = true, false
 	case t.sense == aReason && !r.fundsAsReason(st, p, toks, i+1):
 		st.mode, st.amounts = reasons, false
-	case t.sense == aUsage && t.which == "" && !st.here:
+	case t.sense == aUsage && t.which == "" && (!st.here || i+1 < len(toks) && isItem(&toks[i+1])):
 	case t.sense == aUsage:
 		st.mode, st.amounts = usage, false
 	case t.sense == aList:
@@ -300,12 +334,16 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 			st.mode = listing
 		}
 	case t.sense == aEach:
+		if r.alike(st, p, toks, i) {
+			return i
+		}
 		if len(st.series) == 0 && len(st.each) > 1 {
 			st.series = st.each
 		} else if len(st.series) < 2 {
-			r.respectively(st, toks, i)
+			r.respectively(st, p, toks, i)
 		}
 	case t.sense == aPart:
+		st.part = true
 		if st.under, st.series = st.last, nil; !st.parted && st.subject != nil && st.here {
 			st.main, st.mainIs, st.parted = st.subject, st.doubt, true
 		}
@@ -325,52 +363,6 @@ func (r *reader) addList(st *state, p *passage, end int) {
 	if len(r.lists) < mostNotes {
 		r.lists = append(r.lists, list{st.subject, p, st.listAt, end, false})
 	}
-}
-
-// resumes says whether words of a reason or a usage end at a token.
-func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
-	t := &toks[i]
-	if i == 0 {
-		return false
-	}
-	prev := &toks[i-1]
-	switch st.mode {
-	case usage:
-		k := i - 1
-		for k >= 0 && (toks[k].year != 0 || toks[k].sense == aPresent || toks[k].sense == aFill) {
-			k--
-		}
-		if t.sense != aMeasure || k < 0 || toks[k].mark != ',' && toks[k].mark != '。' && toks[k].mark != ';' {
-			if !(prev.mark == ';' && t.sense == aSubject) {
-				return false
-			}
-		}
-		r.endClause(st, t.at)
-	case reasons:
-		if prev.mark != ';' || t.sense != aSubject || st.amounts {
-			return false
-		}
-	case listing:
-		return false
-	}
-	st.mode, st.weak, st.comma = plainly, true, false
-	if t.sense == aMeasure {
-		st.first = aMeasure
-	}
-	return true
-}
-
-// opensClause says whether a token is the first word of its clause, but for the year.
-func (r *reader) opensClause(toks []token, i int) bool {
-	for k := i - 1; k >= max(0, i-window); k-- {
-		switch t := &toks[k]; {
-		case t.year != 0, t.text:
-			continue
-		default:
-			return t.mark == ',' || t.mark == '。' || t.mark == ';' || t.mark == ':' || t.item || t.sense == aPart
-		}
-	}
-	return true
 }
 
 // project is the subject of a paragraph about a project's performance.

@@ -12,6 +12,7 @@ type section struct {
 	number string // of the top heading, as printed: 六; or the heading itself
 	title  string // 六、一般公共预算…情况说明
 	part   bool   // begun by the heading of a part
+	all    bool   // 财政拨款支出 is there what all three budgets spent
 	level  uint8  // of the number of the heading that begins it
 }
 
@@ -94,11 +95,47 @@ func (r *reading) place() {
 		}
 		pending = part && next == nil
 		p.section = now
+		p.own = ofOtherMoney(p)
 		p.cover = now == nil || listing && p.head
 		if !p.head {
 			listing = false
 		}
 	}
+}
+
+// moneys are the names that a paragraph of other money begins with, in a section about all
+// that the appropriations paid.
+var moneys = []struct {
+	name string
+	own  topic
+}{{"政府性基金预算财政拨款", fund}, {"国有资本经营预算财政拨款", capital}, {"政府性基金预算", fund}, {"国有资本经营预算", capital}}
+
+// ofOtherMoney is what a paragraph of a section about expenditure is about, where it begins
+// with other money than that of the section; 0 for what the section is about.
+func ofOtherMoney(p *passage) topic {
+	if p.section == nil || p.head || p.section.topic != general {
+		return 0
+	}
+	text := afterYear(string(p.text[ordinalOf(p.text).length:]))
+	for i := range moneys {
+		if rest, ok := strings.CutPrefix(text, moneys[i].name); ok {
+			for _, what := range []string{"收入", "支出", "本年收入", "本年支出"} {
+				if strings.HasPrefix(rest, what) {
+					return moneys[i].own
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// afterYear is a sentence without the year that it begins with.
+func afterYear(s string) string {
+	year, rest, ok := strings.Cut(s, "年")
+	if !ok || len(year) != 4 || strings.Trim(year, arabicNumbers) != "" {
+		return s
+	}
+	return strings.TrimPrefix(rest, "度")
 }
 
 // opens is the section that a passage begins; nil for none.
@@ -108,7 +145,7 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 		return nil
 	}
 	text, head := p.text, p.head
-	if before := runIn(p, o); before != nil {
+	if before := runIn(p, o, now != nil && now.topic&(other|important) != 0); before != nil {
 		text, head = before, true
 	}
 	if len(text) > longestHeading || strings.ContainsRune("。", text[len(text)-1]) && !head {
@@ -162,19 +199,37 @@ func (r *reading) opens(p *passage, now *section, part bool) *section {
 
 // runIn is the heading that a numbered paragraph begins with, before its sentences:
 // (一)机关运行经费支出情况。2023年度…; nil for none.
-func runIn(p *passage, o ordinal) []rune {
+func runIn(p *passage, o ordinal, named bool) []rune {
 	if p.head || o.level == 0 {
 		return nil
 	}
 	for k := o.length; k < min(len(p.text)-1, longestHeading); k++ {
 		if p.text[k] == '。' || p.text[k] == ':' {
-			if before := p.text[:k]; isHeading(before) {
+			if before := p.text[:k]; isHeading(before) || named && p.text[k] == '。' && headsShortly(before[o.length:]) {
 				return before
 			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// important are the subjects of 其他重要事项, whose headings may be their bare names.
+const important = running | procurement | assets | performance | meetings
+
+const longestBare = 14 // characters of such a name
+
+// headsShortly says whether words are the name of one of them: 机关运行经费.
+func headsShortly(name []rune) bool {
+	if len(name) < 4 || len(name) > longestBare || hasAmount(name) || strings.ContainsAny(string(name), ",;、0123456789") {
+		return false
+	}
+	for i := range headings {
+		if h := &headings[i]; h.fits(string(name)) {
+			return h.topic&important != 0
+		}
+	}
+	return false
 }
 
 // statements head the statements, also where the parts before are counted in another way.

@@ -12,40 +12,51 @@ const (
 
 // state is what the reader knows within a passage.
 type state struct {
-	subject  *subject
-	doubt    string // why the subject is not certain
-	series   []*subject
-	measures []string
-	measure  string
-	dir      int
-	base     string
-	sharing  bool
-	whole    *subject
-	doing    bool
-	doneOf   string
-	gapping  bool
-	past     bool
-	under    *mention
-	last     *mention // the amount before
-	mode     mode
-	amounts  bool  // the words of the mode had amounts
-	first    sense // of the sentence
-	weak     bool  // the subject is that of a sentence before
-	unknown  bool  // words that are not known stand before the figure
-	figures  int   // since the last word
-	comma    bool
-	lead     int
-	listAt   int
-	versed   bool       // what it is compared with is the next figure
-	item     *subject   // the row of a form that was said last, in this passage
-	carried  *subject   // likewise, in a passage before
-	here     bool       // the subject was said in this passage
-	said     []*subject // of the sentence, without those that are parts
-	main     *subject   // of the sentence, before its parts
-	mainIs   string     // and its doubt
-	parted   bool       // 其中 was said
-	kind     *subject   // the first of the passage
-	each     []*subject // what 分别 goes through once more
+	subject      *subject
+	doubt        string // why the subject is not certain
+	series       []*subject
+	measures     []string
+	measure      string
+	dir          int
+	base         string
+	sharing      bool
+	whole        *subject
+	doing        bool
+	doneOf       string
+	gapping      bool
+	past         bool
+	under        *mention
+	last         *mention // the amount before
+	mode         mode
+	amounts      bool  // the words of the mode had amounts
+	first        sense // of the sentence
+	weak         bool  // the subject is that of a sentence before
+	unknown      bool  // words that are not known stand before the figure
+	figures      int   // since the last word
+	comma        bool
+	lead         int
+	listAt       int
+	versed       bool       // what it is compared with is the next figure
+	item         *subject   // the row of a form that was said last, in this passage
+	carried      *subject   // likewise, in a passage before
+	here         bool       // the subject was said in this passage
+	said         []*subject // of the sentence, without those that are parts
+	main         *subject   // of the sentence, before its parts
+	mainIs       string     // and its doubt
+	part         bool       // 其中 was said, and not yet what is a part
+	given        string     // what small firms got, of which a list by kind goes on
+	amount       bool       // the subject had its figure
+	againstOlder bool       // what it is compared with is a year before last year
+	spanned      bool       // the sentence is about more years than one, or on another footing
+	strange      bool       // a budget was named, and it is not certain of what
+	byUnit       bool       // the parts of the sentence are those of units
+	among        *subject   // 财政拨款支出中, of which shares of the sentence are
+	head         *subject   // the first of the sentence
+	about        int        // the year that the sentence is about so far; 0 where none is said
+	of           string     // another year that the clause is about; "" for none
+	parted       bool       // 其中 was said
+	kind         *subject   // the first of the passage
+	each         []*subject // what 分别 goes through once more
 }
 
 // back is what a sentence after one with parts goes on about: the whole.

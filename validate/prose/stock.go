@@ -124,7 +124,7 @@ var kindsGiven = [][2]string{{"货物授予中小企业", "货物采购"}, {"工
 // went to them altogether; ok is false where not all of it is stated.
 func (j *judging) weighted(m *mention) (ok bool) {
 	given := j.near(m, "授予中小企业", final, false)
-	if given == nil || m.passage.section.topic != procurement {
+	if given == nil || m.whole == given.subject || m.passage.section.topic != procurement {
 		return false
 	}
 	o := operands{mentions: []*mention{m, given}}

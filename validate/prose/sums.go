@@ -95,6 +95,13 @@ func (j *judging) sums() {
 		}
 	}
 	j.byFund()
+	for _, of := range []string{keyGrantsSpent, keyGrantsIncome} {
+		for _, total := range j.by[of+" "+before] {
+			keys := kindsOf[of]
+			j.sum(total, before, keys[:], true)
+		}
+	}
+	j.vehicleCosts()
 	j.ratings()
 	j.changeParts()
 	j.fundChanges()

@@ -78,7 +78,11 @@ func (r *reader) tokens(p *passage) []token {
 			continue
 		}
 		if w := r.word(text[:limit], i, p); w != nil {
-			out = append(out, token{sense: w.sense, which: w.which, subjects: w.subjects, at: i, end: i + len(w.runes)})
+			sense := w.sense
+			if sense == aFund && means(w.subjects, topicOf(p)) {
+				sense = aSubject
+			}
+			out = append(out, token{sense: sense, which: w.which, subjects: w.subjects, at: i, end: i + len(w.runes)})
 			i += len(w.runes)
 			continue
 		}
@@ -108,6 +112,9 @@ func (r *reader) word(text []rune, i int, p *passage) *word {
 func topicOf(p *passage) topic {
 	if p.section == nil {
 		return 0
+	}
+	if p.own != 0 {
+		return p.own
 	}
 	return p.section.topic
 }
@@ -172,6 +179,7 @@ func (r *reader) named(p *passage) []token {
 		}
 		name := strings.TrimLeft(string(text[from:i]), "0123456789.,、-:")
 		if start < 0 {
+			name = r.unled(name, level, topicOf(p))
 			start = i - len([]rune(name))
 		}
 		names[level], latest, end = name, level, i+3
@@ -181,6 +189,21 @@ func (r *reader) named(p *passage) []token {
 }
 
 const longestName = 40
+
+// ledBy are words before the name of an item that may be taken for a part of it.
+var ledBy = []string{"主要用于", "用于", "其中", "包括", "按项级科目"}
+
+// unled is a name without such words, where the form has that and not the whole.
+func (r *reader) unled(name string, level int, about topic) string {
+	rows := r.rowsOf(about)
+	for _, w := range ledBy {
+		rest, ok := strings.CutPrefix(name, w)
+		if ok && rest != "" && len(rows.find(name, digitsOf[level], "")) == 0 && (level == 0 || len(rows.find(rest, digitsOf[level], "")) > 0) {
+			return rest
+		}
+	}
+	return name
+}
 
 func hasRunes(text []rune, at int, want []rune) bool {
 	if at+len(want) > len(text) {

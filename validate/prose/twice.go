@@ -22,6 +22,7 @@ func (j *judging) twice() {
 		}
 		j.alike(list)
 	}
+	j.resemble()
 	j.sameRate()
 	j.funds()
 }

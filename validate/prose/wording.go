@@ -48,7 +48,7 @@ func (s *subject) label() string {
 	if grade, ok := strings.CutPrefix(s.key, "评级:"); ok {
 		return "评为“" + grade + "”的项目"
 	}
-	return strings.TrimPrefix(s.key, "车:")
+	return strings.TrimPrefix(strings.TrimPrefix(s.key, ofRunning), "车:")
 }
 
 // what names a figure: its subject and its measure; of a number of things the subject is

@@ -35,6 +35,12 @@ const (
 	keyVehicles  = "车辆"
 )
 
+// What is left of what vehicles cost to run: where it is said, all of it is.
+const (
+	ofRunning     = "用车:"
+	restOfRunning = "用车:其他"
+)
+
 const allMoney = grand | income | expenditure | grants
 
 var subjects = []subject{
@@ -65,8 +71,8 @@ var subjects = []subject{
 	{id: "fund-income-short", key: "政府性基金收入", in: grand | income, whole: keyIncome, final: "F01[政府性基金预算财政拨款收入, 金额]", words: "政府性基金预算财政拨款|政府性基金预算拨款|政府性基金预算|政府性基金"},
 	{id: "capital-income-short", key: "国有资本收入", in: grand | income, whole: keyIncome, final: "F01[国有资本经营预算财政拨款收入, 金额]", words: "国有资本经营预算财政拨款|国有资本经营预算拨款|国有资本经营预算|国有资本经营"},
 	{id: "general-spent", key: "一般公共预算支出", in: grand, whole: keySpending, final: "F04[本年支出合计, 一般公共预算]", words: "一般公共预算财政拨款支出|一般公共预算支出|一般公共预算拨款支出"},
-	{id: "fund-spent", key: "政府性基金支出", in: grand | grants | expenditure | income, whole: keySpending, final: "F04[本年支出合计, 政府性基金预算]", words: "政府性基金预算财政拨款支出|政府性基金预算财政拨款本年支出|政府性基金预算支出|政府性基金支出|政府性基金预算拨款支出|政府性基金财政拨款支出"},
-	{id: "capital-spent", key: "国有资本支出", in: grand | grants | expenditure | income, whole: keySpending, final: "F04[本年支出合计, 国有资本经营预算]", words: "国有资本经营预算财政拨款支出|国有资本经营预算财政拨款本年支出|国有资本经营预算支出|国有资本经营支出|国有资本经营预算拨款支出|国有资本经营财政拨款支出"},
+	{id: "fund-spent", key: "政府性基金支出", in: grand | grants | expenditure | income | general, whole: keySpending, final: "F04[本年支出合计, 政府性基金预算]", words: "政府性基金预算财政拨款支出|政府性基金预算财政拨款本年支出|政府性基金预算支出|政府性基金支出|政府性基金预算拨款支出|政府性基金财政拨款支出"},
+	{id: "capital-spent", key: "国有资本支出", in: grand | grants | expenditure | income | general, whole: keySpending, final: "F04[本年支出合计, 国有资本经营预算]", words: "国有资本经营预算财政拨款支出|国有资本经营预算财政拨款本年支出|国有资本经营预算支出|国有资本经营支出|国有资本经营预算拨款支出|国有资本经营财政拨款支出"},
 	{key: "教育收费", in: grand | income, whole: keyIncome, words: "财政专户管理教育收费|教育收费|财政专户管理资金收入"},
 
 	{id: "basic", key: "基本支出", in: grand | expenditure, whole: keySpending, final: "F03[合计, 基本支出]", words: "基本支出|日常支出|日常运转支出"},
@@ -102,14 +108,14 @@ var subjects = []subject{
 	{id: "fund.expenditure", key: "基金本年支出", in: fund, final: "F07[合计, 小计]", words: "政府性基金预算财政拨款支出|政府性基金预算支出|政府性基金支出|政府性基金财政拨款支出|政府性基金预算财政拨款本年支出|本年支出|支出|支出决算|本年支出合计"},
 	{id: "fund.basic", key: "基金基本支出", in: fund, final: "F07[合计, 基本支出]", words: "基本支出"},
 	{id: "fund.project", key: "基金项目支出", in: fund, final: "F07[合计, 项目支出]", words: "项目支出"},
-	{id: "fund.opening", key: "基金年初结转", in: fund, final: "F07[合计, 年初结转和结余]", words: "年初结转和结余|年初结转结余|上年结转和结余|年初政府性基金预算财政拨款结转和结余|年初结转"},
-	{id: "fund.closing", key: "基金年末结转", in: fund, final: "F07[合计, 年末结转和结余]", words: "年末结转和结余|年末结转结余|年末政府性基金预算财政拨款结转和结余|年末结转"},
+	{id: "fund.opening", key: "基金年初结转", in: fund, final: "F07[合计, 年初结转和结余]", words: "年初结转和结余|年初结转结余|上年结转和结余|年初政府性基金预算财政拨款结转和结余|年初结转|上年结转|上年结转结余|上年结余"},
+	{id: "fund.closing", key: "基金年末结转", in: fund, final: "F07[合计, 年末结转和结余]", words: "年末结转和结余|年末结转结余|年末政府性基金预算财政拨款结转和结余|年末结转|结转下年|结转下年使用|结转下年支出|结转和结余下年"},
 	{id: "capital.income", key: "国资本年收入", in: capital, final: "F08[合计, 本年收入]", also: "F04[国有资本经营预算财政拨款, 金额]", words: "国有资本经营预算财政拨款收入|国有资本经营预算收入|国有资本经营收入|国有资本经营财政拨款收入|本年收入|收入|收入决算"},
-	{id: "capital.expenditure", key: "国资本年支出", in: capital, final: "F08[合计, 小计]", words: "国有资本经营预算财政拨款支出|国有资本经营预算财政拨款本年支出|国有资本经营预算支出|国有资本经营支出|国有资本经营财政拨款支出|本年支出|支出|支出决算"},
+	{id: "capital.expenditure", key: "国资本年支出", in: capital, final: "F08[合计, 小计]", words: "国有资本经营预算财政拨款支出|国有资本经营预算财政拨款本年支出|国有资本经营预算支出|国有资本经营支出|国有资本经营财政拨款支出|本年支出|支出|支出决算|本年支出合计"},
 	{id: "capital.basic", key: "国资基本支出", in: capital, final: "F08[合计, 基本支出]", words: "基本支出"},
 	{id: "capital.project", key: "国资项目支出", in: capital, final: "F08[合计, 项目支出]", words: "项目支出"},
-	{id: "capital.opening", key: "国资年初结转", in: capital, final: "F08[合计, 年初结转和结余]", words: "年初结转和结余|年初结转结余|上年结转和结余"},
-	{id: "capital.closing", key: "国资年末结转", in: capital, final: "F08[合计, 年末结转和结余]", words: "年末结转和结余|年末结转结余"},
+	{id: "capital.opening", key: "国资年初结转", in: capital, final: "F08[合计, 年初结转和结余]", words: "年初结转和结余|年初结转结余|上年结转和结余|年初结转|上年结转|上年结转结余|上年结余"},
+	{id: "capital.closing", key: "国资年末结转", in: capital, final: "F08[合计, 年末结转和结余]", words: "年末结转和结余|年末结转结余|年末结转|结转下年|结转下年使用|结转下年支出"},
 
 	{id: "three-public", key: keyPublic, in: threePublic, final: "F09[决算数, 合计]", plan: "F09[预算数, 合计]",
 		words: "三公经费|三公经费支出|三项经费合计|三项合计|三项经费|三公经费财政拨款|三公经费财政拨款支出|财政拨款三公经费|财政拨款三公经费支出|一般公共预算财政拨款三公经费|一般公共预算财政拨款三公经费支出|一般公共预算三公经费|三公经费合计|财政拨款安排的三公经费支出|财政拨款安排的三公经费"},
@@ -121,6 +127,14 @@ var subjects = []subject{
 	{key: "国内接待费", in: threePublic, words: "国内接待费|国内公务接待费|国内公务接待|国内接待|国内公务接待支出|国内接待支出|国内公务接待费支出"},
 	{key: "外宾接待费", in: threePublic, words: "外宾接待|外宾接待费|外宾接待支出|外事接待|外事接待费|外事接待支出|外事接待费支出|接待外宾"},
 	{key: "国（境）外接待费", in: threePublic, words: "国(境)外接待费|国(境)外公务接待费|国(境)外接待|国(境)外公务接待|国(境)外公务接待支出|国(境)外接待支出"},
+
+	// What vehicles cost to run.
+	{key: "用车:加油", in: threePublic, words: "公务用车加油|公务用车加油费|燃料费|燃油费|公务用车燃料费|公务用车燃油费|油料费|油费"},
+	{key: "用车:维修", in: threePublic, words: "公务用车维修|公务用车维修费|维修费|修理费|维修保养费|维修维护费"},
+	{key: "用车:保险", in: threePublic, words: "公务用车保险|公务用车保险费|保险费|车辆保险费"},
+	{key: "用车:路桥", in: threePublic, words: "过桥过路费|过路过桥费|路桥费|过路费|过桥费|公务用车过路过桥费"},
+	{key: "用车:奖励", in: threePublic, words: "安全奖励费用|安全奖励费|安全奖励支出"},
+	{key: restOfRunning, in: threePublic, words: "公务用车其他支出|公务用车其他费用|公务用车其他运行支出|其他运行维护支出"},
 
 	// Which budget paid for what is said of in the same sentence.
 	{key: "一般公共预算安排", in: threePublic | running | meetings, words: "一般公共预算支出|一般公共预算财政拨款支出"},
@@ -147,6 +161,9 @@ var subjects = []subject{
 	{key: "中小企业成交", in: procurement, words: "由中小企业供应商中标或成交的,采购金额|由中小企业供应商中标或成交的采购金额"},
 	{key: "小微企业成交", in: procurement, words: "由小微企业供应商中标或成交的,采购金额|由小微企业供应商中标或成交的采购金额"},
 	{key: "其他采购中小企业成交", in: procurement, words: "在其他政府采购项目中,由中小企业供应商中标或成交的,采购金额|在其他政府采购项目中,由中小企业供应商中标或成交的采购金额"},
+	{key: "货物授予中小企业", in: procurement, whole: "货物采购", words: "货物采购授予中小企业|货物授予中小企业|货物类授予中小企业|货物类采购授予中小企业|货物采购授予中小企业合同|授予中小企业货物采购合同金额|货物授予中小企业合同金额"},
+	{key: "工程授予中小企业", in: procurement, whole: "工程采购", words: "工程采购授予中小企业|工程授予中小企业|工程类授予中小企业|工程类采购授予中小企业|工程采购授予中小企业合同|授予中小企业工程采购合同金额|工程授予中小企业合同金额"},
+	{key: "服务授予中小企业", in: procurement, whole: "服务采购", words: "服务采购授予中小企业|服务授予中小企业|服务类授予中小企业|服务类采购授予中小企业|服务采购授予中小企业合同|授予中小企业服务采购合同金额|服务授予中小企业合同金额"},
 	{id: "basic-meetings", key: "基本支出会议费", in: meetings | threePublic, final: "F06[30215, 金额]", words: "一般公共预算财政拨款基本支出中列支会议费|财政拨款基本支出中列支会议费|一般公共预算基本支出中列支会议费|基本支出中列支会议费|基本支出中列支的会议费|基本支出中会议费|基本支出列支会议费"},
 	{id: "basic-training", key: "基本支出培训费", in: meetings | threePublic, final: "F06[30216, 金额]", words: "一般公共预算财政拨款基本支出中列支培训费|财政拨款基本支出中列支培训费|一般公共预算基本支出中列支培训费|基本支出中列支培训费|基本支出中列支的培训费|基本支出中培训费|基本支出列支培训费"},
 	{key: "车均购置费", in: threePublic, words: "车均购置费|平均每辆购置费|车均购置费用"},
