@@ -18,8 +18,9 @@ import (
 var leastPlaced = map[string]int{
 	"lineless":         90,
 	"lineless-lanshan": 80,
-	"web-rows-only":    90,
-	"web-lineless":     90,
+	"web-narrow":       85, // a row of F06 may go over two pages
+	"web-rows-only":    0,  // most of its forms are set aside
+	"web-lineless":     0,
 	"web-bare":         100, // a statement on the next page is missed
 }
 
