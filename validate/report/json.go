@@ -62,6 +62,9 @@ func (f *Form) write(w *jsontext.Writer) {
 	if f.Reason != "" {
 		w.Key("reason").String(f.Reason)
 	}
+	if f.Doubt != "" {
+		w.Key("doubt").String(f.Doubt)
+	}
 	w.End('}')
 }
 
@@ -154,6 +157,7 @@ func (c *Cell) write(w *jsontext.Writer) {
 		w.Key("words").String(c.Words)
 		w.Key("at").Int(c.At)
 	}
+	c.Spot.Write(w)
 	w.End('}')
 }
 
@@ -201,4 +205,5 @@ func (c *Change) fields(w *jsontext.Writer) {
 	w.Key("label").String(c.Label)
 	w.Key("value").String(c.Value)
 	w.Key("suggest").String(c.Suggest)
+	c.Spot.Write(w)
 }

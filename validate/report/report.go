@@ -117,6 +117,9 @@ type Form struct {
 	// Reason is why a missing form is none that the set lacks: its year has none, or
 	// the others show that it would be empty. "" where it should be there.
 	Reason string `json:"reason,omitempty"`
+	// Doubt is why a form that counts as missing here is there after all, on pages where it
+	// could not be made out: none of it was judged. "" otherwise.
+	Doubt string `json:"doubt,omitempty"`
 }
 
 // Text is what was read and checked of the written half. Figures are its amounts,
@@ -149,6 +152,7 @@ type Passage struct {
 	Cell      string `json:"cell"`
 	At        int    `json:"at"`
 	Reason    string `json:"reason,omitempty"` // why it was not checked
+	Spot
 }
 
 // TextMark is one figure of the written half that was checked, for the page to mark.
@@ -157,6 +161,7 @@ type TextMark struct {
 	Cell   string `json:"cell"`
 	At     int    `json:"at"`     // offset in runes in the cell's text
 	Length int    `json:"length"` // in runes
+	Spot
 }
 
 // Rule is what became of one rule of the catalogue.
@@ -226,6 +231,8 @@ type Cell struct {
 	Paragraph int    `json:"paragraph,omitempty"`
 	Words     string `json:"words,omitempty"`
 	At        int    `json:"at,omitempty"` // offset of the words in the cell's text, in runes
+
+	Spot
 }
 
 // Shape is what of a book a suspect says is wrong, and with it what its fields mean.
@@ -271,6 +278,7 @@ type Change struct {
 	Label   string `json:"label"`   // row and column in words
 	Value   string `json:"value"`   // in the report's unit; "" for a blank
 	Suggest string `json:"suggest"` // likewise
+	Spot
 }
 
 // Alternative is another repair that explains the same findings.

@@ -15,9 +15,9 @@ type block struct {
 	parts []*table // of a table
 	rows  []placed // of a text
 	apart bool     // a line whose words stand apart
-	// broken: a table without rulings whose columns on the next page are not certain. All of
-	// it is text then: a part of a form is worse than none.
-	broken bool
+	// doubt is why it is not certain what of a table is where; "" where it is. A part of a
+	// form is worse than none.
+	doubt string
 }
 
 // placed is a line with the page that it is on.
@@ -34,7 +34,7 @@ type item struct {
 }
 
 // items reads a page from the top down.
-func (v *view) items() []item {
+func (v *view) items(prior *table) []item {
 	glyphs := v.glyphs
 	var out []item
 	frames := v.frames()
@@ -43,19 +43,21 @@ func (v *view) items() []item {
 	})
 	for _, f := range frames {
 		t, rest := v.tableOf(f, glyphs)
-		if t.empty() {
+		if t.empty() || t.unruled() {
 			continue
 		}
 		glyphs = rest
-		t.unstack()
 		for _, part := range t.split() {
 			out = append(out, item{top: part.box.Y0, table: part})
 		}
 	}
 	rows := rowsOf(glyphs)
-	for _, t := range v.aligned(rows) {
+	if len(out) > 0 {
+		prior = nil
+	}
+	tables, rows := v.plains(rows, prior)
+	for _, t := range tables {
 		out = append(out, item{top: t.box.Y0, table: t})
-		rows = slices.DeleteFunc(rows, func(r row) bool { return r.box.midY() > t.box.Y0 && r.box.midY() < t.box.Y1 })
 	}
 	for _, r := range rows {
 		out = append(out, item{top: r.box.Y0, row: r})
@@ -72,8 +74,20 @@ func (t *table) empty() bool {
 // and foot of pages apart from it.
 func flow(views []*view) (blocks []block, edges []placed) {
 	pages := make([][]item, len(views))
+	var prior *table
 	for i, v := range views {
-		pages[i] = v.items()
+		pages[i] = v.items(prior)
+		prior = nil
+		for _, it := range pages[i] { // the last table of the page, where nothing but notes is below it
+			if it.table != nil {
+				prior = it.table
+			} else if it.row.isTitle() {
+				prior = nil
+			}
+		}
+		if prior != nil && (prior.columns == nil || prior.loose) {
+			prior = nil
+		}
 	}
 	edge := edgesOf(views, pages)
 	m := marginsOf(pages)
@@ -81,15 +95,18 @@ func flow(views []*view) (blocks []block, edges []placed) {
 	for i, items := range pages {
 		fresh = true
 		for _, it := range items {
-			if it.table == nil && edge[place{i, it.top}] {
+			if it.table == nil && (edge[place{i, it.top}] || fresh && it.row.isScrap() && lastOf(blocks) != nil && lastOf(blocks).parts != nil) {
 				edges = append(edges, placed{it.row, i})
 				continue
 			}
 			if it.table != nil {
 				if last := lastOf(blocks); last == nil || last.parts == nil || !last.takes(it.table, fresh) {
-					blocks = append(blocks, block{parts: []*table{it.table}})
+					blocks = append(blocks, block{parts: []*table{it.table}, doubt: it.table.doubt})
 				}
-			} else if last := lastOf(blocks); last == nil || !m.goesOn(last, it.row, i, fresh) {
+			} else if last := lastOf(blocks); last != nil && last.titleGoesOn(it.row, i, views[i].width) {
+				last.rows[0].row, last.apart = last.rows[0].unspaced(), false
+				last.rows = append(last.rows, placed{it.row.unspaced(), i})
+			} else if last == nil || !m.goesOn(last, it.row, i, fresh) {
 				blocks = append(blocks, block{rows: []placed{{it.row, i}}, apart: len(it.row.words) > 1})
 			} else {
 				last.rows = append(last.rows, placed{it.row, i})
@@ -98,6 +115,12 @@ func flow(views []*view) (blocks []block, edges []placed) {
 		}
 	}
 	return blocks, edges
+}
+
+// isScrap says whether a line at the head of a page is but the rest of a text that stands
+// beside a table over several pages.
+func (r *row) isScrap() bool {
+	return len(r.words) == 1 && len(r.words[0].glyphs) <= 2 && !isFigure(r.words[0].text)
 }
 
 func lastOf(blocks []block) *block {
@@ -124,7 +147,14 @@ func (b *block) takes(t *table, fresh bool) bool {
 		if last.page == t.page {
 			return false
 		}
-		if b.broken = b.broken || !t.inColumns(last); b.broken {
+		switch {
+		case b.doubt != "":
+		case t.loose:
+			b.doubt = t.doubt
+		case !t.inColumns(last):
+			b.doubt = unsureNext
+		}
+		if b.doubt != "" {
 			t.xs = last.xs
 		}
 		b.parts = append(b.parts, t)
@@ -136,7 +166,38 @@ func (b *block) takes(t *table, fresh bool) bool {
 	if !fits && (!sides || last.page == t.page || t.titled()) {
 		return false
 	}
+	if b.doubt == "" && last.page != t.page && last.brokenAt(t) {
+		b.doubt = unsureRow
+	}
 	b.parts = append(b.parts, t)
+	return true
+}
+
+// inColumns puts the cells of a table without a full grid into the columns of the page
+// before: each of its columns is over one of those, and no other is. false where they are not.
+func (t *table) inColumns(of *table) bool {
+	to := make([]int, len(t.columns))
+	for i, c := range t.columns {
+		to[i] = -1
+		for k, o := range of.columns {
+			if c.X0 >= o.X1-1 || o.X0 >= c.X1-1 {
+				continue
+			}
+			if to[i] >= 0 || i > 0 && to[i-1] == k {
+				return false
+			}
+			to[i] = k
+		}
+		if to[i] < 0 {
+			return false
+		}
+	}
+	for i := range t.cells {
+		c := &t.cells[i]
+		c.col0, c.col1 = to[c.col0], to[c.col1]
+	}
+	t.xs = of.xs
+	t.columns = slices.Clone(of.columns)
 	return true
 }
 
@@ -288,8 +349,13 @@ func startsItem(text string) bool {
 
 // text is a paragraph without the ends of its lines: characters of Chinese need no blank
 // between them.
-func (b *block) text() string {
+func (b *block) text() string { return b.each(func(int, *placed) {}) }
+
+// each calls for every line of the text, with where in the whole text it begins, in runes,
+// and gives the text.
+func (b *block) each(line func(at int, r *placed)) string {
 	var w strings.Builder
+	at := 0
 	for i := range b.rows {
 		text := b.rows[i].text()
 		if w.Len() > 0 {
@@ -297,9 +363,12 @@ func (b *block) text() string {
 			first, _ := utf8.DecodeRuneInString(text)
 			if isLatin(last) && isLatin(first) {
 				w.WriteByte(' ')
+				at++
 			}
 		}
+		line(at, &b.rows[i])
 		w.WriteString(text)
+		at += utf8.RuneCountInString(text)
 	}
 	return w.String()
 }

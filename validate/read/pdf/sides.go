@@ -17,27 +17,34 @@ const (
 // have no title of their own, and all rulings across at the same heights.
 func joinSides(views []*view) []*view {
 	var out []*view
-	var frames []*frame // of each that has one table
-	var joined []int    // pages that each already has at its right
-	titled := 0         // the last page with a title, in out
+	var frames []*frame   // of each that has one table
+	var joined []int      // pages that each already has at its right
+	titled, last := 0, "" // the last page with a title of its own, in out, and the title
 	for _, v := range views {
 		f := v.only()
-		if f == nil || v.hasTitle(f) {
-			titled = len(out)
+		title := v.titleAbove(f)
+		begins := v.begins() && (title == "" || title != last)
+		aside := f != nil && !begins && (!v.hasTitle(f) || v.keyless(f)) && (last == "" || strings.HasSuffix(last, title))
+		if !aside {
+			if f == nil || begins || title != "" && title != last {
+				titled, last = len(out), title
+			}
 		} else {
 			best := -1
 			for i := titled; i < len(out); i++ {
-				if frames[i] != nil && sameRows(frames[i], f) && !within(f.xs, frames[i].xs) && (best < 0 || joined[i] < joined[best]) {
+				if frames[i] != nil && sameRows(frames[i], f) && (v.keyless(f) || !within(f.xs, frames[i].xs)) && (best < 0 || joined[i] < joined[best]) {
 					best = i
 				}
 			}
 			if best >= 0 {
-				out[best].beside(v, frames[best].box.X1-f.box.X0)
+				edge := frames[best].box.X1
+				out[best].beside(v, edge, edge-f.box.X0)
 				frames[best] = out[best].only()
 				joined[best]++
 				continue
 			}
 		}
+		v.page = len(out)
 		out, frames, joined = append(out, v), append(frames, f), append(joined, 0)
 	}
 	return out
@@ -45,7 +52,11 @@ func joinSides(views []*view) []*view {
 
 // only is the table of a page that has one, else nil.
 func (v *view) only() *frame {
-	if frames := v.frames(); len(frames) == 1 && !frames[0].stacked() {
+	frames := v.frames()
+	if len(frames) == 0 { // one column, beside all others
+		frames = v.framesOf(1)
+	}
+	if len(frames) == 1 && (frames[0].cols() == 1 || !frames[0].stacked()) && frames[0].rows() >= leastEdges {
 		return frames[0]
 	}
 	return nil
@@ -59,9 +70,61 @@ func (f *frame) stacked() bool {
 	})
 }
 
+// titleAbove is the title above a table; "" for none.
+func (v *view) titleAbove(f *frame) string {
+	if f == nil {
+		return ""
+	}
+	for _, r := range rowsOf(v.glyphs) {
+		if r.box.midY() > f.box.Y0 {
+			break
+		}
+		if text := solid(r.text()); strings.HasSuffix(text, "表") && !strings.HasPrefix(text, "公开") {
+			return text
+		}
+	}
+	return ""
+}
+
+// keyless says whether a table has figures and below the first of them neither names nor
+// codes: it is none by itself, whatever stands above it.
+func (v *view) keyless(f *frame) bool {
+	first := float32(-1)
+	var others []float32
+	for _, run := range v.runs(v.glyphs) {
+		y := run[0].box.midY()
+		if _, in := f.at(run[0].box.midX(), y); !in {
+			continue
+		}
+		switch text := textOf(run); {
+		case isMoney(text):
+			if first < 0 || y < first {
+				first = y
+			}
+		case !isFigure(text) && !isNone(text) || onlyDigits(text) && isCode(len(text)):
+			others = append(others, y)
+		}
+	}
+	return first >= 0 && !slices.ContainsFunc(others, func(y float32) bool { return y > first+sameRow })
+}
+
+// firstWords begin lines that stand above the first columns of a table.
+var firstWords = []string{"部门", "编制", "单位名称", "预算单位", "填报", "附件"}
+
+// begins says whether a page has a line that stands above the first columns of a table.
+func (v *view) begins() bool {
+	return slices.ContainsFunc(rowsOf(v.glyphs), func(r row) bool {
+		text := solid(r.text())
+		return slices.ContainsFunc(firstWords, func(w string) bool { return strings.HasPrefix(text, w) })
+	})
+}
+
 // hasTitle says whether a page names a table, but at the edge of its own, where the rest of
 // a title stands that the paper cuts.
 func (v *view) hasTitle(f *frame) bool {
+	if v.begins() {
+		return true
+	}
 	for _, r := range rowsOf(v.glyphs) {
 		for _, w := range r.words {
 			if strings.Contains(w.text, "表") && !strings.HasPrefix(w.text, "公开") && w.box.X0 > f.box.X0+sameRow {
@@ -84,8 +147,8 @@ func sameRows(a, b *frame) bool {
 	})
 }
 
-// beside puts another page at the right of this one.
-func (v *view) beside(right *view, by float32) {
+// beside puts another page at the right of this one, whose table begins at the edge.
+func (v *view) beside(right *view, edge, by float32) {
 	next := 0
 	for _, g := range v.glyphs {
 		next = max(next, g.order+2) // no text goes on from one to the other
@@ -102,4 +165,8 @@ func (v *view) beside(right *view, by float32) {
 	}
 	v.across, v.down = merged(v.across, sameRow, sameRow), merged(v.down, same, same)
 	v.width = max(v.width, right.width+by)
+	for _, s := range right.sides {
+		s.from, s.by = edge, s.by+by
+		v.sides = append(v.sides, s)
+	}
 }

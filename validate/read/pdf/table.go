@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -13,8 +14,17 @@ type table struct {
 	xs    []float32
 	count int // rows
 
-	columns []Box // of one without rulings: what stands in them
+	columns []Box // of one without a full grid: what stands in them
+	ruled   bool  // but the edges of its columns are drawn
+	heads   int   // rows of headers
+	loose   bool  // its cells are words, and no more
+	doubt   string
 	cells   []cell
+}
+
+// sortCells puts the cells in the order of rows and columns.
+func (t *table) sortCells() {
+	slices.SortStableFunc(t.cells, func(a, b cell) int { return cmp.Or(a.row0-b.row0, a.col0-b.col0) })
 }
 
 // cell is one of a table, with its text or without.
@@ -29,13 +39,21 @@ type cell struct {
 func (v *view) tableOf(f *frame, glyphs []glyph) (t *table, rest []glyph) {
 	within := make([][]glyph, len(f.areas))
 	var inside []glyph
-	for _, g := range glyphs {
-		if _, in := f.at(g.box.midX(), g.box.midY()); in {
-			inside = append(inside, g)
-		} else {
-			rest = append(rest, g)
+	for _, run := range v.runs(glyphs) {
+		from := len(inside)
+		for _, g := range run {
+			if _, in := f.at(g.box.midX(), g.box.midY()); in {
+				inside = append(inside, g)
+			} else {
+				rest = append(rest, g)
+			}
+		}
+		if n := len(inside) - from; n > 0 && n < len(run) && isFigure(textOf(inside[from:])) { // over the edge of the table
+			last := inside[len(inside)-1]
+			inside = append(inside, glyph{r: unknown, box: last.box, base: last.base, order: last.order})
 		}
 	}
+	slices.SortStableFunc(rest, func(a, b glyph) int { return a.order - b.order })
 	for _, run := range v.runs(inside) {
 		for _, piece := range f.pieces(run) {
 			f.assign(piece, within)
@@ -124,5 +142,6 @@ func textOf(run []glyph) string {
 // isFigure says whether a text may be an amount: digits, and nothing but what stands
 // among them.
 func isFigure(s string) bool {
+	s = strings.Map(plainDigit, s)
 	return strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789.,-() %（）－，．—–−―") == ""
 }

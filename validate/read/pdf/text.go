@@ -20,6 +20,8 @@ type word struct {
 	glyphs []glyph
 }
 
+const betweenWords = "  " // stands for a wide gap
+
 const (
 	gapWord  = 1.0  // of the height of its text: a gap that parts words
 	gapBlank = 0.28 // one that a blank stands for
@@ -137,25 +139,37 @@ func (r *row) text() string {
 	for i := range r.words {
 		all[i] = r.words[i].text
 	}
-	return strings.Join(all, "  ")
+	return strings.Join(all, betweenWords)
 }
 
 // unspaced joins words of single characters, as titles are spaced out.
 func (r row) unspaced() row {
 	single := 0
+	narrow, wide := float32(0), float32(0) // gaps
 	for i := range r.words {
 		if len(r.words[i].glyphs) == 1 {
 			single++
+		}
+		if i > 0 {
+			gap := r.words[i].box.X0 - r.words[i-1].box.X1
+			if wide = max(wide, gap); i == 1 {
+				narrow = gap
+			}
+			narrow = min(narrow, gap)
 		}
 	}
 	if single < 3 || 2*single < len(r.words) {
 		return r
 	}
+	most := gapSpaced * r.box.height()
+	if single == len(r.words) && wide < 1.5*narrow && !isFigure(r.text()) { // all alike, however wide
+		most = wide + 1
+	}
 	out := row{box: r.box}
 	for i, w := range r.words {
 		if i > 0 {
 			last := &out.words[len(out.words)-1]
-			if gap := w.box.X0 - last.box.X1; gap < gapSpaced*w.box.height() && (len(w.glyphs) == 1 || len(r.words[i-1].glyphs) == 1) {
+			if gap := w.box.X0 - last.box.X1; gap < max(most, gapSpaced*w.box.height()) && (len(w.glyphs) == 1 || len(r.words[i-1].glyphs) == 1) {
 				last.text, last.box, last.glyphs = last.text+" "+w.text, last.box.with(w.box), append(slices.Clone(last.glyphs), w.glyphs...)
 				continue
 			}
@@ -167,9 +181,12 @@ func (r row) unspaced() row {
 
 const gapSpaced = 2.5 // of the height: a gap between the characters of a spaced title
 
-// inCell is the text of a cell: line under line. The digits of a code that is broken for
-// want of room are one; those of figures are not, which might be two.
+// inCell is the text of a cell: line under line. A code or a figure that is broken for want
+// of room is one.
 func inCell(lines []row, width float32) string {
+	if whole, ok := broken(lines, width); ok {
+		return whole
+	}
 	var all []string
 	filled := false
 	for i := range lines {
@@ -183,6 +200,63 @@ func inCell(lines []row, width float32) string {
 		filled = r.box.width() > 0.6*width
 	}
 	return strings.Join(all, "\n")
+}
+
+const mostBroken = 8 // lines of a figure
+
+// broken puts the lines of a figure together; false where they may be several figures, or
+// none: each line but the last fills the cell, and none of them is a figure by itself before
+// the whole is one.
+func broken(lines []row, width float32) (whole string, ok bool) {
+	if len(lines) < 2 || len(lines) > mostBroken {
+		return "", false
+	}
+	for i := range lines {
+		if whole += strings.ReplaceAll(lines[i].text(), " ", ""); i == len(lines)-1 {
+			break
+		}
+		next := lines[i+1].words[0].glyphs[0].box.width() // which has no room any more
+		if isWhole(whole) || lines[i].box.width()+next < 0.62*width {
+			return "", false
+		}
+	}
+	return whole, isWhole(whole)
+}
+
+// isWhole says whether a text is a figure with decimals and nothing missing.
+func isWhole(s string) bool {
+	s = strings.Map(plainDigit, s)
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "("), ")")
+	whole, fraction, _ := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	if len(fraction) != 2 || !onlyDigits(fraction) {
+		return false
+	}
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if !onlyDigits(g) || i > 0 && len(g) != 3 || i == 0 && len(groups) > 1 && len(g) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// plainDigit is what of a figure in full width is the plain sign.
+func plainDigit(r rune) rune {
+	switch {
+	case r >= '０' && r <= '９':
+		return r - '０' + '0'
+	case r == '．':
+		return '.'
+	case r == '，':
+		return ','
+	case r == '－' || r == '−':
+		return '-'
+	case r == '（':
+		return '('
+	case r == '）':
+		return ')'
+	}
+	return r
 }
 
 func isCode(digits int) bool { return digits == 3 || digits == 5 || digits == 7 }

@@ -5,16 +5,31 @@ import (
 	"math"
 	"slices"
 	"unicode"
+
+	"suanqing/validate/document"
 )
 
 // view is a page as it is read: turned until most of its text stands upright, points
 // from its top left corner, y downwards.
 type view struct {
-	page          int // from 0
+	page          int // from 0, in the order of views
 	width, height float32
 	glyphs        []glyph
 	across, down  []line
-	pictures      int
+	// Edges of grounds: of filled rectangles that are thick.
+	groundAcross, groundDown []line
+	pictures                 int
+
+	sides []side // the pages that it is put together from, from left to right: mostly one
+}
+
+// side is a page of a view, in which it begins at from.
+type side struct {
+	page   int // from 0
+	box    Box // of the page in user space
+	turned int
+	from   float32 // x in the view where what is of the page begins
+	by     float32 // how far it was moved to the right
 }
 
 // glyph is a character in a view.
@@ -63,11 +78,17 @@ func viewOf(p *Page, index int) *view {
 			turned, most = q, n
 		}
 	}
-	v := &view{page: index, pictures: p.Images}
+	if !p.Box.sane() {
+		p = &Page{Chars: p.Chars, Images: p.Images} // nothing is on it
+	}
+	v := &view{page: index, pictures: p.Images, sides: []side{{page: index, box: p.Box, turned: turned}}}
 	whole := v.box(p, p.Box, turned)
 	v.width, v.height = whole.X1, whole.Y1
 	for i := range p.Chars {
 		c := &p.Chars[i]
+		if !c.Box.sane() || !(abs(c.X) < far && abs(c.Y) < far) {
+			continue
+		}
 		if q, ok := quarter(c.Turn); !ok || q != turned {
 			continue
 		}
@@ -81,9 +102,21 @@ func viewOf(p *Page, index int) *view {
 		}
 	}
 	v.settle()
-	var across, down []line
+	var across, down, groundAcross, groundDown []line
+	var dots []point
 	for _, r := range p.Rulings {
-		if r.Fill {
+		if !r.Box.sane() {
+			continue
+		}
+		if b := v.box(p, r.Box, turned); r.Dot {
+			dots = append(dots, point{round(b.midX()), round(b.midY())})
+			continue
+		} else if r.Fill {
+			if b.width() >= b.height() {
+				groundAcross = append(groundAcross, line{b.midY(), b.X0, b.X1})
+			} else {
+				groundDown = append(groundDown, line{b.midX(), b.Y0, b.Y1})
+			}
 			continue
 		}
 		if b := v.box(p, r.Box, turned); b.width() >= b.height() {
@@ -92,7 +125,13 @@ func viewOf(p *Page, index int) *view {
 			down = append(down, line{b.midX(), b.Y0, b.Y1})
 		}
 	}
+	across = append(across, dotted(dots)...)
+	for i, d := range dots {
+		dots[i] = point{d.y, d.x}
+	}
+	down = append(down, dotted(dots)...)
 	v.across, v.down = merged(across, same, same), merged(down, same, same)
+	v.groundAcross, v.groundDown = merged(groundAcross, same, same), merged(groundDown, same, same)
 	return v
 }
 
@@ -114,6 +153,39 @@ func (v *view) box(p *Page, b Box, turned int) Box {
 		return Box{p.Box.Y1 - b.Y1, p.Box.X1 - b.X1, p.Box.Y1 - b.Y0, p.Box.X1 - b.X0}
 	}
 	return Box{b.X0 - p.Box.X0, p.Box.Y1 - b.Y1, b.X1 - p.Box.X0, p.Box.Y1 - b.Y0}
+}
+
+// spot is where a box of the view stands, on the page that its left edge is on.
+func (v *view) spot(b Box) (page int, box document.Box) {
+	i := len(v.sides) - 1
+	for i > 0 && v.sides[i].from > b.X0+sameRow {
+		i--
+	}
+	s := &v.sides[i]
+	b.X0, b.X1 = b.X0-s.by, b.X1-s.by
+	switch p := s.box; s.turned {
+	case 3:
+		b = Box{p.X0 + b.Y0, p.Y0 + b.X0, p.X0 + b.Y1, p.Y0 + b.X1}
+	case 2:
+		b = Box{p.X1 - b.X1, p.Y0 + b.Y0, p.X1 - b.X0, p.Y0 + b.Y1}
+	case 1:
+		b = Box{p.X1 - b.Y1, p.Y1 - b.X1, p.X1 - b.Y0, p.Y1 - b.X0}
+	default:
+		b = Box{p.X0 + b.X0, p.Y1 - b.Y1, p.X0 + b.X1, p.Y1 - b.Y0}
+	}
+	return s.page + 1, document.Box{X0: hundredths(b.X0), Y0: hundredths(b.Y0), X1: hundredths(b.X1), Y1: hundredths(b.Y1)}
+}
+
+const far = 1e6 // points from the corner of a page, where nothing is
+
+// sane says whether a box is one of numbers, and not out of the world.
+func (b Box) sane() bool {
+	return b.X0 <= b.X1 && b.Y0 <= b.Y1 && b.X0 > -far && b.Y0 > -far && b.X1 < far && b.Y1 < far
+}
+
+// hundredths of a point, to the nearest.
+func hundredths(x float32) int {
+	return int(math.Round(float64(max(-far, min(x, far))) * 100))
 }
 
 const (
