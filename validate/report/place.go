@@ -10,21 +10,31 @@ import (
 const mostWords = 24
 
 // Place is where words of the written half stand, for a person:
-// 说明.docx 六、第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet.
+// 说明.docx 六、第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet. Of a PDF its
+// page comes first.
 func (c *Cell) Place() string {
 	if c.Words == "" {
-		return c.Sheet + "!" + c.Cell
+		return c.OnPage() + c.Sheet + "!" + c.Cell
 	}
-	return written(c.Document, c.Section, c.Paragraph, c.Words)
+	return written(c.Document, c.OnPage(), c.Section, c.Paragraph, c.Words)
 }
 
 // Place is Cell.Place of a passage.
-func (p *Passage) Place() string { return written(p.Document, p.Section, p.Paragraph, p.Words) }
+func (p *Passage) Place() string {
+	return written(p.Document, p.OnPage(), p.Section, p.Paragraph, p.Words)
+}
 
-func written(document, section string, paragraph int, words string) string {
-	where := ""
+// OnPage is the page that a place is on, with a blank behind it; "" where there is none.
+func (s *Spot) OnPage() string {
+	if s.Page == 0 {
+		return ""
+	}
+	return "第" + strconv.Itoa(s.Page) + "页 "
+}
+
+func written(document, where, section string, paragraph int, words string) string {
 	if section != "" {
-		where = SectionName(section)
+		where += SectionName(section)
 	}
 	if paragraph > 0 {
 		where += "第" + strconv.Itoa(paragraph) + "段"
