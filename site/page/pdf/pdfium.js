@@ -1,0 +1,303 @@
+// The worker that has PDFium: it walks a PDF for a core of ours, and draws its pages. The
+// script comes in the same file as PDFium itself (site/bundle/pdfium.go), which puts LIMITS
+// before it: the caps of validate/read/pdf. PDFium gets nothing of this machine, no file, no
+// network, no clock, and has a memory of fixed size; what a PDF breaks ends with the worker.
+'use strict';
+
+(() => {
+  let fx = null; // what PDFium exports
+  let scratch = 0; // 64 bytes in its memory for what it answers
+  let open = null; // {document, data, pages: how each is shown, once known}
+
+  const floats = (at, n) => new Float32Array(fx.memory.buffer, at, n);
+  const ints = (at, n) => new Int32Array(fx.memory.buffer, at, n);
+
+  // What is handed over: the words of validate/read/pdf/handed.
+  const [END, PAGE, FAILED, CHAR, DONE, IMAGE, PATH, FORM, FORM_END] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [DAMAGED, DAMAGED_PAGE, LOCKED, WRONG_PASSWORD, SECURED, TOO_LARGE, TOO_MANY_PAGES, TOO_MUCH] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [MOVE, CURVE, CLOSES] = [1, 2, 4]; // of a segment
+
+  class Words {
+    #ints = new Int32Array(1 << 16);
+    #floats = new Float32Array(this.#ints.buffer);
+    length = 0;
+
+    #room(n) {
+      if (this.length + n <= this.#ints.length) return;
+      const more = new Int32Array(2 * this.#ints.length + n);
+      more.set(this.#ints);
+      this.#ints = more;
+      this.#floats = new Float32Array(more.buffer);
+    }
+
+    int(...all) {
+      this.#room(all.length);
+      for (const n of all) this.#ints[this.length++] = n;
+    }
+
+    float(...all) {
+      this.#room(all.length);
+      for (const x of all) this.#floats[this.length++] = x;
+    }
+
+    // What stands in PDFium's memory, as it stands there.
+    copy(at, n) {
+      this.#room(n);
+      this.#ints.set(ints(at, n), this.length);
+      this.length += n;
+    }
+
+    bytes() {
+      return this.#ints.slice(0, this.length).buffer;
+    }
+  }
+
+  // What ends the walk: a code, and of which page.
+  class Failure {
+    constructor(code, index = 0) {
+      Object.assign(this, { code, index });
+    }
+  }
+
+  function openDocument(data, password) {
+    close();
+    if (data.length > LIMITS.file) throw new Failure(TOO_LARGE);
+    const at = fx.malloc(data.length || 1);
+    if (!at) throw new Failure(DAMAGED);
+    new Uint8Array(fx.memory.buffer, at, data.length).set(data);
+    let secret = 0;
+    if (password) {
+      const text = new TextEncoder().encode(`${password}\0`);
+      secret = fx.malloc(text.length);
+      new Uint8Array(fx.memory.buffer, secret, text.length).set(text);
+    }
+    const document = fx.FPDF_LoadMemDocument(at, data.length, secret);
+    const problem = document ? 0 : fx.FPDF_GetLastError();
+    if (secret) fx.free(secret);
+    if (!document) {
+      fx.free(at);
+      throw new Failure(problem === 4 ? (password ? WRONG_PASSWORD : LOCKED) : problem === 5 ? SECURED : DAMAGED);
+    }
+    open = { document, data: at, pages: [] };
+  }
+
+  function close() {
+    if (!open) return;
+    fx.FPDF_CloseDocument(open.document);
+    fx.free(open.data);
+    open = null;
+  }
+
+  // The pages as words, up to where there is a failure.
+  function walk() {
+    const words = new Words();
+    const left = { chars: LIMITS.chars, objects: LIMITS.objects, segments: LIMITS.segments };
+    let at = 0; // the page it is on, and how many words there were before it
+    let before = 0;
+    try {
+      const count = fx.FPDF_GetPageCount(open.document);
+      if (count <= 0) throw new Failure(DAMAGED);
+      if (count > LIMITS.pages) throw new Failure(TOO_MANY_PAGES);
+      for (; at < count; at += 1) {
+        before = words.length;
+        walkPage(at, words, left);
+      }
+      words.int(END);
+    } catch (failure) {
+      words.length = before;
+      const { code, index } = failure instanceof Failure ? failure : new Failure(DAMAGED); // PDFium has come to its end
+      words.int(FAILED, code, index);
+    }
+    return words.bytes();
+  }
+
+  function walkPage(index, words, left) {
+    const page = fx.FPDF_LoadPage(open.document, index);
+    if (!page) throw new Failure(DAMAGED_PAGE, index);
+    const shown = boxOf(page);
+    words.int(PAGE);
+    words.float(...shown.box);
+    words.int(shown.rotation);
+    shown.turned = walkChars(page, words, left, index);
+    open.pages[index] = shown;
+    const count = fx.FPDFPage_CountObjects(page);
+    for (let i = 0; i < count; i += 1) {
+      const object = fx.FPDFPage_GetObject(page, i);
+      if (object) walkObject(object, words, left, index, 0);
+    }
+    words.int(DONE);
+    fx.FPDF_ClosePage(page);
+  }
+
+  // {box: left, top, right, bottom; rotation: quarter turns clockwise that it is shown with}
+  function boxOf(page) {
+    const box = fx.FPDF_GetPageBoundingBox(page, scratch) ? [...floats(scratch, 4)] : [0, 0, 0, 0];
+    return { box, rotation: fx.FPDFPage_GetRotation(page) & 3 };
+  }
+
+  // Gives by how many quarters most of the text is turned.
+  function walkChars(page, words, left, index) {
+    const counts = [0, 0, 0, 0];
+    const text = fx.FPDFText_LoadPage(page);
+    if (!text) return -1;
+    const count = fx.FPDFText_CountChars(text);
+    left.chars -= Math.max(count, 0);
+    if (left.chars < 0) throw new Failure(TOO_MUCH, index);
+    for (let i = 0; i < count; i += 1) {
+      const rune = fx.FPDFText_GetUnicode(text, i);
+      if (rune === 32 || rune === 13 || rune === 10) continue; // most of what shows nothing
+      if (!fx.FPDFText_GetLooseCharBox(text, i, scratch + 16) || !fx.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8)) continue;
+      const [x, y] = new Float64Array(fx.memory.buffer, scratch, 2);
+      const turn = fx.FPDFText_GetCharAngle(text, i);
+      words.int(CHAR, rune);
+      words.copy(scratch + 16, 4);
+      words.float(x, y, turn);
+      counts[Math.round(turn / (Math.PI / 2)) & 3] += 1;
+    }
+    fx.FPDFText_ClosePage(text);
+    return count > 0 ? counts.indexOf(Math.max(...counts)) : -1;
+  }
+
+  const [KIND_PATH, KIND_IMAGE, KIND_FORM] = [2, 3, 5]; // FPDF_PAGEOBJ_…
+
+  function walkObject(object, words, left, index, depth) {
+    left.objects -= 1;
+    if (left.objects < 0) throw new Failure(TOO_MUCH, index);
+    const kind = fx.FPDFPageObj_GetType(object);
+    if (kind === KIND_IMAGE) words.int(IMAGE);
+    else if (kind === KIND_PATH) walkPath(object, words, left, index);
+    else if (kind === KIND_FORM) {
+      const count = fx.FPDFFormObj_CountObjects(object);
+      if (depth === LIMITS.nested) return;
+      words.int(FORM);
+      writeMatrix(object, words);
+      for (let i = 0; i < count; i += 1) {
+        const inner = fx.FPDFFormObj_GetObject(object, i);
+        if (inner) walkObject(inner, words, left, index, depth + 1);
+      }
+      words.int(FORM_END);
+    }
+  }
+
+  function writeMatrix(object, words) {
+    if (fx.FPDFPageObj_GetMatrix(object, scratch)) words.copy(scratch, 6);
+    else words.float(1, 0, 0, 1, 0, 0);
+  }
+
+  const [SEGMENT_BEZIER, SEGMENT_MOVE] = [1, 2]; // FPDF_SEGMENT_…
+
+  function walkPath(object, words, left, index) {
+    if (!fx.FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return;
+    const [filled, stroked] = ints(scratch, 2);
+    if (stroked !== 1 && filled === 0) return;
+    const count = fx.FPDFPath_CountSegments(object);
+    if (count < 0 || count > LIMITS.path) return;
+    left.segments -= count;
+    if (left.segments < 0) throw new Failure(TOO_MUCH, index);
+    const before = words.length;
+    words.int(PATH);
+    writeMatrix(object, words);
+    words.int(stroked === 1 ? 1 : 0, count);
+    for (let i = 0; i < count; i += 1) {
+      const segment = fx.FPDFPath_GetPathSegment(object, i);
+      const kind = segment ? fx.FPDFPathSegment_GetType(segment) : 0;
+      if (!segment || !fx.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) {
+        words.length = before;
+        return;
+      }
+      words.copy(scratch, 2);
+      words.int((kind === SEGMENT_MOVE ? MOVE : 0) | (kind === SEGMENT_BEZIER ? CURVE : 0) | (fx.FPDFPathSegment_GetClose(segment) === 1 ? CLOSES : 0));
+    }
+  }
+
+  // How a page is shown: turned until most of its text stands upright.
+  const turnOf = ({ rotation, turned }) => (turned < 0 ? rotation : (4 - turned) & 3);
+
+  const MOST_PIXELS = 6_000_000; // of a page that is drawn
+  const FORMAT_BGRA = 4;
+  const [ANNOTATIONS, RGBA] = [1, 16]; // FPDF_ANNOT, FPDF_REVERSE_BYTE_ORDER
+
+  // {width, height} of each page in points, as it is shown.
+  const sizes = () => open.pages.map((page) => {
+    const { box: [left, top, right, bottom] } = page;
+    const [w, h] = [Math.abs(right - left), Math.abs(top - bottom)];
+    return turnOf(page) % 2 ? [h, w] : [w, h];
+  });
+
+  const handlers = {
+    // {words, sizes}: the pages as a core reads them, and how large each is shown.
+    pages({ bytes, password }) {
+      try {
+        openDocument(new Uint8Array(bytes), password);
+      } catch (failure) {
+        const words = new Words();
+        words.int(FAILED, failure instanceof Failure ? failure.code : DAMAGED, 0);
+        return { words: words.bytes(), sizes: [] };
+      }
+      return { words: walk(), sizes: sizes() };
+    },
+    // A page drawn so wide, in pixels: {width, height, pixels}.
+    draw({ index, width }) {
+      const shown = open?.pages[index];
+      const page = shown && fx.FPDF_LoadPage(open.document, index);
+      if (!page) return null;
+      const [wide, high] = sizes()[index];
+      const scale = Math.min(width / wide, Math.sqrt(MOST_PIXELS / (wide * high)));
+      const [w, h] = [wide, high].map((n) => Math.max(1, Math.round(n * scale)));
+      const bitmap = fx.FPDFBitmap_CreateEx(w, h, FORMAT_BGRA, 0, 0);
+      if (!bitmap) return null;
+      fx.FPDFBitmap_FillRect(bitmap, 0, 0, w, h, -1);
+      fx.FPDF_RenderPageBitmap(bitmap, page, 0, 0, w, h, (turnOf(shown) - shown.rotation) & 3, ANNOTATIONS | RGBA);
+      const stride = fx.FPDFBitmap_GetStride(bitmap);
+      const pixels = new Uint8ClampedArray(4 * w * h);
+      const from = new Uint8ClampedArray(fx.memory.buffer, fx.FPDFBitmap_GetBuffer(bitmap), stride * h);
+      for (let y = 0; y < h; y += 1) pixels.set(from.subarray(y * stride, y * stride + 4 * w), 4 * w * y);
+      fx.FPDFBitmap_Destroy(bitmap);
+      fx.FPDF_ClosePage(page);
+      return { width: w, height: h, pixels: pixels.buffer };
+    },
+  };
+
+  // Nothing of this machine: every question of PDFium's C library has no for an answer.
+  const BAD_FILE = 8;
+  const answers = {
+    environ_sizes_get: (count, size) => {
+      ints(count, 1)[0] = ints(size, 1)[0] = 0;
+      return 0;
+    },
+    environ_get: () => 0,
+    clock_time_get: (clock, precision, at) => {
+      ints(at, 2).fill(0);
+      return 0;
+    },
+    proc_exit: () => {
+      throw new Error('ended');
+    },
+  };
+
+  async function start(module) {
+    const imports = {};
+    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+      imports[from] ??= {};
+      imports[from][name] = answers[name] ?? (() => (from === 'env' ? 0 : BAD_FILE));
+    }
+    fx = (await WebAssembly.instantiate(module, imports)).exports;
+    fx._initialize();
+    fx.FPDF_InitLibrary();
+    scratch = fx.malloc(64);
+    postMessage({ type: 'ready' });
+  }
+
+  onmessage = ({ data }) => {
+    if (data.type === 'start') {
+      start(data.module).catch(() => postMessage({ type: 'failed' }));
+      return;
+    }
+    try {
+      const value = handlers[data.type](data);
+      postMessage({ type: 'answer', id: data.id, value }, [value?.words ?? value?.pixels].filter(Boolean));
+    } catch {
+      postMessage({ type: 'ended' });
+    }
+  };
+})();
