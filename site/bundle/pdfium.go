@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/evanw/esbuild/pkg/api"
+
 	"suanqing/validate/read/pdf"
 )
 
@@ -45,9 +47,13 @@ func pdfiumComponent(root string, script []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	shrunk := api.Transform(string(script), api.TransformOptions{MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, Engines: oneFileBrowsers})
+	if err := failure(pdfiumGlue, shrunk.Errors); err != nil {
+		return nil, err
+	}
 	body := binary.AppendUvarint(nil, uint64(len(pdfiumPart)))
 	body = append(body, pdfiumPart...)
-	body = fmt.Appendf(body, "const LIMITS=%s;%s", limits, script)
+	body = fmt.Appendf(body, "const LIMITS=%s;%s", limits, shrunk.Code)
 	return appendSection(wasm, 0, body), nil
 }
 

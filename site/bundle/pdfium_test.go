@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -89,7 +88,7 @@ func TestSamePages(t *testing.T) {
 			for i := range want {
 				assert.Equal(t, want[i], got[i], "page %d", i+1)
 			}
-			assert.Equal(t, "400 true true true\n", string(bytes.TrimLeft(drawn, " ")))
+			assert.Equal(t, fmt.Sprintf("400 true %t true\n", len(want[0].Chars) > 0), string(drawn))
 		})
 	}
 }

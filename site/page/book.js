@@ -5,6 +5,7 @@ import { byId } from './dom.js';
 import { flagsBySheet } from './flags.js';
 import { FlowView } from './flow.js';
 import { area, place } from './format.js';
+import { PagesView, spotsOf } from './pages.js';
 import { SheetView } from './sheet.js';
 import { drawTabs } from './tabs.js';
 import { ui } from './text.js';
@@ -17,17 +18,20 @@ export class BookView {
   #onTab;
   #sheet; // SheetView
   #flow; // FlowView, of what is written
+  #pages; // PagesView, of a PDF
+  #paged = true; // whether a PDF shows its pages, and not the sheet drawn from them
   #tabs = []; // {name, sheets, isText}: the sheets of a text have one tab
   #tab = null; // the one drawn
+  #drawn = null; // its sheet, or the first of them
   #wanted = -1; // the sheet asked for last
   #chosen = null; // {cells, focus, repairs}: what is marked, and what is suggested: null for the focus alone
   #supposed = []; // the changes that are tried
   #inBlock = new Set(); // sheet!cell of every cell that a block of cells is suspected with
   #flags = new Map(); // sheet name → [row, col, severity] of its errors and warnings
 
-  // sheetOf(entry, index) promises a sheet to draw; onCell(is) hears of a click: is(cell)
+  // sheetOf(entry, index) promises a sheet to draw, pageOf(entry, index, width) a page; onCell(is) hears of a click: is(cell)
   // tells whether it was on that cell; onTab() hears that another sheet is asked for.
-  constructor({ sheetOf, onCell, onTab }) {
+  constructor({ sheetOf, pageOf, onCell, onTab }) {
     this.#sheetOf = sheetOf;
     this.#onTab = onTab;
     const hear = (sheet, ...at) => {
@@ -36,6 +40,7 @@ export class BookView {
     };
     this.#sheet = new SheetView(byId('sheet'), { onCell: (...at) => hear(0, ...at) });
     this.#flow = new FlowView(byId('flow'), { onCell: hear });
+    this.#pages = new PagesView(byId('pages'), { pageOf, onCell: (own) => onCell((cell) => cell.sheet === own.sheet && cell.cell === own.cell && (cell.at ?? 0) === (own.at ?? 0)) });
   }
 
   // Shows another file; its sheets come when something in them is chosen.
@@ -45,7 +50,21 @@ export class BookView {
     this.#tabs = tabsOf(entry);
     this.#tab = null;
     this.#wanted = -1;
+    this.#pages.show(entry);
     this.#say('');
+  }
+
+  // Whether there are pages to show: null for none, else whether they are shown.
+  get paged() {
+    return this.#entry?.sizes?.length ? this.#paged : null;
+  }
+
+  // Shows the pages of a PDF in the place of its sheets, or the reverse.
+  turn() {
+    this.#paged = !this.#paged;
+    this.#swap(this.#tab?.isText);
+    this.#mark();
+    this.#reveal();
   }
 
   #nameOf(index) {
@@ -82,7 +101,7 @@ export class BookView {
 
   // The sheet gets the focus, with the cell in view.
   enter() {
-    byId(this.#tab?.isText ? 'flow' : 'sheet').focus();
+    byId(this.paged ? 'pages' : this.#tab?.isText ? 'flow' : 'sheet').focus();
     this.#reveal();
   }
 
@@ -92,8 +111,9 @@ export class BookView {
   }
 
   #swap(isText) {
-    byId('flow').hidden = !isText;
-    byId('sheet').hidden = isText;
+    byId('pages').hidden = !this.paged;
+    byId('flow').hidden = this.paged || !isText;
+    byId('sheet').hidden = this.paged || isText;
   }
 
   // Opens the sheet of a name, then shows an area of it, if one is given.
@@ -127,6 +147,7 @@ export class BookView {
     }
     if (entry !== this.#entry || index !== this.#wanted) return;
     this.#tab = tab;
+    [this.#drawn] = drawn;
     if (!tab || drawn.length < tab.sheets.length || drawn.includes(null)) {
       this.#say(['changed', 'unreadable'].includes(trouble) ? ui.fileChanged : ui.sheetGone);
       this.#tab = null;
@@ -144,6 +165,7 @@ export class BookView {
   }
 
   #mark() {
+    if (this.paged) this.#pages.mark(spotsOf(this.#report, this.#chosen));
     if (!this.#tab) return;
     if (this.#tab.isText) {
       this.#flow.mark(this.#tab.sheets.flatMap((index, i) => marksOf(this.#report, this.#nameOf(index), this.#chosen).map((mark) => [i, ...mark])));
@@ -181,6 +203,11 @@ export class BookView {
   #reveal() {
     const cell = this.#chosen?.cells[this.#chosen.focus];
     const at = place(cell?.cell);
+    if (this.paged) {
+      const first = this.#drawn?.spots?.[0]?.[3];
+      if (cell?.page ?? first) this.#pages.reveal(cell?.page ?? first);
+      return;
+    }
     const sheet = at && this.#tab ? this.#tab.sheets.findIndex((i) => this.#nameOf(i) === cell.sheet) : -1;
     if (sheet < 0) return;
     if (this.#tab.isText) this.#flow.reveal(sheet, ...at);

@@ -13,11 +13,19 @@ export const ready = () => desk.ready();
 export const judge = (entry, on) => desk.judge(entry, on);
 
 // Whether an entry that was refused opens with a password.
-export const locked = (entry) => !entry.plain && entry.component === 'decrypt' && entry.brief.error?.code === 'encrypted';
+export const locked = (entry) => !entry.plain && (entry.component === 'decrypt' || isPDF(entry)) && ['encrypted', 'password'].includes(entry.brief.error?.code);
+
+export const isPDF = ({ kind }) => kind === 'pdf';
 
 // Opens an entry with a password and judges it; false when the password is wrong.
-// The password goes to a worker that ends with its answer, and is kept nowhere.
+// The password goes to a worker that ends with its answer, and is kept nowhere; that of a
+// PDF is kept with the entry.
 export async function unlock(entry, password, on) {
+  if (isPDF(entry)) {
+    entry.password = password; // its pages are drawn with it too
+    await judge(entry, on);
+    return entry.brief.error?.code !== 'password';
+  }
   on.onNeed('decrypt');
   const { signal } = entry.abort;
   const parts = await cancellable(part('decrypt'), signal);
@@ -35,6 +43,9 @@ export async function unlock(entry, password, on) {
 
 // A sheet of an entry, ready to draw.
 export const sheetOf = (entry, index) => desk.held(entry, (core) => core.sheet(index, deadline()));
+
+// A page of an entry that is a PDF, drawn so wide: {width, height, pixels}.
+export const pageOf = (entry, index, width) => desk.drawn(entry, index, width);
 
 // The figures of an entry as JSON text, by form, row and column.
 export const figuresOf = (entry) => desk.held(entry, (core) => core.figures(deadline()));

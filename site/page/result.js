@@ -31,16 +31,16 @@ export class ResultView {
   #list; // Findings
   #suspects; // Suspects
 
-  // sheetOf(entry, index) promises a sheet to draw, whatIf(entry, suspect) a report or
+  // sheetOf and pageOf are those of book.js, whatIf(entry, suspect) a report or
   // {error}; onSave() saves what is accepted; onAccepted(report) hears that it is more or
   // less; onTexts() asks which book the texts belong to; say(text) tells what has changed to who cannot see it.
-  constructor({ sheetOf, whatIf, onSave, onAccepted, onTexts, say }) {
+  constructor({ sheetOf, pageOf, whatIf, onSave, onAccepted, onTexts, say }) {
     this.#whatIf = whatIf;
     this.#onSave = onSave;
     this.#onAccepted = onAccepted;
     this.#onTexts = onTexts;
     this.#say = say;
-    this.#book = new BookView({ sheetOf, onCell: (is) => this.#clicked(is), onTab: () => this.#drawWhere() });
+    this.#book = new BookView({ sheetOf, pageOf, onCell: (is) => this.#clicked(is), onTab: () => this.#drawWhere() });
     this.#list = new Findings(byId('findings'), {
       onSelect: ({ finding, suspect, passage }) => (suspect >= 0 ? this.#chooseSuspect(suspect) : passage >= 0 ? this.#choosePassage(passage) : this.#select(finding)),
       onFilter: ({ form }) => this.#drawForms(form),
@@ -175,6 +175,14 @@ export class ResultView {
     this.#book.enter();
   }
 
+  // Of a PDF its pages, or the sheets drawn from them.
+  turn() {
+    if (this.#book.paged === null) return;
+    this.#book.turn();
+    this.#drawWhere();
+    this.#say(this.#book.paged ? ui.pages : ui.tables);
+  }
+
   focusFilter() {
     this.#list.focusFilter();
   }
@@ -248,7 +256,7 @@ export class ResultView {
     this.#book.choose([cell], []);
     byId('equation').replaceChildren(el('p', { class: 'eq-none' }, `${cell.label} ${text}`));
     this.#focus(0);
-    byId('sheet').focus();
+    this.#book.enter();
     this.#say(`${ui.goTo(cell.sheet, cell.cell)}。${text}`);
   }
 
@@ -321,7 +329,7 @@ export class ResultView {
 
   #drawWhere() {
     const { sheet, cell } = this.#book.at;
-    drawWhere(byId('where'), titleOf(this.#report, sheet, cell), this.#list.position(), (by) => this.step(by));
+    drawWhere(byId('where'), titleOf(this.#report, sheet, cell), this.#list.position(), (by) => this.step(by), { paged: this.#book.paged, onTurn: () => this.turn() });
   }
 
   #openScope() {

@@ -10,9 +10,10 @@ export function titleOf(report, sheet, cell) {
   return formNames[code]?.[2] ?? sheet;
 }
 
-export function drawWhere(root, title, { at, of, before, after }, onStep) {
+export function drawWhere(root, title, { at, of, before, after }, onStep, { paged, onTurn }) {
   root.replaceChildren(
     el('h2', { class: 'where-title' }, title),
+    paged === null ? '' : el('button', { type: 'button', id: 'turn', class: 'quiet', title: ui.turnTitle, onclick: onTurn }, paged ? ui.tables : ui.pages),
     of ? el('div', { class: 'where-steps' },
       el('span', { class: 'dim' }, at ? ui.position(at, of) : ''),
       el('button', { type: 'button', class: 'quiet', id: 'previous', disabled: !before, onclick: () => onStep(-1) }, `‹ ${ui.previous}`),

@@ -8,11 +8,12 @@
   let asked = false;
 
   const handlers = {
-    check({ name, bytes, plain, parts, texts, whole }, progress) {
+    check({ name, bytes, plain, parts, texts, pages, whole }, progress) {
       asked = true;
       const data = new Uint8Array(bytes);
       const opened = plain && new Uint8Array(plain);
-      const report = parts ? suanqing.checkSet(parts, data, progress)
+      const report = pages ? suanqing.checkPages(name, data, progress, new Uint8Array(pages))
+        : parts ? suanqing.checkSet(parts, data, progress)
         : texts ? suanqing.checkWith(name, data, progress, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
           : suanqing.check(name, data, progress, opened);
       if (typeof report !== 'string') throw new Error('ended');

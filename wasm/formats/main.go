@@ -24,7 +24,7 @@ func main() {
 	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: written.Judge}
 	readers[read.XLSX] = xlsx.Open
 	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge,
-		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}})
+		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkPages": core.CheckPages, "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}})
 }
 
 // workbook is an .xlsx of a book, without the texts beside it.

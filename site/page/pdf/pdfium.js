@@ -7,6 +7,7 @@
 (() => {
   let fx = null; // what PDFium exports
   let scratch = 0; // 64 bytes in its memory for what it answers
+  let broken = false;
   let open = null; // {document, data, pages: how each is shown, once known}
 
   const floats = (at, n) => new Float32Array(fx.memory.buffer, at, n);
@@ -105,7 +106,8 @@
       words.int(END);
     } catch (failure) {
       words.length = before;
-      const { code, index } = failure instanceof Failure ? failure : new Failure(DAMAGED); // PDFium has come to its end
+      broken = !(failure instanceof Failure); // PDFium has come to its end
+      const { code, index } = broken ? new Failure(DAMAGED) : failure;
       words.int(FAILED, code, index);
     }
     return words.bytes();
@@ -217,11 +219,13 @@
   const FORMAT_BGRA = 4;
   const [ANNOTATIONS, RGBA] = [1, 16]; // FPDF_ANNOT, FPDF_REVERSE_BYTE_ORDER
 
-  // {width, height} of each page in points, as it is shown.
+  // [width, height, a, b, c, d, e, f] of each page in points, as it is shown: the matrix
+  // leads there from its user space, y downwards.
   const sizes = () => open.pages.map((page) => {
     const { box: [left, top, right, bottom] } = page;
-    const [w, h] = [Math.abs(right - left), Math.abs(top - bottom)];
-    return turnOf(page) % 2 ? [h, w] : [w, h];
+    const [x0, x1, y0, y1] = [Math.min(left, right), Math.max(left, right), Math.min(top, bottom), Math.max(top, bottom)];
+    const [w, h] = [x1 - x0, y1 - y0];
+    return [[w, h, 1, 0, 0, -1, -x0, y1], [h, w, 0, 1, 1, 0, -y0, -x0], [w, h, -1, 0, 0, 1, x1, -y0], [h, w, 0, -1, -1, 0, y1, x1]][turnOf(page)];
   });
 
   const handlers = {
@@ -231,10 +235,12 @@
         openDocument(new Uint8Array(bytes), password);
       } catch (failure) {
         const words = new Words();
-        words.int(FAILED, failure instanceof Failure ? failure.code : DAMAGED, 0);
+        broken = !(failure instanceof Failure);
+        words.int(FAILED, broken ? DAMAGED : failure.code, 0);
         return { words: words.bytes(), sizes: [] };
       }
-      return { words: walk(), sizes: sizes() };
+      const words = walk();
+      return { words, sizes: sizes() };
     },
     // A page drawn so wide, in pixels: {width, height, pixels}.
     draw({ index, width }) {
@@ -296,6 +302,7 @@
     try {
       const value = handlers[data.type](data);
       postMessage({ type: 'answer', id: data.id, value }, [value?.words ?? value?.pixels].filter(Boolean));
+      if (broken) postMessage({ type: 'ended' });
     } catch {
       postMessage({ type: 'ended' });
     }

@@ -72,7 +72,7 @@ func (c *Running) plain(data []byte, args []js.Value) (plain []byte) {
 
 // components are what the page has for files that this core does not read.
 var components = map[read.Kind]string{
-	read.XLS: "formats", read.ODS: "formats", read.FlatODS: "formats", read.CSV: "formats", read.HTML: "formats", read.MHTML: "formats", read.XML2003: "formats", read.Docx: "formats",
+	read.XLS: "formats", read.ODS: "formats", read.FlatODS: "formats", read.CSV: "formats", read.HTML: "formats", read.MHTML: "formats", read.XML2003: "formats", read.Docx: "formats", read.PDF: "formats",
 	read.Encrypted: "decrypt",
 }
 
