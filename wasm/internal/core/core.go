@@ -30,8 +30,9 @@ type Core struct {
 // Running is a core at work.
 type Running struct {
 	Core
-	kind read.Kind        // of the file checked last, or of what was in it under a password
-	last *validate.Result // whose sheets the page may ask for
+	kind  read.Kind        // of the file checked last, or of what was in it under a password
+	paged bool             // its pages were handed over: no reader is missing
+	last  *validate.Result // whose sheets the page may ask for
 }
 
 // quiet is how long a check says nothing of its progress: most end within it.
@@ -62,7 +63,7 @@ func (c *Running) check(args []js.Value) any {
 
 // plain is what is read in the stead of the file, nil for itself; its kind is the book's.
 func (c *Running) plain(data []byte, args []js.Value) (plain []byte) {
-	c.kind = read.Sniff(data)
+	c.kind, c.paged = read.Sniff(data), false
 	if len(args) > 3 && args[3].Type() == js.TypeObject {
 		plain = bridge.Bytes(args[3])
 		c.kind = read.Sniff(plain)
@@ -81,7 +82,7 @@ var components = map[read.Kind]string{
 // there is none.
 func (c *Running) component([]js.Value) any {
 	switch {
-	case c.Readers[c.kind] == nil:
+	case c.Readers[c.kind] == nil && !c.paged:
 		return components[c.kind]
 	case c.Judge.Written == nil && c.last != nil && c.last.Document != nil && bind.HasProse(c.last.Document):
 		return "formats"

@@ -17,7 +17,7 @@ import (
 // PDFium, which is not ours, hands over: words is a Uint8Array as package handed reads it.
 func CheckPages(c *Running, args []js.Value) any {
 	name, data, words := args[0].String(), bridge.Bytes(args[1]), bridge.Bytes(args[3])
-	c.kind = read.PDF
+	c.kind, c.paged = read.PDF, true
 	open := func([]byte) (*document.Document, error) {
 		pages, refusal := handed.Pages(words)
 		if refusal != nil {
