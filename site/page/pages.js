@@ -7,6 +7,7 @@ import { severities, ui } from './text.js';
 const GAP = 12; // px between pages
 const PAD = 3; // px around what is marked
 const KEPT = 4; // pages that are drawn at once at most
+const ROOMY = 5; // hundredths of the page: what is so wide has its sign inside, left of its figure
 const MOST_WIDE = 1400; // px of a page
 const SETTLE = 80; // ms that a view stands still before its pages are drawn
 
@@ -53,7 +54,7 @@ export class PagesView {
     for (const old of this.#root.querySelectorAll('[data-mark]')) old.remove();
     marks.forEach(([page, box, classes, title, side], i) => {
       const [left, top, wide, high] = this.#onPage(page, box);
-      const node = el('button', { type: 'button', class: `spot ${classes}`, title, 'aria-label': title, 'data-mark': i, 'data-side': side });
+      const node = el('button', { type: 'button', class: `spot ${classes}${wide > ROOMY ? '' : ' tight'}`, title, 'aria-label': title, 'data-mark': i, 'data-side': side });
       Object.assign(node.style, { left: `calc(${left}% - ${PAD}px)`, top: `calc(${top}% - ${PAD}px)`, width: `calc(${wide}% + ${2 * PAD}px)`, height: `calc(${high}% + ${2 * PAD}px)` });
       this.#boxes[page - 1]?.append(node);
     });
@@ -125,7 +126,7 @@ export class PagesView {
 // first, and what is chosen, {cells, focus} or null.
 export function spotsOf({ findings }, chosen) {
   const seen = new Set(chosen?.cells.map(({ page, box }) => `${page} ${box}`));
-  const own = (chosen?.cells ?? []).map((cell, i) => [cell, ['marked', cell.side && `at-${cell.side}`, i === chosen.focus && 'focused'].filter(Boolean).join(' '), cell.label ?? cell.words ?? '', cell.side ? ui[cell.side].slice(0, 1) : '•']);
+  const own = (chosen?.cells ?? []).map((cell, i) => [cell, ['marked', cell.side && `at-${cell.side}`, i === chosen.focus && 'focused'].filter(Boolean).join(' '), [cell.label ?? cell.words, cell.suggest && `→ ${cell.suggest}`].filter(Boolean).join(' '), cell.side ? ui[cell.side].slice(0, 1) : '•']);
   const others = findings.filter((f) => f.severity === 'error' || f.severity === 'warning').flatMap((f) => f.cells.slice(0, 1).map((cell) => [cell, `flag ${f.severity}`, f.message, severities[f.severity].mark])).filter(([{ page, box }]) => {
     const key = `${page} ${box}`;
     return !seen.has(key) && seen.add(key);

@@ -85,8 +85,8 @@ export const annotatedText = (entry, how) => annotate(entry, how, async () => {
 // What makes annotated copies, in a worker of its own; end() ends it.
 export const annotator = () => new Engine(() => part('annotate'));
 
-// The .xlsx file of an entry with its findings written in, as bytes; or {refusal}.
-export const annotated = (entry, how) => annotate(entry, how, () => workbookOf(entry));
+// The .xlsx file or the PDF of an entry with its findings written in, as bytes; or {refusal}.
+export const annotated = (entry, how) => annotate(entry, how, async () => (isPDF(entry) ? { bytes: (await contentOf(entry)).bytes, source: 'paged' } : workbookOf(entry)));
 
 // take() promises what of an entry a copy is made of.
 const annotate = (entry, how, take) => made(entry, how, take, (maker, content, on) => maker.annotate(content, on)).then(({ made, refusal }) => made ?? { refusal });

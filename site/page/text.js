@@ -363,6 +363,8 @@ const changedSince = '原文件在检查之后改动、移走或删除了，没�
 export const exporting = {
   making: (name) => `正在做“${name}”…`,
   fetching: '正在载入导出用的组件…',
+  ofTables: '在原表上标出问题，另附“审核结果”表',
+  ofPages: '在原页上标出问题，原来的内容不动',
   copy: '复制文字',
   look: '查看草稿',
   lastYear: '上年报表：',
