@@ -1,13 +1,18 @@
 package e2e
 
 import (
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/annotate"
 	"suanqing/validate/document"
+	"suanqing/validate/lab/hostile"
 	"suanqing/validate/read/pdf/pdfium"
 )
 
@@ -67,4 +72,63 @@ func TestLockedPDF(t *testing.T) {
 	p.password("2023")
 	p.until(`!document.querySelector('#password')`)
 	p.samePDF("password.pdf", read(t, pdfs+"password.pdf"), "2023")
+}
+
+// TestPagesOfPDF: what is found is marked on the pages; a finding leads to its box, a box to
+// its finding, by mouse and by key; the copy is the command's.
+func TestPagesOfPDF(t *testing.T) {
+	data := read(t, pdfs+"wrong.pdf")
+	r := native.Book("wrong.pdf", data, func(data []byte) (*document.Document, error) { return pdfium.Open(data, "") }, nil).Report
+	p := open(t, options{prepare: saves}).ready()
+	p.choose(pdfs + "wrong.pdf")
+	assert.Equal(t, "不通过", p.verdict("wrong.pdf"))
+	p.until(`document.querySelector('.spot.focused') && document.querySelectorAll('.page')[3].querySelector('canvas')`)
+	assert.Contains(t, eval[string](p, `document.querySelector('.spot.focused').title`), "1,061.71", "the likeliest cell first, on its page")
+	assert.Equal(t, 4, eval[int](p, `1 + [...document.querySelectorAll('.page')].findIndex((page) => page.querySelector('.focused'))`))
+
+	// The box is where the figure is drawn: there is ink in it.
+	assert.True(t, eval[bool](p, `(() => {
+		const spot = document.querySelector('.spot.focused');
+		const canvas = spot.parentElement.querySelector('canvas');
+		const [box, page] = [spot, canvas].map((one) => one.getBoundingClientRect());
+		const scale = canvas.width / page.width;
+		const { data } = canvas.getContext('2d').getImageData((box.left - page.left + 30) * scale, (box.top - page.top + 5) * scale, (box.width - 40) * scale, (box.height - 10) * scale);
+		return data.filter((n, i) => i % 4 === 0 && n < 128).length > 20;
+	})()`))
+	p.press("j")
+	p.press("j")
+	p.until(`document.querySelector('.spot.focused')?.title !== ''`)
+	first := eval[string](p, `document.querySelector('[role=treeitem][aria-selected="true"]').id`)
+	p.run(`document.querySelector('.spot.flag.error').click()`)
+	p.until(`document.querySelector('[role=treeitem][aria-selected="true"]')?.id !== ` + "`" + first + "`")
+	p.until(`document.querySelector('.spot.focused')`)
+	p.press(kb.Enter)
+	p.until(`document.activeElement.id === 'pages'`)
+	p.press("p")
+	p.until(`document.querySelector('#pages').hidden && document.querySelector('#sheet td.focused')`)
+	p.click(`#turn [aria-pressed="false"]`)
+	p.until(`!document.querySelector('#pages').hidden && document.querySelector('.spot.focused')`)
+
+	name, got := p.export("copy")
+	assert.Equal(t, "wrong-批注.pdf", name)
+	want, err := annotate.Paged(data, r)
+	require.NoError(t, err)
+	assert.True(t, string(want) == string(got), "%d bytes natively, %d in the browser", len(want), len(got))
+}
+
+// TestHostilePDF: each ends in a verdict or a sentence, as in the command, and the page then
+// reads a good one.
+func TestHostilePDF(t *testing.T) {
+	p := open(t, options{prepare: hears}).ready()
+	for _, c := range hostile.All() {
+		if !strings.HasPrefix(c.Name, "pdf-") {
+			continue
+		}
+		path := filepath.Join(t.TempDir(), c.File())
+		require.NoError(t, os.WriteFile(path, c.Data(), 0o600))
+		outcome := p.outcome(path)
+		assert.True(t, c.Allows(outcome), "%s: %s", c.Name, outcome)
+	}
+	p.choose(pdfs + "national.pdf")
+	assert.Equal(t, "有尾差（可接受）", p.verdict("national.pdf"))
 }

@@ -1,6 +1,7 @@
 // The pages of a PDF as PDFium draws them, one under another, as wide as there is room, and
 // on them where findings are. Only the pages in view are drawn, and a few stay.
 
+import { shown } from './causes.js';
 import { el } from './dom.js';
 import { severities, ui } from './text.js';
 
@@ -126,7 +127,7 @@ export class PagesView {
 // first, and what is chosen, {cells, focus} or null.
 export function spotsOf({ findings }, chosen) {
   const seen = new Set(chosen?.cells.map(({ page, box }) => `${page} ${box}`));
-  const own = (chosen?.cells ?? []).map((cell, i) => [cell, ['marked', cell.side && `at-${cell.side}`, i === chosen.focus && 'focused'].filter(Boolean).join(' '), [cell.label ?? cell.words, cell.suggest && `→ ${cell.suggest}`].filter(Boolean).join(' '), cell.side ? ui[cell.side].slice(0, 1) : '•']);
+  const own = (chosen?.cells ?? []).map((cell, i) => [cell, ['marked', cell.side && `at-${cell.side}`, i === chosen.focus && 'focused'].filter(Boolean).join(' '), [cell.label ?? cell.words, cell.suggest && `→ ${shown(cell.shape, cell.suggest)}`].filter(Boolean).join(' '), cell.side ? ui[cell.side].slice(0, 1) : '•']);
   const others = findings.filter((f) => f.severity === 'error' || f.severity === 'warning').flatMap((f) => f.cells.slice(0, 1).map((cell) => [cell, `flag ${f.severity}`, f.message, severities[f.severity].mark])).filter(([{ page, box }]) => {
     const key = `${page} ${box}`;
     return !seen.has(key) && seen.add(key);

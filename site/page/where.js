@@ -13,7 +13,8 @@ export function titleOf(report, sheet, cell) {
 export function drawWhere(root, title, { at, of, before, after }, onStep, { paged, onTurn }) {
   root.replaceChildren(
     el('h2', { class: 'where-title' }, title),
-    paged === null ? '' : el('button', { type: 'button', id: 'turn', class: 'quiet', title: ui.turnTitle, onclick: onTurn }, paged ? ui.tables : ui.pages),
+    paged === null ? '' : el('div', { id: 'turn', class: 'turn', role: 'group', title: ui.turnTitle }, ...[[ui.pages, paged], [ui.tables, !paged]].map(([text, on]) =>
+      el('button', { type: 'button', 'aria-pressed': String(on), onclick: on ? null : onTurn }, text))),
     of ? el('div', { class: 'where-steps' },
       el('span', { class: 'dim' }, at ? ui.position(at, of) : ''),
       el('button', { type: 'button', class: 'quiet', id: 'previous', disabled: !before, onclick: () => onStep(-1) }, `‹ ${ui.previous}`),
