@@ -141,7 +141,7 @@ export async function part(name) {
   const { url } = await load();
   try {
     return { module: await component(name), url };
-  } catch {
-    throw new EngineError('component');
+  } catch (error) {
+    throw new EngineError(error instanceof WebAssembly.CompileError ? 'old' : 'component');
   }
 }

@@ -107,7 +107,7 @@ export class PagesView {
       } catch { /* said below */ }
       if (entry !== this.#entry) return;
       const canvas = picture ? el('canvas', { width: picture.width, height: picture.height, 'aria-hidden': 'true' }) : el('p', { class: 'sheet-empty' }, ui.pageGone);
-      if (picture) canvas.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(picture.pixels), picture.width, picture.height), 0, 0);
+      if (picture) fill(canvas.getContext('2d'), picture);
       else this.#drawn.delete(i);
       this.#clear(i);
       box.prepend(canvas);
@@ -120,6 +120,15 @@ export class PagesView {
 
   #clear(page) {
     this.#boxes[page].querySelector(':is(canvas, p)')?.remove();
+  }
+}
+
+// Characters whose font is not in the file are drawn in one of this machine's, as readers do.
+function fill(context, { pixels, width, height, lacking }) {
+  context.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
+  for (const [character, x, y, size] of lacking) {
+    context.font = `${size}px serif`;
+    context.fillText(character, x, y);
   }
 }
 

@@ -54,6 +54,10 @@ export const troubles = {
     title: (name) => `打开“${name}”所需的组件没有加载完成`,
     body: '读取 .xlsx 以外的格式、PDF 或有密码的文件，要先从本站取一个组件。请确认网络后重试；页面提示有新版本的，请先更新；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
   },
+  old: {
+    title: (name) => `这个浏览器版本较旧，读不了“${name}”`,
+    body: '读 PDF 需要 Chrome、Edge 95 以上（360、QQ、搜狗看“关于”里的内核版本），Firefox 102 以上，Safari 16.4 以上。请更新浏览器；或者拖入 .xlsx 原表。',
+  },
   start: {
     title: () => '检查程序没有启动',
     body: '请刷新页面再试；如果仍然不行，请更新浏览器。',

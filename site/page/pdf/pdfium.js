@@ -228,6 +228,32 @@
     return [[w, h, 1, 0, 0, -1, -x0, y1], [h, w, 0, 1, 1, 0, -y0, -x0], [w, h, -1, 0, 0, 1, x1, -y0], [h, w, 0, -1, -1, 0, y1, x1]][turnOf(page)];
   });
 
+  const FIRST_HAN = 0x2e80;
+
+  // The Chinese characters that PDFium does not draw, since their font is not in the file
+  // and it has none itself: [character, x, y of its base line, size] each, in pixels.
+  function lackingOn(page, [, , a, b, c, d, e, f], scale) {
+    const text = fx.FPDFText_LoadPage(page);
+    const all = [];
+    if (!text) return all;
+    const whole = new Map(); // font → whether it is in the file
+    const count = fx.FPDFText_CountChars(text);
+    for (let i = 0; i < count; i += 1) {
+      const rune = fx.FPDFText_GetUnicode(text, i);
+      if (rune < FIRST_HAN || rune > 0x10ffff) continue;
+      const object = fx.FPDFText_GetTextObject(text, i);
+      const font = object && fx.FPDFTextObj_GetFont(object);
+      if (!font) continue;
+      if (!whole.has(font)) whole.set(font, fx.FPDFFont_GetIsEmbedded(font) !== 0);
+      if (whole.get(font) || !fx.FPDFText_GetLooseCharBox(text, i, scratch + 16) || !fx.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8)) continue;
+      const [x, y] = new Float64Array(fx.memory.buffer, scratch, 2);
+      const [left, top, right, bottom] = floats(scratch + 16, 4);
+      all.push([String.fromCodePoint(rune), scale * (a * x + c * y + e), scale * (b * x + d * y + f), scale * Math.min(Math.abs(right - left), Math.abs(top - bottom))]);
+    }
+    fx.FPDFText_ClosePage(text);
+    return all;
+  }
+
   const handlers = {
     // {words, sizes}: the pages as a core reads them, and how large each is shown.
     pages({ bytes, password }) {
@@ -242,7 +268,7 @@
       const words = walk();
       return { words, sizes: sizes() };
     },
-    // A page drawn so wide, in pixels: {width, height, pixels}.
+    // A page drawn so wide, in pixels: {width, height, pixels, lacking}.
     draw({ index, width }) {
       const shown = open?.pages[index];
       const page = shown && fx.FPDF_LoadPage(open.document, index);
@@ -259,8 +285,9 @@
       const from = new Uint8ClampedArray(fx.memory.buffer, fx.FPDFBitmap_GetBuffer(bitmap), stride * h);
       for (let y = 0; y < h; y += 1) pixels.set(from.subarray(y * stride, y * stride + 4 * w), 4 * w * y);
       fx.FPDFBitmap_Destroy(bitmap);
+      const lacking = lackingOn(page, sizes()[index], w / wide);
       fx.FPDF_ClosePage(page);
-      return { width: w, height: h, pixels: pixels.buffer };
+      return { width: w, height: h, pixels: pixels.buffer, lacking };
     },
   };
 
