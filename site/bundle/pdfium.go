@@ -43,7 +43,7 @@ func pdfiumComponent(root string, script []byte) ([]byte, error) {
 		return nil, err
 	}
 	limits, err := json.Marshal(map[string]int{"file": pdf.MaxFile, "pages": pdf.MaxPages, "chars": pdf.MaxChars,
-		"objects": pdf.MaxObjects, "segments": pdf.MaxSegments, "path": pdf.MaxPath, "nested": pdf.MaxNested})
+		"objects": pdf.MaxObjects, "segments": pdf.MaxSegments, "path": pdf.MaxPath, "nested": pdf.MaxNested, "dot": pdf.MaxDot})
 	if err != nil {
 		return nil, err
 	}

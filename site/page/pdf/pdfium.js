@@ -14,7 +14,7 @@
   const ints = (at, n) => new Int32Array(fx.memory.buffer, at, n);
 
   // What is handed over: the words of validate/read/pdf/handed.
-  const [END, PAGE, FAILED, CHAR, DONE, IMAGE, PATH, FORM, FORM_END] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [END, PAGE, FAILED, CHAR, DONE, IMAGE, PATH, FORM, FORM_END, DOT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   const [DAMAGED, DAMAGED_PAGE, LOCKED, WRONG_PASSWORD, SECURED, TOO_LARGE, TOO_MANY_PAGES, TOO_MUCH] = [0, 1, 2, 3, 4, 5, 6, 7];
   const [MOVE, CURVE, CLOSES] = [1, 2, 4]; // of a segment
 
@@ -125,7 +125,7 @@
     const count = fx.FPDFPage_CountObjects(page);
     for (let i = 0; i < count; i += 1) {
       const object = fx.FPDFPage_GetObject(page, i);
-      if (object) walkObject(object, words, left, index, 0);
+      if (object) walkObject(object, words, left, index, UPRIGHT, 0);
     }
     words.int(DONE);
     fx.FPDF_ClosePage(page);
@@ -162,43 +162,58 @@
 
   const [KIND_PATH, KIND_IMAGE, KIND_FORM] = [2, 3, 5]; // FPDF_PAGEOBJ_…
 
-  function walkObject(object, words, left, index, depth) {
+  const UPRIGHT = [1, 0, 0, 1, 0, 0];
+
+  function walkObject(object, words, left, index, around, depth) {
     left.objects -= 1;
     if (left.objects < 0) throw new Failure(TOO_MUCH, index);
     const kind = fx.FPDFPageObj_GetType(object);
     if (kind === KIND_IMAGE) words.int(IMAGE);
-    else if (kind === KIND_PATH) walkPath(object, words, left, index);
+    else if (kind === KIND_PATH) walkPath(object, words, left, index, around);
     else if (kind === KIND_FORM) {
       const count = fx.FPDFFormObj_CountObjects(object);
       if (depth === LIMITS.nested) return;
       words.int(FORM);
-      writeMatrix(object, words);
+      words.float(...matrixOf(object));
+      const within = then(matrixOf(object), around);
       for (let i = 0; i < count; i += 1) {
         const inner = fx.FPDFFormObj_GetObject(object, i);
-        if (inner) walkObject(inner, words, left, index, depth + 1);
+        if (inner) walkObject(inner, words, left, index, within, depth + 1);
       }
       words.int(FORM_END);
     }
   }
 
-  function writeMatrix(object, words) {
-    if (fx.FPDFPageObj_GetMatrix(object, scratch)) words.copy(scratch, 6);
-    else words.float(1, 0, 0, 1, 0, 0);
+  const matrixOf = (object) => (fx.FPDFPageObj_GetMatrix(object, scratch) ? [...floats(scratch, 6)] : UPRIGHT);
+
+  // A matrix and one behind it, rounded as pdf.Matrix is.
+  function then([a, b, c, d, e, f], [g, h, i, j, k, l]) {
+    const round = Math.fround;
+    const sum = (p, q, r, s) => round(round(p * q) + round(r * s));
+    return [sum(a, g, b, i), sum(a, h, b, j), sum(c, g, d, i), sum(c, h, d, j), round(sum(g, e, i, f) + k), round(sum(h, e, j, f) + l)];
   }
 
   const [SEGMENT_BEZIER, SEGMENT_MOVE] = [1, 2]; // FPDF_SEGMENT_…
 
-  function walkPath(object, words, left, index) {
+  function walkPath(object, words, left, index, around) {
     if (!fx.FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return;
     const [filled, stroked] = ints(scratch, 2);
     if (stroked !== 1 && filled === 0) return;
     const count = fx.FPDFPath_CountSegments(object);
     if (count < 0 || count > LIMITS.path) return;
+    if (stroked !== 1 && around.every((n, i) => n === UPRIGHT[i]) && fx.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) {
+      const [x0, y0, x1, y1] = floats(scratch, 4);
+      if (Math.max(Math.fround(Math.max(x0, x1) - Math.min(x0, x1)), Math.fround(Math.max(y0, y1) - Math.min(y0, y1))) < LIMITS.dot) {
+        words.int(DOT);
+        words.float(x0, y1, x1, y0);
+        return;
+      }
+    }
     left.segments -= count;
     if (left.segments < 0) throw new Failure(TOO_MUCH, index);
     const before = words.length;
     words.int(PATH);
-    writeMatrix(object, words);
+    words.float(...matrixOf(object));
     words.int(stroked === 1 ? 1 : 0, count);
     for (let i = 0; i < count; i += 1) {
       const segment = fx.FPDFPath_GetPathSegment(object, i);

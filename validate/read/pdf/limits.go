@@ -12,6 +12,8 @@ const (
 	MaxPath     = 4_000     // segments of one path: a table drawn as one; a map has more and rules nothing
 	MaxNested   = 8         // forms in forms
 	MaxMemory   = 320 << 20 // bytes that an engine may take
+
+	MaxDot = short // points: a filled piece that is smaller is handed over by its bounds
 )
 
 // Trim is what to do about a PDF that is too much.

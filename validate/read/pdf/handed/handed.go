@@ -7,7 +7,7 @@
 //	page  box (left, top, right, bottom), rotation, characters, objects, done
 //	      a character: char, rune, box, x, y, turn (-1 where it is not known)
 //	      an object:   image | path, matrix (a … f), stroked, number, then x, y, kind of
-//	                   each segment | form, matrix, objects, formEnd
+//	                   each segment | form, matrix, objects, formEnd | dot, box
 //	end | failed, why, index of the page
 package handed
 
@@ -30,6 +30,7 @@ const (
 	path
 	form
 	formEnd
+	dot
 )
 
 // Why there are no more pages.
@@ -145,6 +146,12 @@ func (r *reader) page() (p pdf.Page, ok bool) {
 			found := r.path(around[len(around)-1])
 			if r.rulings -= len(found); r.rulings >= 0 {
 				p.Rulings = append(p.Rulings, found...)
+			}
+		case dot:
+			if r.rulings--; r.rulings >= 0 {
+				p.Rulings = append(p.Rulings, pdf.Ruling{Box: r.box(), Dot: true})
+			} else {
+				r.box()
 			}
 		case form:
 			if len(around) > pdf.MaxNested {
