@@ -138,3 +138,12 @@ func TestHostilePDF(t *testing.T) {
 	p.choose(pdfs + "national.pdf")
 	assert.Equal(t, "有尾差（可接受）", p.verdict("national.pdf"))
 }
+
+// TestAccessToPDF: the pages with what is marked on them, for who cannot see them well.
+func TestAccessToPDF(t *testing.T) {
+	p := withAxe(t, options{}).ready()
+	p.choose(pdfs + "wrong.pdf")
+	p.verdict("wrong.pdf")
+	p.until(`document.querySelector('.spot.focused') && document.querySelector('.page canvas')`)
+	p.accessible("pages")
+}

@@ -8,7 +8,7 @@ import { severities, ui } from './text.js';
 const GAP = 12; // px between pages
 const PAD = 3; // px around what is marked
 const KEPT = 4; // pages that are drawn at once at most
-const ROOMY = 5; // hundredths of the page: what is so wide has its sign inside, left of its figure
+const ROOMY = 5; // hundredths of the page's width: what is wider has its sign inside, left of its figure
 const MOST_WIDE = 1400; // px of a page
 const SETTLE = 80; // ms that a view stands still before its pages are drawn
 
@@ -49,13 +49,14 @@ export class PagesView {
     this.#lay();
   }
 
+  // Those who cannot point at a box have the list of findings, which leads to it.
   // marks: [page from 1, box in its user space, classes, title, side or null, cell].
   mark(marks) {
     this.#marks = marks;
     for (const old of this.#root.querySelectorAll('[data-mark]')) old.remove();
     marks.forEach(([page, box, classes, title, side], i) => {
       const [left, top, wide, high] = this.#onPage(page, box);
-      const node = el('button', { type: 'button', class: `spot ${classes}${wide > ROOMY ? '' : ' tight'}`, title, 'aria-label': title, 'data-mark': i, 'data-side': side });
+      const node = el('div', { role: 'img', class: `spot ${classes}${wide > ROOMY ? '' : ' tight'}`, title, 'aria-label': title, 'data-mark': i, 'data-side': side });
       Object.assign(node.style, { left: `calc(${left}% - ${PAD}px)`, top: `calc(${top}% - ${PAD}px)`, width: `calc(${wide}% + ${2 * PAD}px)`, height: `calc(${high}% + ${2 * PAD}px)` });
       this.#boxes[page - 1]?.append(node);
     });

@@ -13,7 +13,7 @@ export function titleOf(report, sheet, cell) {
 export function drawWhere(root, title, { at, of, before, after }, onStep, { paged, onTurn }) {
   root.replaceChildren(
     el('h2', { class: 'where-title' }, title),
-    paged === null ? '' : el('div', { id: 'turn', class: 'turn', role: 'group', title: ui.turnTitle }, ...[[ui.pages, paged], [ui.tables, !paged]].map(([text, on]) =>
+    paged === null ? '' : el('div', { id: 'turn', class: 'turn', role: 'group', title: 'p' }, ...[[ui.pages, paged], [ui.tables, !paged]].map(([text, on]) =>
       el('button', { type: 'button', 'aria-pressed': String(on), onclick: on ? null : onTurn }, text))),
     of ? el('div', { class: 'where-steps' },
       el('span', { class: 'dim' }, at ? ui.position(at, of) : ''),
