@@ -65,7 +65,7 @@ export class Lane {
 
   // Has PDFium open an entry and hand over its pages.
   async #pages(entry, on) {
-    on?.onNeed('pdfium');
+    on?.onNeed('formats');
     this.#paged = null;
     const { bytes } = await contentOf(entry);
     const { words, sizes } = await this.#cores.pdfium.pages(bytes, entry.password, { signal: entry.abort.signal, deadline: deadline() });

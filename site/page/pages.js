@@ -72,9 +72,7 @@ export class PagesView {
   // Brings what is in focus into view, or else the page.
   reveal(page) {
     const box = this.#boxes[page - 1];
-    const at = (box?.querySelector('.focused') ?? box)?.getBoundingClientRect();
-    const { top, bottom } = this.#root.getBoundingClientRect();
-    if (at && (at.top < top || at.bottom > bottom)) this.#root.scrollTop += at.top - top - (at.height < (bottom - top) / 2 ? (bottom - top) / 3 : GAP);
+    (box?.querySelector('.focused') ?? box)?.scrollIntoView({ block: 'nearest' });
     this.#soon();
   }
 

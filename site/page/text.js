@@ -93,7 +93,7 @@ export const ui = {
   waitingEngine: '正在准备检查程序…',
   waitingTurn: '等待前一个文件检查完…',
   checking: '正在检查…',
-  needs: { formats: '正在载入读取这种文件的组件…', decrypt: '正在用密码打开…', pdfium: '正在读 PDF 的页面…' },
+  needs: { formats: '正在载入读取这种文件的组件…', decrypt: '正在用密码打开…' },
   locked: (name) => `“${name}”设有打开密码`,
   givePassword: '请输入打开密码。密码只在本机用来打开这个文件，不发送，不保存。',
   wrongPassword: '密码不对，没有打开。请核对大小写和输入法，再输入一次。',

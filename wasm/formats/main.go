@@ -14,6 +14,8 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/read"
 	"suanqing/validate/read/formats"
+	"suanqing/validate/read/pdf"
+	"suanqing/validate/read/pdf/handed"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rewrite"
 	"suanqing/validate/written"
@@ -24,7 +26,20 @@ func main() {
 	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: written.Judge}
 	readers[read.XLSX] = xlsx.Open
 	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge,
-		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkPages": core.CheckPages, "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}})
+		More: map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkPages": core.CheckPages(pages), "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}})
+}
+
+// pages is the document of the pages of a PDF, as PDFium hands them over.
+func pages(words []byte) (*document.Document, error) {
+	all, refusal := handed.Pages(words)
+	if refusal != nil {
+		return nil, refusal
+	}
+	d, refusal := pdf.Document(all)
+	if refusal != nil {
+		return nil, refusal
+	}
+	return d, nil
 }
 
 // workbook is an .xlsx of a book, without the texts beside it.
