@@ -132,13 +132,10 @@ function fill(context, { pixels, width, height, lacking }) {
 }
 
 // All that is marked on the pages, as PagesView takes it: errors and warnings where they are
-// first, and what is chosen, {cells, focus} or null.
+// first, and over them what is chosen, {cells, focus} or null.
 export function spotsOf({ findings }, chosen) {
-  const seen = new Set(chosen?.cells.map(({ page, box }) => `${page} ${box}`));
-  const own = (chosen?.cells ?? []).map((cell, i) => [cell, ['marked', cell.side && `at-${cell.side}`, i === chosen.focus && 'focused'].filter(Boolean).join(' '), [cell.label ?? cell.words, cell.suggest && `→ ${shown(cell.shape, cell.suggest)}`].filter(Boolean).join(' '), cell.side ? ui[cell.side].slice(0, 1) : '•']);
-  const others = findings.filter((f) => f.severity === 'error' || f.severity === 'warning').flatMap((f) => f.cells.slice(0, 1).map((cell) => [cell, `flag ${f.severity}`, f.message, severities[f.severity].mark])).filter(([{ page, box }]) => {
-    const key = `${page} ${box}`;
-    return !seen.has(key) && seen.add(key);
-  });
-  return [...others, ...own].filter(([{ page, box }]) => page && box).map(([cell, ...how]) => [cell.page, cell.box, ...how, cell]);
+  const others = findings.filter((f) => f.severity === 'error' || f.severity === 'warning').map((f) => [f.cells[0], `flag ${f.severity}`, f.message, severities[f.severity].mark]);
+  const own = (chosen?.cells ?? []).map((cell, i) => [cell, `marked at-${cell.side}${i === chosen.focus ? ' focused' : ''}`,
+    [cell.label ?? cell.words, cell.suggest && `→ ${shown(cell.shape, cell.suggest)}`].filter(Boolean).join(' '), cell.side ? ui[cell.side].slice(0, 1) : '•']);
+  return [...others, ...own].filter(([cell]) => cell?.box).map(([cell, ...how]) => [cell.page, cell.box, ...how, cell]);
 }
