@@ -62,6 +62,7 @@ func textAlone(r *report.Report, b *bind.Book, written Written) (ok bool) {
 	}
 	describe(r, b)
 	r.Rules, r.Findings, r.Verdict = out.Rules, out.Findings, out.Verdict()
+	r.Link()
 	locate(r, b.Document)
 	return true
 }

@@ -161,7 +161,7 @@ func siteFiles(m *made) (files map[string][]byte, components map[string]bool, er
 }
 
 // workerSource puts before the worker what it needs: Go's own loader and the
-// book it warms itself with. One piece, because a worker made from a Blob is
+// book it warms itself with. It comes to be one piece, because a worker made from a Blob is
 // bound by the page's policy and can fetch nothing.
 func workerSource(worker []byte) ([]byte, error) {
 	root, err := exec.Command("go", "env", "GOROOT").Output()

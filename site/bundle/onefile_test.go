@@ -57,7 +57,7 @@ func TestOneFile(t *testing.T) {
 		require.Len(t, found, 1)
 		assert.Equal(t, read(t, found[0]), parts[name], name)
 	}
-	assert.Contains(t, string(parts["worker"]), "WARM_BOOK")
+	assert.Contains(t, string(parts["worker"]), "UEsDB", "the book it warms itself with")
 
 	said := string(parts["rules"])
 	assert.Contains(t, said, "article")

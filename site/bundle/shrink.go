@@ -20,7 +20,7 @@ var (
 // one-file build.
 const oneFileDir = "onefile"
 
-// shrink puts the page's modules into one, main.js, and takes blanks and comments
+// shrink puts the page's modules into one, main.js, the worker's into another, and takes blanks and comments
 // out of scripts and styles. compat.js stays as it is written: it has to run in
 // browsers far below the floor.
 func shrink(m *made, oneFile bool) (map[string][]byte, error) {
@@ -28,17 +28,20 @@ func shrink(m *made, oneFile bool) (map[string][]byte, error) {
 	if oneFile {
 		browsers, format = oneFileBrowsers, api.FormatIIFE
 	}
-	result := api.Build(api.BuildOptions{
-		Stdin: &api.StdinOptions{Contents: `import "./main.js"`}, Bundle: true, Format: format, Charset: api.CharsetUTF8,
-		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, Engines: browsers, Outfile: "main.js",
-		Define:  map[string]string{"CORE": strconv.Quote(rulesVersion(m.core)), "ONE_FILE": strconv.FormatBool(oneFile)},
-		Plugins: []api.Plugin{modulesOf(m, oneFile)},
-	})
-	if err := failure("main.js", result.Errors); err != nil {
-		return nil, err
+	files := map[string][]byte{"compat.js": m.page["compat.js"]}
+	for name, format := range map[string]api.Format{"main.js": format, "worker.js": api.FormatIIFE} {
+		result := api.Build(api.BuildOptions{
+			Stdin: &api.StdinOptions{Contents: `import "./` + name + `"`}, Bundle: true, Format: format, Charset: api.CharsetUTF8,
+			MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, Engines: browsers, Outfile: name,
+			Define:  map[string]string{"CORE": strconv.Quote(rulesVersion(m.core)), "ONE_FILE": strconv.FormatBool(oneFile)},
+			Plugins: []api.Plugin{modulesOf(m, oneFile)},
+		})
+		if err := failure(name, result.Errors); err != nil {
+			return nil, err
+		}
+		files[name] = result.OutputFiles[0].Contents
 	}
-	files := map[string][]byte{"main.js": result.OutputFiles[0].Contents, "compat.js": m.page["compat.js"]}
-	for name, loader := range map[string]api.Loader{"worker.js": api.LoaderJS, "sw.js": api.LoaderJS, "style.css": api.LoaderCSS} {
+	for name, loader := range map[string]api.Loader{"sw.js": api.LoaderJS, "style.css": api.LoaderCSS} {
 		result := api.Transform(string(m.page[name]), api.TransformOptions{
 			Loader: loader, MinifyWhitespace: true, MinifyIdentifiers: loader == api.LoaderJS, MinifySyntax: true, Charset: api.CharsetUTF8, Engines: browsers,
 		})

@@ -132,15 +132,24 @@ func TestFolder(t *testing.T) {
 	var texts []string
 	texts, err = filepath.Glob(filepath.Join(dir, "表", "*.csv"))
 	require.NoError(t, err)
-	for _, c := range []struct{ what, format, name string }{{"jsonl", "json", "全部检查报告.jsonl"}, {"csv", "csv", "全部问题清单.csv"}} {
-		want := ""
-		for i, args := range [][]string{before, append([]string{"--together"}, texts...), after} {
-			part := printed(t, command, append([]string{"check", "--format", c.format}, args...)...)
-			if c.format == "csv" && i > 0 {
-				_, part, _ = strings.Cut(part, "\r\n")
-			}
-			want += part
+	table := ""
+	for i, args := range [][]string{before, append([]string{"--together"}, texts...), after} {
+		part := printed(t, command, append([]string{"check", "--format", "csv"}, args...)...)
+		if i > 0 {
+			_, part, _ = strings.Cut(part, "\r\n")
 		}
+		table += part
+	}
+	set := strings.Replace(printed(t, command, "check", "--format", "json", "--together", filepath.Join(dir, "表")), `"folder":"表"`, `"folder":"全区/表"`, 1)
+	reports := ""
+	for line := range strings.Lines(printed(t, command, "check", "--format", "json", dir)) {
+		if strings.Contains(line, `.csv","folder":`) {
+			line, set = set, "" // in the place of the first of them
+		}
+		reports += line
+	}
+	for _, c := range []struct{ what, name, want string }{{"jsonl", "全部检查报告.jsonl", reports}, {"csv", "全部问题清单.csv", table}} {
+		want := c.want
 		name, got := p.exportAll(c.what)
 		assert.Equal(t, c.name, name)
 		assert.Equal(t, strings.Count(want, "\n"), strings.Count(string(got), "\n"), c.what)

@@ -9,7 +9,7 @@ import { PagesView, spotsOf } from './pages.js';
 import { SheetView } from './sheet.js';
 import { drawTabs } from './tabs.js';
 import { ui } from './text.js';
-import { isAt, marksOf, tabsOf } from './written.js';
+import { isAt, marksOf, tabsOf, wordedIn } from './written.js';
 
 export class BookView {
   #entry = null;
@@ -158,7 +158,7 @@ export class BookView {
     else {
       const [data] = drawn;
       const areas = entry.report.forms.filter((f) => f.sheet === data.name && f.range).map((f) => area(f.range)).filter(Boolean);
-      this.#sheet.show(data, areas, this.#allSuggestions(data.name));
+      this.#sheet.show(data, areas, this.#allSuggestions(data.name), wordedIn(entry.report, data.name));
     }
     this.#mark();
     this.#reveal();
@@ -175,10 +175,11 @@ export class BookView {
     const marks = [];
     this.#chosen?.cells.forEach((cell, i) => {
       const at = place(cell.cell);
-      if (cell.sheet === name && at) marks.push([...at, cell.side ?? '', i === this.#chosen.focus]);
+      if (cell.sheet === name && at && !cell.words) marks.push([...at, cell.side ?? '', i === this.#chosen.focus]);
     });
     marks.sort((a, b) => a[3] - b[3]); // a cell standing twice keeps the focus
-    this.#sheet.mark(marks, this.#flags.get(name) ?? [], this.#suggestions(name));
+    const words = marksOf(this.#report, name, this.#chosen).filter(([, , at]) => at >= 0);
+    this.#sheet.mark(marks, this.#flags.get(name) ?? [], this.#suggestions(name), words);
   }
 
   // What the cells of a sheet should read: those of what is chosen, and of what is tried.

@@ -1,6 +1,8 @@
 // The engine: a worker behind promises. A worker that dies, hangs or is
 // cancelled rejects what was pending and is replaced; the next file works.
 
+import { can } from './pack.js';
+
 const START_LIMIT = 30_000;
 const ROOMY = 512 << 20; // a worker that has grown past this is replaced before the next file
 
@@ -36,19 +38,19 @@ export class Engine {
   }
 
   // Gives {report, component, kind, sheets}: the report as its exact JSON text, the
-  // component that the file needs, if any, what it is, and the book's sheets; of the whole
-  // also csv, as the function below gives it.
-  // plain, bytes too, is what a password locked in the file; parts say of bytes that are
+  // component that the file needs, if any, what it is, and the book's sheets. whole asks, in
+  // place of the report, for {slim, kept}: what a list shows of it (slim.js), and packed
+  // the report and the csv, as the function below gives it.
+  // folder is where the file lies, as the report has it, or ''; plain, bytes too, is what a password locked in the file; parts say of bytes that are
   // several files, end to end, how each is called and how long it is; texts, {name, bytes}
   // each, belong to the book; pages are those of a PDF as PDFium hands them over.
-  async check(name, bytes, { plain, parts, texts, pages, whole, onProgress, signal, deadline } = {}) {
+  async check(name, bytes, { folder, plain, parts, texts, pages, whole, onProgress, signal, deadline } = {}) {
     if (this.#memory > ROOMY) this.#service?.end();
     this.#memory = 0;
     const service = await cancellable(this.ready(), signal);
-    const answer = await service.ask({ type: 'check', name, bytes, plain, parts, texts, pages, whole }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
+    const answer = await service.ask({ type: 'check', name, folder, bytes, plain, parts, texts, pages, whole: whole && { small: can } }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
     this.#memory = answer.memory;
-    const { report, component, kind, csv } = answer;
-    return { report, component, kind, csv, sheets: JSON.parse(answer.sheets ?? '[]') };
+    return { ...answer, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
 
   // One sheet of the file checked last, ready to draw; null when there is none.

@@ -20,11 +20,14 @@ export function briefOf(report) {
   return { file, sha256, verdict, department, year, unit, error, text: text && { documents: text.documents }, isFormless: isFormless(report), ...counts(report) };
 }
 
-// Gives an entry its report, as text; its lines of a list too where they came with it.
-export function judged(entry, { report: text, csv }) {
+// Gives an entry its report, as text; or what came in its place, packed with its lines of a list.
+export function judged(entry, { report: text, slim, kept }) {
+  if (slim) {
+    Object.assign(entry, { text: null, report: null, brief: briefOf(slim), kept });
+    return;
+  }
   const report = JSON.parse(text);
   Object.assign(entry, { text, report, brief: briefOf(report), kept: { report: pack(text) } });
-  if (csv) entry.kept.csv = pack(csv);
 }
 
 // Promises {name, report, text} of an entry that was judged, open or not.

@@ -100,7 +100,7 @@ function labels(cells) {
   const one = (field) => new Set(cells.map((cell) => cell[field])).size === 1;
   const [form, row, column] = [one('form'), one('row'), one('column')];
   return (cell) => {
-    if (cell.words) return [cell.label, partOf({ ...cell, document: '' })].filter(Boolean).join(' · ');
+    if (cell.words) return [cell.label, partOf(cell, false)].filter(Boolean).join(' · ');
     let text = cell.label || [cell.row, cell.column].filter(Boolean).join(' ') || cell.cell;
     if (column && row && !form && formNames[cell.form]) return formNames[cell.form].slice(0, 2).join(' ');
     if (column && !row && text.endsWith(` ${cell.column}`)) text = text.slice(0, -cell.column.length - 1);
@@ -113,7 +113,7 @@ function labels(cells) {
 // known by its address.
 function operand(cell, go, index, label) {
   if (cell.words && cell.value === '') {
-    return el('button', { type: 'button', class: 'operand', onclick: go, 'data-operand': index, 'data-cell': cell.cell, title: ui.goToWords(placeOf(cell)) }, el('small', {}, partOf({ ...cell, document: '' })), el('b', {}, `“${cell.words}”`));
+    return el('button', { type: 'button', class: 'operand', onclick: go, 'data-operand': index, 'data-cell': cell.cell, title: ui.goToWords(placeOf(cell)) }, el('small', {}, partOf(cell, false)), el('b', {}, `“${cell.words}”`));
   }
   const blank = cell.value === '' && Boolean(cell.side || cell.row || cell.column);
   const said = label(cell);

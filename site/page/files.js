@@ -50,9 +50,16 @@ export const isOpen = ({ state }) => state === 'waiting' || state === 'working';
 export const rank = (entry) => (entry.state === 'done' ? entry.brief.verdict : entry.state);
 
 // In the order of the list: of one verdict those with more errors, then warnings, first.
-export const ranked = (entries) => [...entries].sort((a, b) => place.get(rank(a)) - place.get(rank(b)) || worse(a, b));
+export const ranked = (entries) => entries
+  .map((entry) => ({ entry, order: [place.get(rank(entry)), ...severityOrder.map((s) => -(entry.brief?.by[s] ?? 0))] }))
+  .sort((a, b) => firstOf(a.order, b.order))
+  .map(({ entry }) => entry);
 
-const worse = (a, b) => severityOrder.map((s) => (b.brief?.by[s] ?? 0) - (a.brief?.by[s] ?? 0)).find(Boolean) ?? 0;
+// The first difference of two lists of numbers.
+function firstOf(a, b) {
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return a[i] - b[i];
+  return 0;
+}
 
 export const look = (entry) => (entry.state === 'done' ? `is-${rank(entry)}` : entry.state);
 

@@ -8,7 +8,7 @@ import { el } from './dom.js';
 import { signed } from './format.js';
 import { revealRow, rowsInView } from './rows.js';
 import { acceptance, formNames, severities, severityOrder, ui } from './text.js';
-import { partOf, placeOf } from './written.js';
+import { isWritten, partOf, placeOf, TEXT } from './written.js';
 
 const ROW = 62; // px, as in style.css
 
@@ -252,7 +252,7 @@ export class Findings {
       el('span', { class: 'mark unknown', 'aria-hidden': 'true' }, '?'),
       el('span', { class: 'item-text' },
         el('span', { class: 'item-message' }, `“${passage.words}”`),
-        el('span', { class: 'item-meta' }, `${passage.reason ?? ''} · ${partOf({ ...passage, document: '' })}`)));
+        el('span', { class: 'item-meta' }, `${passage.reason ?? ''} · ${partOf(passage, false)}`)));
   }
 
   #findingRow({ finding: index, deep }, attrs) {
@@ -328,10 +328,8 @@ const nothing = { finding: -1, suspect: -1, passage: -1 };
 
 const uncheckedOf = ({ text }) => text?.unchecked ?? [];
 
-const TEXT = 'text'; // stands for the written half among the forms
-
 // Whether a finding speaks of a form, or of the written half; of '' every one does.
-const isOf = ({ cells }, form) => !form || cells.some((cell) => (form === TEXT ? cell.words : cell.form === form));
+const isOf = (finding, form) => !form || (form === TEXT ? isWritten(finding) : finding.cells.some((cell) => cell.form === form));
 
 // What a finding is filtered and counted as.
 const kindOf = (finding) => (finding.accepted ? 'accepted' : finding.severity);
@@ -340,7 +338,7 @@ export function formsOf(finding) {
   const seen = [...new Set(finding.cells.map((cell) => cell.form).filter(Boolean))];
   const words = finding.cells.find((cell) => cell.words);
   const forms = seen.map((f) => (formNames[f] ? `${formNames[f][0]} ${formNames[f][1]}` : f));
-  if (words) return [partOf({ ...words, document: '' }), ...forms].join(' · ');
+  if (words) return [partOf(words, false), ...forms].join(' · ');
   if (!seen.length) return finding.cells[0] ? `${finding.cells[0].sheet} ${finding.cells[0].cell}` : '';
   return forms.join(' · ');
 }

@@ -3,6 +3,7 @@
 // document.
 
 import { el } from './dom.js';
+import { pieces } from './pieces.js';
 import { ui } from './text.js';
 
 const SPARE = 400; // px kept ready above and below
@@ -182,7 +183,7 @@ export class FlowView {
     return el('p', {
       class: `flow-text${depth ? ` deep-${depth}` : ''}${this.#cellClass(sheet, row, col)}`, role: depth ? 'heading' : null, 'aria-level': depth ? 3 : null,
       'data-at': `${sheet},${row},${col}`, 'data-row': `${sheet},${row}`,
-    }, ...this.#pieces(sheet, row, col, text));
+    }, ...pieces(text, this.#marks.get(`${sheet},${row},${col}`) ?? []));
   }
 
   // A table, or a part of one; a merged cell that begins above the part goes on in it.
@@ -200,7 +201,7 @@ export class FlowView {
         out.push(el('td', {
           class: `${/^[-−\d,.%]+$/.test(text.trim()) ? 'n' : ''}${this.#cellClass(sheet, row, col)}` || null, colspan: c1 > c0 ? Math.min(c1, right) - c0 + 1 : null, rowspan: r1 > row ? Math.min(r1, last) - row + 1 : null,
           'data-at': `${sheet},${row},${col}`, 'data-row': `${sheet},${row}`,
-        }, el('span', { 'data-from': 0 }, ...this.#pieces(sheet, row, col, text))));
+        }, el('span', { 'data-from': 0 }, ...pieces(text, this.#marks.get(`${sheet},${row},${col}`) ?? []))));
       }
       return el('tr', {}, ...out);
     };
@@ -209,22 +210,5 @@ export class FlowView {
 
   #cellClass(...at) {
     return (this.#marks.get(at.join()) ?? []).filter(([from]) => from < 0).map(([, , classes]) => ` ${classes}`).join('');
-  }
-
-  // The text in pieces, each with the marks that are on it.
-  #pieces(sheet, row, col, text) {
-    const marks = (this.#marks.get(`${sheet},${row},${col}`) ?? []).filter(([at]) => at >= 0);
-    if (!marks.length) return [text];
-    const runes = [...text];
-    const edges = [...new Set([0, runes.length, ...marks.flatMap(([at, end]) => [at, end])])].filter((at) => at <= runes.length).sort((a, b) => a - b);
-    return edges.slice(0, -1).map((at, i) => {
-      const on = marks.filter(([from, end]) => from <= at && end > at);
-      const said = runes.slice(at, edges[i + 1]).join('');
-      if (!on.length) return said;
-      const side = on.find(([from, , , , s]) => s && from === at)?.[4];
-      const last = on.some(([, end, classes]) => classes === 'unsaid' && end === edges[i + 1]);
-      return el('span', { class: [...new Set(on.map(([, , classes]) => classes))].join(' '), title: on.map(([, , , title]) => title).find(Boolean), 'data-from': at, 'data-side': side ?? null },
-        said, last ? el('sup', { class: 'unsaid-mark' }, '?') : null);
-    });
   }
 }

@@ -21,7 +21,7 @@ export class Lane {
   }
 
   // Judges an entry, which gets a report, sheets and the name of the core that read it;
-  // whole asks for its lines of a list as well. on.onProgress hears of the
+  // whole asks for a report that nobody looks at yet: packed, with its lines of a list. on.onProgress hears of the
   // sheets, on.onNeed of a component that is fetched.
   judge(entry, on, { whole = false } = {}) {
     return this.#alone(async () => {
@@ -102,7 +102,7 @@ export class Lane {
     const pages = entry.kind === 'pdf' && core === 'formats' ? await this.#pages(entry, on) : undefined;
     const { bytes, parts, texts } = await contentOf(entry);
     this.#holding.delete(core);
-    const answer = await this.#cores[core].check(entry.name, bytes, { plain: entry.plain, parts, texts, pages, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
+    const answer = await this.#cores[core].check(entry.name, bytes, { folder: entry.job.folder.slice(0, -1), plain: entry.plain, parts, texts, pages, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
     this.#holding.set(core, entry);
     return answer;
   }

@@ -4,15 +4,18 @@
 const ROW = 26;
 const LINE = 20;
 const MAX_LINES = 10;
+const WORDED_LINES = 400; // of a cell in which words may be marked: all that anybody writes
 const NUMBERS = 44; // px of the column of row numbers
 const PAD = 16;
 const TWO_LINES = 36; // px of a row that holds a value and under it the suggested one
 const BESIDE = 30; // px between a value and the suggested one beside it, and around them
 const DEFAULT_WIDTH = 76;
+const SENTENCES = 720; // px of a column that holds sentences and is the last
 const HEADER_ROWS = 6; // more than this is no header
 
 // data.suggested: [row, col, text, many], what cells may come to show beside their value;
-// many of them go under it instead, or the columns would leave the view.
+// many of them go under it instead, or the columns would leave the view. data.worded: the
+// cells, 'row,col', that are read as a text.
 export function layout(data, room) {
   const cells = new Map();
   for (const [row, col, text, kind, flags] of data.cells) {
@@ -59,6 +62,11 @@ function columnWidths(data, cells, starts, room) {
   for (const [row, col, should, many] of data.suggested) {
     if (many || starts.has(`${row},${col}`) || col >= data.cols) continue;
     need[col] = Math.max(need[col], Math.min(textWidth(textAt(cells, row, col)) + textWidth(should) + BESIDE, 240));
+  }
+  for (const [row, col, text] of data.cells) {
+    if (!data.worded.has(`${row},${col}`) || starts.has(`${row},${col}`)) continue;
+    const alone = col === data.cols - 1 && cells.get(row).size === 1; // and nothing beside it that it could run on over
+    need[col] = Math.max(need[col], Math.min(textWidth(text) + PAD, alone ? Math.max(240, Math.min(room, SENTENCES)) : 240));
   }
   const widths = need.map((n, col) => Math.max(n, Math.min(Math.max(data.widths[col] || DEFAULT_WIDTH, 36), 380)));
   // A little too wide for the view: columns of text give way first.
@@ -114,7 +122,9 @@ function rowTops(data, rows, cells, starts, lefts) {
       const wide = lefts[c1 + 1] - lefts[c0] - PAD;
       let lines = 0;
       for (const part of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(part) / Math.max(wide, 14)));
-      const high = Math.min(lines, MAX_LINES) * LINE + 6;
+      const most = data.worded.has(`${row},${col}`) ? WORDED_LINES : MAX_LINES;
+      if (most === WORDED_LINES) lines += 1 + Math.floor(lines / 20); // marks take room
+      const high = Math.min(lines, most) * LINE + 6;
       if (r1 === row) heights[row] = Math.max(heights[row], high);
       else tall.push([row, r1, high]);
     }

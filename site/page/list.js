@@ -13,6 +13,7 @@ export class ListView {
   #entries = []; // all, as they came
   #rows = []; // as they are shown
   #at = null; // the entry that the keys are at
+  #drawn = { as: '', rows: new Map() }; // what is drawn, and of each entry its row and what it was drawn of
   #timer = 0;
   #on;
   #view = byId('list-rows');
@@ -81,17 +82,29 @@ export class ListView {
     };
     if (!this.#rows.includes(this.#at)) this.#at = null;
     byId('list-table').setAttribute('aria-rowcount', this.#rows.length + 1);
-    this.#body.replaceChildren(space(from), ...this.#rows.slice(from, to).map((entry, i) => this.#row(entry, from + i)), space(this.#rows.length - to));
+    const rows = new Map(this.#rows.slice(from, to).map((entry, i) => [entry, this.#row(entry, from + i)]));
+    const as = JSON.stringify([from, this.#rows.length]);
+    if (as === this.#drawn.as && rows.size === this.#drawn.rows.size && [...rows].every(([entry, { row }]) => this.#drawn.rows.get(entry)?.row === row)) return;
+    this.#drawn = { as, rows };
+    this.#body.replaceChildren(space(from), ...[...rows.values()].map(({ row }) => row), space(this.#rows.length - to));
     if (had) (this.#body.querySelector('[tabindex="0"]') ?? byId('list-title')).focus({ preventScroll: true });
   }
 
+  // The row of an entry: as it was drawn, where that says the same.
   #row(entry, i) {
-    const { brief, job } = entry;
+    const { brief } = entry;
     const stop = this.#at ? entry === this.#at : i === 0; // of the many links one is a stop for Tab
-    const facts = entry.state === 'done' ? [
-      brief.department || ui.noDepartment, brief.year || '–', ...severityOrder.map((s) => brief.by[s] || ''),
-    ].map((text, at) => el('td', { class: at > 0 ? 'n' : null, title: at ? null : text }, String(text)))
-      : [el('td', { colspan: 2 + severityOrder.length, class: 'dim', title: brief?.error?.message }, progressOf(entry) || (entry.state === 'refused' ? brief.error.message : ''))];
+    const facts = entry.state === 'done' ? [brief.department || ui.noDepartment, brief.year || '–', ...severityOrder.map((s) => brief.by[s] || '')]
+      : [progressOf(entry) || (entry.state === 'refused' ? brief.error.message : '')];
+    const of = JSON.stringify([i, stop, look(entry), entry.name, ...facts]);
+    const had = this.#drawn.rows.get(entry);
+    return had?.of === of ? had : { of, row: this.#newRow(entry, i, stop, facts) };
+  }
+
+  #newRow(entry, i, stop, said) {
+    const { brief, job } = entry;
+    const facts = entry.state === 'done' ? said.map((text, at) => el('td', { class: at > 0 ? 'n' : null, title: at ? null : text }, String(text)))
+      : [el('td', { colspan: 2 + severityOrder.length, class: 'dim', title: brief?.error?.message }, ...said)];
     return el('tr', { 'aria-rowindex': i + 2 },
       el('td', {}, el('span', { class: `file ${look(entry)}` }, el('span', { class: 'file-mark', 'aria-hidden': 'true' }, stateMark(entry)), stateWord(entry))),
       el('th', { scope: 'row', title: job.folder + entry.name }, el('button', {

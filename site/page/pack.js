@@ -1,11 +1,11 @@
 // Texts put away small: gzip where the browser has it, else their bytes.
 
-const can = Boolean(globalThis.CompressionStream && globalThis.DecompressionStream); // not in Firefox before 113
+export const can = Boolean(globalThis.CompressionStream && globalThis.DecompressionStream); // not in Firefox before 113
 
-// Promises the bytes of a text, or of bytes, put away.
-export async function pack(data) {
+// Promises the bytes of a text, or of bytes, put away; small for who can have them small again.
+export async function pack(data, small = can) {
   const blob = new Blob([data]);
-  return new Uint8Array(await (can ? through(blob, new CompressionStream('gzip')) : blob.arrayBuffer()));
+  return new Uint8Array(await (small ? through(blob, new CompressionStream('gzip')) : blob.arrayBuffer()));
 }
 
 // Promises the bytes that were put away.

@@ -16,6 +16,7 @@ import { acceptance, ui } from './text.js';
 import { drawTrial } from './trial.js';
 import { drawVerdict, spoken, tally, verdictOf } from './verdict.js';
 import { drawWhere, titleOf } from './where.js';
+import { TEXT } from './written.js';
 
 export class ResultView {
   #entry = null;
@@ -313,7 +314,8 @@ export class ResultView {
   }
 
   #chooseForm(code) {
-    const form = this.#report.forms.find((f) => f.form === code);
+    const { forms, text } = this.#report;
+    const form = code === TEXT ? text.marks?.[0] ?? text.unchecked[0] : forms.find((f) => f.form === code);
     const off = this.#list.filter.form === code;
     this.#list.setFilter({ form: off ? '' : code });
     if (off || !form?.sheet) return;

@@ -4,10 +4,12 @@
 import { el } from './dom.js';
 import { letters } from './format.js';
 import { isBeside, layout } from './layout.js';
+import { pieces } from './pieces.js';
 import { ui } from './text.js';
 
 const SPARE = 10; // rows kept ready above and below
 const HEAD = 24; // px of the letter row, as in style.css
+const MOST_TEXT = 700; // characters drawn of a cell in which nothing is marked
 const key = (row, col) => `${row},${col}`;
 
 export class SheetView {
@@ -18,6 +20,7 @@ export class SheetView {
   #marks = new Map(); // key → {side, focus}
   #flags = new Map(); // key → severity of the worst finding there
   #suggestions = new Map(); // key → {should, many}: what the cell should read, and whether it is one of many
+  #words = new Map(); // key → what is marked in the text there, as pieces takes it
   #table;
   #body;
   #pinned;
@@ -35,7 +38,8 @@ export class SheetView {
     });
     root.addEventListener('click', (event) => {
       const cell = event.target.closest('[data-at]');
-      if (cell) this.#onCell(...cell.dataset.at.split(',').map(Number));
+      const from = event.target.closest('[data-from]')?.dataset.from;
+      if (cell) this.#onCell(...cell.dataset.at.split(',').map(Number), from && Number(from));
     });
     let width = 0;
     new ResizeObserver(() => {
@@ -50,10 +54,12 @@ export class SheetView {
   }
 
   // areas: where the forms stand on this sheet, for their headers. suggested: what
-  // its cells may come to show beside their value, as layout takes it.
-  show(data, areas, suggested = []) {
-    this.#data = { ...data, areas, suggested };
+  // its cells may come to show beside their value, worded: those whose words may be marked,
+  // as layout takes both.
+  show(data, areas, suggested = [], worded = new Set()) {
+    this.#data = { ...data, areas, suggested, worded };
     this.#marks.clear();
+    this.#words.clear();
     this.#suggestions.clear();
     this.#root.setAttribute('aria-label', ui.sheetLabel(data.name));
     this.#root.replaceChildren();
@@ -67,8 +73,13 @@ export class SheetView {
   }
 
   // marks: [row, col, 'left' | 'right' | '', focused?]; flags: [row, col, severity];
-  // suggestions: as layout takes them.
-  mark(marks, flags, suggestions = []) {
+  // suggestions: as layout takes them; words: [row, col, at, length, classes, title, side].
+  mark(marks, flags, suggestions = [], words = []) {
+    this.#words.clear();
+    for (const [row, col, at, length, ...how] of words) {
+      const here = key(...this.#anchor(row, col));
+      this.#words.set(here, [...(this.#words.get(here) ?? []), [at, at + length, ...how]]);
+    }
     this.#marks = new Map(marks.map(([row, col, side, focus]) => [key(...this.#anchor(row, col)), { side, focus }]));
     if (flags) this.#flags = new Map(flags.map(([row, col, severity]) => [key(...this.#anchor(row, col)), severity]));
     this.#suggestions = new Map(suggestions.map(([row, col, should, many]) => [key(...this.#anchor(row, col)), { should, many }]));
@@ -77,7 +88,7 @@ export class SheetView {
   }
 
   // Brings the cell into the free part of the view, and as many of the others
-  // marked as fit with it.
+  // marked as fit with it; of a tall cell the words in focus.
   reveal(row, col, { others = true } = {}) {
     if (!this.#plan) return;
     const { tops, lefts, pinned, pinWidth } = this.#plan;
@@ -99,6 +110,11 @@ export class SheetView {
     const [left, right] = [lefts[col], lefts[col + 1]];
     if (col >= pinned && left < view.scrollLeft + pinWidth) view.scrollLeft = left - pinWidth - 8;
     else if (right > view.scrollLeft + view.clientWidth) view.scrollLeft = right - view.clientWidth + 8;
+    this.#paint();
+    const words = others && this.#body.querySelector('.words .focused')?.getBoundingClientRect();
+    if (!words) return;
+    const box = view.getBoundingClientRect();
+    if (words.top < box.top + covered || words.bottom > box.bottom) view.scrollTop += words.top - box.top - Math.max(covered, view.clientHeight / 3);
     this.#paint();
   }
 
@@ -243,7 +259,11 @@ export class SheetView {
       'data-side': mark?.side ? ui[mark.side].slice(0, 1) : null,
       title: flags & 2 ? ui.uncached : null,
       colspan: span?.cols > 1 ? span.cols : null, rowspan: span?.rows > 1 ? span.rows : null,
-    }, suggestion ? this.#suggestion(text, suggestion, col, span?.cols ?? 1) : text ? el('div', {}, text) : null);
+    }, suggestion ? this.#suggestion(text, suggestion, col, span?.cols ?? 1) : text ? this.#text(text, this.#words.get(key(row, col))) : null);
+  }
+
+  #text(text, marks) {
+    return marks ? el('div', { class: 'words' }, ...pieces(text, marks)) : el('div', {}, text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text);
   }
 
   // The value struck out and the suggested one beside it, or under it.

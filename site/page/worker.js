@@ -1,24 +1,26 @@
 // The worker: one Go program, a core or a component, that does one thing at a time. wasm_exec.js and
 // WARM_BOOK (a tiny workbook, base64) stand before this in the same script; the
 // compiled module comes with the first message. It asks nothing of the network.
-'use strict';
+
+import { pack } from './pack.js';
+import { slimOf } from './slim.js';
 
 (() => {
   let memory = null;
   let asked = false;
 
   const handlers = {
-    check({ name, bytes, plain, parts, texts, pages, whole }, progress) {
+    check({ name, folder, bytes, plain, parts, texts, pages, whole }, progress) {
       asked = true;
       const data = new Uint8Array(bytes);
       const opened = plain && new Uint8Array(plain);
-      const report = pages ? suanqing.checkPages(name, data, progress, new Uint8Array(pages))
-        : parts ? suanqing.checkSet(parts, data, progress)
-        : texts ? suanqing.checkWith(name, data, progress, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
-          : suanqing.check(name, data, progress, opened);
+      const report = pages ? suanqing.checkPages(name, data, progress, folder, new Uint8Array(pages))
+        : parts ? suanqing.checkSet(parts, data, progress, folder)
+        : texts ? suanqing.checkWith(name, data, progress, folder, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
+          : suanqing.check(name, data, progress, folder, opened);
       if (typeof report !== 'string') throw new Error('ended');
-      const answer = { report, component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
-      return whole ? { ...answer, csv: suanqing.csv([]) } : answer;
+      const answer = { component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+      return whole ? putAway(answer, report, suanqing.csv([]), whole.small) : { ...answer, report };
     },
     sheet({ index }) {
       return suanqing.sheet(index);
@@ -55,6 +57,12 @@
     },
   };
 
+  // An answer with a report packed, and its lines of a list.
+  async function putAway(answer, report, csv, small) {
+    const kept = { report: await pack(report, small), csv: await pack(csv, small) };
+    return { ...answer, slim: slimOf(JSON.parse(report)), kept };
+  }
+
   async function start(module) {
     const go = new Go();
     // A check is short and the worker has the machine's memory: collecting less
@@ -86,7 +94,7 @@
     }
   }
 
-  onmessage = ({ data }) => {
+  onmessage = async ({ data }) => {
     if (data.type === 'start') {
       start(data.module).catch(() => postMessage({ type: 'failed' }));
       return;
@@ -94,7 +102,7 @@
     const { id } = data;
     try {
       const progress = (stage, done, total) => postMessage({ type: 'progress', id, stage, done, total });
-      postMessage({ type: 'answer', id, value: handlers[data.type](data, progress) });
+      postMessage({ type: 'answer', id, value: await handlers[data.type](data, progress) });
     } catch {
       postMessage({ type: 'ended' });
     }

@@ -3,6 +3,11 @@
 import { place } from './format.js';
 import { ui } from './text.js';
 
+export const TEXT = 'text'; // stands for the written half among the forms
+
+// Whether a finding is about it.
+export const isWritten = ({ rule, cells }) => /^(text|performance|glossary)\./.test(rule) || cells.some(({ words }) => words);
+
 const MOST_WORDS = 24; // characters that are said with their place
 
 // What a section is called, as the report's own sentences call it.
@@ -13,8 +18,12 @@ const clipped = (words) => {
   return all.length > MOST_WORDS ? `…${all.slice(1 - MOST_WORDS).join('')}` : all.join('');
 };
 
-// Where words stand: 说明.docx 六、第41段.
-export const partOf = ({ document, section, paragraph }) => [document, (section ? sectionName(section) : '') + (paragraph ? `第${paragraph}段` : '')].filter(Boolean).join(' ');
+// Where words stand: 说明.docx 六、第41段; on a sheet of a workbook with the cell in the
+// place of the paragraph.
+export function partOf({ document, section, paragraph, sheet, cell }, named = true) {
+  const where = paragraph ? `第${paragraph}段` : document ? '' : `${sheet} ${cell}`;
+  return [named && document, (section ? sectionName(section) : '') + where].filter(Boolean).join(' ');
+}
 
 // Where a cell or words are, as the report says it.
 export const placeOf = (cell) => (cell.words ? `${partOf(cell)}“${clipped(cell.words)}”` : `${cell.sheet} ${cell.cell}`);
@@ -44,6 +53,12 @@ export function marksOf({ text, findings }, sheet, chosen) {
     ...here((chosen?.cells ?? []).map((cell, i) => ({ ...cell, i }))).map((c) => [...at(c),
       ['marked', c.side && `at-${c.side}`, c.i === chosen.focus && 'focused'].filter(Boolean).join(' '), undefined, c.side ? ui[c.side].slice(0, 1) : null]),
   ];
+}
+
+// The cells of a sheet in which words may be marked, as 'row,col'.
+export function wordedIn({ text, findings }, sheet) {
+  const all = [text?.marks ?? [], text?.unchecked ?? [], findings.flatMap(({ cells }) => cells.filter(({ words }) => words))].flat();
+  return new Set(all.filter((one) => one.sheet === sheet).map((one) => place(one.cell)?.join()));
 }
 
 // The tabs of an entry: a sheet each; those of a text that hold no form are one, as long

@@ -80,7 +80,7 @@ func pagedMarks(r *report.Report) []update.Mark {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		k := firstOnPage(f)
-		if k < 0 || !put(f.Cells[k].Spot, levelOf[f.Severity], remarkOn(f, k)) {
+		if k < 0 || !put(f.Cells[k].Spot, levelOf[f.Severity], remarkOn(f, k, "")) {
 			apart = append(apart, "【"+f.Severity.Word()+"】"+f.Message)
 		}
 	}

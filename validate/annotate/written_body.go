@@ -35,7 +35,7 @@ type holder struct {
 	element   *node
 	host      *node // what in a paragraph of the page has it: a run, which can be parted, or more than that
 	parts     bool  // the host is a run and the element one of its own
-	paragraph *node // of a cell: its first one
+	paragraph *node // of a cell: its first one; of a paragraph: itself
 	fields    []*field
 }
 
@@ -111,6 +111,9 @@ func (b *body) hold(h *holder, n *node) {
 	if inside < 0 { // a cell
 		b.pending = append(b.pending, h)
 		return
+	}
+	if n.name == "p" {
+		h.paragraph = n
 	}
 	for _, o := range b.open[inside:] {
 		if slices.Contains(hosts, o.name) {

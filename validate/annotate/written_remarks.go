@@ -15,7 +15,8 @@ import (
 type remark struct {
 	text     string
 	from, to *end
-	cell     int // where there are no characters: the cell, behind its tag; 0 for the beginning of the text
+	cell     int    // where there are no characters: the cell or paragraph, behind its tag; 0 for the beginning of the text
+	within   string // what the words are in where they can have no comment, as docx.Spot says
 }
 
 // end is one end of the words remarked on: an element of the part, by where its content
@@ -48,7 +49,7 @@ func remarksOf(text *document.Document, source *docx.Source, names []string, r *
 			apart = append(apart, "【"+f.Severity.Word()+"】"+f.Message)
 			continue
 		}
-		made.text = remarkOn(f, k)
+		made.text = remarkOn(f, k, made.within)
 		placed = append(placed, made)
 	}
 	placed[0].text = opening(r, len(placed)-1, apart)
@@ -99,7 +100,7 @@ func within(spot docx.Spot, text string, c *report.Cell) remark {
 	} else if at := byteAt(text, c.At); c.Words != "" && at > 0 && at < len(text) { // they go on in the next paragraph, or were joined
 		from = at
 	}
-	made := remark{cell: spot.Cell}
+	made := remark{cell: spot.Cell, within: spot.Within}
 	for i := range spot.Pieces {
 		p := &spot.Pieces[i]
 		if p.At+p.Length <= from || p.At >= to {
@@ -127,9 +128,14 @@ func byteAt(text string, rune int) int {
 	return at
 }
 
-// remarkOn is what the comment on a finding says; here is the place that it stands at.
-func remarkOn(f *report.Finding, here int) string {
-	hint, others := "", ""
+// remarkOn is what the comment on a finding says; here is the place that it stands at, and
+// within what its words are in, if that can have no comment: Word allows none in a note,
+// nor at the head or foot of pages.
+func remarkOn(f *report.Finding, here int, within string) string {
+	hint, others, where := "", "", ""
+	if words := f.Cells[here].Words; within != "" && words != "" {
+		where = "原文在" + within + "里：“" + report.Clipped(words) + "”"
+	}
 	if f.Hint != "" && (f.Severity == report.Error || f.Severity == report.Warning) {
 		hint = "怎么改：" + f.Hint
 	}
@@ -146,7 +152,7 @@ func remarkOn(f *report.Finding, here int) string {
 		}
 	}
 	const most = 1_500
-	return clip(strings.Join(lines(f.Severity.Mark()+"【"+f.Severity.Word()+"】"+clip(f.Message, most), clip(f.Equation, most), hint, accepted(f), others), "\n"), maxRemark)
+	return clip(strings.Join(lines(f.Severity.Mark()+"【"+f.Severity.Word()+"】"+clip(f.Message, most), where, clip(f.Equation, most), hint, accepted(f), others), "\n"), maxRemark)
 }
 
 // opening is what the comment at the beginning says: the verdict, how many comments there

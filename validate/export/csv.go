@@ -103,11 +103,12 @@ func suspect(r *report.Report, f *report.Finding) string {
 	return s.Words()
 }
 
-// cells is every cell with its sheet: 03支出决算表!D7、03支出决算表!D8. Words are no cells.
+// cells is every cell with its sheet: 03支出决算表!D7、03支出决算表!D8. Words of a text are
+// no cells.
 func cells(list []report.Cell) string {
 	names := make([]string, 0, len(list))
 	for i := range list {
-		if list[i].Words == "" {
+		if list[i].Words == "" || list[i].IsOnSheet() {
 			name := list[i].Sheet + "!" + list[i].Cell
 			if list[i].File != "" {
 				name = list[i].File + "：" + name
@@ -126,7 +127,11 @@ func words(list []report.Cell) (columns [4]string) {
 		if c.Words == "" {
 			continue
 		}
-		for k, text := range []string{c.Document, c.Section, strconv.Itoa(c.Paragraph), strings.Join(strings.Fields(c.Words), " ")} {
+		paragraph := ""
+		if c.Paragraph > 0 {
+			paragraph = strconv.Itoa(c.Paragraph)
+		}
+		for k, text := range []string{c.Document, c.Section, paragraph, strings.Join(strings.Fields(c.Words), " ")} {
 			columns[k] += next + text
 		}
 		next = "\n"

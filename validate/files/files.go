@@ -37,6 +37,11 @@ func OpenWith(book []byte, beside []Part, password string) (*document.Document, 
 	return readers(password).OpenWith(book, beside)
 }
 
+// OpenSetWith is OpenWith for a book of several files.
+func OpenSetWith(parts, beside []Part, password string) (*document.Document, error) {
+	return readers(password).OpenSetWith(parts, beside)
+}
+
 // readers are those of every kind of file.
 func readers(password string) read.Readers {
 	readers := maps.Clone(formats.Readers)

@@ -193,7 +193,7 @@ func named(list []used) string {
 		if i > 0 {
 			s += "、"
 		}
-		s += "“" + strings.Trim(u.name, "“”") + "”"
+		s += "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(u.name) + "”"
 	}
 	return s
 }

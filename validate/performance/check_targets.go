@@ -112,7 +112,7 @@ func costs(c *checking, p *project) {
 	if off.IsNegative() { // perhaps not all are listed
 		severity, more = report.Notice, "少 "
 	}
-	c.tellSum(severity, p.of()+"成本指标的完成值加起来是 "+amount.Group(sum)+"，比全年执行数 "+f.done.text+" "+more+amount.Group(off.Abs())+"。", "", &sums{sum, done, half, "="}, cells...)
+	c.tellSum(severity, p.of()+"成本指标的完成值加起来是 "+amount.Group(sum)+"，比全年执行数 "+f.done.text+" "+more+amount.Group(off.Abs())+" "+p.unit.Name+"。", "", &sums{sum, done, half, "="}, cells...)
 }
 
 // money is the unit that a cost is counted in; ok is false where it is no amount of money.

@@ -2,6 +2,7 @@ package performance
 
 import (
 	"strconv"
+	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/prose"
@@ -47,8 +48,16 @@ func (c *checking) each(of ...measure) func(do func(t *told, s *spoken)) {
 	}
 }
 
-// shown is a figure as the text prints it.
-func (t *told) shown(s *spoken) string { return string(t.passage.Text[s.from:s.to]) }
+// shown is a figure as the text prints it, with a blank before the unit.
+func (t *told) shown(s *spoken) string { return shownAs(t.passage.Text[s.from:s.to], s.unit.Name) }
+
+func shownAs(text []rune, unit string) string {
+	said := string(text)
+	if figure, ok := strings.CutSuffix(said, unit); ok && unit != "" {
+		return strings.TrimRight(figure, " ") + " " + unit
+	}
+	return said
+}
 
 // textScores judges the scores and grades of the text.
 func textScores(c *checking) {
@@ -118,7 +127,7 @@ func textAmounts(c *checking) {
 			}
 		}
 		value, _ := p.unit.In(s.unit, p.money(one))
-		c.tellSum(severity, t.passage.Place()+"：“"+clip(p.title(), 30)+"”的"+what+"写的是 "+t.shown(s)+"，自评表是 "+amount.Group(p.money(one))+p.unit.Name+"。"+more, "",
+		c.tellSum(severity, t.passage.Place()+"：“"+clip(p.title(), 30)+"”的"+what+"写的是 "+t.shown(s)+"，自评表是 "+amount.Group(p.money(one))+" "+p.unit.Name+"。"+more, "",
 			&sums{s.value, value, off, "="}, c.words(t.passage, s, clip(p.title(), 24)+" "+what), c.cell(p, one, f.label()+" "+what))
 	})
 	c.textSums()
@@ -174,7 +183,7 @@ func (c *checking) textSums() {
 		c.checkedWords(one.passage, s)
 		off := func(v amount.Amount) bool { return s.value.Sub(v).Abs().Cmp(bound) > 0 }
 		if off(full) && off(parts) && off(budget) {
-			c.tellSum(report.Error, one.passage.Place()+"：涉及的资金写的是 "+string(one.passage.Text[s.from:s.to])+"，各项目的全年预算数加起来是 "+amount.Group(full)+s.unit.Name+"。", "",
+			c.tellSum(report.Error, one.passage.Place()+"：涉及的资金写的是 "+shownAs(one.passage.Text[s.from:s.to], s.unit.Name)+"，各项目的全年预算数加起来是 "+amount.Group(full)+" "+s.unit.Name+"。", "",
 				&sums{s.value, full, bound, "="}, cells...)
 		}
 	}

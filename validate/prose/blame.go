@@ -69,7 +69,7 @@ func (b *blame) words(several bool) string {
 		s = strings.Join(b.agree, "、") + "也是 " + amount.Group(b.right) + "，"
 	}
 	if several {
-		return s + "表里的等式要“" + b.cell.Row.Key + "”是 " + amount.Group(b.right) + " 才平，多半是表里这个数错了。"
+		return s + "表里的等式要“" + rowAndColumn(b.cell) + "”是 " + amount.Group(b.right) + " 才平，多半是表里这个数错了。"
 	}
 	return s + "表里的等式用说明里的数就平了，多半是表里的数错了。"
 }
@@ -142,7 +142,7 @@ func (j *judging) again(m *mention, r *rule.Rule, in *judge.Instance, b *blame) 
 	}
 	j.attach(at, &operands{mentions: []*mention{m}})
 	if f := &j.findings[at]; j.repeats[at] < mostRepeats {
-		f.Message += "第 " + strconv.Itoa(m.passage.number) + " 段写的也是 " + m.shown() + "。"
+		f.Message += j.paragraph(m.passage) + "写的也是 " + m.shown() + "。"
 		j.repeats[at]++
 	}
 	m.finding = at + 1

@@ -16,6 +16,9 @@ func (j *judging) copied(m *mention, in *judge.Instance) string {
 	if m.figure.Value.IsZero() {
 		return ""
 	}
+	if m.number.value.Abs() == in.RightSum.Abs() && m.number.unit != j.unit.Name {
+		return "数和表里一样，单位应是" + j.unit.Name + "，像是单位写错了。"
+	}
 	slip := localise.SlipWords(m.figure.Value, in.RightSum, 2)
 	if slip == localise.Said(string(localise.UnitMixed)) {
 		return "像是" + slip + "。"

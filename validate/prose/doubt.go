@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -39,7 +40,7 @@ func (j *judging) doubtWords(d *doubt) string {
 			continue
 		}
 		if right, ok := j.wanted[n]; ok && j.holdsWith(d, n, right) {
-			return "各项加起来，“" + n.subject.label() + "”的" + n.columnWord() + "应是约 " + amount.Group(right.Abs()) + "，百分数也就对了：多半是这个数错了。"
+			return "各项加起来，“" + n.subject.label() + "”的" + n.columnWord() + "应是约 " + amount.Group(right.Abs()) + j.unitWord(n) + "，百分数也就对了：多半是这个数错了。"
 		}
 		open = append(open, n)
 	}
@@ -58,13 +59,19 @@ func (j *judging) doubtWords(d *doubt) string {
 	case 1:
 		s := "百分数和" + open[0].columnWord() + "哪个错了，说不准"
 		if would, ok := j.wouldBe(d, open[0]); ok {
-			s += "；百分数没错的话，" + open[0].columnWord() + "约是 " + amount.Group(would)
+			s += "；百分数没错的话，" + open[0].columnWord() + "约是 " + amount.Group(would) + j.unitWord(open[0])
 		}
 		return s + "。"
 	}
-	names := make([]string, len(open))
+	names, alike := make([]string, len(open)), false
 	for i, n := range open {
 		names[i] = n.columnWord()
+		alike = alike || slices.Contains(names[:i], names[i])
+	}
+	for i, n := range open {
+		if alike { // the measure does not tell them apart
+			names[i] = n.what()
+		}
 	}
 	return "百分数、" + strings.Join(names, "、") + "哪个错了，说不准。"
 }

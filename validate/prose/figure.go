@@ -202,7 +202,7 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 }
 
 func (r *reader) fundsOf(st *state) bool {
-	return st.subject != nil && st.subject.key == "评价资金"
+	return st.subject != nil && st.subject.key == keyEvaluated
 }
 
 // ofSeries gives the figures of 分别 each its subject or its measure.

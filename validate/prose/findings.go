@@ -6,7 +6,6 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/form"
 	"suanqing/validate/internal/sha256"
 	"suanqing/validate/judge"
 	"suanqing/validate/report"
@@ -21,10 +20,26 @@ const (
 
 // words is the wording of a place: the section and the paragraph.
 func (j *judging) place(p *passage) string {
-	if p.section == nil {
-		return "第 " + strconv.Itoa(p.number) + " 段"
+	at := j.paragraph(p)
+	switch {
+	case p.section == nil:
+		return at
+	case !strings.HasPrefix(at, "第 "):
+		at = " " + at
 	}
-	return "“" + clip(p.section.title, 24) + "”第 " + strconv.Itoa(p.number) + " 段"
+	return "“" + clip(p.section.title, 24) + "”" + at
+}
+
+// paragraph is where a passage begins: 第 31 段, or on a sheet of a workbook its cell,
+// which a person finds there.
+func (j *judging) paragraph(p *passage) string {
+	if len(p.from) > 0 {
+		src := &j.sources[p.from[0].cell]
+		if sheet := j.book.Document.Sheets[src.place.Sheet]; !sheet.Written {
+			return sheet.Name + "!" + address(src.place)
+		}
+	}
+	return "第 " + strconv.Itoa(p.number) + " 段"
 }
 
 func clip(s string, most int) string {
@@ -55,17 +70,12 @@ func (m *mention) direction() string {
 	return "增加"
 }
 
-// what names a figure: its subject and its measure.
-func (m *mention) what() string {
-	if m.subject == nil {
-		return ""
-	}
-	return "“" + m.subject.label() + "”的" + m.columnWord()
-}
-
 func (m *mention) columnWord() string {
 	switch m.column {
 	case growth, planGrowth:
+		if m.unsignedGap() {
+			return "差异率"
+		}
 		if m.number.value.IsNegative() {
 			return "下降率"
 		}
@@ -76,6 +86,9 @@ func (m *mention) columnWord() string {
 		}
 		return "增加额"
 	case final:
+		if m.subject != nil && m.subject.key == keyEvaluated {
+			return "金额"
+		}
 		switch topicOf(m.passage) {
 		case procurement:
 			return "金额"
@@ -91,26 +104,12 @@ func (m *mention) columnWord() string {
 	return m.column
 }
 
-// label is the subject as a clerk says it.
-func (s *subject) label() string {
-	switch {
-	case s.code != "":
-		return s.code + " " + form.StripOrdinal(s.name)
-	case s.name != "":
-		return s.name
-	}
-	if grade, ok := strings.CutPrefix(s.key, "评级:"); ok {
-		return "评为“" + grade + "”的项目"
-	}
-	return strings.TrimPrefix(s.key, "车:")
-}
-
 // cell is a mention as a place of words.
 func (j *judging) cell(m *mention, side report.Side) report.Cell {
 	c := j.figureAt(m)
 	c.Side = side
 	if m.subject != nil && m.column != "" {
-		c.Label = m.subject.label() + " " + m.columnWord()
+		c.Label = m.subject.label() + " " + m.against() + m.columnWord()
 	}
 	if c.Value = amount.Plain(m.figure.Value); m.number.kind == count {
 		c.Value = strconv.FormatInt(m.figure.Value.Whole(), 10)
@@ -148,6 +147,9 @@ func (j *judging) wordsAt(p *passage, from, to int) report.Cell {
 	end = min(end, len(words))
 	sheet := j.book.Document.Sheets[src.place.Sheet]
 	c := report.Cell{Sheet: sheet.Name, Cell: address(src.place), Document: src.file, Paragraph: src.para, At: start}
+	if !sheet.Written { // it has cells, no paragraphs
+		c.Paragraph = 0
+	}
 	if start < end {
 		c.Words = strings.TrimSpace(string(words[start:end]))
 	}
@@ -284,12 +286,12 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	if len(j.findings) >= mostFindings {
 		return -1
 	}
-	more := " 多 "
+	more := "，多 "
 	if in.Difference.IsNegative() {
-		more = " 少 "
+		more = "，少 "
 	}
 	where, shown := j.cellWords(in.Right, r)
-	words := j.place(m.passage) + "：" + m.what() + "写的是 " + m.shown() + "，" + where + "是 " + shown + "，" + strings.TrimSpace(more) + " " + amount.Group(off) + " " + j.unit.Name + "。"
+	words := j.place(m.passage) + "：" + m.what() + "写的是 " + m.shown() + "，" + where + "是" + spaced(shown) + more + amount.Group(off.Round(max(2, j.usual))) + " " + j.unit.Name + "。"
 	hint := r.Hint
 	if b != nil {
 		words, hint = words+b.words(len(in.Right) > 1), blameHint
@@ -298,10 +300,14 @@ func (j *judging) tellAmount(r *rule.Rule, m *mention, in *judge.Instance, outco
 	} else if severity == report.Error {
 		words += j.copied(m, in)
 	}
+	relation := " ≠ "
+	if severity == report.Tail {
+		relation = " ≈ "
+	}
 	f := report.Finding{Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: hint, Message: words,
 		Left: amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation),
 		Difference: amount.Plain(in.Difference), Bound: amount.Plain(in.Bound),
-		Equation: m.what() + " " + amount.Group(in.LeftSum) + " ≠ " + where + " " + shown + "（差 " + amount.Group(in.Difference) + "）",
+		Equation: m.what() + " " + amount.Group(in.LeftSum) + relation + where + spaced(shown) + "（差 " + amount.Group(in.Difference) + "）",
 		Cells:    []report.Cell{j.cell(m, report.Left)}}
 	if severity == report.Tail {
 		f.Hint = "四舍五入造成的尾差，在允许范围内，不用改。"
@@ -337,12 +343,9 @@ func (j *judging) cellWords(right []judge.Operand, r *rule.Rule) (where, shown s
 		if i > 0 {
 			where += " + "
 		} else {
-			where = f.Table.Form.Short + "（" + string(f.Table.Form.ID) + " "
+			where = f.Table.Form.Short + "（"
 		}
-		where += f.Row.Key
-		if f.Column.ID != "金额" {
-			where += " " + f.Column.ID
-		}
+		where += rowAndColumn(f)
 		if f.State == bind.Money {
 			sum = sum.Add(f.Value)
 		}

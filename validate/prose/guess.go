@@ -13,20 +13,27 @@ func percentWords(a amount.Amount, places int32) string {
 
 // wordsOf names the figures of an equation, but for one.
 func (j *judging) wordsOf(o *operands, but *mention) string {
-	var said []string
+	return strings.Join(j.figuresOf(o, but), "、")
+}
+
+func (j *judging) figuresOf(o *operands, but *mention) (said []string) {
 	for _, n := range o.mentions {
 		if n != but {
-			said = append(said, n.subject.label()+n.columnWord()+" "+n.shown())
+			said = append(said, n.said(but))
 		}
 	}
 	for _, c := range o.cells {
-		said = append(said, c.Table.Form.Short+" "+c.Row.Key+" "+amount.Group(c.Value)+" "+j.unit.Name)
+		said = append(said, c.Table.Form.Short+"“"+rowAndColumn(c)+"” "+amount.Group(c.Value)+" "+j.unit.Name)
 	}
-	return strings.Join(said, "、")
+	return said
 }
 
 func (j *judging) equationWords(m *mention, o *operands, in *judge.Instance) string {
-	return m.what() + " " + m.shown() + " ≠ " + amount.Plain(in.RightSum.Round(4)) + "（" + j.wordsOf(o, m) + "）"
+	right := amount.Plain(in.RightSum.Round(4))
+	if m.number.kind == percent {
+		right = rateWords(m, in.RightSum, 4)
+	}
+	return m.what() + " " + m.shown() + " ≠ " + right + "（" + j.wordsOf(o, m) + "）"
 }
 
 // guess tries what clerks do, and names what gives just the printed percentage.

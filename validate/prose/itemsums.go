@@ -2,7 +2,6 @@ package prose
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"suanqing/validate/amount"
@@ -52,7 +51,7 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 				}
 			case first.passage != m.passage && !m.carried && !told[s.key]:
 				told[s.key] = true
-				j.told("text.items-twice", report.Warning, m.passage, m.lead, m.number.end, "“"+s.label()+"”第 "+strconv.Itoa(first.passage.number)+" 段已经说明过一次", j.cell(first, report.Right))
+				j.told("text.items-twice", report.Warning, m.passage, m.lead, m.number.end, "“"+s.label()+"”在"+j.paragraph(first.passage)+"已经说明过一次", j.cell(first, report.Right))
 			}
 		case opening, budget, adjusted:
 			if d.plans[s.key] == nil || d.plans[s.key].column == adjusted {
@@ -257,7 +256,7 @@ func (j *judging) missing(d *described, id form.ID, in topic) int {
 	}
 	var names []string
 	for _, row := range absent {
-		names = append(names, row.Key+" "+row.Name)
+		names = append(names, "“"+row.Key+" "+form.StripOrdinal(row.Name)+"”")
 	}
 	var first *mention
 	for _, key := range d.order {
@@ -266,7 +265,7 @@ func (j *judging) missing(d *described, id form.ID, in topic) int {
 	r := ruleByID["text.items-missing"]
 	j.judged(r.ID, report.Violated)
 	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
-		Message: j.place(first.passage) + "：各项说明里没有写到 " + clip(strings.Join(names, "、"), 160) + "，" + t.Form.Short + "里有数。"}
+		Message: j.place(first.passage) + "：各项说明里没有写到" + someOf(names) + "，" + t.Form.Short + "里有数。"}
 	for _, c := range cells[:min(len(cells), mostCells)] {
 		f.Cells = append(f.Cells, j.formCell(c))
 	}
@@ -333,10 +332,10 @@ func (j *judging) misnamed(m *mention) {
 	}
 	j.judged(r.ID, report.Violated)
 	f := report.Finding{Rule: r.ID, Severity: r.Severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
-		Message: j.place(m.passage) + "：“" + s.misnamed + "”不是表里的名称；按金额和项的名称，应是 " + right + "。",
+		Message: j.place(m.passage) + "：“" + s.misnamed + "”不是表里的名称；按金额和项的名称，应是“" + right + "”。",
 		Cells:   []report.Cell{j.wordsAt(m.passage, 0, min(len(m.passage.text), mostWords))}}
 	if s.taken {
-		f.Message = j.place(m.passage) + "：“" + s.misnamed + "”在别处另有说明；这里的金额 " + m.shown() + " 是表里“" + s.name + "”的，像是名称没有改，应是 " + right + "。"
+		f.Message = j.place(m.passage) + "：“" + s.misnamed + "”在别处另有说明；这里的金额 " + m.shown() + " 是表里“" + s.name + "”的，像是名称没有改，应是“" + right + "”。"
 		f.Cells[0] = j.wordsAt(m.passage, m.lead, m.number.end)
 		before, name := string(m.passage.text[:m.number.at]), form.Normalize(s.misnamed)
 		if k := strings.LastIndex(before, name); k >= 0 {

@@ -46,7 +46,7 @@ func (j *judging) leftOvers() {
 				continue
 			}
 			at := len([]rune(s[:k]))
-			j.told("text.left-over", report.Warning, p, at, at+len([]rune(w)), "“"+string(p.text[max(0, at-6):min(len(p.text), at+len([]rune(w))+4)])+"”像是模板里没有改的字或多打的标点")
+			j.told("text.left-over", report.Warning, p, at, at+len([]rune(w)), "“"+j.quote(p, at, at+len([]rune(w)))+"”像是模板里没有改的字或多打的标点")
 			break
 		}
 		if p.head && j.year != 0 && strings.Contains(s, "决算") {
@@ -63,7 +63,7 @@ func (j *judging) leftOvers() {
 			if m.number.kind == money {
 				what = "单位（" + j.mostUsed + "）"
 			}
-			j.told("text.unit", report.Warning, m.passage, m.lead, m.number.end, "“"+clip(string(m.passage.text[m.lead:m.number.end]), 30)+"”后面漏了"+what)
+			j.told("text.unit", report.Warning, m.passage, m.lead, m.number.end, "“"+ending(string(m.passage.text[m.lead:m.number.end]), 30)+"”后面漏了"+what)
 		}
 	}
 }

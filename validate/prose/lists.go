@@ -65,7 +65,7 @@ func (j *judging) list(t *bind.Table, l *list) {
 	if len(empty) > 0 {
 		at, last := l.at+runesBefore(text, empty[0]), empty[len(empty)-1]
 		j.told("text.list", report.Warning, l.passage, at, l.at+runesBefore(text, last)+len([]rune(last)),
-			"“主要包括”里有“"+clip(strings.Join(empty, "、"), 100)+"”，"+t.Form.Short+"里没有数", cells[:min(len(cells), mostCells)]...)
+			"“主要包括”里有"+someOf(quoted(empty))+"，"+t.Form.Short+"里没有数", cells[:min(len(cells), mostCells)]...)
 	}
 	if len(named) < fewest {
 		return
@@ -126,7 +126,7 @@ func (j *judging) leftOut(t *bind.Table, l *list, group string, named map[*bind.
 		if len(row.Key) != 5 || !t.Form.InGroup(row.Key, group) || named[row] || f == nil || f.State != bind.Money || f.Value.IsZero() || row.Repeats != nil {
 			continue
 		}
-		names = append(names, row.Key+" "+form.StripOrdinal(row.Name)+" "+amount.Group(f.Value))
+		names = append(names, "“"+row.Key+" "+form.StripOrdinal(row.Name)+"”（"+amount.Group(f.Value)+" "+j.unit.Name+"）")
 		if len(cells) < mostCells {
 			cells = append(cells, j.formCell(f))
 		}
@@ -134,5 +134,5 @@ func (j *judging) leftOut(t *bind.Table, l *list, group string, named map[*bind.
 	if len(names) == 0 || len(names) > len(named) {
 		return
 	}
-	j.told("text.list", report.Warning, l.passage, l.at, l.end, "“主要包括”里没有写 "+clip(strings.Join(names, "、"), 120)+"，"+t.Form.Short+"里有数（没有写全的，后面加“等”）", cells...)
+	j.told("text.list", report.Warning, l.passage, l.at, l.end, "“主要包括”里没有写"+someOf(names)+"，"+t.Form.Short+"里有数（没有写全的，后面加“等”）", cells...)
 }

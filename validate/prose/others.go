@@ -189,7 +189,7 @@ func (j *judging) contents() {
 		if h == nil || bareHead(h) == bareHead(p) || texts[bareHead(p)] {
 			continue
 		}
-		j.told("text.contents", report.Warning, p, 0, len(p.text), "目录里是“"+string(p.text)+"”，正文（第 "+strconv.Itoa(h.number)+" 段）是“"+string(h.text)+"”", j.wordsAt(h, 0, len(h.text)))
+		j.told("text.contents", report.Warning, p, 0, len(p.text), "目录里是“"+string(p.text)+"”，正文（"+j.paragraph(h)+"）是“"+string(h.text)+"”", j.wordsAt(h, 0, len(h.text)))
 	}
 }
 

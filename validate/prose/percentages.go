@@ -163,7 +163,7 @@ func (j *judging) allSmall(m *mention) bool {
 		return true
 	}
 	j.judged("text.share", report.Violated, m)
-	j.tell(ruleByID["text.share"], report.Error, m, &o, nil, "授予中小企业的合同金额等于采购总额，这里应是 100 %，写的是 "+m.shown(), "")
+	j.tell(ruleByID["text.share"], report.Error, m, &o, nil, "授予中小企业的合同金额等于采购总额，这里应是 100%，写的是 "+m.shown(), "")
 	return true
 }
 
@@ -257,7 +257,7 @@ func (j *judging) quotient(id string, m *mention, o *operands) {
 		j.attach(f, o)
 		return
 	}
-	words := m.what() + "写的是 " + m.shown() + "，按" + j.wordsOf(o, m) + "算是 " + percentWords(in.RightSum, max(m.figure.Places, 2))
+	words := m.what() + "写的是 " + m.shown() + "，按" + spaced(j.wordsOf(o, m)) + "算是" + spaced(rateWords(m, in.RightSum, max(m.figure.Places, 2)))
 	if at := j.tell(r, r.Severity, m, o, in, words, ""); at >= 0 {
 		j.doubts = append(j.doubts, doubt{at, r, m, o, in})
 	}

@@ -74,10 +74,7 @@ func (p *past) lastWords(y *years) (where, shown string) {
 		if i > 0 {
 			where += " + "
 		}
-		where += c.Row.Key
-	}
-	if f.Column.ID != "金额" {
-		where += " " + f.Column.ID
+		where += rowAndColumn(c)
 	}
 	sum, _ := sumFigures(y.cells)
 	return where + "）", amount.Group(sum) + " " + p.last.Book.Unit.Name

@@ -236,7 +236,7 @@ func (j *judging) none() {
 					break
 				}
 				if f := row.Figure(column); f != nil && f.State == bind.Money && !f.Value.IsZero() {
-					j.told("text.none", report.Error, n.passage, n.at, n.end+len(s), "写的是“"+string(n.passage.text[n.at:n.end])+clip(rest, 30)+"”，但"+t.Form.Short+"“"+column+"”是 "+amount.Group(f.Value)+" "+j.unit.Name, j.formCell(f))
+					j.told("text.none", report.Error, n.passage, n.at, n.end+len(s), "写的是“"+string(n.passage.text[n.at:n.end])+clip(rest, 30)+"”，但"+t.Form.Short+"“"+rowAndColumn(f)+"”是 "+amount.Group(f.Value)+" "+j.unit.Name, j.formCell(f))
 					break
 				}
 			}

@@ -48,6 +48,6 @@ func (j *judging) tellShorts() {
 			continue
 		}
 		j.judged(s.rule.ID, report.Violated, s.o.mentions...)
-		j.tell(s.rule, report.Warning, s.m, s.o, s.in, s.m.what()+"写的是 "+s.m.shown()+"，按"+j.wordsOf(s.o, s.m)+"算是 "+percentWords(s.in.RightSum, j.usualPercent), "")
+		j.tell(s.rule, report.Warning, s.m, s.o, s.in, s.m.what()+"写的是 "+s.m.shown()+"，按"+spaced(j.wordsOf(s.o, s.m))+"算是"+spaced(rateWords(s.m, s.in.RightSum, j.usualPercent)), "")
 	}
 }

@@ -47,13 +47,13 @@ func (j *judging) difference(id string, m *mention, o *operands, base string) {
 	j.judged(id, report.Violated, o.mentions...)
 	if right := now.Sub(then); m.figure.Value.Add(right).Abs().Cmp(bound) <= 0 && !right.IsZero() {
 		j.judged("text.direction", report.Violated, o.mentions...)
-		j.tell(ruleByID["text.direction"], report.Error, m, o, nil, m.what()+"写的是"+m.direction()+" "+m.shown()+"，按"+j.wordsOf(o, m)+"应是"+opposite(m.direction()), "")
+		j.tell(ruleByID["text.direction"], report.Error, m, o, nil, m.what()+"写的是"+m.direction()+" "+m.shown()+"，按"+spaced(j.wordsOf(o, m))+"应是"+opposite(m.direction()), "")
 		return
 	}
 	if j.mendedSum(m, o, off) {
 		return
 	}
-	j.tell(ruleByID[id], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，按"+j.wordsOf(o, m)+"算是 "+amount.Group(now.Sub(then).Abs()), "")
+	j.tell(ruleByID[id], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，按"+spaced(j.wordsOf(o, m))+"算是"+spaced(j.comesTo(m, now.Sub(then))), "")
 }
 
 func opposite(direction string) string {
@@ -204,15 +204,7 @@ func (j *judging) total(id string, severity report.Severity, total *mention, o *
 	if j.mendedSum(total, o, off) {
 		return
 	}
-	more := "多 "
-	if off.IsNegative() {
-		more = "少 "
-	}
-	unit := strings.TrimSuffix(" "+total.number.unit, " ")
-	if total.number.kind == money {
-		unit = " " + j.unit.Name
-	}
-	j.tell(ruleByID[id], severity, total, o, nil, total.what()+"写的是 "+total.shown()+"，各部分（"+clip(j.wordsOf(o, total), 120)+"）加起来是 "+plainOf(sum, total)+"，"+more+plainOf(off.Abs(), total)+unit, "")
+	j.tell(ruleByID[id], severity, total, o, nil, total.what()+"写的是 "+total.shown()+"，各部分（"+j.partsWords(o, total)+"）加起来是"+spaced(j.comesTo(total, sum))+j.moreOrLess(total, sum), "")
 }
 
 func plainOf(a amount.Amount, m *mention) string {
@@ -227,7 +219,7 @@ func plainOf(a amount.Amount, m *mention) string {
 func (j *judging) tail(id string, total *mention, o *operands, sum, bound amount.Amount) {
 	r := ruleByID[id]
 	f := report.Finding{Rule: id, Severity: report.Tail, Title: r.Title, Why: r.Why, Hint: "四舍五入造成的尾差，在允许范围内，不用改。",
-		Message: j.place(total.passage) + "：" + total.what() + " " + total.shown() + "，各部分（" + clip(j.wordsOf(o, total), 120) + "）加起来是 " + amount.Group(sum) + "（尾差，允许 " + amount.Plain(bound) + "）。",
+		Message: j.place(total.passage) + "：" + total.what() + " " + total.shown() + "，各部分（" + j.partsWords(o, total) + "）加起来是" + spaced(j.comesTo(total, sum)) + "（尾差，允许 " + amount.Plain(bound) + "）。",
 		Left:    amount.Plain(total.figure.Value), Right: amount.Plain(sum), Relation: "=", Difference: amount.Plain(total.figure.Value.Sub(sum)), Bound: amount.Plain(bound)}
 	for i, n := range o.mentions {
 		side := report.Right
@@ -254,5 +246,5 @@ func (j *judging) within(part *mention, whole, column string) {
 		return
 	}
 	j.judged("text.within", report.Violated, part, w)
-	j.tell(ruleByID["text.within"], report.Error, part, &o, nil, part.what()+" "+part.shown()+" 比“"+w.subject.label()+"” "+w.shown()+" 还多", "")
+	j.tell(ruleByID["text.within"], report.Error, part, &o, nil, part.what()+"是 "+part.shown()+"，比“"+w.subject.label()+"”的 "+w.shown()+"还多", "")
 }

@@ -17,7 +17,7 @@ func (j *judging) twice() {
 	slices.Sort(keys)
 	for _, key := range keys {
 		list := j.by[key]
-		if len(list) < 2 || list[0].subject.key == "评价资金" || fundShares[list[0].subject.key] || list[0].column == things && list[0].passage.section.topic&(threePublic|assets) == 0 {
+		if len(list) < 2 || list[0].subject.key == keyEvaluated || fundShares[list[0].subject.key] || list[0].column == things && list[0].passage.section.topic&(threePublic|assets) == 0 {
 			continue
 		}
 		j.alike(list)
@@ -80,7 +80,7 @@ func (j *judging) alike(list []*mention) {
 		o := operands{mentions: []*mention{m, first}}
 		more := ""
 		if other := j.fitting(m, first); other != nil {
-			more = "旁边的百分数与 " + other.shown() + " 相符。"
+			more = "旁边的百分数与 " + other.shown() + "相符。"
 		}
 		j.tell(ruleByID["text.twice"], severity, m, &o, nil, m.what()+"写的是 "+m.shown()+"，"+j.place(first.passage)+"写的是 "+first.shown(), more)
 	}
@@ -278,7 +278,7 @@ func (j *judging) evaluated(funds, parts []*mention, sum amount.Amount) {
 // their grades stand in its paragraph.
 func (j *judging) aboutAll(c *mention) bool {
 	for _, m := range j.mentions[max(0, c.index-12):min(len(j.mentions), c.index+13)] {
-		if m.passage == c.passage && m.subject != nil && (m.subject.key == "评价资金" || strings.HasPrefix(m.subject.key, "评级:")) {
+		if m.passage == c.passage && m.subject != nil && (m.subject.key == keyEvaluated || strings.HasPrefix(m.subject.key, "评级:")) {
 			return true
 		}
 	}

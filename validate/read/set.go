@@ -72,10 +72,30 @@ func (rs Readers) OpenSet(parts []Part) (*document.Document, error) {
 // error is a *document.Refusal, which names a document beside the book.
 func (rs Readers) OpenWith(book []byte, beside []Part) (*document.Document, error) {
 	d, err := rs.Open(book)
-	if err != nil || len(beside) == 0 {
-		return d, err
+	if err != nil {
+		return nil, err
 	}
-	size := len(book)
+	return rs.join(d, len(book), beside)
+}
+
+// OpenSetWith is OpenWith for a book of several files, as OpenSet reads them.
+func (rs Readers) OpenSetWith(parts, beside []Part) (*document.Document, error) {
+	d, err := rs.OpenSet(parts)
+	if err != nil {
+		return nil, err
+	}
+	size := 0
+	for _, p := range parts {
+		size += len(p.Data)
+	}
+	return rs.join(d, size, beside)
+}
+
+// join reads what stands beside a book of so many bytes.
+func (rs Readers) join(d *document.Document, size int, beside []Part) (*document.Document, error) {
+	if len(beside) == 0 {
+		return d, nil
+	}
 	for _, p := range beside {
 		size += len(p.Data)
 	}

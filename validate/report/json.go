@@ -4,11 +4,17 @@ import "suanqing/validate/internal/jsontext"
 
 // JSON is the report as one line of JSON, the same bytes in the browser and
 // natively. Characters are written as they are, not as HTML escapes.
-func (r *Report) JSON() ([]byte, error) {
-	w := &jsontext.Writer{}
+func (r *Report) JSON() ([]byte, error) { return r.AppendJSON(nil) }
+
+// AppendJSON is JSON behind what stands in b.
+func (r *Report) AppendJSON(b []byte) ([]byte, error) {
+	w := jsontext.Append(b)
 	w.Begin('{')
 	w.Key("schema").Int(r.Schema)
 	w.Key("file").String(r.File)
+	if r.Folder != "" {
+		w.Key("folder").String(r.Folder)
+	}
 	w.Key("sha256").String(r.SHA256)
 	w.Key("verdict").String(string(r.Verdict))
 	w.Key("department").String(r.Department)
@@ -50,6 +56,9 @@ func (f *Form) write(w *jsontext.Writer) {
 	w.Key("status").String(string(f.Status))
 	w.Key("unit").String(f.Unit)
 	w.Key("figures").Int(f.Figures)
+	if f.State != "" {
+		w.Key("state").String(string(f.State))
+	}
 	if f.Reason != "" {
 		w.Key("reason").String(f.Reason)
 	}

@@ -10,19 +10,26 @@ import (
 const mostWords = 24
 
 // Place is where words of the written half stand, for a person:
-// 说明.docx 六、第41段“…1,280.36 万元”. Of a cell it is the cell, with its sheet. Of a PDF its
-// page comes first.
+// 说明.docx 六、第41段“…1,280.36 万元”; on a sheet of a workbook with the cell in the place
+// of the paragraph. Of a cell it is the cell, with its sheet. Of a PDF
+// its page comes first.
 func (c *Cell) Place() string {
 	if c.Words == "" {
 		return c.OnPage() + c.Sheet + "!" + c.Cell
 	}
-	return written(c.Document, c.OnPage(), c.Section, c.Paragraph, c.Words)
+	return written(c.Document, c.OnPage(), c.Section, c.Words, where(c.Document, c.Paragraph, c.Sheet, c.Cell))
 }
+
+// IsOnSheet says whether words stand in a cell of a workbook, and not in a text.
+func (c *Cell) IsOnSheet() bool { return c.Words != "" && c.Document == "" && c.Paragraph == 0 }
 
 // Place is Cell.Place of a passage.
 func (p *Passage) Place() string {
-	return written(p.Document, p.OnPage(), p.Section, p.Paragraph, p.Words)
+	return written(p.Document, p.OnPage(), p.Section, p.Words, p.Where())
 }
+
+// Where is the paragraph of a passage, or on a sheet of a workbook its cell.
+func (p *Passage) Where() string { return where(p.Document, p.Paragraph, p.Sheet, p.Cell) }
 
 // OnPage is the page that a place is on, with a blank behind it; "" where there is none.
 func (s *Spot) OnPage() string {
@@ -32,13 +39,21 @@ func (s *Spot) OnPage() string {
 	return "第" + strconv.Itoa(s.Page) + "页 "
 }
 
-func written(document, where, section string, paragraph int, words string) string {
+func where(document string, paragraph int, sheet, cell string) string {
+	switch {
+	case paragraph > 0:
+		return "第" + strconv.Itoa(paragraph) + "段"
+	case document == "":
+		return sheet + "!" + cell
+	}
+	return ""
+}
+
+func written(document, page, section, words, where string) string {
 	if section != "" {
-		where += SectionName(section)
+		where = SectionName(section) + where
 	}
-	if paragraph > 0 {
-		where += "第" + strconv.Itoa(paragraph) + "段"
-	}
+	where = page + where
 	if document != "" && where != "" {
 		document += " "
 	}

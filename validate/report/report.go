@@ -57,8 +57,11 @@ const (
 
 // Report is everything a check says about one file.
 type Report struct {
-	Schema     int       `json:"schema"`
-	File       string    `json:"file"`   // its name, without folders
+	Schema int    `json:"schema"`
+	File   string `json:"file"` // its name, without folders
+	// Folder is where it lies, from the folder on that was given to be checked with all in
+	// it: 全区/岚山区. Absent from the report of a file that was named itself.
+	Folder     string    `json:"folder,omitempty"`
 	SHA256     string    `json:"sha256"` // of the file as it came, in hexadecimal; "" when it could not be had
 	Verdict    Verdict   `json:"verdict"`
 	Department string    `json:"department"` // as the forms print it; "" when they do not
@@ -108,6 +111,9 @@ type Form struct {
 	Status  Status `json:"status"`
 	Unit    string `json:"unit"`
 	Figures int    `json:"figures"` // cells bound that hold a figure
+	// State is what the check came to about the form's own figures: a text that says
+	// something else makes none wrong.
+	State State `json:"state,omitempty"`
 	// Reason is why a missing form is none that the set lacks: its year has none, or
 	// the others show that it would be empty. "" where it should be there.
 	Reason string `json:"reason,omitempty"`
@@ -121,6 +127,7 @@ type Form struct {
 type Text struct {
 	Document  string     `json:"document"`            // the file it stands in, the first of several
 	Documents []Document `json:"documents,omitempty"` // files that came beside the book, in their order
+	State     State      `json:"state,omitempty"`     // what the check came to about it
 	Figures   int        `json:"figures"`
 	Checked   int        `json:"checked"`
 	Unchecked []Passage  `json:"unchecked"` // every figure that was not checked, in reading order
@@ -139,7 +146,7 @@ type Document struct {
 type Passage struct {
 	Document  string `json:"document"`
 	Section   string `json:"section"`   // its number as printed, or its heading: 六
-	Paragraph int    `json:"paragraph"` // from 1, over the whole document
+	Paragraph int    `json:"paragraph"` // from 1, over the whole document; 0 on a sheet of a workbook, where Cell says it
 	Words     string `json:"words"`
 	Sheet     string `json:"sheet"`
 	Cell      string `json:"cell"`
@@ -281,7 +288,8 @@ type Alternative struct {
 	Why  string `json:"why"`
 }
 
-// Link gives each finding the first of the suspects that explains it.
+// Link gives each finding the first of the suspects that explains it, and each form and
+// the written half their state.
 func (r *Report) Link() {
 	for i := range r.Findings {
 		r.Findings[i].Suspect = nil
@@ -293,4 +301,5 @@ func (r *Report) Link() {
 			}
 		}
 	}
+	r.settle()
 }

@@ -13,6 +13,9 @@ func (t *Text) write(w *jsontext.Writer) {
 			w.End('}')
 		})
 	}
+	if t.State != "" {
+		w.Key("state").String(string(t.State))
+	}
 	w.Key("figures").Int(t.Figures)
 	w.Key("checked").Int(t.Checked)
 	jsontext.List(w.Key("unchecked"), t.Unchecked, func(p Passage) { p.write(w) })

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"suanqing/validate/report"
 )
 
 func TestPlaceIn(t *testing.T) {
@@ -56,6 +58,26 @@ func TestPlaceIn(t *testing.T) {
 		assert.Equal(t, want, got, name)
 		assert.Equal(t, want != Place{}, ok, name)
 	}
+}
+
+// TestByFolder: books in several folders are told apart by these, below those that all
+// lie in; the others by their departments.
+func TestByFolder(t *testing.T) {
+	names := func(folders ...string) (names []string) {
+		var s Summary
+		for _, folder := range folders {
+			s.Add(&report.Report{File: "a.xlsx", Folder: folder, Department: "普陀区财政局", Verdict: report.Pass})
+		}
+		for _, d := range s.Districts() {
+			names = append(names, d.Name)
+		}
+		return names
+	}
+	assert.Equal(t, []string{"普陀区"}, names("", ""))
+	assert.Equal(t, []string{"普陀区"}, names("报送/第一批", "报送/第一批"), "one folder tells nothing")
+	assert.Equal(t, []string{"东片", "西片"}, names("报送/东片/甲", "报送/西片", "报送/东片"))
+	assert.Equal(t, []string{"普陀区", "东片"}, names("报送", "报送/东片", ""))
+	assert.Equal(t, []string{"东片", "西片"}, names("东片", "西片", "东片"), "folders given one by one")
 }
 
 func TestPlaceOfAFolder(t *testing.T) {

@@ -28,12 +28,13 @@ func (s *Summary) Kinds() []Kind {
 	})
 }
 
-// Districts are the places of the books, the most failing books first, those of no
-// known place last. A district that some names give with its city and others without is
-// one when there is one such city; districts of one name in several cities are not.
+// Districts are where the books belong, the most failing books first, those of no known
+// place last: by the folders, where they part, else by the places of their departments. A
+// district that some names give with its city and others without is one when there is one
+// such city; districts of one name in several cities are not.
 func (s *Summary) Districts() []District {
 	cities := map[string]map[string]bool{}
-	for p := range s.places {
+	for p := range s.lots {
 		if p.City != "" && p.District != "" {
 			if cities[p.District] == nil {
 				cities[p.District] = map[string]bool{}
@@ -42,10 +43,13 @@ func (s *Summary) Districts() []District {
 		}
 	}
 	byName := map[string]*Count{}
-	for p, c := range s.places {
+	shared := s.sharedFolders()
+	for p, c := range s.lots {
 		name := p.District
-		switch {
-		case p == Place{}:
+		switch folders := foldersOf(p.folder); {
+		case len(folders) > shared:
+			name = folders[shared]
+		case p.Place == Place{}:
 			name = Unknown
 		case p.District == "":
 			name = p.City
@@ -72,6 +76,42 @@ func (s *Summary) Districts() []District {
 			cmp.Compare(b.Books, a.Books), strings.Compare(a.Name, b.Name))
 	})
 	return list
+}
+
+// sharedFolders is how many folders, from the top, all books in folders lie in.
+func (s *Summary) sharedFolders() int {
+	var shared []string
+	first := true
+	for l := range s.lots {
+		folders := foldersOf(l.folder)
+		switch {
+		case len(folders) == 0:
+		case first:
+			shared, first = folders, false
+		default:
+			n := 0
+			for n < min(len(shared), len(folders)) && shared[n] == folders[n] {
+				n++
+			}
+			shared = shared[:n]
+		}
+	}
+	return len(shared)
+}
+
+// inFolders says whether folders tell books apart.
+func (s *Summary) inFolders() bool {
+	shared := s.sharedFolders()
+	for l := range s.lots {
+		if len(foldersOf(l.folder)) > shared {
+			return true
+		}
+	}
+	return false
+}
+
+func foldersOf(path string) []string {
+	return strings.FieldsFunc(path, func(r rune) bool { return r == '/' })
 }
 
 func sorted[K comparable, V any](m map[K]*V, order func(a, b V) int) []V {

@@ -75,10 +75,16 @@ type Summary struct {
 	Bad         int // lines that are no report
 	BadLines    []BadLine
 	NeedLook    int // books that need a look, named or not
-	places      map[Place]*Count
+	lots        map[lot]*Count
 	rules       map[string]*Rule
 	kinds       map[kindKey]*Kind
 	books       []Book // worst first, MostBooks at most
+}
+
+// lot is what books are counted by until it is known where their folders part.
+type lot struct {
+	folder string
+	Place
 }
 
 type kindKey struct {
@@ -112,7 +118,8 @@ func (s *Summary) Status() int {
 
 // Add counts a report in.
 func (s *Summary) Add(r *report.Report) {
-	place := entry(&s.places, placeOf(short(r.Department), short(r.File)), Place{City: othersTogether}, mostPlaces)
+	where := lot{short(r.Folder), placeOf(short(r.Department), short(pathOf(r)))}
+	place := entry(&s.lots, where, lot{Place: Place{City: othersTogether}}, mostPlaces)
 	one := s.findings(r)
 	one.Books = 1
 	switch Status(r) {
@@ -222,8 +229,16 @@ func (s *Summary) suspects(r *report.Report) {
 	}
 }
 
+// pathOf is the file of a report with the folders above it.
+func pathOf(r *report.Report) string {
+	if r.Folder == "" {
+		return r.File
+	}
+	return r.Folder + "/" + r.File
+}
+
 func (s *Summary) needsLook(r *report.Report, c *Count) {
-	b := Book{File: short(r.File), Department: short(r.Department), Year: r.Year, Verdict: r.Verdict, Refused: r.Error != nil,
+	b := Book{File: short(pathOf(r)), Department: short(r.Department), Year: r.Year, Verdict: r.Verdict, Refused: r.Error != nil,
 		Errors: c.Errors, Warnings: c.Warnings, Why: short(first(r)), order: s.NeedLook}
 	s.NeedLook++
 	at, _ := slices.BinarySearchFunc(s.books, b, worse)

@@ -78,6 +78,9 @@ func (s *Summary) districtTable() table {
 			t.note = "“" + Unknown + "”：部门名称和文件夹名里看不出是哪个区县。"
 		}
 	}
+	if s.inFolders() {
+		t.note = "报表分放在几个文件夹里的，按文件夹分。" + t.note
+	}
 	return t
 }
 

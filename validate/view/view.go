@@ -123,9 +123,6 @@ func sheet(s *document.Sheet) Sheet {
 	v := Sheet{Name: s.Name, Hidden: s.Hidden, Heights: map[int]int{}, HiddenRows: []int{},
 		HiddenCols: []int{}, Merges: [][4]int{}, Cells: []Cell{}, Spots: s.Spots}
 	merges, room := newSweep(s.Merges), allowance{whole: longestText, left: wholeTexts}
-	if s.Written {
-		room.whole = longestParagraph
-	}
 	for _, row := range s.Rows {
 		merges.enter(row.Index)
 		for i := range row.Cells {
@@ -176,11 +173,10 @@ func sheet(s *document.Sheet) Sheet {
 // Of what a sheet shows so much is drawn: nobody reads further, and a hostile one shows
 // gigabytes. The report and the copies have all of it.
 const (
-	longestText      = 2_000   // bytes of one cell
-	longestParagraph = 20_000  // bytes of one paragraph
-	wholeTexts       = 8 << 20 // bytes of a sheet; from there on its texts are cut short
-	shortText        = 40
-	ellipsis         = "…"
+	longestText = 20_000  // bytes of one cell or paragraph: a whole section may stand in one
+	wholeTexts  = 8 << 20 // bytes of a sheet; from there on its texts are cut short
+	shortText   = 40
+	ellipsis    = "…"
 )
 
 // allowance is what of a sheet's texts may still be drawn.

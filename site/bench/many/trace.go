@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -21,10 +22,10 @@ type tasks struct {
 
 // event is one of Chromium's trace, times in µs: a task ("X") or the name of a thread ("M").
 type event struct {
-	Name, Ph  string
-	Pid, Tid  int
-	Dur, Tdur float64
-	Args      struct{ Name string }
+	Name, Ph      string
+	Pid, Tid      int
+	Ts, Dur, Tdur float64
+	Args          struct{ Name string }
 }
 
 // trace begins to collect.
@@ -50,15 +51,15 @@ func trace(ctx context.Context) (*tasks, error) {
 }
 
 // end gives the longest tasks of the page's main thread in ms, by the clock and by what
-// the thread itself computed.
-func (t *tasks) end(ctx context.Context) (wall, own []float64, err error) {
+// the thread itself computed, and the sum of the latter.
+func (t *tasks) end(ctx context.Context) (wall, own []float64, all float64, err error) {
 	if _, err := chromedp.Call(ctx, tracing.End, cdp.Empty{}); err != nil {
-		return nil, nil, err
+		return nil, nil, 0, err
 	}
 	select {
 	case <-t.done:
 	case <-ctx.Done():
-		return nil, nil, ctx.Err()
+		return nil, nil, 0, ctx.Err()
 	}
 	close(t.events)
 	type thread struct{ pid, tid int }
@@ -75,14 +76,21 @@ func (t *tasks) end(ctx context.Context) (wall, own []float64, err error) {
 			}
 		}
 	}
-	for at, all := range by {
-		if mains[at] {
-			for _, e := range all {
-				wall, own = append(wall, e.Dur/1000), append(own, e.Tdur/1000)
+	for at, tasks := range by {
+		if !mains[at] {
+			continue
+		}
+		slices.SortFunc(tasks, func(a, b event) int { return cmp.Or(cmp.Compare(a.Ts, b.Ts), cmp.Compare(b.Dur, a.Dur)) })
+		end := 0.0
+		for _, e := range tasks {
+			if e.Ts < end {
+				continue // a part of the one before
 			}
+			end = e.Ts + e.Dur
+			wall, own, all = append(wall, e.Dur/1000), append(own, e.Tdur/1000), all+e.Tdur/1000
 		}
 	}
-	return top(wall), top(own), nil
+	return top(wall), top(own), all, nil
 }
 
 func top(all []float64) []float64 {

@@ -52,7 +52,7 @@ func annotated(args []string, out, errs io.Writer) int {
 	if c.tryPDF = of.paged; c.tryPDF {
 		fmt.Fprintln(errs, caution)
 	}
-	told := c.checkFile(book{path: path}, nil)
+	told := c.checkFile(book{path: path}, nil, &attempt{})
 	r, advice := told.report, told.advice
 	if r.Error != nil {
 		fmt.Fprintf(errs, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, advice)

@@ -21,8 +21,9 @@ var errNoBooks = errors.New("这个文件夹里没有表格文件")
 
 // book is what a path given stands for, or why it stands for nothing.
 type book struct {
-	path string
-	err  error
+	path   string
+	folder string // as the report has it: the folders above it from the one given on; "" for a file that was named itself
+	err    error
 }
 
 // books yields the files that the arguments stand for, in their order: a folder for the
@@ -38,11 +39,11 @@ func books(args []string, in io.Reader, yield func(book) bool) {
 		}
 		lines := bufio.NewScanner(in)
 		for lines.Scan() {
-			if path := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff")); path != "" && !each(path, yield) {
+			if path := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff")); path != "" && !each(path, listed(yield)) {
 				return
 			}
 		}
-		if err := lines.Err(); err != nil && !yield(book{arg, err}) {
+		if err := lines.Err(); err != nil && !yield(book{path: arg, err: err}) {
 			return
 		}
 	}
@@ -54,16 +55,18 @@ func each(path string, yield func(book) bool) (more bool) {
 		return yield(book{path: path})
 	}
 	found, more := false, true
+	above := nameOf(path)
 	err := filepath.WalkDir(path, func(at string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			found = true
-			more = yield(book{at, err})
+			more = yield(book{path: at, err: err})
 		case entry.IsDir() && at != path && strings.HasPrefix(entry.Name(), "."):
 			return fs.SkipDir
 		case entry.Type()&^fs.ModeSymlink == 0 && isTable(entry.Name()):
 			found = true
-			more = yield(book{path: at})
+			within, _ := filepath.Rel(path, filepath.Dir(at))
+			more = yield(book{path: at, folder: filepath.ToSlash(filepath.Join(above, within))})
 		}
 		if !more {
 			return fs.SkipAll
@@ -71,9 +74,31 @@ func each(path string, yield func(book) bool) (more bool) {
 		return nil
 	})
 	if more && (err != nil || !found) {
-		return yield(book{path, errors.Join(err, errNoBooks)})
+		return yield(book{path: path, err: errors.Join(err, errNoBooks)})
 	}
 	return more
+}
+
+// nameOf is what a folder is called; "" for the root of a disk.
+func nameOf(folder string) string {
+	if all, err := filepath.Abs(folder); err == nil {
+		folder = all
+	}
+	if name := filepath.Base(folder); name != string(filepath.Separator) {
+		return name
+	}
+	return ""
+}
+
+// listed is yield for a list: a path there that is not of the whole disk stands for the
+// folders it names, as if the first of them had been given.
+func listed(yield func(book) bool) func(book) bool {
+	return func(b book) bool {
+		if folder := filepath.Dir(b.path); b.folder == "" && folder != "." && filepath.IsLocal(folder) {
+			b.folder = filepath.ToSlash(folder)
+		}
+		return yield(b)
+	}
 }
 
 // isTable tells by its name whether a file may be a report; what WPS and Excel leave

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
+	"time"
 
 	"suanqing/validate/document"
 	"suanqing/validate/files"
@@ -45,10 +46,11 @@ type checking struct {
 	tryPDF           bool     // PDFs are read, by what their pages show
 	texts            []string // the documents with the written half of the one book
 	jobs             int
-	since            string // a file with the reports of an earlier run
-	rollup           bool   // the files are a department and its units
-	department       string // which of them is the department's; "" for the first, or in a folder the likeliest
-	previous         string // the book of the year before
+	timeout          time.Duration // for one file; 0 for as long as it takes
+	since            string        // a file with the reports of an earlier run
+	rollup           bool          // the files are a department and its units
+	department       string        // which of them is the department's; "" for the first, or in a folder the likeliest
+	previous         string        // the book of the year before
 }
 
 // checked is one report, what to do about a file that was refused, and whether an
@@ -62,13 +64,14 @@ type checked struct {
 }
 
 func check(args []string, in io.Reader, out, errs io.Writer) int {
-	c := checking{jobs: runtime.GOMAXPROCS(0)}
+	c := checking{jobs: runtime.GOMAXPROCS(0), timeout: patience}
 	paths, ok := options("check", args, errs, func(fs *flag.FlagSet) {
 		fs.Func("text", "", more(&c.texts))
 		fs.StringVar(&c.format, "format", "text", "")
 		fs.StringVar(&c.password, "password", "", "")
 		fs.BoolVar(&c.together, "together", false, "")
 		fs.IntVar(&c.jobs, "jobs", c.jobs, "")
+		fs.Func("timeout", "", seconds(&c.timeout))
 		fs.StringVar(&c.since, "since", "", "")
 		fs.BoolVar(&c.tryPDF, "try-pdf", false, "")
 		fs.BoolVar(&c.rollup, "rollup", false, "")
@@ -111,17 +114,19 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 // checkEach gives a report of each file, in order.
 func (c *checking) checkEach(paths []string, in io.Reader, known *done, out, errs io.Writer) int {
 	status, skipped := allPass, 0
-	t := newTeller(c.format, out, errs)
+	t, limit := newTeller(c.format, out, errs), newDeadline(c.timeout)
 	inOrder(c.jobs, func(yield func(book) bool) { books(paths, in, yield) },
-		func(b book) checked { return c.checkFile(b, known) },
-		func(k checked) bool {
-			status = max(status, statusOf(k.report))
-			if k.known {
+		func(b book) telling {
+			k := c.checkSoon(b, known, limit)
+			k.report.Folder = b.folder
+			return t.say(k)
+		},
+		func(s telling) bool {
+			status = max(status, s.status)
+			if s.text == nil {
 				skipped++
-				t.step(k.report)
-				return true
 			}
-			return t.tell(k)
+			return t.write(s)
 		})
 	t.end()
 	if skipped > 0 {
@@ -133,9 +138,18 @@ func (c *checking) checkEach(paths []string, in io.Reader, known *done, out, err
 	return status
 }
 
+// checkSoon is checkFile within a time.
+func (c *checking) checkSoon(b book, known *done, limit *deadline) checked {
+	k, ok, a := within(limit, func(a *attempt) checked { return c.checkFile(b, known, a) })
+	if !ok {
+		return tooSlow(b.path, a.data.Load(), limit.limit)
+	}
+	return k
+}
+
 // checkFile gives the report of a file and, when it was refused, what to do about
 // it at a command line.
-func (c *checking) checkFile(b book, known *done) checked {
+func (c *checking) checkFile(b book, known *done, a *attempt) checked {
 	if b.err != nil {
 		return unreadable(b.path, b.err)
 	}
@@ -143,6 +157,7 @@ func (c *checking) checkFile(b book, known *done) checked {
 	if err != nil {
 		return unreadable(b.path, err)
 	}
+	a.data.Store(&data)
 	beside, problem := c.readTexts()
 	if problem != nil {
 		return *problem
@@ -151,7 +166,7 @@ func (c *checking) checkFile(b book, known *done) checked {
 	if verdict, ok := known.take(name, data, beside); ok {
 		return checked{report: &report.Report{Verdict: verdict}, known: true}
 	}
-	r := c.judge(files.Part{Name: name, Data: data}, beside)
+	r := c.judge(files.Part{Name: name, Data: data}, beside, a.step)
 	return checked{report: r.Report, advice: adviceOn(r.Report, c.password == "" && needsPassword(data, beside)), document: r.Document}
 }
 

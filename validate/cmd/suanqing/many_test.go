@@ -76,6 +76,36 @@ func TestFolders(t *testing.T) {
 	}
 }
 
+// TestFolderOfAReport: a report says in which folder its file lies, from the one given
+// on; of a file that was named itself it says nothing.
+func TestFolderOfAReport(t *testing.T) {
+	dir, _ := folder(t)
+	top := filepath.Base(dir)
+	foldersOf := func(out string) (folders []string) {
+		for line := range strings.Lines(out) {
+			var r struct{ Folder string }
+			require.NoError(t, json.Unmarshal([]byte(line), &r))
+			folders = append(folders, r.Folder)
+		}
+		return folders
+	}
+	_, out, _ := call("check", "--format", "json", dir+"/")
+	assert.Equal(t, append(slices.Repeat([]string{top}, 12), top+"/下级", top+"/下级/再下级"), foldersOf(out))
+	_, out, _ = call("check", "--format", "json", filepath.Join(dir, "下级"))
+	assert.Equal(t, []string{"下级", "下级/再下级"}, foldersOf(out))
+	_, out, _ = call("check", "--format", "json", seed)
+	assert.NotContains(t, out, `"folder"`)
+	t.Chdir(filepath.Dir(dir))
+	for _, root := range []string{top, "./" + top} { // a list of files is a folder that another program walked
+		var o bytes.Buffer
+		run([]string{"check", "--format", "json", "-"}, strings.NewReader(root+"/00.xlsx\n"+root+"/下级/20.XLSX\n"+dir+"/01.xlsx\n"), &o, io.Discard)
+		assert.Equal(t, []string{top, top + "/下级", ""}, foldersOf(o.String()))
+	}
+	t.Chdir(dir)
+	_, out, _ = call("check", "--format", "json", ".")
+	assert.Equal(t, top, foldersOf(out)[0])
+}
+
 // TestFoldersWithBadFiles: what cannot be read in a folder is said, what would never end
 // is left, and all others are checked.
 func TestFoldersWithBadFiles(t *testing.T) {

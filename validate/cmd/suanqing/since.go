@@ -34,8 +34,8 @@ func textsKey(documents []report.Document) string {
 }
 
 // again are the refusals that another run may not come to: a file that could not be had,
-// one whose password was not given.
-var again = map[string]bool{"unreadable": true, "encrypted": true, "password": true}
+// one whose password was not given, one that took too long.
+var again = map[string]bool{"unreadable": true, "encrypted": true, "password": true, "slow": true}
 
 // readDone reads the reports of an earlier run, a line each. What a run that was ended
 // left half written is no report; what was added behind it is one.

@@ -1,18 +1,22 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"suanqing/validate/export"
-	"suanqing/validate/report"
-	"suanqing/validate/summary"
 )
 
 // every is how often at most the line of progress is written again.
 const every = 200 * time.Millisecond
+
+// largestKept is the capacity of a buffer that is used again, in bytes: few reports are
+// as large.
+const largestKept = 4 << 20
 
 // teller writes reports one after another, and on a terminal how far it has come.
 type teller struct {
@@ -21,10 +25,18 @@ type teller struct {
 	told      int
 	failed    bool
 	progress  *progress // nil where nobody looks on, or sees the reports pass by
+	buffers   sync.Pool // of *[]byte
+}
+
+// telling is a report as it is written, and all that is kept of it until then.
+type telling struct {
+	text   *[]byte // nil for what an earlier run has written
+	status int
+	err    error
 }
 
 func newTeller(format string, out, errs io.Writer) *teller {
-	t := &teller{format: format, out: out, errs: errs}
+	t := &teller{format: format, out: out, errs: errs, buffers: sync.Pool{New: func() any { return new([]byte) }}}
 	if isTerminal(errs) && !isTerminal(os.Stdout) {
 		t.progress = &progress{to: errs, now: time.Now, last: time.Now()}
 	}
@@ -35,34 +47,52 @@ func newTeller(format string, out, errs io.Writer) *teller {
 }
 
 // tell writes a report; false when there is no use in going on.
-func (t *teller) tell(c checked) bool {
+func (t *teller) tell(c checked) bool { return t.write(t.say(c)) }
+
+// say makes of a report what is written of it. Many may call it at once.
+func (t *teller) say(c checked) telling {
+	s := telling{status: statusOf(c.report)}
+	if c.known {
+		return s
+	}
+	s.text = t.buffers.Get().(*[]byte)
+	b := (*s.text)[:0]
 	switch t.format {
 	case "csv":
-		t.out.Write(export.CSVLines(c.report))
+		b = append(b, export.CSVLines(c.report)...)
 	case "json":
-		line, err := c.report.JSON()
-		if err != nil {
-			fmt.Fprintln(t.errs, err)
-			t.failed = true
-			return false
-		}
-		t.out.Write(append(line, '\n'))
+		b, s.err = c.report.AppendJSON(b)
+		b = append(b, '\n')
 	default:
-		if t.told > 0 {
-			fmt.Fprintln(t.out)
-		}
-		writeText(t.out, c.report, c.advice)
+		w := bytes.NewBuffer(b)
+		writeText(w, c.report, c.advice)
+		b = w.Bytes()
 	}
-	t.told++
-	t.step(c.report)
-	return true
+	*s.text = b
+	return s
 }
 
-// step counts a report, told or known from before.
-func (t *teller) step(r *report.Report) {
-	if t.progress != nil {
-		t.progress.step(summary.Status(r))
+// write writes what was made of a report; false when there is no use in going on.
+func (t *teller) write(s telling) bool {
+	if s.err != nil {
+		fmt.Fprintln(t.errs, s.err)
+		t.failed = true
+		return false
 	}
+	if s.text != nil {
+		if t.format == "text" && t.told > 0 {
+			fmt.Fprintln(t.out)
+		}
+		t.out.Write(*s.text)
+		t.told++
+		if cap(*s.text) <= largestKept {
+			t.buffers.Put(s.text)
+		}
+	}
+	if t.progress != nil {
+		t.progress.step(s.status)
+	}
+	return true
 }
 
 func (t *teller) end() {

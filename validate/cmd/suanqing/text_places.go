@@ -71,7 +71,7 @@ func uncheckedWords(t *report.Text) (lines []string) {
 		all := alike[k]
 		var said []string
 		for _, p := range all[:min(len(all), mostPassages)] {
-			said = append(said, fmt.Sprintf("%s第%d段“%s”", p.OnPage(), p.Paragraph, report.Clipped(p.Words)))
+			said = append(said, p.OnPage()+p.Where()+"“"+report.Clipped(p.Words)+"”")
 		}
 		line := strings.Join(said, "、")
 		if len(all) > mostPassages {

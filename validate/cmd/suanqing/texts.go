@@ -23,11 +23,9 @@ func more(list *[]string) func(string) error {
 func (c *checking) misplacedText(books []string) string {
 	switch names := map[string]bool{}; {
 	case len(c.texts) == 0:
-	case c.together:
-		return "--text 不能和 --together 一起用。请把各张表放进一个 .xlsx，再用 --text 带上它的文字。"
 	case c.rollup:
 		return "--text 不能和 --rollup 一起用：一份文字说的是一份报表。请用 --text 和 --previous 单独检查部门的报表，再用 --rollup 汇总核对。"
-	case len(books) != 1 || books[0] == fromInput || isFolder(books[0]):
+	case !c.together && (len(books) != 1 || books[0] == fromInput || isFolder(books[0])):
 		return "--text 后面是一份报表的文字，一次只能检查一份报表。请在 --text 之外只写这一个报表文件。"
 	default:
 		for _, path := range c.texts {
@@ -55,8 +53,8 @@ func (c *checking) readTexts() (beside []files.Part, problem *checked) {
 }
 
 // judge judges a book with the texts beside it.
-func (c *checking) judge(book files.Part, beside []files.Part) *validate.Result {
-	return judge.With(book, beside, c.open, nil)
+func (c *checking) judge(book files.Part, beside []files.Part, progress validate.Progress) *validate.Result {
+	return judge.With(book, beside, c.open, progress)
 }
 
 func needsPassword(data []byte, beside []files.Part) bool {

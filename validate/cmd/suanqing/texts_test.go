@@ -79,11 +79,10 @@ func statement2(t *testing.T) string {
 func TestTextsMisplaced(t *testing.T) {
 	said := statement(t)
 	for want, args := range map[string][]string{
-		"只写这一个报表文件":  {seed, seed},
-		"一次只能检查":     {t.TempDir()},
-		"--together": {"--together", seed},
-		"请改名":        {seed, "--text", statement(t)},
-		"一份报表的文字":    {"-"},
+		"只写这一个报表文件": {seed, seed},
+		"一次只能检查":    {t.TempDir()},
+		"请改名":       {seed, "--text", statement(t)},
+		"一份报表的文字":   {"-"},
 	} {
 		status, out, errs := call(append([]string{"check", "--text", said}, args...)...)
 		assert.Equal(t, wrongUsage, status, want)

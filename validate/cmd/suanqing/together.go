@@ -11,7 +11,7 @@ import (
 	"suanqing/validate/report"
 )
 
-// checkSet gives the one report of files that make one book.
+// checkSet gives the one report of files that make one book, with its texts.
 func (c *checking) checkSet(paths []string, in io.Reader, out, errs io.Writer) int {
 	t := newTeller(c.format, out, errs)
 	told := c.readSet(paths, in)
@@ -23,7 +23,7 @@ func (c *checking) checkSet(paths []string, in io.Reader, out, errs io.Writer) i
 
 func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 	var parts []files.Part
-	locked := false
+	locked, folder := false, "" // the one they lie in
 	books(paths, in, func(b book) bool {
 		data, err := []byte(nil), b.err
 		if err == nil {
@@ -33,6 +33,11 @@ func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 			told = unreadable(b.path, err)
 			return false
 		}
+		if len(parts) == 0 {
+			folder = b.folder
+		} else if folder != b.folder {
+			folder = ""
+		}
 		parts = append(parts, files.Part{Name: filepath.Base(b.path), Data: data})
 		locked = locked || files.NeedsPassword(data)
 		return true
@@ -40,9 +45,16 @@ func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 	if told.report != nil {
 		return told
 	}
-	open := func(parts []files.Part) (*document.Document, error) { return files.OpenSet(parts, c.password) }
-	r := judge.Set(parts, open, nil).Report
-	return checked{report: r, advice: adviceOn(r, c.password == "" && locked)}
+	beside, problem := c.readTexts()
+	if problem != nil {
+		return *problem
+	}
+	open := func(parts, beside []files.Part) (*document.Document, error) {
+		return files.OpenSetWith(parts, beside, c.password)
+	}
+	r := judge.SetWith(parts, beside, open, nil).Report
+	r.Folder = folder
+	return checked{report: r, advice: adviceOn(r, c.password == "" && (locked || needsPassword(nil, beside)))}
 }
 
 // unreadable is the report of a file that cannot be had.

@@ -36,6 +36,22 @@ func TestTogether(t *testing.T) {
 	assert.Equal(t, got, reportOf(t, allPass, append(files, "--together")...))
 }
 
+// TestTogetherWithText: the text of a book of several files is judged as that of the
+// workbook is.
+func TestTogetherWithText(t *testing.T) {
+	said := statement(t)
+	got := reportOf(t, allPass, append([]string{"--together", "--text", said}, forms(t)...)...)
+	want := reportOf(t, allPass, "--text", said, seed)
+	require.NotNil(t, got.Text)
+	assert.Equal(t, want.Text.Figures, got.Text.Figures)
+	assert.Equal(t, want.Text.Checked, got.Text.Checked)
+	assert.Equal(t, want.Text.Documents, got.Text.Documents)
+	assert.Equal(t, want.Verdict, got.Verdict)
+
+	_, out, _ := call(append([]string{"check", "--together", "--text", filepath.Join(t.TempDir(), "没有.docx")}, forms(t)...)...)
+	assert.Contains(t, out, "没有.docx")
+}
+
 // TestApart: one form by itself is read, and lacks the others.
 func TestApart(t *testing.T) {
 	status, out, _ := call(append([]string{"check", "--format", "json"}, forms(t)...)...)

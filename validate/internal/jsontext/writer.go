@@ -15,6 +15,9 @@ type Writer struct {
 	next bool // something stands before: a comma is due
 }
 
+// Append is a writer behind what stands in b.
+func Append(b []byte) *Writer { return &Writer{buf: b} }
+
 // Bytes is what was written.
 func (w *Writer) Bytes() []byte { return w.buf }
 

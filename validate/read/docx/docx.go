@@ -89,15 +89,20 @@ func mainPart(p *xmlpack.Pack) (string, *document.Refusal) {
 // aparts are the parts whose paragraphs are not of the text itself, by the relation that
 // leads to them: the sheet they come on, and their elements.
 var aparts = []apart{
-	{sheet: "脚注", kinds: map[string]string{"footnotes": "footnote"}},
-	{sheet: "尾注", kinds: map[string]string{"endnotes": "endnote"}},
-	{sheet: "页眉和页脚", kinds: map[string]string{"header": "", "footer": ""}, once: true},
+	{sheet: "脚注", kinds: map[string]kind{"footnotes": {"footnote", "脚注"}}},
+	{sheet: "尾注", kinds: map[string]kind{"endnotes": {"endnote", "尾注"}}},
+	{sheet: "页眉和页脚", kinds: map[string]kind{"header": {"", "页眉"}, "footer": {"", "页脚"}}, once: true},
 }
 
 type apart struct {
 	sheet string
-	kinds map[string]string // the element of each of several by the relation, "" for a part that is one
-	once  bool              // the same line again says nothing new
+	kinds map[string]kind // by the relation
+	once  bool            // the same line again says nothing new
+}
+
+type kind struct {
+	element string // that each of several is in a part; "" for a part that is one
+	label   string
 }
 
 // reader is what the parts of one text share.
@@ -158,10 +163,21 @@ func (r *reader) part(p *xmlpack.Pack, name, root, label string) ([]block, *docu
 
 // layApart writes the paragraphs of parts beside the text on a sheet.
 func (r *reader) layApart(p *xmlpack.Pack, a apart, rels []xmlpack.Relation) *document.Refusal {
-	var all []block
+	var lines []block
+	said := map[string]bool{}
+	take := func(key, label string, blocks []block) {
+		for _, b := range blocks {
+			for line := range strings.SplitSeq(b.Shown(), "\n") {
+				if line = grid.TrimBlanks(line); line != "" && !(a.once && said[line]) {
+					said[line] = true
+					lines = append(lines, block{text: line, spot: r.source.apartAt(key, label, line)})
+				}
+			}
+		}
+	}
 	seen := map[string]bool{}
 	for _, rel := range rels {
-		element, is := a.kinds[rel.Kind]
+		kind, is := a.kinds[rel.Kind]
 		if !is || seen[rel.Target] || !p.Has(rel.Target) {
 			continue
 		}
@@ -171,28 +187,19 @@ func (r *reader) layApart(p *xmlpack.Pack, a apart, rels []xmlpack.Relation) *do
 			return refusal
 		}
 		for x.Child(0) {
-			if element == "" {
-				all = append(all, r.sub(x)...)
+			if kind.element == "" {
+				take(rel.ID, kind.label, r.sub(x))
 				continue
 			}
 			for d := x.Depth(); x.Child(d); {
-				if x.Name == element && attr(x, "type") == "" { // others are the lines above notes
-					all = append(all, r.sub(x)...)
+				if x.Name == kind.element && attr(x, "type") == "" { // others are the lines above notes
+					key := kind.element + " " + attr(x, "id")
+					take(key, kind.label, r.sub(x))
 				}
 			}
 		}
 		if x.Err != nil {
 			return x.Err
-		}
-	}
-	var lines []block
-	said := map[string]bool{}
-	for _, b := range all {
-		for line := range strings.SplitSeq(b.Shown(), "\n") {
-			if line = grid.TrimBlanks(line); line != "" && !(a.once && said[line]) {
-				said[line] = true
-				lines = append(lines, block{text: line})
-			}
 		}
 	}
 	return r.layText(lines, a.sheet)

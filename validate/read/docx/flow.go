@@ -14,6 +14,7 @@ type block struct {
 	table   *table
 	heading bool    // is one of the outline
 	pieces  []Piece // of the text, where they are asked for
+	spot    *Spot   // of one of another part, what leads to it, where that is asked for
 }
 
 // Shown is the text of a block, that of a table row by row.
@@ -79,6 +80,8 @@ func (f *flow) element() {
 		f.read()
 	case "AlternateContent":
 		alternate(x, f.read)
+	case "sectPr":
+		f.source.section(x)
 	case "altChunk", "subDoc":
 		if x.Err == nil {
 			x.Fail("")
@@ -101,6 +104,7 @@ func alternate(x *xmlpack.Scanner, read func()) {
 // paragraph reads a paragraph. One whose mark is deleted goes on with the next.
 func (f *flow) paragraph() {
 	x := f.x
+	f.source.paragraph(x)
 	var p properties
 	styled := false
 	for d := x.Depth(); x.Child(d); {

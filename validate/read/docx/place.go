@@ -191,6 +191,9 @@ func (r *reader) layText(lines []block, name string) *document.Refusal {
 	sheet.Cols = []document.ColSpan{{Width: textWidth * 256}}
 	next := 0
 	for _, b := range lines {
+		if b.spot != nil {
+			r.source.keep(sheet, next, 0, *b.spot)
+		}
 		if next, refusal = r.layLine(sheet, b.text, b.pieces, 0, next, 1); refusal != nil {
 			return refusal
 		}

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strconv"
+	"strings"
 
 	"suanqing/validate/read/xmlpack"
 )
@@ -67,6 +68,8 @@ func (f *flow) run() {
 			write("-", from)
 		case "sym":
 			write(symbol(attr(x, "char")), from)
+		case "footnoteReference", "endnoteReference":
+			f.source.refers(x, strings.TrimSuffix(x.Name, "Reference"))
 		case "fldChar":
 			f.field(attr(x, "fldCharType"))
 		case "ruby": // signs with others above them

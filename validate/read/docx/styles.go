@@ -109,6 +109,8 @@ func (r *reader) properties(x *xmlpack.Scanner) (p properties) {
 			p.list = readListRef(x)
 		case "outlineLvl":
 			p.heading, leveled = outlined(x), true
+		case "sectPr":
+			r.source.section(x)
 		case "rPr":
 			for d := x.Depth(); x.Child(d); {
 				switch x.Name {

@@ -49,23 +49,24 @@ func Run(what Core) {
 	bridge.Offer(offered)
 }
 
-// check(name, Uint8Array, onProgress, plain) gives the report as JSON, the exact
-// bytes that the native command prints for the same file. Plain is null, or a
-// Uint8Array that is read in the file's stead: what was in it under a password.
+// check(name, Uint8Array, onProgress, folder, plain) gives the report as JSON, the exact
+// bytes that the native command prints for the same file. Folder is where it lies, ""
+// for a file by itself. Plain is null, or a Uint8Array that is read in the file's stead:
+// what was in it under a password.
 func (c *Running) check(args []js.Value) any {
 	name, data, open := args[0].String(), bridge.Bytes(args[1]), c.Readers.Open
 	plain := c.plain(data, args)
 	if plain != nil {
 		open = func([]byte) (*document.Document, error) { return c.Readers.Open(plain) }
 	}
-	return c.judge(name, data, args[2], func(p validate.Progress) *validate.Result { return c.Judge.Book(name, data, open, p) })
+	return c.judge(name, data, args[2:], func(p validate.Progress) *validate.Result { return c.Judge.Book(name, data, open, p) })
 }
 
 // plain is what is read in the stead of the file, nil for itself; its kind is the book's.
 func (c *Running) plain(data []byte, args []js.Value) (plain []byte) {
 	c.kind, c.paged = read.Sniff(data), false
-	if len(args) > 3 && args[3].Type() == js.TypeObject {
-		plain = bridge.Bytes(args[3])
+	if len(args) > 4 && args[4].Type() == js.TypeObject {
+		plain = bridge.Bytes(args[4])
 		c.kind = read.Sniff(plain)
 	}
 	return plain
@@ -94,9 +95,9 @@ func (c *Running) component([]js.Value) any {
 func (c *Running) kindOf([]js.Value) any { return string(c.kind) }
 
 // judge runs a check and gives its report as JSON; a panic there becomes a report like
-// any other.
-func (c *Running) judge(name string, data []byte, onProgress js.Value, check func(validate.Progress) *validate.Result) string {
-	said := time.Now()
+// any other. rest is who hears of its progress, and the folder that the file lies in.
+func (c *Running) judge(name string, data []byte, rest []js.Value, check func(validate.Progress) *validate.Result) string {
+	said, onProgress := time.Now(), rest[0]
 	progress := func(stage string, done, total int) {
 		if onProgress.Type() == js.TypeFunction && time.Since(said) > quiet {
 			onProgress.Invoke(stage, done, total)
@@ -112,6 +113,9 @@ func (c *Running) judge(name string, data []byte, onProgress js.Value, check fun
 		beforeCheck(name, c.Ending)
 		c.last = check(progress)
 	}()
+	if len(rest) > 1 && rest[1].Type() == js.TypeString {
+		c.last.Report.Folder = rest[1].String()
+	}
 	out, err := c.last.Report.JSON()
 	if err != nil {
 		out, _ = broken(name, data).Report.JSON()

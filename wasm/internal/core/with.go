@@ -11,12 +11,12 @@ import (
 	"suanqing/wasm/internal/bridge"
 )
 
-// CheckWith is checkWith(name, Uint8Array, onProgress, plain, texts): check of a book with
+// CheckWith is checkWith(name, Uint8Array, onProgress, folder, plain, texts): check of a book with
 // the texts that belong to it, each {name, bytes}.
 func CheckWith(c *Running, args []js.Value) any {
-	name, data, texts := args[0].String(), bridge.Bytes(args[1]), make([]read.Part, args[4].Length())
+	name, data, texts := args[0].String(), bridge.Bytes(args[1]), make([]read.Part, args[5].Length())
 	for i := range texts {
-		text := args[4].Index(i)
+		text := args[5].Index(i)
 		texts[i] = read.Part{Name: text.Get("name").String(), Data: bridge.Bytes(text.Get("bytes"))}
 	}
 	plain := c.plain(data, args)
@@ -26,12 +26,12 @@ func CheckWith(c *Running, args []js.Value) any {
 		}
 		return c.Readers.OpenWith(data, texts)
 	}
-	return c.judge(name, data, args[2], func(p validate.Progress) *validate.Result {
+	return c.judge(name, data, args[2:], func(p validate.Progress) *validate.Result {
 		return c.Judge.With(read.Part{Name: name, Data: data}, texts, open, p)
 	})
 }
 
-// CheckSet is checkSet(parts, Uint8Array, onProgress): the one report of several files;
+// CheckSet is checkSet(parts, Uint8Array, onProgress, folder): the one report of several files;
 // the bytes are those of all of them, end to end, and each of the parts is {name, size}.
 func CheckSet(c *Running, args []js.Value) any {
 	data := bridge.Bytes(args[1])
@@ -43,7 +43,7 @@ func CheckSet(c *Running, args []js.Value) any {
 		rest = rest[size:]
 	}
 	c.kind = read.CSV
-	return c.judge(parts[0].Name, data, args[2], func(p validate.Progress) *validate.Result { return c.Judge.Set(parts, c.Readers.OpenSet, p) })
+	return c.judge(parts[0].Name, data, args[2:], func(p validate.Progress) *validate.Result { return c.Judge.Set(parts, c.Readers.OpenSet, p) })
 }
 
 // Workbook is workbook(): what make gives of the last checked file, an .xlsx, as a

@@ -1,0 +1,58 @@
+package further
+
+import (
+	"strings"
+	"sync"
+
+	"suanqing/validate/lab/prose"
+)
+
+// Trap is a right text with one more sentence that is right too, or none of the checker's
+// business: nothing is to be said of it that is not said without it.
+type Trap struct {
+	Name       string
+	Base, Text prose.Text
+	Words      string // the sentence
+}
+
+// Traps are the traps.
+func Traps() []Trap { return traps() }
+
+var traps = sync.OnceValue(func() (out []Trap) {
+	for _, line := range strings.Split(read("cases/traps.txt"), "\n") {
+		f := strings.Split(line, " || ")
+		if strings.HasPrefix(line, "#") || len(f) != 4 || len(f[3]) < 3 {
+			continue
+		}
+		for i, w := range whole {
+			if w.name != f[1] {
+				continue
+			}
+			changed := beside(source(w.name), f[2], f[3])
+			if changed == "" {
+				panic("further: " + f[1] + " has no line with " + f[2])
+			}
+			text := write(caseOf(w.seed, w.manner.Unit), w.manner, w.name, changed)
+			out = append(out, Trap{f[0], Texts()[i], text, strings.TrimPrefix(f[3], "+")})
+		}
+	}
+	return out
+})
+
+// beside puts a sentence behind the first paragraph that has the words, or at its end; "" where
+// there is none.
+func beside(template, words, sentence string) string {
+	lines := strings.Split(template, "\n")
+	for i, l := range lines {
+		if !strings.Contains(l, words) || strings.HasPrefix(l, "#") || strings.HasPrefix(l, "{{define") || strings.HasPrefix(l, "{{range") {
+			continue
+		}
+		if joined, ok := strings.CutPrefix(sentence, "+"); ok {
+			lines[i] = l + joined
+		} else {
+			lines[i] = l + "\n" + sentence
+		}
+		return strings.Join(lines, "\n")
+	}
+	return ""
+}
