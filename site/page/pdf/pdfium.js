@@ -8,13 +8,14 @@
   let fx = null; // what PDFium exports
   let scratch = 0; // 64 bytes in its memory for what it answers
   let broken = false;
+  let odd = false; // some text on the page may not be seen
   let open = null; // {document, data, pages: how each is shown, once known}
 
   const floats = (at, n) => new Float32Array(fx.memory.buffer, at, n);
   const ints = (at, n) => new Int32Array(fx.memory.buffer, at, n);
 
   // What is handed over: the words of validate/read/pdf/handed.
-  const [END, PAGE, FAILED, CHAR, DONE, IMAGE, PATH, FORM, FORM_END, DOT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [END, PAGE, FAILED, CHAR, DONE, IMAGE, PATH, FORM, FORM_END, DOT, FAINT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
   const [DAMAGED, DAMAGED_PAGE, LOCKED, WRONG_PASSWORD, SECURED, TOO_LARGE, TOO_MANY_PAGES, TOO_MUCH] = [0, 1, 2, 3, 4, 5, 6, 7];
   const [MOVE, CURVE, CLOSES] = [1, 2, 4]; // of a segment
 
@@ -120,13 +121,14 @@
     words.int(PAGE);
     words.float(...shown.box);
     words.int(shown.rotation);
-    shown.turned = walkChars(page, words, left, index);
-    open.pages[index] = shown;
+    odd = false;
     const count = fx.FPDFPage_CountObjects(page);
     for (let i = 0; i < count; i += 1) {
       const object = fx.FPDFPage_GetObject(page, i);
       if (object) walkObject(object, words, left, index, UPRIGHT, 0);
     }
+    shown.turned = walkChars(page, words, left, index);
+    open.pages[index] = shown;
     words.int(DONE);
     fx.FPDF_ClosePage(page);
   }
@@ -151,7 +153,10 @@
       if (!fx.FPDFText_GetLooseCharBox(text, i, scratch + 16) || !fx.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8)) continue;
       const [x, y] = new Float64Array(fx.memory.buffer, scratch, 2);
       const turn = fx.FPDFText_GetCharAngle(text, i);
-      words.int(CHAR, rune);
+      const object = odd ? fx.FPDFText_GetTextObject(text, i) : 0;
+      const how = object ? shownOf(object) : SEEN;
+      if (how === UNSEEN) continue;
+      words.int(how === WHITE ? FAINT : CHAR, rune);
       words.copy(scratch + 16, 4);
       words.float(x, y, turn);
       counts[Math.round(turn / (Math.PI / 2)) & 3] += 1;
@@ -160,7 +165,20 @@
     return count > 0 ? counts.indexOf(Math.max(...counts)) : -1;
   }
 
-  const [KIND_PATH, KIND_IMAGE, KIND_FORM] = [2, 3, 5]; // FPDF_PAGEOBJ_…
+  const [SEEN, WHITE, UNSEEN] = [0, 1, 2]; // how a text is seen
+  const [NEAR_WHITE, NEAR_CLEAR] = [0xf0, 0x10];
+  const UNSEEN_MODES = [3, 7]; // FPDF_TEXTRENDERMODE_INVISIBLE and _CLIP
+
+  // Whether a text can be seen.
+  function shownOf(object) {
+    if (UNSEEN_MODES.includes(fx.FPDFTextObj_GetTextRenderMode(object))) return UNSEEN;
+    if (!fx.FPDFPageObj_GetFillColor(object, scratch + 32, scratch + 36, scratch + 40, scratch + 44)) return SEEN;
+    const [r, g, b, a] = ints(scratch + 32, 4);
+    if (a < NEAR_CLEAR) return UNSEEN;
+    return Math.min(r, g, b) >= NEAR_WHITE ? WHITE : SEEN;
+  }
+
+  const [KIND_TEXT, KIND_PATH, KIND_IMAGE, KIND_FORM] = [1, 2, 3, 5]; // FPDF_PAGEOBJ_…
 
   const UPRIGHT = [1, 0, 0, 1, 0, 0];
 
@@ -168,7 +186,8 @@
     left.objects -= 1;
     if (left.objects < 0) throw new Failure(TOO_MUCH, index);
     const kind = fx.FPDFPageObj_GetType(object);
-    if (kind === KIND_IMAGE) words.int(IMAGE);
+    if (kind === KIND_TEXT) odd ||= shownOf(object) !== SEEN;
+    else if (kind === KIND_IMAGE) words.int(IMAGE);
     else if (kind === KIND_PATH) walkPath(object, words, left, index, around);
     else if (kind === KIND_FORM) {
       const count = fx.FPDFFormObj_CountObjects(object);
