@@ -44,6 +44,7 @@ func assess(r *report.Report, book *document.Document, written Written, say Prog
 	r.Rules, r.Findings, r.Verdict = out.Rules, out.Findings, out.Verdict()
 	r.Suspects, r.Search = localise.Find(bound, out)
 	r.Link()
+	locate(r, book)
 	return bound, out
 }
 
@@ -62,5 +63,6 @@ func textAlone(r *report.Report, b *bind.Book, written Written) (ok bool) {
 	describe(r, b)
 	r.Rules, r.Findings, r.Verdict = out.Rules, out.Findings, out.Verdict()
 	r.Link()
+	locate(r, b.Document)
 	return true
 }

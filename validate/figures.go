@@ -39,5 +39,7 @@ func writeFigure(w *jsontext.Writer, b *bind.Book, f *bind.Figure) {
 	w.Key("sheet").String(c.Sheet)
 	w.Key("cell").String(c.Cell)
 	w.Key("value").String(c.Value)
+	spot := spotOf(b.SheetAt(f.At), f.At.Row, f.At.Col, 0, 0)
+	spot.Write(w)
 	w.End('}')
 }

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
 	"suanqing/validate/read"
@@ -69,15 +71,22 @@ func Rollup(members []*Result, t Together) *report.Report {
 		books[i] = m.book()
 	}
 	r := rollup.Department(books, rollup.Options{Department: t.Department, Firm: t.Firm})
-	if r == nil || t.Previous == nil {
-		return r
+	if r == nil {
+		return nil
 	}
 	for i, m := range members {
-		if m.Report.File == r.File && m.Report.SHA256 == r.SHA256 {
-			return rollup.Years(r, books[i], t.Previous.book())
+		if t.Previous != nil && m.of(r) {
+			r = rollup.Years(r, books[i], t.Previous.book())
+			break
 		}
 	}
+	locateAmong(r, append(slices.Clone(members), t.Previous))
 	return r
+}
+
+// of says whether a report is of this member.
+func (r *Result) of(all *report.Report) bool {
+	return r.Report.File == all.File && r.Report.SHA256 == all.SHA256
 }
 
 // Follow judges a book with that of the year before: one report, of the book's.
@@ -85,7 +94,9 @@ func Follow(this, previous *Result) *report.Report {
 	if this.bound == nil {
 		return this.Report
 	}
-	return rollup.Years(this.Report, this.book(), previous.book())
+	r := rollup.Years(this.Report, this.book(), previous.book())
+	locateAmong(r, []*Result{this, previous})
+	return r
 }
 
 func (r *Result) book() *rollup.Book {

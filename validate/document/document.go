@@ -23,6 +23,7 @@ type Sheet struct {
 	Rows   []Row
 	Merges []Range
 	Cols   []ColSpan // widths and hidden columns, ascending, not overlapping
+	Spots  []Spot    // where its cells stand on pages, ascending by row, column and At; none of a file without pages
 
 	DefaultWidth  int // of a column without a width, as ColSpan.Width; 0 when the file gives none
 	DefaultHeight int // of a row without a height, as Row.Height; 0 when the file gives none

@@ -154,6 +154,7 @@ func (c *Cell) write(w *jsontext.Writer) {
 		w.Key("words").String(c.Words)
 		w.Key("at").Int(c.At)
 	}
+	c.Spot.Write(w)
 	w.End('}')
 }
 
@@ -201,4 +202,5 @@ func (c *Change) fields(w *jsontext.Writer) {
 	w.Key("label").String(c.Label)
 	w.Key("value").String(c.Value)
 	w.Key("suggest").String(c.Suggest)
+	c.Spot.Write(w)
 }

@@ -11,22 +11,32 @@ const mostWords = 24
 
 // Place is where words of the written half stand, for a person:
 // 说明.docx 六、第41段“…1,280.36 万元”; on a sheet of a workbook with the cell in the place
-// of the paragraph. Of a cell it is the cell, with its sheet.
+// of the paragraph. Of a cell it is the cell, with its sheet. Of a PDF its page comes first.
 func (c *Cell) Place() string {
 	if c.Words == "" {
-		return c.Sheet + "!" + c.Cell
+		return c.OnPage() + c.Sheet + "!" + c.Cell
 	}
-	return written(c.Document, c.Section, c.Words, where(c.Document, c.Paragraph, c.Sheet, c.Cell))
+	return written(c.Document, c.OnPage(), c.Section, c.Words, where(c.Document, c.Paragraph, c.Sheet, c.Cell))
 }
 
 // IsOnSheet says whether words stand in a cell of a workbook, and not in a text.
 func (c *Cell) IsOnSheet() bool { return c.Words != "" && c.Document == "" && c.Paragraph == 0 }
 
 // Place is Cell.Place of a passage.
-func (p *Passage) Place() string { return written(p.Document, p.Section, p.Words, p.Where()) }
+func (p *Passage) Place() string {
+	return written(p.Document, p.OnPage(), p.Section, p.Words, p.Where())
+}
 
 // Where is the paragraph of a passage, or on a sheet of a workbook its cell.
 func (p *Passage) Where() string { return where(p.Document, p.Paragraph, p.Sheet, p.Cell) }
+
+// OnPage is the page that a place is on, with a blank behind it; "" where there is none.
+func (s *Spot) OnPage() string {
+	if s.Page == 0 {
+		return ""
+	}
+	return "第" + strconv.Itoa(s.Page) + "页 "
+}
 
 func where(document string, paragraph int, sheet, cell string) string {
 	switch {
@@ -38,11 +48,11 @@ func where(document string, paragraph int, sheet, cell string) string {
 	return ""
 }
 
-func written(document, section, words, where string) string {
+func written(document, page, section, words, where string) string {
 	if section != "" {
 		where = SectionName(section) + where
 	}
-	if document != "" && where != "" {
+	if where = page + where; document != "" && where != "" {
 		document += " "
 	}
 	return document + where + "“" + Clipped(words) + "”"

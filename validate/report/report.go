@@ -149,6 +149,7 @@ type Passage struct {
 	Cell      string `json:"cell"`
 	At        int    `json:"at"`
 	Reason    string `json:"reason,omitempty"` // why it was not checked
+	Spot
 }
 
 // TextMark is one figure of the written half that was checked, for the page to mark.
@@ -157,6 +158,7 @@ type TextMark struct {
 	Cell   string `json:"cell"`
 	At     int    `json:"at"`     // offset in runes in the cell's text
 	Length int    `json:"length"` // in runes
+	Spot
 }
 
 // Rule is what became of one rule of the catalogue.
@@ -226,6 +228,8 @@ type Cell struct {
 	Paragraph int    `json:"paragraph,omitempty"`
 	Words     string `json:"words,omitempty"`
 	At        int    `json:"at,omitempty"` // offset of the words in the cell's text, in runes
+
+	Spot
 }
 
 // Shape is what of a book a suspect says is wrong, and with it what its fields mean.
@@ -271,6 +275,7 @@ type Change struct {
 	Label   string `json:"label"`   // row and column in words
 	Value   string `json:"value"`   // in the report's unit; "" for a blank
 	Suggest string `json:"suggest"` // likewise
+	Spot
 }
 
 // Alternative is another repair that explains the same findings.

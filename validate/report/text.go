@@ -26,6 +26,7 @@ func (t *Text) write(w *jsontext.Writer) {
 			w.Key("cell").String(m.Cell)
 			w.Key("at").Int(m.At)
 			w.Key("length").Int(m.Length)
+			m.Spot.Write(w)
 			w.End('}')
 		})
 	}
@@ -44,5 +45,6 @@ func (p *Passage) write(w *jsontext.Writer) {
 	if p.Reason != "" {
 		w.Key("reason").String(p.Reason)
 	}
+	p.Spot.Write(w)
 	w.End('}')
 }

@@ -25,6 +25,9 @@ type Sheet struct {
 	HiddenCols []int
 	Merges     [][4]int // first row, first column, last row, last column
 	Cells      []Cell   // in reading order
+	// Spots are where the cells stand on the pages of a PDF, in JSON as [row, column, offset
+	// in the cell's text, page, left, bottom, right, top]; absent where there are no pages.
+	Spots []document.Spot
 }
 
 // Cell is one cell, in JSON as [row, column, shown text, kind, flags]: kind n
@@ -100,13 +103,25 @@ func (v *Sheet) json() []byte {
 		w.Int(c.Flags)
 		w.End(']')
 	})
+	if len(v.Spots) > 0 {
+		jsontext.List(w.Key("spots"), v.Spots, func(s document.Spot) {
+			w.Begin('[')
+			for _, n := range []int{s.Row, s.Col, s.At, s.Page} {
+				w.Int(n)
+			}
+			for _, n := range []int{s.Box.X0, s.Box.Y0, s.Box.X1, s.Box.Y1} {
+				w.Hundredths(n)
+			}
+			w.End(']')
+		})
+	}
 	w.End('}')
 	return w.Bytes()
 }
 
 func sheet(s *document.Sheet) Sheet {
 	v := Sheet{Name: s.Name, Hidden: s.Hidden, Heights: map[int]int{}, HiddenRows: []int{},
-		HiddenCols: []int{}, Merges: [][4]int{}, Cells: []Cell{}}
+		HiddenCols: []int{}, Merges: [][4]int{}, Cells: []Cell{}, Spots: s.Spots}
 	merges, room := newSweep(s.Merges), allowance{whole: longestText, left: wholeTexts}
 	for _, row := range s.Rows {
 		merges.enter(row.Index)

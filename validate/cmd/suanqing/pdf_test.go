@@ -17,6 +17,9 @@ func TestTryPDF(t *testing.T) {
 	status, out, errs = call("check", "--try-pdf", printed)
 	assert.Equal(t, allPass, status, out)
 	assert.Contains(t, errs, "PDF 是试读")
+	status, out, _ = call("check", "--try-pdf", "../../../testdata/pdf/carry-over.pdf")
+	assert.Equal(t, allPass, status, out)
+	assert.Contains(t, out, "单元格：第3页 收入决算表!C7、C8")
 	status, _, _ = call("check", "--try-pdf", seed)
 	assert.Equal(t, allPass, status)
 }

@@ -27,7 +27,7 @@ func places(cells []report.Cell) string {
 	sheet := ""
 	for i := range cells {
 		c := &cells[i]
-		name := inFile(c.File) + c.Sheet
+		name := inFile(c.File) + c.OnPage() + c.Sheet
 		if i == mostPlaces {
 			fmt.Fprintf(&b, " 等 %d 个", len(cells))
 			break
@@ -71,7 +71,7 @@ func uncheckedWords(t *report.Text) (lines []string) {
 		all := alike[k]
 		var said []string
 		for _, p := range all[:min(len(all), mostPassages)] {
-			said = append(said, p.Where()+"“"+report.Clipped(p.Words)+"”")
+			said = append(said, p.OnPage()+p.Where()+"“"+report.Clipped(p.Words)+"”")
 		}
 		line := strings.Join(said, "、")
 		if len(all) > mostPassages {

@@ -28,7 +28,7 @@ func writeSuspects(w io.Writer, r *report.Report) (told int) {
 		if heading != before {
 			fmt.Fprintf(w, "\n%s\n", heading)
 		}
-		fmt.Fprintf(w, "  %d. %s!%s  %s\n     为什么：%s\n", i+1, inFile(s.File)+s.Sheet, s.Where(), s.Reading(), s.Why)
+		fmt.Fprintf(w, "  %d. %s!%s  %s\n     为什么：%s\n", i+1, inFile(s.File)+s.OnPage()+s.Sheet, s.Where(), s.Reading(), s.Why)
 		for k := range s.Alternatives {
 			writeAlternative(w, s, &s.Alternatives[k])
 		}
@@ -47,7 +47,7 @@ func writeSuspects(w io.Writer, r *report.Report) (told int) {
 
 func writeAlternative(w io.Writer, s *report.Suspect, a *report.Alternative) {
 	if a.File != s.File && a.File != "" {
-		fmt.Fprintf(w, "     也可能：%s%s!%s  %s 应为 %s（%s）\n", inFile(a.File), a.Sheet, a.Cell, orBlank(a.Value), orBlank(a.Suggest), a.Why)
+		fmt.Fprintf(w, "     也可能：%s%s!%s  %s 应为 %s（%s）\n", inFile(a.File)+a.OnPage(), a.Sheet, a.Cell, orBlank(a.Value), orBlank(a.Suggest), a.Why)
 		return
 	}
 	if s.Shape == report.RowMissing { // its reason is that it may be

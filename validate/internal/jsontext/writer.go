@@ -51,6 +51,22 @@ func (w *Writer) Int(n int)       { w.comma(); w.buf = strconv.AppendInt(w.buf, 
 func (w *Writer) Bool(b bool)     { w.comma(); w.buf = strconv.AppendBool(w.buf, b) }
 func (w *Writer) Null()           { w.comma(); w.buf = append(w.buf, "null"...) }
 
+// Hundredths writes a number of hundredths as a decimal, without zeros at its end.
+func (w *Writer) Hundredths(n int) {
+	w.comma()
+	m := int64(n)
+	if m < 0 {
+		w.buf, m = append(w.buf, '-'), -m
+	}
+	w.buf = strconv.AppendInt(w.buf, m/100, 10)
+	if part := byte(m % 100); part > 0 {
+		w.buf = append(w.buf, '.', '0'+part/10)
+		if part%10 > 0 {
+			w.buf = append(w.buf, '0'+part%10)
+		}
+	}
+}
+
 // List writes an array, element by element.
 func List[T any](w *Writer, list []T, element func(T)) {
 	w.Begin('[')

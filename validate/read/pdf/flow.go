@@ -288,8 +288,13 @@ func startsItem(text string) bool {
 
 // text is a paragraph without the ends of its lines: characters of Chinese need no blank
 // between them.
-func (b *block) text() string {
+func (b *block) text() string { return b.each(func(int, *placed) {}) }
+
+// each calls for every line of the text, with where in the whole text it begins, in runes,
+// and gives the text.
+func (b *block) each(line func(at int, r *placed)) string {
 	var w strings.Builder
+	at := 0
 	for i := range b.rows {
 		text := b.rows[i].text()
 		if w.Len() > 0 {
@@ -297,9 +302,12 @@ func (b *block) text() string {
 			first, _ := utf8.DecodeRuneInString(text)
 			if isLatin(last) && isLatin(first) {
 				w.WriteByte(' ')
+				at++
 			}
 		}
+		line(at, &b.rows[i])
 		w.WriteString(text)
+		at += utf8.RuneCountInString(text)
 	}
 	return w.String()
 }

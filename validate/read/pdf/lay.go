@@ -11,10 +11,8 @@ const textWidth = 80 // characters of the column of a sheet of text
 
 // writer writes blocks on sheets.
 type writer struct {
-	book    grid.Book
-	reading *Reading
-	places  map[placeKey]Spot
-	sheets  int // begun
+	book  grid.Book
+	views []*view
 }
 
 func (w *writer) write(blocks []block, edges []placed) *document.Refusal {
@@ -73,7 +71,7 @@ func (b block) Shown() string { return b.text() }
 // table writes a table with what heads it and the notes below on one sheet.
 func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal {
 	xs := columnsOf(t.parts)
-	sheet, refusal := w.begin(nameOf(heads, t))
+	sheet, refusal := w.book.Begin(nameOf(heads, t))
 	if refusal != nil {
 		return refusal
 	}
@@ -109,11 +107,6 @@ func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal
 	return nil
 }
 
-func (w *writer) begin(name string) (*grid.Sheet, *document.Refusal) {
-	w.sheets++
-	return w.book.Begin(name)
-}
-
 // line writes a paragraph in a row of its own, over all columns of the sheet; of a line
 // with words apart each in the column that it stands over.
 func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next int, refusal *document.Refusal) {
@@ -125,7 +118,7 @@ func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next i
 		if refusal := sheet.Merge(document.Range{Row0: at, Row1: at, Col1: len(xs) - 2}); refusal != nil {
 			return 0, refusal
 		}
-		w.note(at, 0, b.rows[0].page, b.box())
+		w.noteText(sheet, at, b)
 		return at + 1, sheet.Add(document.Row{Index: at, Cells: []document.Cell{w.written(b.text(), at, 0)}})
 	}
 	row := document.Row{Index: at}
@@ -136,25 +129,10 @@ func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next i
 			col++
 		}
 		row.Cells = append(row.Cells, w.written(word.text, at, col))
-		w.note(at, col, b.rows[0].page, word.box)
+		w.note(sheet, at, col, b.rows[0].page, word.box)
 		from = col + 1
 	}
 	return at + 1, sheet.Add(row)
-}
-
-// box is where the part of a text on its first page stands.
-func (b *block) box() Box {
-	box := b.rows[0].box
-	for _, r := range b.rows[1:] {
-		if r.page == b.rows[0].page {
-			box = box.with(r.box)
-		}
-	}
-	return box
-}
-
-func (w *writer) note(row, col, page int, box Box) {
-	w.places[placeKey{w.sheets - 1, row, col}] = Spot{page, box}
 }
 
 func (w *writer) written(text string, row, col int) document.Cell {
@@ -180,12 +158,12 @@ func (w *writer) part(sheet *grid.Sheet, t *table, at int, xs []float32) *docume
 		if refusal := sheet.Merge(document.Range{Row0: at + c.row0, Row1: at + c.row1, Col0: col, Col1: column[c.col1+1] - 1}); refusal != nil {
 			return refusal
 		}
+		w.note(sheet, at+c.row0, col, t.page, c.box)
 		if c.text == "" {
 			continue
 		}
 		row := &rows[c.row0]
 		row.Cells = append(row.Cells, w.value(c.text, at+c.row0, col))
-		w.note(at+c.row0, col, t.page, c.box)
 	}
 	for i := range rows {
 		if refusal := sheet.Add(rows[i]); refusal != nil {
@@ -197,16 +175,20 @@ func (w *writer) part(sheet *grid.Sheet, t *table, at int, xs []float32) *docume
 
 // loose writes the rows of a table as lines of text.
 func (w *writer) loose(sheet *grid.Sheet, t *table, at int) (next int, refusal *document.Refusal) {
-	lines := make([]string, t.count)
+	lines, boxes := make([]string, t.count), make([][]Box, t.count)
 	for _, c := range t.cells {
 		if lines[c.row0] != "" && c.text != "" {
 			lines[c.row0] += "  "
 		}
 		lines[c.row0] += c.text
+		boxes[c.row0] = append(boxes[c.row0], c.box)
 	}
-	for _, line := range lines {
+	for i, line := range lines {
 		if line == "" {
 			continue
+		}
+		for k := range boxes[i] {
+			w.note(sheet, at, 0, t.page, boxes[i][k])
 		}
 		if refusal := sheet.Add(document.Row{Index: at, Cells: []document.Cell{w.written(line, at, 0)}}); refusal != nil {
 			return 0, refusal
@@ -240,7 +222,7 @@ func (w *writer) text(lines []block, name string) *document.Refusal {
 	if name == "" {
 		name = lines[0].text()
 	}
-	sheet, refusal := w.begin(name)
+	sheet, refusal := w.book.Begin(name)
 	if refusal != nil {
 		return refusal
 	}

@@ -16,17 +16,8 @@ import (
 	"suanqing/validate/read/refuse"
 )
 
-// Document is what the pages of a PDF say.
+// Document is what the pages of a PDF say, with the places of its cells on the pages.
 func Document(pages []Page) (*document.Document, *document.Refusal) {
-	r, refusal := Read(pages)
-	if refusal != nil {
-		return nil, refusal
-	}
-	return r.Document, nil
-}
-
-// Read is Document with the places of its cells on the pages.
-func Read(pages []Page) (*Reading, *document.Refusal) {
 	if refusal := readable(pages); refusal != nil {
 		return nil, refusal
 	}
@@ -34,20 +25,22 @@ func Read(pages []Page) (*Reading, *document.Refusal) {
 	for i := range pages {
 		views[i] = viewOf(&pages[i], i)
 	}
-	blocks, edges := flow(joinSides(views))
-	w := writer{reading: &Reading{}, places: map[placeKey]Spot{}}
+	views = joinSides(views)
+	blocks, edges := flow(views)
+	w := writer{views: views}
 	if refusal := w.write(blocks, edges); refusal != nil {
 		return nil, refusal
 	}
-	w.reading.Document = w.book.Document()
-	for _, s := range w.reading.Document.Sheets {
-		s.Written = true
-	}
-	w.reading.places = w.places
-	if len(w.reading.Document.Sheets) == 0 {
+	d := w.book.Document()
+	if len(d.Sheets) == 0 {
 		return nil, scanned("这个 PDF 里没有文字。")
 	}
-	return w.reading, nil
+	for _, s := range d.Sheets {
+		s.Written = true
+		sortSpots(s)
+	}
+	d.NameSheets()
+	return d, nil
 }
 
 const fewChars = 20 // a page: a scan may have a number or a stamp that is text
@@ -79,26 +72,4 @@ func readable(pages []Page) *document.Refusal {
 
 func scanned(what string) *document.Refusal {
 	return refuse.As("pdf-scan", what, "请拖入由 Word、WPS 或 Excel 导出的 PDF，或者拖入 .xlsx 原表。")
-}
-
-// Reading is a document with where each of its cells stands on the pages.
-type Reading struct {
-	Document *document.Document
-
-	places map[placeKey]Spot
-}
-
-// Spot is a box on a page: the page counts from 0, the box is in points from the top left
-// corner of the page as its text stands upright.
-type Spot struct {
-	Page int
-	Box  Box
-}
-
-type placeKey struct{ sheet, row, col int }
-
-// Spot is where a cell stands; false for one without text.
-func (r *Reading) Spot(sheet, row, col int) (Spot, bool) {
-	s, ok := r.places[placeKey{sheet, row, col}]
-	return s, ok
 }

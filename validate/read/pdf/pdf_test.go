@@ -1,11 +1,14 @@
 package pdf_test
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"suanqing/validate/document"
 	"suanqing/validate/read/pdf"
 )
 
@@ -122,13 +125,44 @@ func TestScans(t *testing.T) {
 	assert.Equal(t, "pdf-text", said(unread))
 }
 
-// TestSpots: each cell has its place on its page.
+// TestSpots: each cell has its place on its page, in the page's own points, also where it
+// is blank, and where the page is turned.
 func TestSpots(t *testing.T) {
-	r, refusal := pdf.Read([]pdf.Page{newSheet().Page, filled().Page})
+	for _, c := range []struct {
+		page *sheet
+		box  document.Box
+	}{
+		{filled(), document.Box{X0: 25000, Y0: 66000, X1: 35000, Y1: 68000}},
+		{filled().turned(1), document.Box{X0: 12000, Y0: 25000, X1: 14000, Y1: 35000}},
+	} {
+		d, refusal := pdf.Document([]pdf.Page{newSheet().Page, c.page.Page})
+		require.Nil(t, refusal)
+		page, box, ok := d.Sheets[0].Spot(3, 2, 0, 0)
+		require.True(t, ok)
+		assert.Equal(t, 2, page)
+		assert.Equal(t, c.box, box)
+		_, _, ok = d.Sheets[0].Spot(3, 1, 0, 0)
+		assert.True(t, ok, "blank")
+	}
+}
+
+// TestSpotsOfWords: of a paragraph a figure has its own place, on the page that it is on.
+func TestSpotsOfWords(t *testing.T) {
+	first := newSheet().text(70, 740, "本年收入合计一百二十三万元其中财政拨款收入占比很高").text(50, 760, "二〇二三年支出1,234.56万元比上年增加金额很多很多的是")
+	second := newSheet().text(50, 60, "教育78.9万元。")
+	d, refusal := pdf.Document([]pdf.Page{first.Page, second.Page})
 	require.Nil(t, refusal)
-	spot, ok := r.Spot(0, 3, 2)
-	require.True(t, ok)
-	assert.Equal(t, pdf.Spot{Page: 1, Box: pdf.Box{X0: 250, Y0: 120, X1: 350, Y1: 140}}, spot)
-	_, ok = r.Spot(0, 3, 1)
-	assert.False(t, ok, "blank")
+	text := d.Sheets[0].Rows[0].Cells[0].Shown()
+	place := func(words string) (page int, box document.Box) {
+		at := utf8.RuneCountInString(text[:strings.Index(text, words)])
+		page, box, ok := d.Sheets[0].Spot(0, 0, at, at+utf8.RuneCountInString(words))
+		require.True(t, ok, words)
+		return page, box
+	}
+	page, box := place("1,234.56")
+	assert.Equal(t, 1, page)
+	assert.Equal(t, document.Box{X0: 12000, Y0: 3000, X1: 16000, Y1: 4000}, box)
+	page, box = place("78.9")
+	assert.Equal(t, 2, page)
+	assert.Equal(t, document.Box{X0: 7000, Y0: 73000, X1: 9000, Y1: 74000}, box)
 }

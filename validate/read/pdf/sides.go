@@ -32,12 +32,14 @@ func joinSides(views []*view) []*view {
 				}
 			}
 			if best >= 0 {
-				out[best].beside(v, frames[best].box.X1-f.box.X0)
+				edge := frames[best].box.X1
+				out[best].beside(v, edge, edge-f.box.X0)
 				frames[best] = out[best].only()
 				joined[best]++
 				continue
 			}
 		}
+		v.page = len(out)
 		out, frames, joined = append(out, v), append(frames, f), append(joined, 0)
 	}
 	return out
@@ -84,8 +86,8 @@ func sameRows(a, b *frame) bool {
 	})
 }
 
-// beside puts another page at the right of this one.
-func (v *view) beside(right *view, by float32) {
+// beside puts another page at the right of this one, whose table begins at the edge.
+func (v *view) beside(right *view, edge, by float32) {
 	next := 0
 	for _, g := range v.glyphs {
 		next = max(next, g.order+2) // no text goes on from one to the other
@@ -102,4 +104,8 @@ func (v *view) beside(right *view, by float32) {
 	}
 	v.across, v.down = merged(v.across, sameRow, sameRow), merged(v.down, same, same)
 	v.width = max(v.width, right.width+by)
+	for _, s := range right.sides {
+		s.from, s.by = edge, s.by+by
+		v.sides = append(v.sides, s)
+	}
 }

@@ -20,6 +20,8 @@ type word struct {
 	glyphs []glyph
 }
 
+const betweenWords = "  " // stands for a wide gap
+
 const (
 	gapWord  = 1.0  // of the height of its text: a gap that parts words
 	gapBlank = 0.28 // one that a blank stands for
@@ -137,7 +139,7 @@ func (r *row) text() string {
 	for i := range r.words {
 		all[i] = r.words[i].text
 	}
-	return strings.Join(all, "  ")
+	return strings.Join(all, betweenWords)
 }
 
 // unspaced joins words of single characters, as titles are spaced out.

@@ -5,16 +5,29 @@ import (
 	"math"
 	"slices"
 	"unicode"
+
+	"suanqing/validate/document"
 )
 
 // view is a page as it is read: turned until most of its text stands upright, points
 // from its top left corner, y downwards.
 type view struct {
-	page          int // from 0
+	page          int // from 0, in the order of views
 	width, height float32
 	glyphs        []glyph
 	across, down  []line
 	pictures      int
+
+	sides []side // the pages that it is put together from, from left to right: mostly one
+}
+
+// side is a page of a view, in which it begins at from.
+type side struct {
+	page   int // from 0
+	box    Box // of the page in user space
+	turned int
+	from   float32 // x in the view where what is of the page begins
+	by     float32 // how far it was moved to the right
 }
 
 // glyph is a character in a view.
@@ -63,7 +76,7 @@ func viewOf(p *Page, index int) *view {
 			turned, most = q, n
 		}
 	}
-	v := &view{page: index, pictures: p.Images}
+	v := &view{page: index, pictures: p.Images, sides: []side{{page: index, box: p.Box, turned: turned}}}
 	whole := v.box(p, p.Box, turned)
 	v.width, v.height = whole.X1, whole.Y1
 	for i := range p.Chars {
@@ -114,6 +127,33 @@ func (v *view) box(p *Page, b Box, turned int) Box {
 		return Box{p.Box.Y1 - b.Y1, p.Box.X1 - b.X1, p.Box.Y1 - b.Y0, p.Box.X1 - b.X0}
 	}
 	return Box{b.X0 - p.Box.X0, p.Box.Y1 - b.Y1, b.X1 - p.Box.X0, p.Box.Y1 - b.Y0}
+}
+
+// spot is where a box of the view stands, on the page that its left edge is on.
+func (v *view) spot(b Box) (page int, box document.Box) {
+	i := len(v.sides) - 1
+	for i > 0 && v.sides[i].from > b.X0+sameRow {
+		i--
+	}
+	s := &v.sides[i]
+	b.X0, b.X1 = b.X0-s.by, b.X1-s.by
+	switch p := s.box; s.turned {
+	case 3:
+		b = Box{p.X0 + b.Y0, p.Y0 + b.X0, p.X0 + b.Y1, p.Y0 + b.X1}
+	case 2:
+		b = Box{p.X1 - b.X1, p.Y0 + b.Y0, p.X1 - b.X0, p.Y0 + b.Y1}
+	case 1:
+		b = Box{p.X1 - b.Y1, p.Y1 - b.X1, p.X1 - b.Y0, p.Y1 - b.X0}
+	default:
+		b = Box{p.X0 + b.X0, p.Y1 - b.Y1, p.X0 + b.X1, p.Y1 - b.Y0}
+	}
+	return s.page + 1, document.Box{X0: hundredths(b.X0), Y0: hundredths(b.Y0), X1: hundredths(b.X1), Y1: hundredths(b.Y1)}
+}
+
+// hundredths of a point, to the nearest; no page is near the bounds.
+func hundredths(x float32) int {
+	const far = 1e6
+	return int(math.Round(float64(max(-far, min(x, far))) * 100))
 }
 
 const (

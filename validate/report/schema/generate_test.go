@@ -147,6 +147,10 @@ func kind(w *jsontext.Writer, t reflect.Type, always bool) []reflect.Type {
 		w.Key("$ref").String("#/$defs/" + t.Name())
 		return []reflect.Type{t}
 	case reflect.Int:
+		if t.PkgPath() != "" {
+			w.Key("type").String("number")
+			break
+		}
 		w.Key("type").String("integer")
 	case reflect.Bool:
 		w.Key("type").String("boolean")
