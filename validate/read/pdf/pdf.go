@@ -12,7 +12,6 @@ package pdf
 
 import (
 	"suanqing/validate/document"
-	"suanqing/validate/internal/say"
 	"suanqing/validate/read/refuse"
 )
 
@@ -65,7 +64,7 @@ func readable(pages []Page) *document.Refusal {
 	case unread > chars/2:
 		return refuse.As("pdf-text", "这个 PDF 的文字用的字体没有写明是什么字，读不出来。", "请用 WPS 或 Word 重新导出 PDF，或者拖入 .xlsx 原表。")
 	case len(pages) > MaxPages:
-		return refuse.As("too-complex", say.Text("这个 PDF 超过 %d 页。", MaxPages), Trim)
+		return TooManyPages()
 	}
 	return nil
 }

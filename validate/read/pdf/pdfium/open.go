@@ -18,9 +18,6 @@ import (
 // mostTime is how long PDFium may take over one file.
 const mostTime = 30 * time.Second
 
-// mostFile is the largest PDF that is read, in bytes: it is copied into PDFium's memory.
-const mostFile = 64 << 20
-
 // Open reads a PDF; the password is for one that needs it to be opened, "" for none. The
 // error is a *document.Refusal: "encrypted" where a password is needed, "password" where
 // it is not the right one.
@@ -47,8 +44,8 @@ func Pages(data []byte, password string) ([]pdf.Page, error) {
 
 // within reads the pages, and ends PDFium where it takes too long.
 func within(limit time.Duration, data []byte, password string) (pages []pdf.Page, refusal *document.Refusal) {
-	if len(data) > mostFile {
-		return nil, refuse.As("too-large", say.Text("这个 PDF 过大，超过 %d MB。", mostFile>>20), pdf.Trim)
+	if len(data) > pdf.MaxFile {
+		return nil, pdf.TooLarge()
 	}
 	pool, err := engine()
 	if err != nil {
@@ -66,7 +63,7 @@ func within(limit time.Duration, data []byte, password string) (pages []pdf.Page
 	go func() {
 		defer func() {
 			if p := recover(); p != nil { // of the binding, once its instance is dead
-				done <- result{refusal: damaged()}
+				done <- result{refusal: pdf.Damaged()}
 			}
 		}()
 		pages, refusal := read(in, data, password)
@@ -93,23 +90,23 @@ func read(in pdfium.Pdfium, data []byte, password string) ([]pdf.Page, *document
 	opened, err := in.OpenDocument(request)
 	switch {
 	case errors.Is(err, failures.ErrPassword) && password == "":
-		return nil, refuse.As("encrypted", "这个 PDF 设有打开密码。", "请输入打开密码；或者拖入 .xlsx 原表。")
+		return nil, pdf.Locked()
 	case errors.Is(err, failures.ErrPassword):
-		return nil, refuse.As("password", "密码不对，打不开这个 PDF。", "请核对后再输入一次；或者拖入 .xlsx 原表。")
+		return nil, pdf.WrongPassword()
 	case errors.Is(err, failures.ErrSecurity):
-		return nil, refuse.As("pdf-security", "这个 PDF 用了读不了的加密方式。", "请在阅读器中打开并“另存为”或打印成新的 PDF；或者拖入 .xlsx 原表。")
+		return nil, pdf.Secured()
 	case err != nil:
-		return nil, damaged()
+		return nil, pdf.Damaged()
 	}
 	count, err := in.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: opened.Document})
 	switch {
 	case err != nil || count.PageCount == 0:
-		return nil, damaged()
+		return nil, pdf.Damaged()
 	case count.PageCount > pdf.MaxPages:
-		return nil, refuse.As("too-complex", say.Text("这个 PDF 超过 %d 页。", pdf.MaxPages), pdf.Trim)
+		return nil, pdf.TooManyPages()
 	}
 	pages := make([]pdf.Page, count.PageCount)
-	left := budget{chars: pdf.MaxChars, rulings: pdf.MaxRulings, objects: mostObjects}
+	left := budget{chars: pdf.MaxChars, rulings: pdf.MaxRulings, objects: pdf.MaxObjects, segments: pdf.MaxSegments}
 	for i := range pages {
 		r := reader{in: in, page: &pages[i], left: &left}
 		if refusal := r.read(opened.Document, i); refusal != nil {
@@ -117,10 +114,6 @@ func read(in pdfium.Pdfium, data []byte, password string) ([]pdf.Page, *document
 		}
 	}
 	return pages, nil
-}
-
-func damaged() *document.Refusal {
-	return refuse.As("corrupt", "这个 PDF 已经损坏，读不出来。", "请重新导出或下载后，再拖入；或者拖入 .xlsx 原表。")
 }
 
 func broken(what string) *document.Refusal {

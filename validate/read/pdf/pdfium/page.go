@@ -8,19 +8,11 @@ import (
 	"github.com/klippa-app/go-pdfium/structs"
 
 	"suanqing/validate/document"
-	"suanqing/validate/internal/say"
 	"suanqing/validate/read/pdf"
-	"suanqing/validate/read/refuse"
-)
-
-const (
-	mostObjects  = 2_000_000 // of all pages
-	mostSegments = 4_000     // of one path: a table drawn as one; a map has more and rules nothing
-	mostNested   = 8         // forms in forms
 )
 
 // budget is what the pages still to come may have.
-type budget struct{ chars, rulings, objects int }
+type budget struct{ chars, rulings, objects, segments int }
 
 // reader reads one page.
 type reader struct {
@@ -33,7 +25,7 @@ type reader struct {
 func (r *reader) read(d references.FPDF_DOCUMENT, index int) *document.Refusal {
 	loaded, err := r.in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: d, Index: index})
 	if err != nil {
-		return refuse.As("corrupt", say.Text("这个 PDF 的第 %d 页已经损坏，读不出来。", index+1), "请重新导出或下载后，再拖入；或者拖入 .xlsx 原表。")
+		return pdf.DamagedPage(index)
 	}
 	defer r.in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
 	r.ref = requests.Page{ByReference: &loaded.Page}
@@ -44,7 +36,7 @@ func (r *reader) read(d references.FPDF_DOCUMENT, index int) *document.Refusal {
 		r.page.Rotation = int(turned.PageRotation) & 3
 	}
 	if !r.chars() || !r.objects() {
-		return refuse.As("too-complex", say.Text("这个 PDF 过于复杂（读到第 %d 页，文字或线条过多）。", index+1), pdf.Trim)
+		return pdf.TooMuch(index)
 	}
 	return nil
 }
@@ -96,14 +88,14 @@ func (r *reader) objects() bool {
 		return true
 	}
 	for i := range count.Count {
-		if o, err := r.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: r.ref, Index: i}); err == nil && !r.object(o.PageObject, upright, 0) {
+		if o, err := r.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: r.ref, Index: i}); err == nil && !r.object(o.PageObject, pdf.Upright, 0) {
 			return false
 		}
 	}
 	return true
 }
 
-func (r *reader) object(o references.FPDF_PAGEOBJECT, around matrix, depth int) bool {
+func (r *reader) object(o references.FPDF_PAGEOBJECT, around pdf.Matrix, depth int) bool {
 	if r.left.objects--; r.left.objects < 0 {
 		return false
 	}
@@ -115,13 +107,13 @@ func (r *reader) object(o references.FPDF_PAGEOBJECT, around matrix, depth int) 
 	case enums.FPDF_PAGEOBJ_IMAGE:
 		r.page.Images++
 	case enums.FPDF_PAGEOBJ_PATH:
-		return r.path(o, r.matrix(o).then(around))
+		return r.path(o, r.matrix(o).Then(around))
 	case enums.FPDF_PAGEOBJ_FORM:
 		count, err := r.in.FPDFFormObj_CountObjects(&requests.FPDFFormObj_CountObjects{PageObject: o})
-		if err != nil || depth == mostNested {
+		if err != nil || depth == pdf.MaxNested {
 			return true
 		}
-		within := r.matrix(o).then(around)
+		within := r.matrix(o).Then(around)
 		for i := range count.Count {
 			inner, err := r.in.FPDFFormObj_GetObject(&requests.FPDFFormObj_GetObject{PageObject: o, Index: uint64(i)})
 			if err == nil && !r.object(inner.PageObject, within, depth+1) {
@@ -133,14 +125,17 @@ func (r *reader) object(o references.FPDF_PAGEOBJECT, around matrix, depth int) 
 }
 
 // path keeps the rulings of a path that is drawn or filled.
-func (r *reader) path(o references.FPDF_PAGEOBJECT, m matrix) bool {
+func (r *reader) path(o references.FPDF_PAGEOBJECT, m pdf.Matrix) bool {
 	mode, err := r.in.FPDFPath_GetDrawMode(&requests.FPDFPath_GetDrawMode{PageObject: o})
 	if err != nil || !mode.Stroke && mode.FillMode == enums.FPDF_FILLMODE_NONE {
 		return true
 	}
 	count, err := r.in.FPDFPath_CountSegments(&requests.FPDFPath_CountSegments{PageObject: o})
-	if err != nil || count.Count > mostSegments {
+	if err != nil || count.Count > pdf.MaxPath {
 		return true
+	}
+	if r.left.segments -= count.Count; r.left.segments < 0 {
+		return false
 	}
 	p := pdf.Path{Stroked: mode.Stroke}
 	for i := range count.Count {
@@ -160,7 +155,7 @@ func (r *reader) path(o references.FPDF_PAGEOBJECT, m matrix) bool {
 		if err != nil {
 			return true
 		}
-		x, y := m.of(at.X, at.Y)
+		x, y := m.Of(at.X, at.Y)
 		p.Add(pdf.Segment{X: x, Y: y, Move: kind.Type == enums.FPDF_SEGMENT_MOVETO, Curve: kind.Type == enums.FPDF_SEGMENT_BEZIERTO, Close: closes.IsClose})
 	}
 	found := p.Rulings()
@@ -172,26 +167,12 @@ func (r *reader) path(o references.FPDF_PAGEOBJECT, m matrix) bool {
 }
 
 // matrix is how an object lies in what holds it.
-func (r *reader) matrix(o references.FPDF_PAGEOBJECT) matrix {
+func (r *reader) matrix(o references.FPDF_PAGEOBJECT) pdf.Matrix {
 	m, err := r.in.FPDFPageObj_GetMatrix(&requests.FPDFPageObj_GetMatrix{PageObject: o})
 	if err != nil {
-		return upright
+		return pdf.Upright
 	}
-	return matrix(m.Matrix)
-}
-
-type matrix structs.FPDF_FS_MATRIX
-
-var upright = matrix{A: 1, D: 1}
-
-func (m matrix) of(x, y float32) (float32, float32) {
-	return m.A*x + m.C*y + m.E, m.B*x + m.D*y + m.F
-}
-
-// then is m and n behind it.
-func (m matrix) then(n matrix) matrix {
-	e, f := n.of(m.E, m.F)
-	return matrix{A: m.A*n.A + m.B*n.C, B: m.A*n.B + m.B*n.D, C: m.C*n.A + m.D*n.C, D: m.C*n.B + m.D*n.D, E: e, F: f}
+	return pdf.Matrix(m.Matrix)
 }
 
 func boxOf(r structs.FPDF_FS_RECTF) pdf.Box {
