@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 )
 
 // Office says whether LibreOffice is at hand, Browser whether Chromium is.
@@ -35,7 +36,7 @@ func Print(dir string, all []Printing) (map[string][]byte, error) {
 	out := map[string][]byte{}
 	var wanted []string
 	for _, p := range all {
-		if p.Skin == "" && !Office() || p.Skin != "" && !Browser() {
+		if p.browses() && !Browser() || !p.browses() && !Office() {
 			continue
 		}
 		data, ext, err := p.Source()
@@ -47,7 +48,7 @@ func Print(dir string, all []Printing) (map[string][]byte, error) {
 			return nil, err
 		}
 		wanted = append(wanted, p.Name)
-		if ext == "xlsx" {
+		if ext != "html" {
 			books = append(books, path)
 			continue
 		}
@@ -63,12 +64,20 @@ func Print(dir string, all []Printing) (map[string][]byte, error) {
 			return nil, fmt.Errorf("soffice: %w: %s", err, said)
 		}
 	}
-	for _, name := range wanted {
-		data, err := os.ReadFile(filepath.Join(dir, name+".pdf"))
+	for _, p := range all {
+		if !slices.Contains(wanted, p.Name) {
+			continue
+		}
+		data, err := os.ReadFile(filepath.Join(dir, p.Name+".pdf"))
 		if err != nil {
 			return nil, err
 		}
-		out[name] = data
+		if p.Look != nil {
+			if data, err = p.Look.Turn.pages(data); err != nil {
+				return nil, fmt.Errorf("%s: %w", p.Name, err)
+			}
+		}
+		out[p.Name] = data
 	}
 	return out, nil
 }

@@ -24,6 +24,7 @@ type Printing struct {
 	Paper  Paper
 	Skin   string // the web page that is printed; "" where the workbook is
 	Style  string // of that page
+	Look   *Look  // drawn by a painter here; nil where the workbook or its skin is printed
 }
 
 // Paper is how a workbook is laid on pages.
@@ -38,14 +39,18 @@ type Paper struct {
 
 // Workbook renders the book of a printing, which is also what its figures are held against.
 func (p Printing) Workbook() (*fixture.Workbook, error) {
-	book := fixture.Generate(p.Seed, fixture.Options{})
-	if p.Book != "" {
-		var err error
-		if book, err = fixture.LoadBook(p.Book); err != nil {
-			return nil, err
-		}
+	book, err := p.book()
+	if err != nil {
+		return nil, err
 	}
 	return fixture.Render(book, p.Layout)
+}
+
+func (p Printing) book() (*fixture.Book, error) {
+	if p.Book != "" {
+		return fixture.LoadBook(p.Book)
+	}
+	return fixture.Generate(p.Seed, fixture.Options{}), nil
 }
 
 // Source is the file that the program prints, and its extension.
@@ -53,6 +58,9 @@ func (p Printing) Source() (data []byte, ext string, err error) {
 	w, err := p.Workbook()
 	if err != nil {
 		return nil, "", err
+	}
+	if p.Look != nil {
+		return p.painted(w)
 	}
 	if p.Skin == "" {
 		data, err = p.Paper.onto(w.Bytes)

@@ -1,5 +1,6 @@
 // Command bench prints every printing, or takes the PDFs of a folder that write filled,
-// and says how they are read: figures placed rightly, unread, and wrongly.
+// and says how they are read: figures placed rightly, said to be unread, lost, and placed
+// wrongly, each wrong one by itself.
 package main
 
 import (
@@ -8,59 +9,150 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"suanqing/validate/lab/printed"
 	"suanqing/validate/lab/printed/compare"
 )
 
+var (
+	from   = flag.String("from", "", "folder with the PDFs that write made, printed from nothing new")
+	cache  = flag.String("cache", "", "folder that keeps printings between runs; the user's cache if empty")
+	set    = flag.String("set", "all", "what is printed: old, planted, random or all")
+	random = flag.Int64("random", 60, "how many random looks")
+	most   = flag.Int("most", 5, "wrong figures and findings shown of each")
+	found  = flag.Bool("findings", false, "also say which findings only the workbook or only the PDF has")
+)
+
 func main() {
-	from := flag.String("from", "", "folder with the PDFs")
-	most := flag.Int("most", 5, "wrong figures and findings shown of each")
 	flag.Parse()
-	if err := run(*from, *most, flag.Args()); err != nil {
+	if err := run(flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(from string, most int, names []string) error {
-	all := slices.DeleteFunc(printed.All(), func(p printed.Printing) bool { return len(names) > 0 && !slices.Contains(names, p.Name) })
-	pdfs := map[string][]byte{}
-	if from == "" {
-		dir, err := os.MkdirTemp("", "printed")
-		if err != nil {
-			return err
-		}
-		defer os.RemoveAll(dir)
-		if pdfs, err = printed.Print(dir, all); err != nil {
-			return err
-		}
+// sum is what became of the figures of several printings.
+type sum struct{ printings, figures, right, said, unread, blanked, wrong int }
+
+func (s *sum) add(t compare.Tally) {
+	s.printings, s.figures, s.right, s.said = s.printings+1, s.figures+t.Figures, s.right+t.Right, s.said+t.Said
+	s.unread, s.blanked, s.wrong = s.unread+t.Unread, s.blanked+t.Blanked, s.wrong+len(t.Wrong)
+}
+
+func (s *sum) line(name, more string) {
+	fmt.Printf("%-36s %6d figures  right %6.2f %%  said %5d  unread %5d  blanked %5d  wrong %5d  %s\n",
+		name, s.figures, 100*float64(s.right)/float64(max(1, s.figures)), s.said, s.unread, s.blanked, s.wrong, more)
+}
+
+func run(names []string) error {
+	all, err := chosen(names)
+	if err != nil {
+		return err
 	}
-	var figures, right, wrong int
+	pdfs, err := files(all)
+	if err != nil {
+		return err
+	}
+	total, families := sum{}, map[string]*sum{}
+	var order []string
 	for _, p := range all {
 		data, there := pdfs[p.Name]
 		if !there {
-			var err error
-			if data, err = os.ReadFile(filepath.Join(from, p.Name+".pdf")); err != nil {
-				continue
-			}
+			continue
 		}
 		book, err := p.Workbook()
 		if err != nil {
 			return err
 		}
-		o, err := compare.Books(book.Bytes, data)
+		t, err := tally(p, book.Bytes, data)
 		if err != nil {
 			return err
 		}
-		figures, right, wrong = figures+o.Figures, right+o.Right, wrong+len(o.Wrong)
-		fmt.Printf("%-20s %5d figures  %6.2f %%  unread %4d  wrong %3d  findings %3d  %s\n", p.Name, o.Figures, 100*float64(o.Right)/float64(max(1, o.Figures)), o.Unread, len(o.Wrong), len(o.Findings), o.Error)
-		for _, lines := range [][]string{o.Wrong, o.Findings} {
-			for _, l := range lines[:min(most, len(lines))] {
+		one := sum{}
+		one.add(t)
+		one.line(p.Name, t.Error)
+		for _, w := range t.Wrong[:min(*most, len(t.Wrong))] {
+			fmt.Println("    ", w)
+		}
+		if *found {
+			o, err := compare.Books(book.Bytes, data)
+			if err != nil {
+				return err
+			}
+			fmt.Println("     findings of one only:", len(o.Findings))
+			for _, l := range o.Findings[:min(*most, len(o.Findings))] {
 				fmt.Println("    ", l)
 			}
 		}
+		family, _, _ := strings.Cut(p.Name, "-")
+		if p.Look == nil {
+			family = "old"
+		}
+		if families[family] == nil {
+			families[family], order = &sum{}, append(order, family)
+		}
+		families[family].add(t)
+		total.add(t)
 	}
-	fmt.Printf("%-20s %5d figures  %6.2f %%  unread %4d  wrong %3d\n", "all", figures, 100*float64(right)/float64(max(1, figures)), figures-right, wrong)
+	fmt.Println()
+	for _, f := range order {
+		families[f].line(f, fmt.Sprint(families[f].printings, " printings"))
+	}
+	total.line("all", fmt.Sprint(total.printings, " printings"))
 	return nil
+}
+
+func tally(p printed.Printing, book, data []byte) (compare.Tally, error) {
+	truth, err := p.Truth()
+	if err != nil {
+		return compare.Tally{}, err
+	}
+	_, beside, err := compare.Truth(truth, book, nil)
+	if err != nil {
+		return compare.Tally{}, err
+	}
+	t, _, err := compare.Truth(truth, data, beside)
+	return t, err
+}
+
+func chosen(names []string) ([]printed.Printing, error) {
+	var all []printed.Printing
+	if *set == "old" || *set == "all" {
+		all = append(all, printed.All()...)
+	}
+	if *set == "planted" || *set == "all" {
+		all = append(all, printed.Planted()...)
+	}
+	if *set == "random" || *set == "all" {
+		for seed := range *random {
+			all = append(all, printed.Random(seed))
+		}
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("no set is called %q: old, planted, random or all", *set)
+	}
+	return slices.DeleteFunc(all, func(p printed.Printing) bool {
+		return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(p.Name, n) })
+	}), nil
+}
+
+func files(all []printed.Printing) (map[string][]byte, error) {
+	if *from == "" {
+		dir := *cache
+		if dir == "" {
+			var err error
+			if dir, err = printed.CacheDir(); err != nil {
+				return nil, err
+			}
+		}
+		return printed.Cached(dir, all)
+	}
+	pdfs := map[string][]byte{}
+	for _, p := range all {
+		if data, err := os.ReadFile(filepath.Join(*from, p.Name+".pdf")); err == nil {
+			pdfs[p.Name] = data
+		}
+	}
+	return pdfs, nil
 }

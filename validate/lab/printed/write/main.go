@@ -23,7 +23,7 @@ func run(dir string, names []string) error {
 		return err
 	}
 	defer os.RemoveAll(work)
-	all := slices.DeleteFunc(printed.All(), func(p printed.Printing) bool { return len(names) > 0 && !slices.Contains(names, p.Name) })
+	all := slices.DeleteFunc(append(printed.All(), printed.Planted()...), func(p printed.Printing) bool { return len(names) > 0 && !slices.Contains(names, p.Name) })
 	made, err := printed.Print(work, all)
 	for name, data := range made {
 		if err := os.WriteFile(filepath.Join(dir, name+".pdf"), data, 0o600); err != nil {

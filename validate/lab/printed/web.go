@@ -1,0 +1,158 @@
+package printed
+
+import (
+	"fmt"
+	"html"
+	"strings"
+)
+
+// webRules are the styles of tables by their lines.
+var webRules = map[Rules]string{
+	Grid:       "td{border:0.75pt solid #000}",
+	NoRules:    "",
+	Zebra:      "tbody tr:nth-child(even) td{background:#e4e8ee} thead td{background:#c9d3e0}",
+	Dotted:     "td{border:0.75pt dotted #444}",
+	RowsOnly:   "td{border-bottom:0.75pt solid #000}",
+	ThreeLines: "table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000} thead tr:last-child td,thead td[rowspan]{border-bottom:0.75pt solid #000}",
+	Double:     "td{border:2.25pt double #000}",
+	Boxes:      "table{border-collapse:separate!important;border-spacing:0.6pt;background:#000} td{background:#fff}",
+	OuterOnly:  "table{border:1pt solid #000}",
+	ColsOnly:   "table{border-top:1pt solid #000;border-bottom:1pt solid #000} td{border-left:0.75pt solid #000;border-right:0.75pt solid #000} thead tr:last-child td{border-bottom:0.75pt solid #000}",
+	Thin:       "td{border:0.25pt solid #bbb}",
+}
+
+var webAligns = map[Align]string{Right: "right", Left: "left", Centre: "center"}
+
+// paintWeb writes a plan as a web page.
+func paintWeb(p *plan, l *Look) []byte {
+	var w strings.Builder
+	size := map[Pages]string{Landscape: "A4 landscape", Portrait: "A4 portrait", Mixed: "A4 landscape", LargeA3: "A3 landscape"}[l.Pages]
+	w.WriteString("<!doctype html><html lang=\"zh\"><meta charset=\"utf-8\"><style>\n")
+	fmt.Fprintf(&w, "@page{size:%s;margin:15mm 12mm}\n@page other{size:A4 portrait}\n", size)
+	if l.Heads {
+		fmt.Fprintf(&w, "@page{@top-center{content:%q;font-size:9pt} @bottom-center{content:\"— \" counter(page) \" —\";font-size:9pt}}\n", p.department+"2023年度部门决算")
+	}
+	fmt.Fprintf(&w, "body{margin:0;font-family:%q;font-size:%gpt} table{border-collapse:collapse;table-layout:fixed} td{padding:%gmm;overflow-wrap:anywhere;white-space:pre-wrap}\n",
+		l.font(), l.points(), l.padding())
+	fmt.Fprintf(&w, "td.f{text-align:%s;white-space:normal} thead td,.t{text-align:center} .t{font-size:150%%;margin:6pt 0} .l{display:flex;justify-content:space-between} .v{writing-mode:vertical-rl;text-align:center;letter-spacing:6pt}\n", webAligns[l.Figures])
+	w.WriteString(webRules[l.Rules] + "\n")
+	w.WriteString("p{text-indent:2em;line-height:1.7;font-size:10.5pt} section{break-inside:auto}\n")
+	for _, s := range []struct {
+		on  bool
+		css string
+	}{
+		{l.Bold, "tr.s td{font-weight:bold}"}, {l.Wide, ".t{letter-spacing:0.6em}"}, {l.Spaced, "td.f{letter-spacing:0.18em}"},
+		{!l.Repeat, "thead{display:table-row-group}"}, {l.Flow != Running, "section+section{break-before:page}"},
+		{l.Flow == TitleAbove, "table{break-before:page}"}, {l.Digits != "", fmt.Sprintf("td.f{font-family:%q}", l.Digits)},
+		{l.Fake, "tr.s td.f{text-shadow:0.2pt 0 #000}"},
+	} {
+		if s.on {
+			w.WriteString(s.css + "\n")
+		}
+	}
+	w.WriteString(".m{position:fixed;top:35%;left:20%;font-size:110pt;color:#ccc;transform:rotate(-35deg);z-index:-1}\n</style>\n")
+	if l.Mark != "" {
+		w.WriteString("<div class=m>" + html.EscapeString(l.Mark) + "</div>\n")
+	}
+	for i := range p.tables {
+		style := ""
+		if l.Pages == Mixed && i%2 == 1 {
+			style = " style=\"page:other\""
+		}
+		webTable(&w, &p.tables[i], l, style)
+	}
+	return []byte(w.String())
+}
+
+func webTable(w *strings.Builder, t *planTable, l *Look, style string) {
+	fmt.Fprintf(w, "<section%s>\n", style)
+	for _, text := range t.prose {
+		fmt.Fprintf(w, "<p>%s</p>\n", html.EscapeString(text))
+	}
+	if t.title != "" {
+		fmt.Fprintf(w, "<div class=t>%s</div>\n", webText(t.title))
+	}
+	for _, parts := range t.above {
+		if len(parts) == 1 && len(t.above) > 1 {
+			fmt.Fprintf(w, "<div style=\"text-align:right\">%s</div>\n", webText(parts[0]))
+			continue
+		}
+		w.WriteString("<div class=l>")
+		for _, part := range parts {
+			fmt.Fprintf(w, "<span>%s</span>", webText(part))
+		}
+		w.WriteString("</div>\n")
+	}
+	w.WriteString("<table><colgroup>")
+	for _, k := range t.kinds {
+		fmt.Fprintf(w, "<col style=\"width:%gmm\">", l.width(k))
+	}
+	w.WriteString("</colgroup>\n<thead>")
+	for _, row := range t.head {
+		webRow(w, row)
+	}
+	w.WriteString("</thead><tbody>")
+	for _, row := range t.body {
+		webRow(w, row)
+	}
+	w.WriteString("</tbody></table>\n")
+	for _, text := range t.below {
+		fmt.Fprintf(w, "<div>%s</div>\n", webText(text))
+	}
+	w.WriteString("</section>\n")
+}
+
+func webRow(w *strings.Builder, row planRow) {
+	class := ""
+	if len(row) > 0 && row[len(row)-1].total {
+		class = " class=s"
+	}
+	fmt.Fprintf(w, "<tr%s>", class)
+	for _, c := range row {
+		w.WriteString("<td")
+		if c.kind == figureKind {
+			w.WriteString(" class=f")
+		}
+		if c.rows > 1 {
+			fmt.Fprintf(w, " rowspan=%d", c.rows)
+		}
+		if c.cols > 1 {
+			fmt.Fprintf(w, " colspan=%d", c.cols)
+		}
+		text := webText(c.text)
+		if c.upright {
+			text = "<span class=v>" + text + "</span>"
+		}
+		if text == "" {
+			text = "&nbsp;"
+		}
+		fmt.Fprintf(w, ">%s</td>", text)
+	}
+	w.WriteString("</tr>\n")
+}
+
+func webText(s string) string {
+	return strings.ReplaceAll(html.EscapeString(s), "\n", "<br>")
+}
+
+func (l *Look) font() string {
+	if l.Font == "" {
+		return "Noto Sans CJK SC"
+	}
+	return l.Font
+}
+
+func (l *Look) points() float64 { return float64(or(l.Size, 90)) / 10 }
+
+func (l *Look) padding() float64 { return float64(or(l.Pad, 5)) / 10 }
+
+// width of a column in mm.
+func (l *Look) width(k kind) float64 {
+	switch k {
+	case figureKind:
+		return float64(or(l.Figure, 27))
+	case codeKind:
+		return 15
+	}
+	return float64(or(l.Name, 55))
+}
