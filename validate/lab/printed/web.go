@@ -59,12 +59,12 @@ func paintWeb(p *plan, l *Look) []byte {
 		if l.Pages == Mixed && i%2 == 1 {
 			style = " style=\"page:other\""
 		}
-		webTable(&w, &p.tables[i], l, style)
+		webTable(&w, &p.tables[i], l, style, l.scale(&p.tables[i], style != ""))
 	}
 	return []byte(w.String())
 }
 
-func webTable(w *strings.Builder, t *planTable, l *Look, style string) {
+func webTable(w *strings.Builder, t *planTable, l *Look, style string, scale float64) {
 	fmt.Fprintf(w, "<section%s>\n", style)
 	for _, text := range t.prose {
 		fmt.Fprintf(w, "<p>%s</p>\n", html.EscapeString(text))
@@ -85,7 +85,7 @@ func webTable(w *strings.Builder, t *planTable, l *Look, style string) {
 	}
 	w.WriteString("<table><colgroup>")
 	for _, k := range t.kinds {
-		fmt.Fprintf(w, "<col style=\"width:%gmm\">", l.width(k))
+		fmt.Fprintf(w, "<col style=\"width:%.1fmm\">", scale*l.width(k))
 	}
 	w.WriteString("</colgroup>\n<thead>")
 	for _, row := range t.head {
@@ -155,4 +155,18 @@ func (l *Look) width(k kind) float64 {
 		return 15
 	}
 	return float64(or(l.Name, 55))
+}
+
+// scale makes a table as narrow as its page, for what is wider is cut off. other says that
+// the page is upright where pages are mixed.
+func (l *Look) scale(t *planTable, other bool) float64 {
+	room := map[Pages]float64{Landscape: 270, Portrait: 183, Mixed: 270, LargeA3: 393}[l.Pages]
+	if other {
+		room = 183
+	}
+	all := 0.0
+	for _, k := range t.kinds {
+		all += l.width(k)
+	}
+	return min(1, room/all)
 }

@@ -37,7 +37,7 @@ func paintWriter(p *plan, l *Look) []byte {
 	var w strings.Builder
 	w.WriteString(`<?xml version="1.0" encoding="UTF-8"?><w:document ` + wordSpace + `><w:body>`)
 	for i := range p.tables {
-		p.tables[i].word(&w, l)
+		p.tables[i].word(&w, l, l.scale(&p.tables[i], l.Pages == Mixed && i%2 == 1 && l.Flow != Running))
 		last := i == len(p.tables)-1
 		switch section := l.section(i, l.Flow == Running); {
 		case last:
@@ -101,7 +101,7 @@ func (l *Look) wordIn(text, align string, bold bool, points float64, font, more 
 	return out + "</w:p>"
 }
 
-func (t *planTable) word(w *strings.Builder, l *Look) {
+func (t *planTable) word(w *strings.Builder, l *Look, scale float64) {
 	for _, text := range t.prose {
 		w.WriteString(l.word("　　"+text, "left", false, 10.5))
 	}
@@ -134,15 +134,15 @@ func (t *planTable) word(w *strings.Builder, l *Look) {
 	margin := int(56.7 * l.padding())
 	fmt.Fprintf(w, `</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`, margin, margin)
 	for _, k := range t.kinds {
-		fmt.Fprintf(w, `<w:gridCol w:w="%d"/>`, int(56.7*l.width(k)))
+		fmt.Fprintf(w, `<w:gridCol w:w="%d"/>`, int(56.7*scale*l.width(k)))
 	}
 	w.WriteString("</w:tblGrid>")
 	g := newGrid(len(t.kinds))
 	for i, row := range t.head {
-		t.wordRow(w, g.wordNext(row), l, true, false, i == len(t.head)-1)
+		t.wordRow(w, g.wordNext(row), l, scale, true, false, i == len(t.head)-1)
 	}
 	for i, row := range t.body {
-		t.wordRow(w, g.wordNext(row), l, false, l.grey(i), false)
+		t.wordRow(w, g.wordNext(row), l, scale, false, l.grey(i), false)
 	}
 	w.WriteString("</w:tbl>")
 	for _, text := range t.below {
@@ -170,7 +170,7 @@ func (g *grid) wordNext(row planRow) []gridCell {
 // spans is how wide the cell is that goes on from above.
 func (g *grid) spans(col int) int { return max(1, g.width[col]) }
 
-func (t *planTable) wordRow(w *strings.Builder, row []gridCell, l *Look, head, grey, last bool) {
+func (t *planTable) wordRow(w *strings.Builder, row []gridCell, l *Look, scale float64, head, grey, last bool) {
 	w.WriteString("<w:tr><w:trPr><w:cantSplit/>")
 	if head && l.Repeat {
 		w.WriteString("<w:tblHeader/>")
@@ -181,7 +181,7 @@ func (t *planTable) wordRow(w *strings.Builder, row []gridCell, l *Look, head, g
 		for col := c.col; col < min(len(t.kinds), c.col+c.cols); col++ {
 			width += l.width(t.kinds[col])
 		}
-		fmt.Fprintf(w, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, int(56.7*width))
+		fmt.Fprintf(w, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, int(56.7*scale*width))
 		if c.cols > 1 {
 			fmt.Fprintf(w, `<w:gridSpan w:val="%d"/>`, c.cols)
 		}
