@@ -166,6 +166,8 @@ func describe(r *report.Report, b *bind.Book) {
 			if t.HasFigures() {
 				row.Status = report.Read
 			}
+		} else if t := b.Doubted[f.ID]; t != nil {
+			row.Sheet, row.Range, row.Doubt = b.Document.Sheets[t.Sheet].Name, t.Area.String(), t.Doubt
 		} else {
 			row.Reason = b.Absence(f.ID).Why
 		}

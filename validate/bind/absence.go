@@ -25,7 +25,7 @@ func (a *Absence) Known() bool { return a.Why != "" || len(a.Money) > 0 }
 // no such form nothing is missing, as long as the others print none of its money.
 func (b *Book) Absence(id form.ID) (a Absence) {
 	f := b.Standard.ByID(id)
-	if b.Tables[id] != nil || len(f.Elsewhere) == 0 {
+	if b.Tables[id] != nil || b.Doubted[id] != nil || len(f.Elsewhere) == 0 {
 		return a
 	}
 	told, unread := true, false // all that print its money are there; not all of that is known

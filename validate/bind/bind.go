@@ -17,11 +17,14 @@ import (
 
 // Book is a workbook with its forms bound.
 type Book struct {
-	Standard   *form.Standard // that it was read by
-	Index      int            // among the books of its case
-	Document   *document.Document
-	Tables     map[form.ID]*Table
-	Repeated   []*Table // a form that stands a second time, its title only; not judged
+	Standard *form.Standard // that it was read by
+	Index    int            // among the books of its case
+	Document *document.Document
+	Tables   map[form.ID]*Table
+	Repeated []*Table // a form that stands a second time, its title only; not judged
+	// Doubted are forms that are there, and of which it is not certain what they say: none of
+	// them is judged, nor taken to be missing.
+	Doubted    map[form.ID]*Table
 	Foreign    []Foreign
 	Unit       amount.Unit // what figures are converted to: what most forms are in, or those of the book that is judged
 	Department string
@@ -34,6 +37,7 @@ type Book struct {
 
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
+	doubtful    []*Table     // that pages do not tell enough of
 	silent      []*Table     // that have a title and a statement, and no table
 	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin
 	stated      amount.Unit  // what most forms are in; Unit but for a book beside another
@@ -80,15 +84,17 @@ type Table struct {
 	Covered     []Unbound // figures under a merged cell, which do not show
 	Noted       []Unbound // known columns and rows that are not judged
 	More        More
-	likeRest    bool // codes are taken to be filled up as on the other forms
-	weak        bool // stands under a title that some publish for another form
-	LeavesBlank bool // some cell of the figure area is blank, so a printed zero means something
+	likeRest    bool   // codes are taken to be filled up as on the other forms
+	weak        bool   // stands under a title that some publish for another form
+	Doubt       string // why it is not certain what the form says; "" where it is
+	LeavesBlank bool   // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
 	below       map[string][]*Row
 	Padded      bool     // codes are filled up with zeros: 2010000 for 201
 	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
 
+	paged  bool
 	part   map[int]int   // by lane, the last row that is part of another
 	prior  *Table        // the part before, while this one is read
 	breaks ending        // above the row that is read
@@ -146,6 +152,7 @@ const (
 	Words                   // text that is no figure
 	Fault                   // an error value such as #REF!
 	Uncomputed              // a formula without a cached value
+	Unread                  // a page does not tell what stands there
 )
 
 // Figure is one cell of the figure area. Amounts are in the book's unit.
@@ -292,6 +299,7 @@ func find(standard *form.Standard, wb *document.Document, before []*Book, hear f
 	b.joinLater()
 	b.takeSilent()
 	b.leaveBudget()
+	b.setAside()
 	b.unpadRest()
 	b.identify()
 	b.stated = b.Unit

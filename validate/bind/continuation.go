@@ -196,6 +196,9 @@ func (t *Table) append(u *Table) {
 	if !t.Unit.Known() {
 		t.Unit, t.UnitAt = u.Unit, u.UnitAt
 	}
+	if t.Doubt == "" {
+		t.Doubt = u.Doubt
+	}
 	if u.Sheet == t.Sheet {
 		t.Area.Row1, t.Area.Col0, t.Area.Col1 = max(t.Area.Row1, u.Area.Row1), min(t.Area.Col0, u.Area.Col0), max(t.Area.Col1, u.Area.Col1)
 	}

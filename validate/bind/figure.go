@@ -77,8 +77,11 @@ func (f *Figure) readText(g *grid, c *document.Cell) {
 	f.shown = form.Clip(f.shown)
 	if !ok || c.Kind == document.Bool {
 		f.State = Words
-		if g.isStatement(c) { // where a figure would be: the form has none
+		switch {
+		case g.isStatement(c): // where a figure would be: the form has none
 			f.State, f.shown = Blank, ""
+		case g.sheet.Paged() && strings.ContainsAny(f.shown, unsure):
+			f.State = Unread
 		}
 		return
 	}
@@ -87,6 +90,10 @@ func (f *Figure) readText(g *grid, c *document.Cell) {
 		f.said = &said{unit: p.Unit}
 	}
 }
+
+// unsure is what of a page may be a figure, or a part of one, or more than one, where all of
+// it is none.
+const unsure = "0123456789０１２３４５６７８９" + string(document.Unread)
 
 // readNumber reads a number, whatever its format writes around the digits.
 func (f *Figure) readNumber(c *document.Cell) {

@@ -132,6 +132,8 @@ func titles(b *Book, g *grid) []candidate {
 			listed := i > 0 && c.row-t.found[i-1].row <= closeTitles
 			if c.silent = !listed && b.hearSilent(g, c, bottom); c.silent {
 				kept = append(kept, c)
+			} else {
+				b.doubt(g, c, bottom, noHeader)
 			}
 			continue
 		}
@@ -184,7 +186,7 @@ func readTable(g *grid, c candidate, top, bottom int) *Table { return readPart(g
 
 func newTable(g *grid, c candidate) *Table {
 	return &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak,
-		part: map[int]int{}, byKey: map[string]*Row{}, below: map[string][]*Row{}}
+		paged: g.sheet.Paged(), Doubt: g.sheet.Doubt, part: map[int]int{}, byKey: map[string]*Row{}, below: map[string][]*Row{}}
 }
 
 // readPart reads the part of a form that goes on with the one before; nil for the first.

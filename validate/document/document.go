@@ -24,6 +24,9 @@ type Sheet struct {
 	Merges []Range
 	Cols   []ColSpan // widths and hidden columns, ascending, not overlapping
 	Spots  []Spot    // where its cells stand on pages, ascending by row, column and At; none of a file without pages
+	// Doubt is why it is not certain which of its cells are in which rows and columns, or that
+	// it has all of them: in one clause, for a person; "" where it is.
+	Doubt string
 
 	DefaultWidth  int // of a column without a width, as ColSpan.Width; 0 when the file gives none
 	DefaultHeight int // of a row without a height, as Row.Height; 0 when the file gives none

@@ -21,6 +21,14 @@ func (b Box) with(c Box) Box {
 	return Box{min(b.X0, c.X0), min(b.Y0, c.Y0), max(b.X1, c.X1), max(b.Y1, c.Y1)}
 }
 
+// Paged says whether the sheet was made of pages, on which nothing but their places says
+// what is a cell.
+func (s *Sheet) Paged() bool { return len(s.Spots) > 0 }
+
+// Unread stands in a cell for what a page does not tell: what is beside it may be more, or
+// of another cell.
+const Unread = '\uFFFD'
+
 // Spot is where the runes of a cell from one on to another, or all of them where both are 0,
 // begin to stand: the page of the first of them, and the box around those on that page.
 func (s *Sheet) Spot(row, col, from, to int) (page int, box Box, ok bool) {

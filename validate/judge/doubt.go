@@ -20,7 +20,7 @@ func (r *resolver) doubt(i *Instance) string {
 	for _, side := range [][]Operand{i.Left, i.Right} {
 		for k := range side {
 			t := side[k].Figure.Table
-			if len(t.Unbound) > 0 && (k == 0 || side[k-1].Figure.Table != t) && explains(i, t, side[k].Figure.At) {
+			if len(t.Unbound) > 0 && (k == 0 || side[k-1].Figure.Table != t) && (t.Paged() || explains(i, t, side[k].Figure.At)) {
 				return whyDoubt(t)
 			}
 		}

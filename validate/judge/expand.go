@@ -288,7 +288,9 @@ func (r *resolver) term(p *placedTerm) {
 			r.beside = true // the row stands on the other half of the form
 			return
 		}
-		if f.State >= bind.Words {
+		if f.State == bind.Unread {
+			r.stop(&Skip{Reason: t.Form.Short + " " + address(f) + " 的数没有认清", Unchecked: true})
+		} else if f.State >= bind.Words {
 			r.stop(&Skip{Reason: t.Form.Short + " " + address(f) + " 的内容不能计算", Unchecked: true})
 		}
 		r.pool = append(r.pool, Operand{Figure: f, Minus: term.Minus, Term: term})

@@ -50,5 +50,8 @@ func onlyAbsent(side []placedTerm) *Skip {
 }
 
 func missing(b *bind.Book, id form.ID) *Skip {
+	if t := b.Doubted[id]; t != nil {
+		return &Skip{Reason: t.Form.Short + "没有认清：" + t.Doubt, Unchecked: true}
+	}
 	return &Skip{Reason: "缺" + b.Standard.ByID(id).Title, Unchecked: true}
 }

@@ -62,6 +62,9 @@ func (f *Form) write(w *jsontext.Writer) {
 	if f.Reason != "" {
 		w.Key("reason").String(f.Reason)
 	}
+	if f.Doubt != "" {
+		w.Key("doubt").String(f.Doubt)
+	}
 	w.End('}')
 }
 

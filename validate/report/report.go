@@ -117,6 +117,9 @@ type Form struct {
 	// Reason is why a missing form is none that the set lacks: its year has none, or
 	// the others show that it would be empty. "" where it should be there.
 	Reason string `json:"reason,omitempty"`
+	// Doubt is why a form that counts as missing here is there after all, on pages where it
+	// could not be made out: none of it was judged. "" otherwise.
+	Doubt string `json:"doubt,omitempty"`
 }
 
 // Text is what was read and checked of the written half. Figures are its amounts,

@@ -67,6 +67,11 @@ func formsPresent(c *Check) {
 			c.Checked++
 			continue
 		}
+		if t := c.Book.Doubted[f.ID]; t != nil {
+			c.addAs(report.Notice, t.Form.Title+"没有认清："+t.Doubt+"。这张表没有核对。", c.tableCell(t, t.Title, t.Printed))
+			c.Unchecked = t.Form.Short + "没有认清：" + t.Doubt
+			continue
+		}
 		switch a := c.Book.Absence(f.ID); {
 		case a.Excused():
 			c.addAs(report.Notice, "没有此表："+f.Title+"（"+a.Why+"）。")
@@ -120,6 +125,11 @@ func otherSets(c *Check) {
 func everythingBound(c *Check) {
 	c.Book.Each(func(t *bind.Table) {
 		c.Checked += t.Count()
+		var unread herd
+		if unread.gather(c.Book, t, func(f *bind.Figure) bool { return f.State == bind.Unread }); unread.first != nil {
+			c.addAs(report.Notice, cellsMessage(t, unread.first, unread.n, "在页面上认不清，没有核对")+listed(len(unread.cells), unread.n), unread.cells...)
+			c.Unchecked = t.Form.Short + "有没认清的数"
+		}
 		if len(t.Unbound) == 0 {
 			return
 		}

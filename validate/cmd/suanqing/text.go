@@ -69,6 +69,8 @@ func writeHeading(w io.Writer, r *report.Report) (unchecked []string) {
 	for i := range r.Forms {
 		if f := &r.Forms[i]; f.Reason != "" {
 			fmt.Fprintf(w, "  没有此表：%s（%s）\n", f.Title, f.Reason)
+		} else if f.Doubt != "" {
+			fmt.Fprintf(w, "  没有认清：%s（%s）\n", f.Title, f.Doubt)
 		}
 	}
 	return unchecked

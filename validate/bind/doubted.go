@@ -1,0 +1,105 @@
+package bind
+
+import (
+	"strings"
+
+	"suanqing/validate/document"
+	"suanqing/validate/form"
+)
+
+// Of a page it is its looks that say what is a cell. A form that came out of one in parts
+// would be judged by those: it is set aside as a whole, with why.
+
+// Why a form is set aside.
+const (
+	noHeader  = "表头没有认出"
+	noUnit    = "表上的金额单位没有认出"
+	otherPart = "后面的页上还有没认出的部分"
+	again     = "同一张表认出了不止一次"
+	noRows    = "没有认出一行"
+)
+
+// Paged says whether the form stands on pages.
+func (t *Table) Paged() bool { return t.paged }
+
+// doubt notes a form that is on pages and cannot be made out.
+func (b *Book) doubt(g *grid, c candidate, bottom int, why string) {
+	if !g.sheet.Paged() || !g.hasFigures(c.row+1, bottom) {
+		return
+	}
+	t := newTable(g, c)
+	t.setArea(g, c.row, bottom)
+	t.Doubt = why
+	b.doubtful = append(b.doubtful, t)
+}
+
+// hasFigures says whether rows hold more figures than a title's lines do.
+func (g *grid) hasFigures(top, bottom int) bool {
+	n := 0
+	for row := top; row <= bottom; row++ {
+		for i := range g.cells(row) {
+			if c := &g.cells(row)[i]; c.Kind == document.Number || figureText(c) != "" {
+				n++
+			}
+		}
+	}
+	return n > 3
+}
+
+// setAside takes the forms that are in doubt from those that are judged.
+func (b *Book) setAside() {
+	b.Doubted = map[form.ID]*Table{}
+	units := b.mentionsUnits()
+	for id, t := range b.Tables {
+		if !t.paged {
+			continue
+		}
+		switch {
+		case t.Doubt != "":
+		case !t.Unit.Known() && units && t.HasFigures():
+			t.Doubt = noUnit
+		case len(t.Rows) == 0 && len(t.Statements) == 0:
+			t.Doubt = noRows
+		default:
+			for _, again1 := range b.Repeated {
+				if again1.Form == t.Form {
+					t.Doubt = again
+				}
+			}
+		}
+		if t.Doubt != "" {
+			delete(b.Tables, id)
+			b.Doubted[id] = t
+		}
+	}
+	for _, t := range b.doubtful {
+		if b.Tables[t.Form.ID] == nil && b.Doubted[t.Form.ID] == nil {
+			b.Doubted[t.Form.ID] = t
+		}
+	}
+	kept := b.Repeated[:0]
+	for _, t := range b.Repeated {
+		if b.Doubted[t.Form.ID] == nil {
+			kept = append(kept, t)
+		}
+	}
+	b.Repeated = kept
+}
+
+// mentionsUnits says whether any page names a unit of money as a form does.
+func (b *Book) mentionsUnits() bool {
+	for _, s := range b.Document.Sheets {
+		if !s.Paged() {
+			continue
+		}
+		for i := range s.Rows {
+			for k := range s.Rows[i].Cells {
+				c := &s.Rows[i].Cells[k]
+				if c.Kind == document.Text && strings.Contains(c.Stored, "单位") && strings.Contains(c.Stored, "元") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
