@@ -1,6 +1,7 @@
 package bind
 
 import (
+	"slices"
 	"strings"
 
 	"suanqing/validate/document"
@@ -16,6 +17,7 @@ const (
 	noUnit    = "表上的金额单位没有认出"
 	otherPart = "后面的页上还有没认出的部分"
 	again     = "同一张表认出了不止一次"
+	badCode   = "有的科目编码没有认清"
 	noRows    = "没有认出一行"
 )
 
@@ -60,6 +62,8 @@ func (b *Book) setAside() {
 			t.Doubt = noUnit
 		case len(t.Rows) == 0 && len(t.Statements) == 0:
 			t.Doubt = noRows
+		case slices.ContainsFunc(t.Rows, func(r *Row) bool { return r.Malformed }):
+			t.Doubt = badCode
 		default:
 			for _, again1 := range b.Repeated {
 				if again1.Form == t.Form {

@@ -15,9 +15,9 @@ type block struct {
 	parts []*table // of a table
 	rows  []placed // of a text
 	apart bool     // a line whose words stand apart
-	// broken: a table without rulings whose columns on the next page are not certain. All of
-	// it is text then: a part of a form is worse than none.
-	broken bool
+	// doubt is why it is not certain what of a table is where; "" where it is. A part of a
+	// form is worse than none.
+	doubt string
 }
 
 // placed is a line with the page that it is on.
@@ -53,9 +53,9 @@ func (v *view) items() []item {
 		}
 	}
 	rows := rowsOf(glyphs)
-	for _, t := range v.aligned(rows) {
+	tables, rows := v.plains(rows)
+	for _, t := range tables {
 		out = append(out, item{top: t.box.Y0, table: t})
-		rows = slices.DeleteFunc(rows, func(r row) bool { return r.box.midY() > t.box.Y0 && r.box.midY() < t.box.Y1 })
 	}
 	for _, r := range rows {
 		out = append(out, item{top: r.box.Y0, row: r})
@@ -87,7 +87,7 @@ func flow(views []*view) (blocks []block, edges []placed) {
 			}
 			if it.table != nil {
 				if last := lastOf(blocks); last == nil || last.parts == nil || !last.takes(it.table, fresh) {
-					blocks = append(blocks, block{parts: []*table{it.table}})
+					blocks = append(blocks, block{parts: []*table{it.table}, doubt: it.table.doubt})
 				}
 			} else if last := lastOf(blocks); last == nil || !m.goesOn(last, it.row, i, fresh) {
 				blocks = append(blocks, block{rows: []placed{{it.row, i}}, apart: len(it.row.words) > 1})
@@ -124,7 +124,24 @@ func (b *block) takes(t *table, fresh bool) bool {
 		if last.page == t.page {
 			return false
 		}
-		if b.broken = b.broken || !t.inColumns(last); b.broken {
+		switch {
+		case b.doubt != "":
+		case t.loose:
+			b.doubt = t.doubt
+		case !t.inColumns(last):
+			if debug {
+				for _, c := range last.columns {
+					print(int(c.X0), "-", int(c.X1), " ")
+				}
+				println()
+				for _, c := range t.columns {
+					print(int(c.X0), "-", int(c.X1), " ")
+				}
+				println()
+			}
+			b.doubt = unsureNext
+		}
+		if b.doubt != "" {
 			t.xs = last.xs
 		}
 		b.parts = append(b.parts, t)
@@ -137,6 +154,34 @@ func (b *block) takes(t *table, fresh bool) bool {
 		return false
 	}
 	b.parts = append(b.parts, t)
+	return true
+}
+
+// inColumns puts the cells of a table without a full grid into the columns of the page
+// before: each of its columns is over one of those, and no other is. false where they are not.
+func (t *table) inColumns(of *table) bool {
+	to := make([]int, len(t.columns))
+	for i, c := range t.columns {
+		to[i] = -1
+		for k, o := range of.columns {
+			if c.X0 >= o.X1-1 || o.X0 >= c.X1-1 {
+				continue
+			}
+			if to[i] >= 0 || i > 0 && to[i-1] == k {
+				return false
+			}
+			to[i] = k
+		}
+		if to[i] < 0 {
+			return false
+		}
+	}
+	for i := range t.cells {
+		c := &t.cells[i]
+		c.col0, c.col1 = to[c.col0], to[c.col1]
+	}
+	t.xs = of.xs
+	t.columns = slices.Clone(of.columns)
 	return true
 }
 

@@ -88,7 +88,7 @@ func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal
 		if i > 0 {
 			next++ // a blank row is where a page ends: what was said may be said again below
 		}
-		if t.broken {
+		if sheet.Doubt = t.doubt; t.doubt != "" {
 			if next, refusal = w.loose(sheet, part, next); refusal != nil {
 				return refusal
 			}

@@ -1,9 +1,6 @@
 package pdf
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 const leastStacked = 2 // columns with figures one under the other that show rows without rulings
 
@@ -22,12 +19,13 @@ func (t *table) unstack() {
 			t.part(r)
 		}
 	}
-	slices.SortStableFunc(t.cells, func(a, b cell) int { return cmp.Or(a.row0-b.row0, a.col0-b.col0) })
+	t.sortCells()
 }
 
-// stacked says whether a cell has nothing but figures, one under another.
+// stacked says whether a cell has nothing but figures, one under another. A figure that is
+// broken over two lines has its decimals on one of them only.
 func (c *cell) stacked() bool {
-	return len(c.lines) > 1 && !slices.ContainsFunc(c.lines, func(r row) bool { return !isFigure(r.text()) })
+	return len(c.lines) > 1 && !slices.ContainsFunc(c.lines, func(r row) bool { return !isMoney(r.text()) })
 }
 
 // part makes a row for every line of a row of cells.

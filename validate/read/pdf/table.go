@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -13,8 +14,16 @@ type table struct {
 	xs    []float32
 	count int // rows
 
-	columns []Box // of one without rulings: what stands in them
+	columns []Box // of one without a full grid: what stands in them
+	ruled   bool  // but the edges of its columns are drawn
+	loose   bool  // its cells are words, and no more
+	doubt   string
 	cells   []cell
+}
+
+// sortCells puts the cells in the order of rows and columns.
+func (t *table) sortCells() {
+	slices.SortStableFunc(t.cells, func(a, b cell) int { return cmp.Or(a.row0-b.row0, a.col0-b.col0) })
 }
 
 // cell is one of a table, with its text or without.

@@ -169,9 +169,12 @@ func (r row) unspaced() row {
 
 const gapSpaced = 2.5 // of the height: a gap between the characters of a spaced title
 
-// inCell is the text of a cell: line under line. The digits of a code that is broken for
-// want of room are one; those of figures are not, which might be two.
+// inCell is the text of a cell: line under line. A code or a figure that is broken for want
+// of room is one.
 func inCell(lines []row, width float32) string {
+	if whole, ok := broken(lines, width); ok {
+		return whole
+	}
 	var all []string
 	filled := false
 	for i := range lines {
@@ -185,6 +188,66 @@ func inCell(lines []row, width float32) string {
 		filled = r.box.width() > 0.6*width
 	}
 	return strings.Join(all, "\n")
+}
+
+const mostBroken = 8 // lines of a figure
+
+// broken puts the lines of a figure together; false where they may be several figures, or
+// none: each line but the last fills the cell, and none of them is a figure by itself before
+// the whole is one.
+func broken(lines []row, width float32) (whole string, ok bool) {
+	if len(lines) < 2 || len(lines) > mostBroken {
+		return "", false
+	}
+	widest := float32(0)
+	for i := range lines {
+		widest = max(widest, lines[i].box.width())
+	}
+	for i := range lines {
+		if whole += strings.ReplaceAll(lines[i].text(), " ", ""); i == len(lines)-1 {
+			break
+		}
+		if isWhole(whole) || lines[i].box.width() < 0.5*width || lines[i].box.width() < 0.75*widest {
+			return "", false
+		}
+	}
+	return whole, isWhole(whole)
+}
+
+// isWhole says whether a text is a figure with decimals and nothing missing.
+func isWhole(s string) bool {
+	s = strings.Map(plainDigit, s)
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "("), ")")
+	whole, fraction, _ := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	if len(fraction) != 2 || !onlyDigits(fraction) {
+		return false
+	}
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if !onlyDigits(g) || i > 0 && len(g) != 3 || i == 0 && len(groups) > 1 && len(g) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// plainDigit is what of a figure in full width is the plain sign.
+func plainDigit(r rune) rune {
+	switch {
+	case r >= '０' && r <= '９':
+		return r - '０' + '0'
+	case r == '．':
+		return '.'
+	case r == '，':
+		return ','
+	case r == '－' || r == '−':
+		return '-'
+	case r == '（':
+		return '('
+	case r == '）':
+		return ')'
+	}
+	return r
 }
 
 func isCode(digits int) bool { return digits == 3 || digits == 5 || digits == 7 }

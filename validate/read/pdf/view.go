@@ -16,7 +16,9 @@ type view struct {
 	width, height float32
 	glyphs        []glyph
 	across, down  []line
-	pictures      int
+	// Edges of grounds: of filled rectangles that are thick.
+	groundAcross, groundDown []line
+	pictures                 int
 
 	sides []side // the pages that it is put together from, from left to right: mostly one
 }
@@ -94,9 +96,14 @@ func viewOf(p *Page, index int) *view {
 		}
 	}
 	v.settle()
-	var across, down []line
+	var across, down, groundAcross, groundDown []line
 	for _, r := range p.Rulings {
-		if r.Fill {
+		if b := v.box(p, r.Box, turned); r.Fill {
+			if b.width() >= b.height() {
+				groundAcross = append(groundAcross, line{b.midY(), b.X0, b.X1})
+			} else {
+				groundDown = append(groundDown, line{b.midX(), b.Y0, b.Y1})
+			}
 			continue
 		}
 		if b := v.box(p, r.Box, turned); b.width() >= b.height() {
@@ -106,6 +113,7 @@ func viewOf(p *Page, index int) *view {
 		}
 	}
 	v.across, v.down = merged(across, same, same), merged(down, same, same)
+	v.groundAcross, v.groundDown = merged(groundAcross, same, same), merged(groundDown, same, same)
 	return v
 }
 

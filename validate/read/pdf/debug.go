@@ -1,0 +1,5 @@
+package pdf
+
+import "os"
+
+var debug = os.Getenv("PDFDEBUG") != ""

@@ -1,0 +1,323 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"suanqing/validate/read/grid"
+)
+
+// A table without rulings, or with some of them only, is lines of text whose words stand in
+// columns. What its rows and columns are follows from the words: a column is where words
+// stand one under another with nothing astride, a row is what stands beside the figures of
+// one line. Rulings and grounds that there are part rows and columns as well. Where any of
+// it is not certain the table is marked so, as a whole.
+
+const (
+	leastRows  = 3   // lines with figures that make a table
+	gapKinds   = 0.1 // of the height: a gap that parts a figure and a name
+	gapFigures = 0.3 // and two figures
+)
+
+// token is a word of a line, or a part of one where a figure begins or ends.
+type token struct {
+	word
+	line        int
+	first, last int // in the order of drawing
+}
+
+// plain is a table without a full grid being found.
+type plain struct {
+	v        *view
+	rows     []row
+	lines    [][]token
+	top, end int   // lines with figures: the first, and behind the last
+	columns  []Box // left and right of what stands in each
+	bounds   []float32
+	ruled    []float32 // edges of columns that are drawn
+	bands    []float32 // edges of rows that are drawn
+	names    []spanned // what heads the columns
+	doubt    string
+}
+
+// tokens are the words of a line, parted where a figure begins or ends.
+func (r *row) tokens(line int) []token {
+	var out []token
+	add := func(w word) {
+		t := token{word: w, line: line, first: w.glyphs[0].order, last: w.glyphs[0].order}
+		for _, g := range w.glyphs {
+			t.first, t.last = min(t.first, g.order), max(t.last, g.order)
+		}
+		out = append(out, t)
+	}
+	for _, w := range r.words {
+		from := 0
+		for i := 1; i <= len(w.glyphs); i++ {
+			if i < len(w.glyphs) {
+				a, b := &w.glyphs[i-1], &w.glyphs[i]
+				gap, digits := (b.box.X0-a.box.X1)/max(a.box.height(), b.box.height()), isDigit(a.r)
+				if gap < gapKinds || gap < gapFigures && digits == isDigit(b.r) || !digits && !isDigit(b.r) {
+					continue
+				}
+			}
+			for _, part := range rowOf(w.glyphs[from:i]).words {
+				add(part)
+			}
+			from = i
+		}
+	}
+	return out
+}
+
+func isDigit(r rune) bool {
+	return r >= '0' && r <= '9' || r == '.' || r == ',' || r == '-' || r >= '０' && r <= '９' || r == '．' || r == '，' || r == '－'
+}
+
+// isMoney says whether a text is a figure with decimals.
+func isMoney(s string) bool { return isFigure(s) && strings.ContainsAny(s, ".．") }
+
+// isTitle says whether a line is the title of a table.
+func (r *row) isTitle() bool {
+	u := r.unspaced()
+	text := strings.ReplaceAll(u.text(), " ", "")
+	return len(u.words) == 1 && strings.HasSuffix(strings.TrimRight(text, "）)续"), "表") && !strings.HasPrefix(text, "公开") && grid.IsHead(text)
+}
+
+// isProse says whether a line is a sentence, or a part of one.
+func (r *row) isProse() bool {
+	text := r.text()
+	return len(r.words) == 1 && len(r.words[0].glyphs) > 12 && strings.ContainsAny(text, "，。；")
+}
+
+// plains finds the tables without a grid among lines of text, and what is left of those.
+func (v *view) plains(rows []row) (tables []*table, rest []row) {
+	used := make([]bool, len(rows))
+	for from := 0; from < len(rows); {
+		to := from + 1
+		for to < len(rows) && !rows[to].isTitle() {
+			to++
+		}
+		if t, first, last := v.plainOf(rows[from:to]); t != nil {
+			tables = append(tables, t)
+			for i := from + first; i < from+last; i++ {
+				used[i] = true
+			}
+		}
+		from = to
+	}
+	for i := range rows {
+		if !used[i] {
+			rest = append(rest, rows[i])
+		}
+	}
+	return tables, rest
+}
+
+// plainOf makes a table of lines, of which it takes those from first to before last; nil
+// where they are none.
+func (v *view) plainOf(rows []row) (t *table, first, last int) {
+	p := plain{v: v, rows: rows, top: -1}
+	money := 0
+	for i := range rows {
+		tokens := rows[i].tokens(i)
+		p.lines = append(p.lines, tokens)
+		n := 0
+		for k := range tokens {
+			if isMoney(tokens[k].text) {
+				n++
+			}
+		}
+		if len(tokens) < 2 || n == 0 || rows[i].isProse() {
+			if rows[i].isProse() && money >= leastRows {
+				break
+			}
+			continue
+		}
+		if money += n; p.top < 0 {
+			p.top = i
+		}
+		p.end = i + 1
+	}
+	if money < leastRows {
+		return nil, 0, 0
+	}
+	p.startBody()
+	begin := p.startHead()
+	p.findRulings(begin)
+	if p.doubt = p.findColumns(); p.doubt == "" {
+		p.doubt = p.findHeads(begin)
+	}
+	if p.doubt == "" {
+		if t = p.table(begin); t != nil {
+			return t, begin, p.end
+		}
+	}
+	return p.loose(begin), begin, p.end
+}
+
+// startBody moves the beginning of the body up: over rows that have a code, or a number of
+// their line, and no figure.
+func (p *plain) startBody() {
+	if p.top > 0 && p.isNumbers(p.top) {
+		p.top++
+	}
+	for p.top > 0 && !p.isNumbers(p.top-1) {
+		line := p.lines[p.top-1]
+		coded := len(line) > 0 && onlyDigits(line[0].text) && isCode(len(line[0].text))
+		if !coded && !slices.ContainsFunc(line, func(t token) bool { return len(line) > 1 && onlyDigits(t.text) }) {
+			break
+		}
+		p.top--
+	}
+}
+
+// startHead is the first line of the headers: below the title, the unit and a sentence.
+func (p *plain) startHead() int {
+	begin := p.top
+	for begin > 0 {
+		r := &p.rows[begin-1]
+		text := r.text()
+		if r.isTitle() || r.isProse() || strings.ContainsAny(text, ":：") || strings.HasPrefix(strings.ReplaceAll(text, " ", ""), "公开") || isPageNumber(text) {
+			break
+		}
+		if gap := p.rows[begin].box.Y0 - r.box.Y1; gap > 4*max(r.box.height(), p.rows[begin].box.height()) {
+			break
+		}
+		begin--
+	}
+	return begin
+}
+
+// isNumbers says whether a line numbers the columns: 栏次 1 2 3.
+func (p *plain) isNumbers(line int) bool {
+	next, n := 1, 0
+	for _, t := range p.lines[line] {
+		if !onlyDigits(t.text) {
+			if strings.ContainsAny(t.text, "0123456789") {
+				return false
+			}
+			continue
+		}
+		if number := atoi(t.text); number != next && number != 1 {
+			return false
+		} else {
+			next, n = number+1, n+1
+		}
+	}
+	return n > 1
+}
+
+func atoi(s string) int {
+	n := 0
+	for i := 0; i < len(s) && n < 1e6; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+const (
+	longDown = 0.5  // of a body's height: a ruling down that parts columns
+	someDown = 0.15 // of it: edges of grounds, all in one place
+	longBand = 0.6  // of its width: a ruling across that parts rows
+)
+
+// findRulings takes what rulings and grounds say of columns and rows.
+func (p *plain) findRulings(begin int) {
+	box := p.rows[begin].box
+	for i := begin + 1; i < p.end; i++ {
+		box = box.with(p.rows[i].box)
+	}
+	top := p.rows[p.top].box.Y0
+	height := box.Y1 - top
+	lengths := map[float32]float32{}
+	add := func(lines []line, least float32) {
+		clear(lengths)
+		for _, l := range lines {
+			if l.at < box.X0-40 || l.at > box.X1+40 {
+				continue
+			}
+			if n := min(l.to, box.Y1+10) - max(l.from, top-10); n > 0 {
+				lengths[l.at] += n
+			}
+		}
+		for at, n := range lengths {
+			if n >= least*height {
+				p.ruled = append(p.ruled, at)
+			}
+		}
+	}
+	if add(p.v.down, longDown); len(p.ruled) < 3 {
+		p.ruled = nil
+		add(p.v.groundDown, someDown)
+	}
+	p.ruled = spread(p.ruled, near)
+	for _, lines := range [][]line{p.v.across, p.v.groundAcross} {
+		clear(lengths)
+		for _, l := range lines {
+			if l.at > box.Y0-20 && l.at < box.Y1+20 {
+				lengths[l.at] += max(0, min(l.to, box.X1)-max(l.from, box.X0))
+			}
+		}
+		for at, n := range lengths {
+			if n >= longBand*box.width() {
+				p.bands = append(p.bands, at)
+			}
+		}
+	}
+	p.bands = spread(p.bands, near)
+}
+
+// spread sorts places, and makes one of those that are near each other.
+func spread(all []float32, near float32) []float32 {
+	slices.Sort(all)
+	var out []float32
+	for _, x := range all {
+		if n := len(out); n == 0 || x-out[n-1] > near {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// parted says whether a ruling goes across between two lines.
+func (p *plain) parted(a, b Box) bool {
+	from, to := min(a.midY(), b.midY()), max(a.midY(), b.midY())
+	return slices.ContainsFunc(p.bands, func(y float32) bool { return y > from && y < to })
+}
+
+// loose is a table of which it is not certain what is where: its words, a row a line.
+func (p *plain) loose(begin int) *table {
+	t := &table{page: p.v.page, box: p.rows[begin].box, doubt: p.doubt, loose: true}
+	if t.doubt == "" {
+		t.doubt = unsureColumns
+	}
+	most := 1
+	for i := begin; i < p.end; i++ {
+		t.box = t.box.with(p.rows[i].box)
+		for k := range p.lines[i] {
+			w := &p.lines[i][k]
+			t.cells = append(t.cells, cell{area: area{i - begin, k, i - begin, k}, box: w.box, text: w.text})
+		}
+		most = max(most, len(p.lines[i]))
+	}
+	t.count = p.end - begin
+	for k := range most + 1 {
+		t.xs = append(t.xs, t.box.X0+float32(k)*(t.box.width()+1)/float32(most))
+	}
+	t.columns = []Box{t.box}
+	return t
+}
+
+// Why a table is not certain.
+const (
+	unsureColumns = "表格没有画线，分不清哪些数在同一栏"
+	unsureHeads   = "表格没有画线，分不清表头在哪几栏上"
+	unsureRows    = "表格没有画线，分不清哪些字在同一行"
+	unsureNext    = "下一页上的栏与前一页对不上"
+)
+
+// byLeft sorts tokens from left to right.
+func byLeft(all []token) {
+	slices.SortStableFunc(all, func(x, y token) int { return cmp.Compare(x.box.X0, y.box.X0) })
+}
