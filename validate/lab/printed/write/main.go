@@ -1,7 +1,9 @@
 // Command write prints every printing, or those named, into a folder, for a look at them.
+// With -pack those that a browser prints are packed, as those that are committed are.
 package main
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,13 +13,19 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1], os.Args[2:]); err != nil {
+	pack := flag.Bool("pack", false, "pack what the painters' printings hold")
+	flag.Parse()
+	if flag.NArg() == 0 {
+		fmt.Fprintln(os.Stderr, "write [-pack] folder [name...]")
+		os.Exit(64)
+	}
+	if err := run(flag.Arg(0), flag.Args()[1:], *pack); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, names []string) error {
+func run(dir string, names []string, pack bool) error {
 	work, err := os.MkdirTemp("", "printed")
 	if err != nil {
 		return err
@@ -25,10 +33,22 @@ func run(dir string, names []string) error {
 	defer os.RemoveAll(work)
 	all := slices.DeleteFunc(append(printed.All(), printed.Planted()...), func(p printed.Printing) bool { return len(names) > 0 && !slices.Contains(names, p.Name) })
 	made, err := printed.Print(work, all)
-	for name, data := range made {
-		if err := os.WriteFile(filepath.Join(dir, name+".pdf"), data, 0o600); err != nil {
+	if err != nil {
+		return err
+	}
+	for _, p := range all {
+		data, there := made[p.Name]
+		if !there {
+			continue
+		}
+		if pack && p.Look != nil {
+			if data, err = printed.Pack(data); err != nil {
+				return fmt.Errorf("%s: %w", p.Name, err)
+			}
+		}
+		if err := os.WriteFile(filepath.Join(dir, p.Name+".pdf"), data, 0o600); err != nil {
 			return err
 		}
 	}
-	return err
+	return nil
 }
