@@ -33,16 +33,23 @@ func main() {
 }
 
 // sum is what became of the figures of several printings.
-type sum struct{ printings, figures, right, said, unread, blanked, wrong int }
+type sum struct{ printings, figures, right, said, unread, blanked, wrong, errors, failed int }
 
 func (s *sum) add(t compare.Tally) {
 	s.printings, s.figures, s.right, s.said = s.printings+1, s.figures+t.Figures, s.right+t.Right, s.said+t.Said
 	s.unread, s.blanked, s.wrong = s.unread+t.Unread, s.blanked+t.Blanked, s.wrong+len(t.Wrong)
+	if s.errors += t.Errors; t.Errors > 0 {
+		s.failed++
+	}
 }
 
 func (s *sum) line(name, more string) {
-	fmt.Printf("%-36s %6d figures  right %6.2f %%  said %5d  unread %5d  blanked %5d  wrong %5d  %s\n",
-		name, s.figures, 100*float64(s.right)/float64(max(1, s.figures)), s.said, s.unread, s.blanked, s.wrong, more)
+	fmt.Printf("%-36s %6d figures  right %6.2f %%  said %5d  unread %5d  blanked %5d  wrong %5d  false errors %3d  %s\n",
+		name, s.figures, 100*float64(s.right)/float64(max(1, s.figures)), s.said, s.unread, s.blanked, s.wrong, s.errors, more)
+}
+
+func (s *sum) printed() string {
+	return fmt.Sprintf("%d printings, %d of them with false errors", s.printings, s.failed)
 }
 
 func run(names []string) error {
@@ -100,9 +107,9 @@ func run(names []string) error {
 	}
 	fmt.Println()
 	for _, f := range order {
-		families[f].line(f, fmt.Sprint(families[f].printings, " printings"))
+		families[f].line(f, families[f].printed())
 	}
-	total.line("all", fmt.Sprint(total.printings, " printings"))
+	total.line("all", total.printed())
 	return nil
 }
 
@@ -111,11 +118,12 @@ func tally(p printed.Printing, book, data []byte) (compare.Tally, error) {
 	if err != nil {
 		return compare.Tally{}, err
 	}
-	_, beside, err := compare.Truth(truth, book, nil)
+	was, beside, err := compare.Truth(truth, book, nil)
 	if err != nil {
 		return compare.Tally{}, err
 	}
 	t, _, err := compare.Truth(truth, data, beside)
+	t.Errors = max(0, t.Errors-was.Errors)
 	return t, err
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"suanqing/validate/lab/fixture"
 	"suanqing/validate/lab/printed"
+	"suanqing/validate/report"
 )
 
 // Tally is what became of the figures that a printing shows.
@@ -20,6 +21,7 @@ type Tally struct {
 	Blanked int // the place is there and read as a blank: the figure is lost unsaid
 	Hidden  int // the pages show ### for
 	Wrong   []Misplaced
+	Errors  int // findings that are errors; those that the workbook has not are false
 	Error   string
 }
 
@@ -62,6 +64,11 @@ func Truth(truth printed.Truth, data []byte, beside []Figure) (Tally, []Figure, 
 	var out Tally
 	if e := r.Report.Error; e != nil {
 		out.Error = e.Code + ": " + e.Message
+	}
+	for _, f := range r.Report.Findings {
+		if f.Severity == report.Error {
+			out.Errors++
+		}
 	}
 	text, err := r.Figures()
 	if err != nil {
