@@ -6,16 +6,19 @@ import (
 	"strings"
 )
 
+// inked makes a browser print backgrounds.
+const inked = "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
+
 // webRules are the styles of tables by their lines.
 var webRules = map[Rules]string{
 	Grid:       "td{border:0.75pt solid #000}",
 	NoRules:    "",
-	Zebra:      "tbody tr:nth-child(even) td{background:#e4e8ee} thead td{background:#c9d3e0}",
+	Zebra:      inked + "tbody tr:nth-child(even) td{background:#e4e8ee} thead td{background:#c9d3e0}",
 	Dotted:     "td{border:0.75pt dotted #444}",
 	RowsOnly:   "td{border-bottom:0.75pt solid #000}",
 	ThreeLines: "table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000} thead tr:last-child td,thead td[rowspan]{border-bottom:0.75pt solid #000}",
 	Double:     "td{border:2.25pt double #000}",
-	Boxes:      "table{border-collapse:separate!important;border-spacing:0.6pt;background:#000} td{background:#fff}",
+	Boxes:      inked + "table{border-collapse:separate!important;border-spacing:1px;background:#000} td{background:#fff}",
 	OuterOnly:  "table{border:1pt solid #000}",
 	ColsOnly:   "table{border-top:1pt solid #000;border-bottom:1pt solid #000} td{border-left:0.75pt solid #000;border-right:0.75pt solid #000} thead tr:last-child td{border-bottom:0.75pt solid #000}",
 	Thin:       "td{border:0.25pt solid #bbb}",
