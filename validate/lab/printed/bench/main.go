@@ -6,6 +6,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -81,7 +82,7 @@ func run(names []string) error {
 		}
 		one := sum{}
 		one.add(t)
-		one.line(p.Name, t.Error)
+		one.line(p.Name, lost(t)+t.Error)
 		for _, w := range t.Wrong[:min(*most, len(t.Wrong))] {
 			fmt.Println("    ", w)
 		}
@@ -111,6 +112,15 @@ func run(names []string) error {
 	}
 	total.line("all", total.printed())
 	return nil
+}
+
+// lost are the forms of which figures are lost, with how many.
+func lost(t compare.Tally) string {
+	var out []string
+	for _, form := range slices.Sorted(maps.Keys(t.Lost)) {
+		out = append(out, fmt.Sprint(form, ":", t.Lost[form]))
+	}
+	return strings.Join(append(out, ""), " ")
 }
 
 func tally(p printed.Printing, book, data []byte) (compare.Tally, error) {

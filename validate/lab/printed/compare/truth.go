@@ -14,12 +14,13 @@ import (
 
 // Tally is what became of the figures that a printing shows.
 type Tally struct {
-	Figures int // that the pages print
-	Right   int // placed where they belong
-	Said    int // not placed, where the reading says of the place that it has no number there
-	Unread  int // not placed: no such place, or the file is refused
-	Blanked int // the place is there and read as a blank: the figure is lost unsaid
-	Hidden  int // the pages show ### for
+	Figures int            // that the pages print
+	Right   int            // placed where they belong
+	Said    int            // not placed, where the reading says of the place that it has no number there
+	Unread  int            // not placed: no such place, or the file is refused
+	Blanked int            // the place is there and read as a blank: the figure is lost unsaid
+	Hidden  int            // the pages show ### for
+	Lost    map[string]int // by form: figures that are not Right
 	Wrong   []Misplaced
 	Errors  int // findings that are errors; those that the workbook has not are false
 	Error   string
@@ -92,6 +93,7 @@ func (t *Tally) hold(truth printed.Truth, all, beside []Figure) {
 		read[slot] = append(read[slot], f)
 	}
 	known := map[Figure]bool{}
+	t.Lost = map[string]int{}
 	for _, f := range beside {
 		f.Sheet, f.Cell, f.Label = "", "", ""
 		known[f] = true
@@ -108,7 +110,11 @@ func (t *Tally) hold(truth printed.Truth, all, beside []Figure) {
 			t.Hidden++
 		default:
 			t.Figures++
+			before := t.Right
 			t.count(s.Value, read[slot])
+			if t.Right == before {
+				t.Lost[slot.Form]++
+			}
 		}
 	}
 	for slot, list := range read {
