@@ -29,4 +29,5 @@ type Char struct {
 type Ruling struct {
 	Box  Box
 	Fill bool // the edge of a filled rectangle, which may be but the ground of a cell
+	Dot  bool // a piece too short to say across or down, as dotted lines are drawn of
 }

@@ -42,6 +42,9 @@ func (p *Path) Rulings() []Ruling {
 	return p.rulings
 }
 
+// IsDot says whether a box is too small to be a ruling by itself.
+func IsDot(b Box) bool { return max(b.X1-b.X0, b.Y1-b.Y0) < short }
+
 // end ends a part of the path.
 func (p *Path) end(closed bool) {
 	all, curved := p.all, p.curved
@@ -51,9 +54,7 @@ func (p *Path) end(closed bool) {
 	}
 	whole := boxAround(all...)
 	if w, h := whole.X1-whole.X0, whole.Y1-whole.Y0; min(w, h) <= thin {
-		if max(w, h) >= short {
-			p.rulings = append(p.rulings, Ruling{Box: whole})
-		}
+		p.rulings = append(p.rulings, Ruling{Box: whole, Dot: max(w, h) < short})
 		return
 	}
 	if closed || !p.Stroked {

@@ -15,6 +15,13 @@ func (t *table) unstack() {
 				stacked++
 			}
 		}
+		if debug && stacked >= leastStacked {
+			for i := range t.cells {
+				if c := &t.cells[i]; c.row0 == r && c.row1 == r && c.stacked() {
+					println("stacked", c.text, int(c.box.width()))
+				}
+			}
+		}
 		if stacked >= leastStacked {
 			t.part(r)
 		}

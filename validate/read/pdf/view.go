@@ -97,8 +97,12 @@ func viewOf(p *Page, index int) *view {
 	}
 	v.settle()
 	var across, down, groundAcross, groundDown []line
+	var dots []point
 	for _, r := range p.Rulings {
-		if b := v.box(p, r.Box, turned); r.Fill {
+		if b := v.box(p, r.Box, turned); r.Dot {
+			dots = append(dots, point{round(b.midX()), round(b.midY())})
+			continue
+		} else if r.Fill {
 			if b.width() >= b.height() {
 				groundAcross = append(groundAcross, line{b.midY(), b.X0, b.X1})
 			} else {
@@ -112,6 +116,11 @@ func viewOf(p *Page, index int) *view {
 			down = append(down, line{b.midX(), b.Y0, b.Y1})
 		}
 	}
+	across = append(across, dotted(dots)...)
+	for i, d := range dots {
+		dots[i] = point{d.y, d.x}
+	}
+	down = append(down, dotted(dots)...)
 	v.across, v.down = merged(across, same, same), merged(down, same, same)
 	v.groundAcross, v.groundDown = merged(groundAcross, same, same), merged(groundDown, same, same)
 	return v

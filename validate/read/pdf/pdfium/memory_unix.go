@@ -4,6 +4,7 @@ package pdfium
 
 import (
 	"context"
+	"sync"
 	"syscall"
 
 	"github.com/tetratelabs/wazero/experimental"
@@ -30,9 +31,49 @@ func (m *memory) Reallocate(size uint64) []byte {
 	return m.all[:size:len(m.all)]
 }
 
+// Free leaves the memory for unmap: an instance that is killed may still run on it.
 func (m *memory) Free() {
 	if m.all != nil {
-		_ = syscall.Munmap(m.all)
+		left.Lock()
+		left.all = append(left.all, m.all)
+		left.Unlock()
 		m.all = nil
 	}
+}
+
+// left is memory of instances that have ended, or are about to.
+var left struct {
+	sync.Mutex
+	all    [][]byte
+	killed int // instances that were killed and still run
+}
+
+// kill notes that an instance is to be killed; it has ended once done is ready.
+func kill(done <-chan struct{}) {
+	left.Lock()
+	left.killed++
+	left.Unlock()
+	go func() {
+		<-done
+		left.Lock()
+		left.killed--
+		left.Unlock()
+		unmap()
+	}()
+}
+
+// unmap gives back what is left, where nothing runs on any of it.
+func unmap() {
+	left.Lock()
+	defer left.Unlock()
+	if left.killed > 0 {
+		for _, all := range left.all {
+			_ = syscall.Madvise(all, syscall.MADV_DONTNEED)
+		}
+		return
+	}
+	for _, all := range left.all {
+		_ = syscall.Munmap(all)
+	}
+	left.all = nil
 }

@@ -59,8 +59,9 @@ func within(limit time.Duration, data []byte, password string) (pages []pdf.Page
 		pages   []pdf.Page
 		refusal *document.Refusal
 	}
-	done := make(chan result, 1)
+	done, ended := make(chan result, 1), make(chan struct{})
 	go func() {
+		defer close(ended)
 		defer func() {
 			if p := recover(); p != nil { // of the binding, once its instance is dead
 				done <- result{refusal: pdf.Damaged()}
@@ -74,9 +75,12 @@ func within(limit time.Duration, data []byte, password string) (pages []pdf.Page
 	select {
 	case r := <-done:
 		_ = in.Close() // what is left of it goes with its memory
+		unmap()
 		return r.pages, r.refusal
 	case <-timer.C:
+		kill(ended)
 		_ = in.Kill()
+		unmap()
 		return nil, refuse.As("too-complex", say.Text("这个 PDF 过于复杂，%d 秒内没有读完。", int(limit.Seconds())), pdf.Trim)
 	}
 }

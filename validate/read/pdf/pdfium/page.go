@@ -107,7 +107,7 @@ func (r *reader) object(o references.FPDF_PAGEOBJECT, around pdf.Matrix, depth i
 	case enums.FPDF_PAGEOBJ_IMAGE:
 		r.page.Images++
 	case enums.FPDF_PAGEOBJ_PATH:
-		return r.path(o, r.matrix(o).Then(around))
+		return r.path(o, around)
 	case enums.FPDF_PAGEOBJ_FORM:
 		count, err := r.in.FPDFFormObj_CountObjects(&requests.FPDFFormObj_CountObjects{PageObject: o})
 		if err != nil || depth == pdf.MaxNested {
@@ -125,7 +125,7 @@ func (r *reader) object(o references.FPDF_PAGEOBJECT, around pdf.Matrix, depth i
 }
 
 // path keeps the rulings of a path that is drawn or filled.
-func (r *reader) path(o references.FPDF_PAGEOBJECT, m pdf.Matrix) bool {
+func (r *reader) path(o references.FPDF_PAGEOBJECT, around pdf.Matrix) bool {
 	mode, err := r.in.FPDFPath_GetDrawMode(&requests.FPDFPath_GetDrawMode{PageObject: o})
 	if err != nil || !mode.Stroke && mode.FillMode == enums.FPDF_FILLMODE_NONE {
 		return true
@@ -134,9 +134,17 @@ func (r *reader) path(o references.FPDF_PAGEOBJECT, m pdf.Matrix) bool {
 	if err != nil || count.Count > pdf.MaxPath {
 		return true
 	}
+	if bounds, err := r.in.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: o}); err == nil && !mode.Stroke && around == pdf.Upright {
+		if box := boxOf(structs.FPDF_FS_RECTF{Left: bounds.Left, Bottom: bounds.Bottom, Right: bounds.Right, Top: bounds.Top}); pdf.IsDot(box) {
+			r.left.rulings--
+			r.page.Rulings = append(r.page.Rulings, pdf.Ruling{Box: box, Dot: true})
+			return r.left.rulings >= 0
+		}
+	}
 	if r.left.segments -= count.Count; r.left.segments < 0 {
 		return false
 	}
+	m := r.matrix(o).Then(around)
 	p := pdf.Path{Stroked: mode.Stroke}
 	for i := range count.Count {
 		s, err := r.in.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: o, Index: i})
