@@ -34,7 +34,7 @@ type item struct {
 }
 
 // items reads a page from the top down.
-func (v *view) items() []item {
+func (v *view) items(prior *table) []item {
 	glyphs := v.glyphs
 	var out []item
 	frames := v.frames()
@@ -43,17 +43,19 @@ func (v *view) items() []item {
 	})
 	for _, f := range frames {
 		t, rest := v.tableOf(f, glyphs)
-		if t.empty() {
+		if t.empty() || t.unruled() {
 			continue
 		}
 		glyphs = rest
-		t.unstack()
 		for _, part := range t.split() {
 			out = append(out, item{top: part.box.Y0, table: part})
 		}
 	}
 	rows := rowsOf(glyphs)
-	tables, rows := v.plains(rows)
+	if len(out) > 0 {
+		prior = nil
+	}
+	tables, rows := v.plains(rows, prior)
 	for _, t := range tables {
 		out = append(out, item{top: t.box.Y0, table: t})
 	}
@@ -72,8 +74,20 @@ func (t *table) empty() bool {
 // and foot of pages apart from it.
 func flow(views []*view) (blocks []block, edges []placed) {
 	pages := make([][]item, len(views))
+	var prior *table
 	for i, v := range views {
-		pages[i] = v.items()
+		pages[i] = v.items(prior)
+		prior = nil
+		for _, it := range pages[i] { // the last table of the page, where nothing but notes is below it
+			if it.table != nil {
+				prior = it.table
+			} else if it.row.isTitle() {
+				prior = nil
+			}
+		}
+		if prior != nil && (prior.columns == nil || prior.loose) {
+			prior = nil
+		}
 	}
 	edge := edgesOf(views, pages)
 	m := marginsOf(pages)
@@ -152,6 +166,9 @@ func (b *block) takes(t *table, fresh bool) bool {
 	sides := abs(xs[0]-t.xs[0]) <= sameColumn && abs(xs[len(xs)-1]-t.xs[len(t.xs)-1]) <= sameColumn
 	if !fits && (!sides || last.page == t.page || t.titled()) {
 		return false
+	}
+	if b.doubt == "" && last.page != t.page && last.brokenAt(t) {
+		b.doubt = unsureRow
 	}
 	b.parts = append(b.parts, t)
 	return true

@@ -39,6 +39,7 @@ type plain struct {
 	bands    []float32 // edges of rows that are drawn
 	names    []spanned // what heads the columns
 	doubt    string
+	prior    *table // that it goes on with
 }
 
 // tokens are the words of a line, parted where a figure begins or ends.
@@ -57,7 +58,8 @@ func (r *row) tokens(line int) []token {
 			if i < len(w.glyphs) {
 				a, b := &w.glyphs[i-1], &w.glyphs[i]
 				gap, digits := (b.box.X0-a.box.X1)/max(a.box.height(), b.box.height()), isDigit(a.r)
-				if gap < gapKinds || gap < gapFigures && digits == isDigit(b.r) || !digits && !isDigit(b.r) {
+				apart := b.order != a.order+1 // drawn by themselves
+				if gap < gapKinds || !apart && (gap < gapFigures && digits == isDigit(b.r) || !digits && !isDigit(b.r)) {
 					continue
 				}
 			}
@@ -91,14 +93,20 @@ func (r *row) isProse() bool {
 }
 
 // plains finds the tables without a grid among lines of text, and what is left of those.
-func (v *view) plains(rows []row) (tables []*table, rest []row) {
+//
+// The first of them may go on with the last table of the page before, whose columns it then
+// has; nil for none.
+func (v *view) plains(rows []row, prior *table) (tables []*table, rest []row) {
 	used := make([]bool, len(rows))
 	for from := 0; from < len(rows); {
 		to := from + 1
 		for to < len(rows) && !rows[to].isTitle() {
 			to++
 		}
-		if t, first, last := v.plainOf(rows[from:to]); t != nil {
+		if from > 0 || rows[0].isTitle() || len(tables) > 0 {
+			prior = nil
+		}
+		if t, first, last := v.plainOf(rows[from:to], prior); t != nil {
 			tables = append(tables, t)
 			for i := from + first; i < from+last; i++ {
 				used[i] = true
@@ -116,12 +124,15 @@ func (v *view) plains(rows []row) (tables []*table, rest []row) {
 
 // plainOf makes a table of lines, of which it takes those from first to before last; nil
 // where they are none.
-func (v *view) plainOf(rows []row) (t *table, first, last int) {
-	p := plain{v: v, rows: rows, top: -1}
-	money := 0
+func (v *view) plainOf(rows []row, prior *table) (t *table, first, last int) {
+	p := plain{v: v, rows: rows, top: -1, prior: prior}
+	money, stopped := 0, false
 	for i := range rows {
 		tokens := rows[i].tokens(i)
 		p.lines = append(p.lines, tokens)
+		if stopped {
+			continue
+		}
 		n := 0
 		for k := range tokens {
 			if isMoney(tokens[k].text) {
@@ -129,9 +140,7 @@ func (v *view) plainOf(rows []row) (t *table, first, last int) {
 			}
 		}
 		if len(tokens) < 2 || n == 0 || rows[i].isProse() {
-			if rows[i].isProse() && money >= leastRows {
-				break
-			}
+			stopped = rows[i].isProse() && money >= leastRows
 			continue
 		}
 		if money += n; p.top < 0 {
@@ -139,10 +148,11 @@ func (v *view) plainOf(rows []row) (t *table, first, last int) {
 		}
 		p.end = i + 1
 	}
-	if money < leastRows {
+	if money < leastRows && (prior == nil || money == 0) {
 		return nil, 0, 0
 	}
 	p.startBody()
+	p.endBody()
 	begin := p.startHead()
 	p.findRulings(begin)
 	if p.doubt = p.findColumns(); p.doubt == "" {
@@ -169,6 +179,38 @@ func (p *plain) startBody() {
 			break
 		}
 		p.top--
+	}
+}
+
+// endBody moves the end of the body down: over rows that have a code or a number of their
+// line, and names that begin where others do.
+func (p *plain) endBody() {
+	lefts := map[int]bool{}
+	for i := p.top; i < p.end; i++ {
+		for _, t := range p.lines[i] {
+			if !isFigure(t.text) {
+				lefts[int(t.box.X0)] = true
+			}
+		}
+	}
+	pitch := p.rows[p.end-1].box.height() * 4
+	for i := p.end; i < len(p.rows); i++ {
+		r := &p.rows[i]
+		text := r.text()
+		if r.isProse() || isPageNumber(text) || !grid.IsHead(text) || r.box.Y0-p.rows[i-1].box.Y1 > pitch || strings.ContainsAny(text, "：:") && !strings.HasPrefix(text, "其中") {
+			return
+		}
+		line := p.lines[i]
+		numbered := slices.ContainsFunc(line, func(t token) bool { return len(line) > 1 && onlyDigits(t.text) })
+		named := !slices.ContainsFunc(line, func(t token) bool {
+			x := int(t.box.X0)
+			return !isFigure(t.text) && !lefts[x] && !lefts[x-1] && !lefts[x+1]
+		})
+		if numbered || named && len(line) > 1 {
+			p.end = i + 1
+		} else if !named {
+			return
+		}
 	}
 }
 

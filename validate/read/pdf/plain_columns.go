@@ -24,6 +24,9 @@ func (p *plain) findColumns() string {
 			parts = append(parts, t)
 		}
 	}
+	if p.prior != nil {
+		return p.priorColumns(all)
+	}
 	p.columns = united(parts)
 	for range 64 {
 		done := true
@@ -44,10 +47,34 @@ func (p *plain) findColumns() string {
 	return unsureColumns
 }
 
+// priorColumns takes the columns of the page before, as wide as words here make them that
+// stand over one of them only.
+func (p *plain) priorColumns(all []token) string {
+	p.columns = slices.Clone(p.prior.columns)
+	wide := slices.Clone(p.columns)
+	for _, t := range all {
+		switch first, last := p.over(t.box); {
+		case first < 0:
+			return unsureNext
+		case first == last:
+			wide[first] = wide[first].with(t.box)
+		case isFigure(t.text):
+			return unsureNext
+		}
+	}
+	for i := 1; i < len(wide); i++ {
+		if wide[i].X0 < wide[i-1].X1 {
+			return unsureNext
+		}
+	}
+	p.columns = wide
+	return ""
+}
+
 // spansKeys says whether a text is a total's, which may stand over several columns.
 func spansKeys(text string) bool {
 	text = strings.ReplaceAll(text, " ", "")
-	return strings.HasSuffix(text, "计") && len(text) <= 5*3
+	return strings.HasSuffix(text, "计") && len(text) <= 8*3
 }
 
 // ruledColumns takes the columns that are drawn; false where a figure is astride an edge, or

@@ -10,8 +10,9 @@ import (
 type spanned struct {
 	text        string
 	box         Box
-	first, last int // columns; −1 for none
-	above       int // headers above it
+	size        float32 // of its letters
+	first, last int     // columns; −1 for none
+	above       int     // headers above it
 	leaf        bool
 }
 
@@ -77,9 +78,40 @@ func (p *plain) blocks(from, to int) []spanned {
 				continue
 			}
 		}
-		out = append(out, spanned{text: t.text, box: t.box, first: -1, last: -1})
+		out = append(out, spanned{text: t.text, box: t.box, size: t.size(), first: -1, last: -1})
 	}
-	return out
+	return p.stack(out)
+}
+
+const (
+	tightStep = 1.47 // of their size: how far lines are apart that are of one cell whenever they were drawn
+	offLine   = 0.6  // of their size: how far the middles of such lines are apart
+)
+
+// stack puts together what was drawn apart and stands in the middle right under one another,
+// no farther apart than the lines of one cell.
+func (p *plain) stack(all []spanned) []spanned {
+	slices.SortStableFunc(all, func(a, b spanned) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
+	for i := 0; i < len(all); i++ {
+		for k := i + 1; k < len(all); k++ {
+			a, b := &all[i], &all[k]
+			lines := float32(strings.Count(a.text, "\n"))
+			down := b.box.midY() - (a.box.Y1 - a.box.height()/(lines+1)/2)
+			if down <= 0.5*a.size || down > tightStep*a.size || abs(a.box.midX()-b.box.midX()) > offLine*a.size || abs(a.size-b.size) > 0.2*a.size || p.parted(a.box, b.box) {
+				continue
+			}
+			beside := slices.ContainsFunc(all, func(o spanned) bool { // others under a: it is over them
+				return o.box != b.box && o.box != a.box && overlap(o.box, a.box) && o.below(a)
+			})
+			if beside {
+				continue
+			}
+			a.text, a.box = a.text+"\n"+b.text, a.box.with(b.box)
+			all = slices.Delete(all, k, k+1)
+			k = i
+		}
+	}
+	return all
 }
 
 // size is how large the letters are: as wide as the widest of them, which of Chinese is as
@@ -381,6 +413,17 @@ func (p *plain) mid(first, last int, leaf []int) float32 {
 	return (left + right) / 2
 }
 
+// off is how far a header is off the middle of some columns: by what is in them, or by the
+// headers of the outer ones, where all are about as wide.
+func (p *plain) off(group, first, last int, leaf []int) float32 {
+	at := p.names[group].box.midX()
+	off := abs(p.mid(first, last, leaf) - at)
+	if a, b := leaf[first], leaf[last]; p.bounds == nil && a >= 0 && b >= 0 {
+		off = min(off, abs((p.names[a].box.midX()+p.names[b].box.midX())/2-at))
+	}
+	return off
+}
+
 const (
 	offMiddle = 0.45 // of a column: how far a header may be off the middle of what it is over
 	muchWorse = 5    // points: how much farther off than twice as far the next best is at least
@@ -405,7 +448,7 @@ func (p *plain) deal(groups []int, from, to int, leaf []int) bool {
 			return
 		}
 		if n == len(groups)-1 {
-			off := max(worst, abs(p.mid(at, to-1, leaf)-p.names[groups[n]].box.midX()))
+			off := max(worst, p.off(groups[n], at, to-1, leaf))
 			switch {
 			case least < 0 || off < least:
 				best, next, least = slices.Clone(ends), least, off
@@ -415,7 +458,7 @@ func (p *plain) deal(groups []int, from, to int, leaf []int) bool {
 			return
 		}
 		for end := at + 1; end <= to-(len(groups)-1-n); end++ {
-			off := max(worst, abs(p.mid(at, end-1, leaf)-p.names[groups[n]].box.midX()))
+			off := max(worst, p.off(groups[n], at, end-1, leaf))
 			try(n+1, end, append(ends, end), off)
 		}
 	}

@@ -140,7 +140,8 @@ func (p *plain) table(begin int) *table {
 		for k := range p.lines[i] {
 			if !p.put(t, &p.lines[i][k], at[of[i]], taken) {
 				if debug {
-					println("put", p.lines[i][k].text)
+					first, last := p.over(p.lines[i][k].box)
+					println("put", p.lines[i][k].text, first, last, i, of[i], p.rows[i].text())
 				}
 				p.doubt = unsureRows
 				return nil

@@ -133,5 +133,6 @@ func textOf(run []glyph) string {
 // isFigure says whether a text may be an amount: digits, and nothing but what stands
 // among them.
 func isFigure(s string) bool {
+	s = strings.Map(plainDigit, s)
 	return strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789.,-() %（）－，．—–−―") == ""
 }

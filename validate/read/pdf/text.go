@@ -145,19 +145,31 @@ func (r *row) text() string {
 // unspaced joins words of single characters, as titles are spaced out.
 func (r row) unspaced() row {
 	single := 0
+	narrow, wide := float32(0), float32(0) // gaps
 	for i := range r.words {
 		if len(r.words[i].glyphs) == 1 {
 			single++
+		}
+		if i > 0 {
+			gap := r.words[i].box.X0 - r.words[i-1].box.X1
+			if wide = max(wide, gap); i == 1 {
+				narrow = gap
+			}
+			narrow = min(narrow, gap)
 		}
 	}
 	if single < 3 || 2*single < len(r.words) {
 		return r
 	}
+	most := gapSpaced * r.box.height()
+	if single == len(r.words) && wide < 1.5*narrow && !isFigure(r.text()) { // all alike, however wide
+		most = wide + 1
+	}
 	out := row{box: r.box}
 	for i, w := range r.words {
 		if i > 0 {
 			last := &out.words[len(out.words)-1]
-			if gap := w.box.X0 - last.box.X1; gap < gapSpaced*w.box.height() && (len(w.glyphs) == 1 || len(r.words[i-1].glyphs) == 1) {
+			if gap := w.box.X0 - last.box.X1; gap < max(most, gapSpaced*w.box.height()) && (len(w.glyphs) == 1 || len(r.words[i-1].glyphs) == 1) {
 				last.text, last.box, last.glyphs = last.text+" "+w.text, last.box.with(w.box), append(slices.Clone(last.glyphs), w.glyphs...)
 				continue
 			}

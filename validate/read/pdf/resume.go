@@ -1,0 +1,46 @@
+package pdf
+
+import "slices"
+
+const unsureRow = "有一行跨了两页，分不清哪些是一行的"
+
+// brokenAt says whether the first row on the next page may be the rest of the last one: it
+// has no name, and figures, or of a code no more than some digits.
+func (t *table) brokenAt(next *table) bool {
+	heads := map[string]bool{}
+	coded := map[int]bool{} // columns that have codes
+	named := false          // the last row has a name
+	for i := range t.cells {
+		c := &t.cells[i]
+		heads[c.text] = true
+		if onlyDigits(c.text) && isCode(len(c.text)) {
+			coded[c.col0] = true
+		}
+		named = named || c.row1 == t.count-1 && c.text != "" && !isFigure(c.text)
+	}
+	for r := range next.count {
+		var row []*cell
+		known, numbers := 0, 0
+		for i := range next.cells {
+			if c := &next.cells[i]; c.row0 <= r && r <= c.row1 && c.text != "" {
+				row = append(row, c)
+				if heads[c.text] && !isFigure(c.text) {
+					known++
+				}
+				if onlyDigits(c.text) && len(c.text) < 3 {
+					numbers++
+				}
+			}
+		}
+		if len(row) == 0 || known*2 >= len(row) || numbers > 2 && numbers*2 >= len(row) {
+			continue // a blank row, or the headers once more
+		}
+		money := slices.ContainsFunc(row, func(c *cell) bool { return isMoney(c.text) })
+		name := slices.ContainsFunc(row, func(c *cell) bool { return !isFigure(c.text) && !isNone(c.text) })
+		rest := slices.ContainsFunc(row, func(c *cell) bool {
+			return coded[c.col0] && isFigure(c.text) && !(onlyDigits(c.text) && isCode(len(c.text)))
+		})
+		return money && !name && named || rest
+	}
+	return false
+}
