@@ -26,13 +26,36 @@ func (t *Table) Paged() bool { return t.paged }
 
 // doubt notes a form that is on pages and cannot be made out.
 func (b *Book) doubt(g *grid, c candidate, bottom int, why string) {
-	if !g.sheet.Paged() || !g.hasFigures(c.row+1, bottom) {
+	if !g.sheet.Paged() || g.sheet.Doubt == "" && !g.hasFigures(c.row+1, bottom) {
 		return
+	}
+	if g.sheet.Doubt != "" {
+		why = g.sheet.Doubt
 	}
 	t := newTable(g, c)
 	t.setArea(g, c.row, bottom)
 	t.Doubt = why
 	b.doubtful = append(b.doubtful, t)
+	b.latest, b.latestSheet = t, g.index
+}
+
+const ownLines = 6 // of a sheet, among which its title is
+
+// orphaned puts the form before in doubt where a sheet of pages has figures, no title, and
+// is not known to go on with it: it may.
+func (b *Book) orphaned(g *grid) {
+	t := b.latest
+	if t == nil || !g.sheet.Paged() || b.latestSheet != g.index-1 || !g.hasFigures(0, g.last) {
+		return
+	}
+	for row := range ownLines {
+		for i := range g.cells(row) {
+			if c := &g.cells(row)[i]; c.Kind == document.Text && strings.Contains(c.Stored, "表") && !strings.HasPrefix(form.Normalize(c.Stored), "公开") && len(c.Stored) < 200 {
+				return
+			}
+		}
+	}
+	t.Doubt, b.latestSheet = otherPart, g.index
 }
 
 // hasFigures says whether rows hold more figures than a title's lines do.

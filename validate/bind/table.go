@@ -29,6 +29,9 @@ func (c *candidate) last() int {
 func (b *Book) readSheet(index int) {
 	g := newGrid(b, index)
 	kept := titles(b, g)
+	if len(kept) == 0 {
+		b.orphaned(g)
+	}
 	top := 0
 	for i, c := range kept {
 		if c.header == nil && !c.silent || b.Refusal != nil {

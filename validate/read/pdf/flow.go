@@ -95,7 +95,7 @@ func flow(views []*view) (blocks []block, edges []placed) {
 	for i, items := range pages {
 		fresh = true
 		for _, it := range items {
-			if it.table == nil && edge[place{i, it.top}] {
+			if it.table == nil && (edge[place{i, it.top}] || fresh && it.row.isScrap() && lastOf(blocks) != nil && lastOf(blocks).parts != nil) {
 				edges = append(edges, placed{it.row, i})
 				continue
 			}
@@ -112,6 +112,12 @@ func flow(views []*view) (blocks []block, edges []placed) {
 		}
 	}
 	return blocks, edges
+}
+
+// isScrap says whether a line at the head of a page is but the rest of a text that stands
+// beside a table over several pages.
+func (r *row) isScrap() bool {
+	return len(r.words) == 1 && len(r.words[0].glyphs) <= 2 && !isFigure(r.words[0].text)
 }
 
 func lastOf(blocks []block) *block {

@@ -58,7 +58,7 @@ func (r *row) tokens(line int) []token {
 			if i < len(w.glyphs) {
 				a, b := &w.glyphs[i-1], &w.glyphs[i]
 				gap, digits := (b.box.X0-a.box.X1)/max(a.box.height(), b.box.height()), isDigit(a.r)
-				apart := b.order != a.order+1 // drawn by themselves
+				apart := b.order != a.order+1 || digits && isWhole(textOf(w.glyphs[from:i])) // drawn by themselves, or whole
 				if gap < gapKinds || !apart && (gap < gapFigures && digits == isDigit(b.r) || !digits && !isDigit(b.r)) {
 					continue
 				}
@@ -154,8 +154,24 @@ func (v *view) plainOf(rows []row, prior *table) (t *table, first, last int) {
 	p.startBody()
 	p.endBody()
 	begin := p.startHead()
+	for i := begin; i < p.top; i++ {
+		if p.isNumbers(i) {
+			p.top = i + 1 // what is below the numbers of the columns is none of the headers
+		}
+	}
+	if p.prior != nil && !p.headsAgain(begin) {
+		p.top = begin
+	}
 	p.findRulings(begin)
-	if p.doubt = p.findColumns(); p.doubt == "" {
+	p.doubt = p.findColumns()
+	if debug {
+		print(p.doubt, " ")
+		for _, c := range p.columns {
+			print(int(c.X0), "-", int(c.X1), " ")
+		}
+		println()
+	}
+	if p.doubt == "" {
 		p.doubt = p.findHeads(begin)
 	}
 	if p.doubt == "" {
@@ -206,7 +222,9 @@ func (p *plain) endBody() {
 			x := int(t.box.X0)
 			return !isFigure(t.text) && !lefts[x] && !lefts[x-1] && !lefts[x+1]
 		})
-		if numbered || named && len(line) > 1 {
+		last := p.lines[i-1]
+		rest := len(line) == 1 && len(last) > 0 && r.box.midY()-p.rows[i-1].box.midY() < lineStep*min(line[0].size(), last[0].size())
+		if numbered || named && (len(line) > 1 || rest) {
 			p.end = i + 1
 		} else if !named {
 			return
@@ -229,6 +247,27 @@ func (p *plain) startHead() int {
 		begin--
 	}
 	return begin
+}
+
+// headsAgain says whether lines above the body are headers of the page before.
+func (p *plain) headsAgain(begin int) bool {
+	heads := map[string]bool{}
+	for i := range p.prior.cells {
+		if c := &p.prior.cells[i]; c.row0 < p.prior.heads {
+			for line := range strings.SplitSeq(c.text, "\n") {
+				heads[line] = true
+			}
+		}
+	}
+	known, all := 0, 0
+	for i := begin; i < p.top; i++ {
+		for _, t := range p.lines[i] {
+			if all++; heads[t.text] {
+				known++
+			}
+		}
+	}
+	return 2*known >= all && all > 0
 }
 
 // isNumbers says whether a line numbers the columns: 栏次 1 2 3.

@@ -179,6 +179,7 @@ func (p *plain) putHeads(t *table, begin int) {
 		}
 		t.count++
 	}
+	t.heads = t.count
 }
 
 // put gives a word to its cell; false where it is astride two that have words, or a second

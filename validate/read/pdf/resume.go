@@ -1,8 +1,14 @@
 package pdf
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 const unsureRow = "有一行跨了两页，分不清哪些是一行的"
+
+// solid is the text of a cell without the ends of its lines.
+func (c *cell) solid() string { return strings.Join(strings.Fields(c.text), "") }
 
 // brokenAt says whether the first row on the next page may be the rest of the last one: it
 // has no name, and figures, or of a code no more than some digits.
@@ -13,7 +19,7 @@ func (t *table) brokenAt(next *table) bool {
 	for i := range t.cells {
 		c := &t.cells[i]
 		heads[c.text] = true
-		if onlyDigits(c.text) && isCode(len(c.text)) {
+		if text := c.solid(); onlyDigits(text) && isCode(len(text)) {
 			coded[c.col0] = true
 		}
 		named = named || c.row1 == t.count-1 && c.text != "" && !isFigure(c.text)
@@ -36,9 +42,10 @@ func (t *table) brokenAt(next *table) bool {
 			continue // a blank row, or the headers once more
 		}
 		money := slices.ContainsFunc(row, func(c *cell) bool { return isMoney(c.text) })
-		name := slices.ContainsFunc(row, func(c *cell) bool { return !isFigure(c.text) && !isNone(c.text) })
+		name := slices.ContainsFunc(row, func(c *cell) bool { return !isFigure(c.solid()) && !isNone(c.text) })
 		rest := slices.ContainsFunc(row, func(c *cell) bool {
-			return coded[c.col0] && isFigure(c.text) && !(onlyDigits(c.text) && isCode(len(c.text)))
+			text := c.solid()
+			return coded[c.col0] && isFigure(text) && !(onlyDigits(text) && isCode(len(text)))
 		})
 		return money && !name && named || rest
 	}

@@ -61,10 +61,17 @@ func (f *frame) stacked() bool {
 	})
 }
 
+// firstWords begin lines that stand above the first columns of a table.
+var firstWords = []string{"部门", "编制", "单位名称", "预算单位", "填报", "附件"}
+
 // hasTitle says whether a page names a table, but at the edge of its own, where the rest of
 // a title stands that the paper cuts.
 func (v *view) hasTitle(f *frame) bool {
 	for _, r := range rowsOf(v.glyphs) {
+		text := strings.Join(strings.Fields(r.text()), "")
+		if slices.ContainsFunc(firstWords, func(w string) bool { return strings.HasPrefix(text, w) }) {
+			return true
+		}
 		for _, w := range r.words {
 			if strings.Contains(w.text, "表") && !strings.HasPrefix(w.text, "公开") && w.box.X0 > f.box.X0+sameRow {
 				return true

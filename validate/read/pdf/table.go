@@ -16,6 +16,7 @@ type table struct {
 
 	columns []Box // of one without a full grid: what stands in them
 	ruled   bool  // but the edges of its columns are drawn
+	heads   int   // rows of headers
 	loose   bool  // its cells are words, and no more
 	doubt   string
 	cells   []cell
