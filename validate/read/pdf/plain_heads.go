@@ -20,8 +20,13 @@ type spanned struct {
 // certain which over which.
 func (p *plain) findHeads(begin int) string {
 	until := p.top
-	if until > begin && p.isNumbers(until-1) {
+	numbered := until > begin && p.isNumbers(until-1)
+	if numbered {
 		until--
+	}
+	heads := p.blocks(begin, until)
+	matched := p.ruled != nil || p.matchAll(heads)
+	if numbered && !matched {
 		for _, t := range p.lines[until] {
 			if onlyDigits(t.text) {
 				if first, _ := p.over(t.box); first < 0 {
@@ -31,11 +36,10 @@ func (p *plain) findHeads(begin int) string {
 			}
 		}
 	}
-	heads := p.blocks(begin, until)
 	if len(heads) == 0 {
 		return ""
 	}
-	if p.ruled == nil {
+	if !matched {
 		if why := p.fitColumns(heads); why != "" {
 			return why
 		}
@@ -185,6 +189,39 @@ func (p *plain) fitColumns(heads []spanned) string {
 	}
 	slices.SortFunc(bare, func(a, b int) int { return cmp.Compare(heads[a].box.X0, heads[b].box.X0) })
 	return p.matchBare(heads, bare, lowest)
+}
+
+// matchAll gives every column its header where there are as many headers with none below as
+// columns, each between those of the columns beside it. false where there are not.
+func (p *plain) matchAll(heads []spanned) bool {
+	var leaves []int
+	for i := range heads {
+		if !p.isGroup(heads, i) {
+			leaves = append(leaves, i)
+		}
+	}
+	n := len(p.columns)
+	if len(leaves) != n || n < 2 {
+		return false
+	}
+	slices.SortFunc(leaves, func(a, b int) int { return cmp.Compare(heads[a].box.midX(), heads[b].box.midX()) })
+	wide := slices.Clone(p.columns)
+	for i, k := range leaves {
+		h, c := heads[k].box, p.columns[i]
+		if i > 0 && (c.midX() < heads[leaves[i-1]].box.midX() || h.X0 < heads[leaves[i-1]].box.X1 || h.midX() < p.columns[i-1].X1 && h.X0 < p.columns[i-1].midX()) ||
+			i+1 < n && (c.midX() > heads[leaves[i+1]].box.midX() || h.midX() > p.columns[i+1].X0 && h.X1 > p.columns[i+1].midX()) {
+			return false
+		}
+		wide[i].X0, wide[i].X1 = min(c.X0, h.X0), max(c.X1, h.X1)
+	}
+	for i := 1; i < n; i++ {
+		if wide[i].X0 < wide[i-1].X1 { // a header that reaches over the edge
+			x := (max(p.columns[i-1].X1, min(wide[i-1].X1, wide[i].X0)) + p.columns[i].X0) / 2
+			wide[i-1].X1, wide[i].X0 = min(wide[i-1].X1, x), max(wide[i].X0, x)
+		}
+	}
+	p.columns = wide
+	return true
 }
 
 // isGroup says whether a header has others below it, at its sides.
