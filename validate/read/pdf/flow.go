@@ -103,7 +103,10 @@ func flow(views []*view) (blocks []block, edges []placed) {
 				if last := lastOf(blocks); last == nil || last.parts == nil || !last.takes(it.table, fresh) {
 					blocks = append(blocks, block{parts: []*table{it.table}, doubt: it.table.doubt})
 				}
-			} else if last := lastOf(blocks); last == nil || !m.goesOn(last, it.row, i, fresh) {
+			} else if last := lastOf(blocks); last != nil && last.titleGoesOn(it.row, i, views[i].width) {
+				last.rows[0].row, last.apart = last.rows[0].unspaced(), false
+				last.rows = append(last.rows, placed{it.row.unspaced(), i})
+			} else if last == nil || !m.goesOn(last, it.row, i, fresh) {
 				blocks = append(blocks, block{rows: []placed{{it.row, i}}, apart: len(it.row.words) > 1})
 			} else {
 				last.rows = append(last.rows, placed{it.row, i})

@@ -23,7 +23,10 @@ func (f *frame) cols() int { return len(f.xs) - 1 }
 const mostCells = 100_000 // of one frame
 
 // frames finds the tables that the rulings of a page make.
-func (v *view) frames() []*frame {
+func (v *view) frames() []*frame { return v.framesOf(2) }
+
+// framesOf finds those with so many columns at least.
+func (v *view) framesOf(columns int) []*frame {
 	n := len(v.across)
 	parent := make([]int, n+len(v.down))
 	for i := range parent {
@@ -56,7 +59,7 @@ func (v *view) frames() []*frame {
 	var out []*frame
 	for _, at := range order {
 		for _, g := range groups[at].cut() {
-			if f := frameOf(g.across, g.down); f != nil {
+			if f := frameOf(g.across, g.down, columns); f != nil {
 				out = append(out, f)
 			}
 		}
@@ -119,13 +122,13 @@ func root(parent []int, i int) int {
 }
 
 // frameOf is the table of rulings that touch; nil where they make none.
-func frameOf(across, down []line) *frame {
+func frameOf(across, down []line, columns int) *frame {
 	if len(across) < 2 || len(down) < 1 {
 		return nil
 	}
 	across, down = merged(across, near, nearAll), merged(down, near, nearAll)
 	f := &frame{xs: places(down, across), ys: places(across, down)}
-	if f.rows() < 1 || f.cols() < 2 || f.rows()*f.cols() > mostCells {
+	if f.rows() < 1 || f.cols() < columns || f.rows()*f.cols() > mostCells {
 		return nil
 	}
 	f.box = Box{f.xs[0], f.ys[0], f.xs[f.cols()], f.ys[f.rows()]}

@@ -2,25 +2,27 @@ package pdf
 
 import (
 	"slices"
-	"strings"
 )
 
 const unsureRow = "有一行跨了两页，分不清哪些是一行的"
 
 // solid is the text of a cell without the ends of its lines.
-func (c *cell) solid() string { return strings.Join(strings.Fields(c.text), "") }
+func (c *cell) solid() string { return solid(c.text) }
 
 // brokenAt says whether the first row on the next page may be the rest of the last one: it
 // has no name, and figures, or of a code no more than some digits.
 func (t *table) brokenAt(next *table) bool {
 	heads := map[string]bool{}
 	coded := map[int]bool{} // columns that have codes
-	named := false          // the last row has a name
+	money := map[int]bool{}
+	named := false // the last row has a name
 	for i := range t.cells {
 		c := &t.cells[i]
 		heads[c.text] = true
 		if text := c.solid(); onlyDigits(text) && isCode(len(text)) {
 			coded[c.col0] = true
+		} else if isMoney(text) {
+			money[c.col0] = true
 		}
 		named = named || c.row1 == t.count-1 && c.text != "" && !isFigure(c.text)
 	}
@@ -41,13 +43,13 @@ func (t *table) brokenAt(next *table) bool {
 		if len(row) == 0 || known*2 >= len(row) || numbers > 2 && numbers*2 >= len(row) {
 			continue // a blank row, or the headers once more
 		}
-		money := slices.ContainsFunc(row, func(c *cell) bool { return isMoney(c.text) })
+		paid := slices.ContainsFunc(row, func(c *cell) bool { return isMoney(c.text) })
 		name := slices.ContainsFunc(row, func(c *cell) bool { return !isFigure(c.solid()) && !isNone(c.text) })
 		rest := slices.ContainsFunc(row, func(c *cell) bool {
 			text := c.solid()
-			return coded[c.col0] && isFigure(text) && !(onlyDigits(text) && isCode(len(text)))
+			return coded[c.col0] && !money[c.col0] && isFigure(text) && !(onlyDigits(text) && isCode(len(text)))
 		})
-		return money && !name && named || rest
+		return paid && !name && named || rest
 	}
 	return false
 }

@@ -17,13 +17,15 @@ const (
 // have no title of their own, and all rulings across at the same heights.
 func joinSides(views []*view) []*view {
 	var out []*view
-	var frames []*frame // of each that has one table
-	var joined []int    // pages that each already has at its right
-	titled := 0         // the last page with a title, in out
+	var frames []*frame   // of each that has one table
+	var joined []int      // pages that each already has at its right
+	titled, last := 0, "" // the last page with a title of its own, in out, and the title
 	for _, v := range views {
 		f := v.only()
-		if f == nil || v.hasTitle(f) {
-			titled = len(out)
+		if f == nil || v.hasTitle(f) && !v.keyless(f) {
+			if title := v.titleAbove(f); title == "" || title != last {
+				titled, last = len(out), title
+			}
 		} else {
 			best := -1
 			for i := titled; i < len(out); i++ {
@@ -47,7 +49,11 @@ func joinSides(views []*view) []*view {
 
 // only is the table of a page that has one, else nil.
 func (v *view) only() *frame {
-	if frames := v.frames(); len(frames) == 1 && !frames[0].stacked() {
+	frames := v.frames()
+	if len(frames) == 0 { // one column, beside all others
+		frames = v.framesOf(1)
+	}
+	if len(frames) == 1 && !frames[0].stacked() && frames[0].rows() >= leastEdges {
 		return frames[0]
 	}
 	return nil
@@ -59,6 +65,44 @@ func (f *frame) stacked() bool {
 	return slices.ContainsFunc(f.areas, func(a area) bool {
 		return a.row0 > 0 && a.row1 < f.rows()-1 && a.col0 == 0 && a.col1 == f.cols()-1
 	})
+}
+
+// titleAbove is the title above a table; "" for none.
+func (v *view) titleAbove(f *frame) string {
+	if f == nil {
+		return ""
+	}
+	for _, r := range rowsOf(v.glyphs) {
+		if r.box.midY() > f.box.Y0 {
+			break
+		}
+		if text := strings.Join(strings.Fields(r.text()), ""); strings.HasSuffix(text, "表") && !strings.HasPrefix(text, "公开") {
+			return text
+		}
+	}
+	return ""
+}
+
+// keyless says whether a table has figures and below the first of them neither names nor
+// codes: it is none by itself, whatever stands above it.
+func (v *view) keyless(f *frame) bool {
+	first := float32(-1)
+	var others []float32
+	for _, run := range v.runs(v.glyphs) {
+		y := run[0].box.midY()
+		if _, in := f.at(run[0].box.midX(), y); !in {
+			continue
+		}
+		switch text := textOf(run); {
+		case isMoney(text):
+			if first < 0 || y < first {
+				first = y
+			}
+		case !isFigure(text) && !isNone(text) || onlyDigits(text) && isCode(len(text)):
+			others = append(others, y)
+		}
+	}
+	return first >= 0 && !slices.ContainsFunc(others, func(y float32) bool { return y > first+sameRow })
 }
 
 // firstWords begin lines that stand above the first columns of a table.
