@@ -18,7 +18,7 @@ func assess(r *report.Report, book *document.Document, written Written, say Prog
 	case bound.Refusal != nil:
 		r.Error = failure(bound.Refusal)
 		return nil, nil
-	case len(bound.Tables) == 0:
+	case len(bound.Tables) == 0 && len(bound.Doubted) == 0:
 		if written == nil || !textAlone(r, bound, written) {
 			r.Error = noForms(bound)
 			return nil, nil

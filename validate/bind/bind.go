@@ -37,6 +37,7 @@ type Book struct {
 
 	latest      *Table // the last one found, on that sheet
 	latestSheet int
+	followed    int          // the last sheet of pages behind it that has no form
 	doubtful    []*Table     // that pages do not tell enough of
 	silent      []*Table     // that have a title and a statement, and no table
 	continued   []*Table     // whose titles say 续, on a sheet where their form does not begin

@@ -45,7 +45,7 @@ const ownLines = 6 // of a sheet, among which its title is
 // is not known to go on with it: it may.
 func (b *Book) orphaned(g *grid) {
 	t := b.latest
-	if t == nil || !g.sheet.Paged() || b.latestSheet != g.index-1 || !g.hasFigures(0, g.last) {
+	if t == nil || !g.sheet.Paged() || max(b.latestSheet, b.followed) != g.index-1 {
 		return
 	}
 	for row := range ownLines {
@@ -55,7 +55,9 @@ func (b *Book) orphaned(g *grid) {
 			}
 		}
 	}
-	t.Doubt, b.latestSheet = otherPart, g.index
+	if b.followed = g.index; g.hasFigures(0, g.last) {
+		t.Doubt = otherPart
+	}
 }
 
 // hasFigures says whether rows hold more figures than a title's lines do.
@@ -87,6 +89,8 @@ func (b *Book) setAside() {
 			t.Doubt = noRows
 		case slices.ContainsFunc(t.Rows, func(r *Row) bool { return r.Malformed }):
 			t.Doubt = badCode
+		case t.repeats() > mostRepeats:
+			t.Doubt = badCode
 		default:
 			for _, again1 := range b.Repeated {
 				if again1.Form == t.Form {
@@ -111,6 +115,18 @@ func (b *Book) setAside() {
 		}
 	}
 	b.Repeated = kept
+}
+
+const mostRepeats = 2 // codes that a form prints twice by a slip
+
+// repeats counts the codes that the form prints again.
+func (t *Table) repeats() (n int) {
+	for _, r := range t.Rows {
+		if r.Repeats != nil && form.IsCode(r.Key) {
+			n++
+		}
+	}
+	return n
 }
 
 // mentionsUnits says whether any page names a unit of money as a form does.

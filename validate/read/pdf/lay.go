@@ -107,6 +107,10 @@ func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal
 	return nil
 }
 
+// mostApart is how many words of a line are put into columns: more are no unit beside a
+// department, but what should have been in a table, and heads nothing.
+const mostApart = 3
+
 // line writes a paragraph in a row of its own, over all columns of the sheet; of a line
 // with words apart each in the column that it stands over.
 func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next int, refusal *document.Refusal) {
@@ -114,7 +118,7 @@ func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next i
 	if len(first.words) == 1 && b.apart {
 		b = &block{rows: []placed{{first, b.rows[0].page}}}
 	}
-	if !b.apart || len(xs) < 3 {
+	if !b.apart || len(xs) < 3 || len(first.words) > mostApart {
 		if refusal := sheet.Merge(document.Range{Row0: at, Row1: at, Col1: len(xs) - 2}); refusal != nil {
 			return 0, refusal
 		}

@@ -22,14 +22,17 @@ func joinSides(views []*view) []*view {
 	titled, last := 0, "" // the last page with a title of its own, in out, and the title
 	for _, v := range views {
 		f := v.only()
-		if f == nil || v.hasTitle(f) && !v.keyless(f) {
-			if title := v.titleAbove(f); title == "" || title != last {
+		title := v.titleAbove(f)
+		begins := v.begins() && (title == "" || title != last)
+		aside := f != nil && !begins && (!v.hasTitle(f) || v.keyless(f)) && (last == "" || strings.HasSuffix(last, title))
+		if !aside {
+			if f == nil || begins || title != "" && title != last {
 				titled, last = len(out), title
 			}
 		} else {
 			best := -1
 			for i := titled; i < len(out); i++ {
-				if frames[i] != nil && sameRows(frames[i], f) && !within(f.xs, frames[i].xs) && (best < 0 || joined[i] < joined[best]) {
+				if frames[i] != nil && sameRows(frames[i], f) && (v.keyless(f) || !within(f.xs, frames[i].xs)) && (best < 0 || joined[i] < joined[best]) {
 					best = i
 				}
 			}
@@ -53,7 +56,7 @@ func (v *view) only() *frame {
 	if len(frames) == 0 { // one column, beside all others
 		frames = v.framesOf(1)
 	}
-	if len(frames) == 1 && !frames[0].stacked() && frames[0].rows() >= leastEdges {
+	if len(frames) == 1 && (frames[0].cols() == 1 || !frames[0].stacked()) && frames[0].rows() >= leastEdges {
 		return frames[0]
 	}
 	return nil
@@ -76,7 +79,7 @@ func (v *view) titleAbove(f *frame) string {
 		if r.box.midY() > f.box.Y0 {
 			break
 		}
-		if text := strings.Join(strings.Fields(r.text()), ""); strings.HasSuffix(text, "表") && !strings.HasPrefix(text, "公开") {
+		if text := solid(r.text()); strings.HasSuffix(text, "表") && !strings.HasPrefix(text, "公开") {
 			return text
 		}
 	}
@@ -108,14 +111,21 @@ func (v *view) keyless(f *frame) bool {
 // firstWords begin lines that stand above the first columns of a table.
 var firstWords = []string{"部门", "编制", "单位名称", "预算单位", "填报", "附件"}
 
+// begins says whether a page has a line that stands above the first columns of a table.
+func (v *view) begins() bool {
+	return slices.ContainsFunc(rowsOf(v.glyphs), func(r row) bool {
+		text := solid(r.text())
+		return slices.ContainsFunc(firstWords, func(w string) bool { return strings.HasPrefix(text, w) })
+	})
+}
+
 // hasTitle says whether a page names a table, but at the edge of its own, where the rest of
 // a title stands that the paper cuts.
 func (v *view) hasTitle(f *frame) bool {
+	if v.begins() {
+		return true
+	}
 	for _, r := range rowsOf(v.glyphs) {
-		text := strings.Join(strings.Fields(r.text()), "")
-		if slices.ContainsFunc(firstWords, func(w string) bool { return strings.HasPrefix(text, w) }) {
-			return true
-		}
 		for _, w := range r.words {
 			if strings.Contains(w.text, "表") && !strings.HasPrefix(w.text, "公开") && w.box.X0 > f.box.X0+sameRow {
 				return true

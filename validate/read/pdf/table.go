@@ -39,13 +39,21 @@ type cell struct {
 func (v *view) tableOf(f *frame, glyphs []glyph) (t *table, rest []glyph) {
 	within := make([][]glyph, len(f.areas))
 	var inside []glyph
-	for _, g := range glyphs {
-		if _, in := f.at(g.box.midX(), g.box.midY()); in {
-			inside = append(inside, g)
-		} else {
-			rest = append(rest, g)
+	for _, run := range v.runs(glyphs) {
+		from := len(inside)
+		for _, g := range run {
+			if _, in := f.at(g.box.midX(), g.box.midY()); in {
+				inside = append(inside, g)
+			} else {
+				rest = append(rest, g)
+			}
+		}
+		if n := len(inside) - from; n > 0 && n < len(run) && isFigure(textOf(inside[from:])) { // over the edge of the table
+			last := inside[len(inside)-1]
+			inside = append(inside, glyph{r: unknown, box: last.box, base: last.base, order: last.order})
 		}
 	}
+	slices.SortStableFunc(rest, func(a, b glyph) int { return a.order - b.order })
 	for _, run := range v.runs(inside) {
 		for _, piece := range f.pieces(run) {
 			f.assign(piece, within)
