@@ -152,16 +152,6 @@ func (b *block) takes(t *table, fresh bool) bool {
 		case t.loose:
 			b.doubt = t.doubt
 		case !t.inColumns(last):
-			if debug {
-				for _, c := range last.columns {
-					print(int(c.X0), "-", int(c.X1), " ")
-				}
-				println()
-				for _, c := range t.columns {
-					print(int(c.X0), "-", int(c.X1), " ")
-				}
-				println()
-			}
 			b.doubt = unsureNext
 		}
 		if b.doubt != "" {

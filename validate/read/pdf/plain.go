@@ -164,13 +164,6 @@ func (v *view) plainOf(rows []row, prior *table) (t *table, first, last int) {
 	}
 	p.findRulings(begin)
 	p.doubt = p.findColumns()
-	if debug {
-		print(p.doubt, " ")
-		for _, c := range p.columns {
-			print(int(c.X0), "-", int(c.X1), " ")
-		}
-		println()
-	}
 	if p.doubt == "" {
 		p.doubt = p.findHeads(begin)
 	}

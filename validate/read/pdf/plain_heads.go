@@ -61,11 +61,6 @@ func (p *plain) blocks(from, to int) []spanned {
 		all = append(all, p.lines[i]...)
 	}
 	slices.SortStableFunc(all, func(a, b token) int { return cmp.Compare(a.first, b.first) })
-	if debug {
-		for _, t := range all {
-			println(t.text, t.first, t.last, int(t.box.X0), int(t.box.X1), int(10*t.box.Y0), int(10*t.box.Y1))
-		}
-	}
 	var out []spanned
 	for i := range all {
 		t := &all[i]
@@ -500,9 +495,6 @@ func (p *plain) deal(groups []int, from, to int, leaf []int) bool {
 		}
 	}
 	try(0, from, nil, 0)
-	if debug {
-		println("deal", len(groups), from, to, int(least), int(next), int(width))
-	}
 	if least > offMiddle*width || next >= 0 && next < 2*least+muchWorse {
 		return false
 	}

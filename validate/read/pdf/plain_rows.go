@@ -139,10 +139,6 @@ func (p *plain) table(begin int) *table {
 	for i := p.top; i < p.end; i++ {
 		for k := range p.lines[i] {
 			if !p.put(t, &p.lines[i][k], at[of[i]], taken) {
-				if debug {
-					first, last := p.over(p.lines[i][k].box)
-					println("put", p.lines[i][k].text, first, last, i, of[i], p.rows[i].text())
-				}
 				p.doubt = unsureRows
 				return nil
 			}

@@ -78,11 +78,17 @@ func viewOf(p *Page, index int) *view {
 			turned, most = q, n
 		}
 	}
+	if !p.Box.sane() {
+		p = &Page{Chars: p.Chars, Images: p.Images} // nothing is on it
+	}
 	v := &view{page: index, pictures: p.Images, sides: []side{{page: index, box: p.Box, turned: turned}}}
 	whole := v.box(p, p.Box, turned)
 	v.width, v.height = whole.X1, whole.Y1
 	for i := range p.Chars {
 		c := &p.Chars[i]
+		if !c.Box.sane() || !(abs(c.X) < far && abs(c.Y) < far) {
+			continue
+		}
 		if q, ok := quarter(c.Turn); !ok || q != turned {
 			continue
 		}
@@ -99,6 +105,9 @@ func viewOf(p *Page, index int) *view {
 	var across, down, groundAcross, groundDown []line
 	var dots []point
 	for _, r := range p.Rulings {
+		if !r.Box.sane() {
+			continue
+		}
 		if b := v.box(p, r.Box, turned); r.Dot {
 			dots = append(dots, point{round(b.midX()), round(b.midY())})
 			continue
@@ -167,9 +176,15 @@ func (v *view) spot(b Box) (page int, box document.Box) {
 	return s.page + 1, document.Box{X0: hundredths(b.X0), Y0: hundredths(b.Y0), X1: hundredths(b.X1), Y1: hundredths(b.Y1)}
 }
 
-// hundredths of a point, to the nearest; no page is near the bounds.
+const far = 1e6 // points from the corner of a page, where nothing is
+
+// sane says whether a box is one of numbers, and not out of the world.
+func (b Box) sane() bool {
+	return b.X0 <= b.X1 && b.Y0 <= b.Y1 && b.X0 > -far && b.Y0 > -far && b.X1 < far && b.Y1 < far
+}
+
+// hundredths of a point, to the nearest.
 func hundredths(x float32) int {
-	const far = 1e6
 	return int(math.Round(float64(max(-far, min(x, far))) * 100))
 }
 

@@ -1,5 +1,0 @@
-package pdf
-
-import "os"
-
-var debug = os.Getenv("PDFDEBUG") != ""
