@@ -35,6 +35,8 @@ const (
 	Unknown      Kind = "unknown"
 )
 
+const beforePDF = 1024 // bytes in which a PDF begins
+
 // Sniff tells what a file is.
 func Sniff(data []byte) Kind {
 	head := bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
@@ -61,6 +63,8 @@ func Sniff(data []byte) Kind {
 	case starts(`{\rtf`):
 		return RTF
 	case starts("%PDF"):
+		return PDF
+	case strings.Contains(string(data[:min(len(data), beforePDF)]), "%PDF-1."): // what stands before it is no part of it
 		return PDF
 	case starts("\x89PNG", "\xFF\xD8\xFF"), starts("GIF8", "BM") && !isText(head),
 		starts("RIFF") && len(head) > 12 && string(head[8:12]) == "WEBP":

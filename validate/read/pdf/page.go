@@ -24,6 +24,15 @@ type Char struct {
 	Turn float32 // how far its line is turned clockwise in user space, in radians
 }
 
+// Faint is what to take of a character in white, which shows on a dark ground only: of a
+// digit nobody can say whether it does.
+func Faint(r rune) rune {
+	if isDigit(r) {
+		return unknown
+	}
+	return r
+}
+
 // Ruling is a straight line across or down the page, or the edge of a rectangle. Of one
 // its thickness is the smaller side of its box.
 type Ruling struct {

@@ -20,6 +20,7 @@ type reader struct {
 	page *pdf.Page
 	left *budget
 	ref  requests.Page
+	odd  bool // some text on the page may not be seen
 }
 
 func (r *reader) read(d references.FPDF_DOCUMENT, index int) *document.Refusal {
@@ -35,7 +36,7 @@ func (r *reader) read(d references.FPDF_DOCUMENT, index int) *document.Refusal {
 	if turned, err := r.in.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: r.ref}); err == nil {
 		r.page.Rotation = int(turned.PageRotation) & 3
 	}
-	if !r.chars() || !r.objects() {
+	if !r.objects() || !r.chars() {
 		return pdf.TooMuch(index)
 	}
 	return nil
@@ -68,6 +69,16 @@ func (r *reader) chars() bool {
 		origin, err := r.in.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: text.TextPage, Index: i})
 		if err != nil {
 			continue
+		}
+		if r.odd {
+			if of, err := r.in.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: text.TextPage, Index: i}); err == nil {
+				switch r.shown(of.TextObject) {
+				case unseen:
+					continue
+				case white:
+					code.Unicode = uint(pdf.Faint(rune(code.Unicode)))
+				}
+			}
 		}
 		c := pdf.Char{Rune: rune(code.Unicode), Box: boxOf(box.Rect), X: float32(origin.X), Y: float32(origin.Y)}
 		if c.Y == last.Y {
@@ -104,6 +115,8 @@ func (r *reader) object(o references.FPDF_PAGEOBJECT, around pdf.Matrix, depth i
 		return true
 	}
 	switch kind.Type {
+	case enums.FPDF_PAGEOBJ_TEXT:
+		r.odd = r.odd || r.shown(o) != seen
 	case enums.FPDF_PAGEOBJ_IMAGE:
 		r.page.Images++
 	case enums.FPDF_PAGEOBJ_PATH:
@@ -122,6 +135,35 @@ func (r *reader) object(o references.FPDF_PAGEOBJECT, around pdf.Matrix, depth i
 		}
 	}
 	return true
+}
+
+// How a text is seen.
+const (
+	seen = iota
+	white
+	unseen
+)
+
+const (
+	nearWhite = 0xF0
+	nearClear = 0x10
+)
+
+// shown says whether a text can be seen.
+func (r *reader) shown(o references.FPDF_PAGEOBJECT) int {
+	if mode, err := r.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o}); err == nil &&
+		(mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE || mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP) {
+		return unseen
+	}
+	fill, err := r.in.FPDFPageObj_GetFillColor(&requests.FPDFPageObj_GetFillColor{PageObject: o})
+	switch c := fill; {
+	case err != nil:
+	case c.FillColor.A < nearClear:
+		return unseen
+	case min(c.FillColor.R, c.FillColor.G, c.FillColor.B) >= nearWhite:
+		return white
+	}
+	return seen
 }
 
 // path keeps the rulings of a path that is drawn or filled.
