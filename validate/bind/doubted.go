@@ -24,6 +24,13 @@ const (
 // Paged says whether the form stands on pages.
 func (t *Table) Paged() bool { return t.paged }
 
+// HasUnread says whether pages do not tell some figure of the form.
+func (t *Table) HasUnread() bool {
+	return t.paged && slices.ContainsFunc(t.Rows, func(r *Row) bool {
+		return slices.ContainsFunc(r.Figures, func(f *Figure) bool { return f.State == Unread })
+	})
+}
+
 // doubt notes a form that is on pages and cannot be made out.
 func (b *Book) doubt(g *grid, c candidate, bottom int, why string) {
 	if !g.sheet.Paged() || g.sheet.Doubt == "" && !g.hasFigures(c.row+1, bottom) {

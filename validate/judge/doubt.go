@@ -13,13 +13,16 @@ const mostParts = 10
 // lacks. "" where they cannot be.
 func (r *resolver) doubt(i *Instance) string {
 	for _, t := range r.absent {
-		if t.Doubtful() {
+		if t.Doubtful() || t.HasUnread() {
 			return whyDoubt(t)
 		}
 	}
 	for _, side := range [][]Operand{i.Left, i.Right} {
 		for k := range side {
 			t := side[k].Figure.Table
+			if t.HasUnread() {
+				return whyDoubt(t)
+			}
 			if len(t.Unbound) > 0 && (k == 0 || side[k-1].Figure.Table != t) && (t.Paged() || explains(i, t, side[k].Figure.At)) {
 				return whyDoubt(t)
 			}

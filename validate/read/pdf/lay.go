@@ -107,9 +107,12 @@ func (w *writer) table(heads []block, t *block, notes []block) *document.Refusal
 	return nil
 }
 
-// mostApart is how many words of a line are put into columns: more are no unit beside a
-// department, but what should have been in a table, and heads nothing.
-const mostApart = 3
+// tellsOf says whether words that stand apart tell of a table, as a department and a unit
+// do. Others should have been in a table: they are put in no columns, and head nothing.
+func (r *row) tellsOf() bool {
+	text := r.text()
+	return len(r.words) <= 4 && (strings.ContainsAny(text, ":：表") || strings.Contains(text, "附件") || strings.Contains(text, "单位") || strings.Contains(text, "年度"))
+}
 
 // line writes a paragraph in a row of its own, over all columns of the sheet; of a line
 // with words apart each in the column that it stands over.
@@ -118,7 +121,7 @@ func (w *writer) line(sheet *grid.Sheet, b *block, at int, xs []float32) (next i
 	if len(first.words) == 1 && b.apart {
 		b = &block{rows: []placed{{first, b.rows[0].page}}}
 	}
-	if !b.apart || len(xs) < 3 || len(first.words) > mostApart {
+	if !b.apart || len(xs) < 3 || !first.tellsOf() {
 		if refusal := sheet.Merge(document.Range{Row0: at, Row1: at, Col1: len(xs) - 2}); refusal != nil {
 			return 0, refusal
 		}

@@ -135,6 +135,10 @@ func (p *plain) table(begin int) *table {
 		}
 	}
 	t.count = next
+	if p.hasPieces() {
+		p.doubt = unsureFigures
+		return nil
+	}
 	taken := map[[2]int]int{}
 	for i := p.top; i < p.end; i++ {
 		for k := range p.lines[i] {
@@ -146,6 +150,33 @@ func (p *plain) table(begin int) *table {
 	}
 	t.sortCells()
 	return t
+}
+
+const unsureFigures = "表格没有画线，有的数分在几行上"
+
+// hasPieces says whether a column of figures has pieces of some: digits without decimals
+// among figures that all have them.
+func (p *plain) hasPieces() bool {
+	whole, pieces := make([]int, len(p.columns)), make([]int, len(p.columns))
+	for i := p.top; i < p.end; i++ {
+		for k := range p.lines[i] {
+			text := strings.Map(plainDigit, p.lines[i][k].text)
+			first, last := p.over(p.lines[i][k].box)
+			switch {
+			case first < 0 || first != last:
+			case isWhole(text):
+				whole[first]++
+			case isFigure(text) && strings.Trim(text, "0-—") != "":
+				pieces[first]++
+			}
+		}
+	}
+	for c := range whole {
+		if pieces[c] > 0 && whole[c] >= pieces[c] && whole[c] > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // putHeads writes the headers above the body, and the numbers of the columns.

@@ -211,15 +211,12 @@ func broken(lines []row, width float32) (whole string, ok bool) {
 	if len(lines) < 2 || len(lines) > mostBroken {
 		return "", false
 	}
-	widest := float32(0)
-	for i := range lines {
-		widest = max(widest, lines[i].box.width())
-	}
 	for i := range lines {
 		if whole += strings.ReplaceAll(lines[i].text(), " ", ""); i == len(lines)-1 {
 			break
 		}
-		if isWhole(whole) || lines[i].box.width() < 0.5*width || lines[i].box.width() < 0.75*widest {
+		next := lines[i+1].words[0].glyphs[0].box.width() // which has no room any more
+		if isWhole(whole) || lines[i].box.width()+next < 0.62*width {
 			return "", false
 		}
 	}
