@@ -25,6 +25,9 @@ func (p *plain) findHeads(begin int) string {
 		until--
 	}
 	heads := p.blocks(begin, until)
+	if slices.ContainsFunc(heads, func(h spanned) bool { return strings.ContainsAny(h.text, ".．") && isFigure(h.text) }) {
+		return unsureHeads // figures are of a row
+	}
 	matched := p.ruled != nil || p.matchAll(heads)
 	if numbered && !matched {
 		for _, t := range p.lines[until] {

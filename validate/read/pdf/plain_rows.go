@@ -163,6 +163,8 @@ func (p *plain) hasPieces() bool {
 			text := strings.Map(plainDigit, p.lines[i][k].text)
 			first, last := p.over(p.lines[i][k].box)
 			switch {
+			case strings.HasSuffix(text, ".") && isFigure(text) || strings.HasPrefix(text, ".") && isFigure(text):
+				return true
 			case first < 0 || first != last:
 			case isWhole(text):
 				whole[first]++
