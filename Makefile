@@ -3,7 +3,7 @@
 PORT ?= 8080
 export PORT
 
-.PHONY: serve build test browser dist bench bench-mutations fuzz fixtures clean
+.PHONY: serve build test browser dist bench bench-parts bench-mutations fuzz fixtures clean
 
 serve: build
 	go run ./site/serve -dir dist/site
@@ -32,9 +32,14 @@ bench-mutations:
 	go run ./validate/lab/mutation/bench -seed 1 -books 60
 	go run ./validate/lab/department/bench -units 40 -each 20 -kind unit-
 
+# The page in a browser beside programs that merely read the same books: one table, in some
+# seven minutes. BENCH="-reps 3 -rows start,clean" has less of it.
 bench:
+	go run ./site/bench $(BENCH)
+
+# The parts by themselves: allocations of each, and the page's stalls with 300 books.
+bench-parts:
 	go test ./validate ./validate/document ./validate/read/xlsx -run '^$$' -bench . -benchmem
-	go run ./site/bench
 	go run ./site/bench/many
 
 # Long runs of every fuzz target; FUZZTIME for each.

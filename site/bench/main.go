@@ -1,204 +1,167 @@
-// Command bench measures, in one browser, SheetJS merely reading a workbook
-// against the core going from the same bytes to the whole report.
+// Command bench measures the built page in one browser and prints one table: how long
+// until it is ready, what is transferred, and how long from a book to its verdict, beside
+// programs that merely read the same bytes.
 //
-//	go run ./site/bench [FILE...]
+//	go run ./site/bench [-reps 15] [-limit 7m] [-rows clean,one,…] [-tools page,sheetjs,…] [-dir a built site]
 //
-// Cold is the first file of a fresh tab with everything loaded, as a clerk meets
-// it; warm is the median once all have run a hundred times. SheetJS is installed by npm into a
-// temporary directory.
+// A first time is that of a fresh tab with everything loaded, as a clerk meets it; a warm
+// one is of the same tab later. Every tab has an origin and a process of its own; tools
+// take turns. The peers are installed by npm into the user's cache.
 package main
 
 import (
 	"context"
-	"encoding/base64"
-	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
-	"suanqing/site/browser"
 	"suanqing/site/bundle"
-	"suanqing/site/web"
-)
-
-const (
-	peer  = "xlsx@0.18.5"
-	tabs  = 5   // browsers for each, so many cold runs
-	turns = 200 // later runs in each tab; the second half counts as warm
 )
 
 func main() {
-	files := os.Args[1:]
-	if len(files) == 0 {
-		files = []string{"testdata/lanshan-2023.xlsx", "testdata/clean-wan.xlsx"}
-	}
-	if err := run(files); err != nil {
+	o := options{begin: time.Now()}
+	flag.IntVar(&o.reps, "reps", enough, "repetitions")
+	flag.DurationVar(&o.limit, "limit", 7*time.Minute, "no repetition begins that would end after so long; the table says how many there were")
+	flag.StringVar(&o.dir, "dir", "", "a site that is built; it is built when there is none")
+	only := flag.String("rows", "", "only these, by comma: start, "+strings.Join(ids(rows, func(r row) string { return r.id }), ", "))
+	which := flag.String("tools", "", "only these, by comma: "+strings.Join(ids(tools, func(t tool) string { return t.id }), ", "))
+	flag.Parse()
+	o.rows, o.tools = chosen(*only), chosen(*which)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
+		stop()
 		os.Exit(1)
 	}
 }
 
-func run(files []string) error {
+// enough repetitions for a median and its quartiles.
+const enough = 15
+
+type options struct {
+	reps        int
+	limit       time.Duration
+	dir         string
+	rows, tools func(id string) bool
+	begin       time.Time
+}
+
+func ids[T any](all []T, id func(T) string) (out []string) {
+	for _, one := range all {
+		out = append(out, id(one))
+	}
+	return out
+}
+
+// chosen says of an id whether it is in the list; everything is in an empty one.
+func chosen(list string) func(string) bool {
+	all := strings.Split(list, ",")
+	return func(id string) bool { return list == "" || slices.Contains(all, id) }
+}
+
+func run(ctx context.Context, o options) error {
 	dir, err := os.MkdirTemp("", "suanqing-bench")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	npm := exec.Command("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", dir, peer)
-	if out, err := npm.CombinedOutput(); err != nil {
-		return fmt.Errorf("npm install %s: %w\n%s", peer, err, out)
-	}
-	site := filepath.Join(dir, "site")
-	if _, err := bundle.Build(bundle.Options{Root: ".", Out: site, Fast: true}); err != nil {
-		return err
-	}
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	h, built, err := prepare(ctx, o, dir)
 	if err != nil {
 		return err
 	}
-	b := &bench{dir: dir, goroot: strings.TrimSpace(string(goroot)), times: make(chan []float64, 1)}
-	server := httptest.NewServer(b.handler(site, filepath.Join(dir, "node_modules", "xlsx", "dist")))
+	server := httptest.NewServer(h.handler())
 	defer server.Close()
-
-	fmt.Printf("%-26s %20s %20s %14s %20s %14s\n", "median ms, cold / warm", peer+" reading", "core, to report", "ratio", "page, to report", "ratio")
-	for _, file := range files {
-		if b.data, err = os.ReadFile(file); err != nil {
-			return err
-		}
-		t, err := b.measure(server.URL)
-		if err != nil {
-			return err
-		}
-		theirs, core, page := t["theirs"], t["core"], t["page"]
-		fmt.Printf("%-26s %12.1f / %5.1f %12.1f / %5.1f %6.2f / %5.2f %12.1f / %5.1f %6.2f / %5.2f\n", filepath.Base(file),
-			theirs.cold, theirs.warm, core.cold, core.warm, core.cold/theirs.cold, core.warm/theirs.warm,
-			page.cold, page.warm, page.cold/theirs.cold, page.warm/theirs.warm)
+	_, port, err := net.SplitHostPort(server.Listener.Addr().String())
+	if err != nil {
+		return err
 	}
+	t, stop, err := startBrowser(ctx, dir, port)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	r := results{times: map[place]sample{}, memory: map[place]sample{}}
+	for rep := range o.reps {
+		begin := time.Now()
+		for _, turn := range turns(o, rep) {
+			times, peak, err := t.run(ctx, turn.query(), h.answers)
+			if err != nil {
+				return err
+			}
+			r.add(turn, times, peak)
+		}
+		fmt.Fprintf(os.Stderr, "\r%d of %d", rep+1, o.reps)
+		if time.Since(o.begin)+time.Since(begin) > o.limit {
+			o.reps = rep + 1
+			break
+		}
+	}
+	fmt.Fprintln(os.Stderr)
+	version, err := versionOf(ctx, t)
+	if err != nil {
+		return err
+	}
+	fmt.Print(table(o, built, r, about(version)))
 	return nil
 }
 
-// bench is one measurement under way.
-type bench struct {
-	dir    string
-	goroot string
-	data   []byte // the workbook
-	times  chan []float64
-}
-
-// handler serves the built site, SheetJS, and a page without a policy that
-// shows the one or the other in a frame: the site's engine gives up the network
-// once it is loaded, so the outer page brings the times home.
-func (b *bench) handler(site, peer string) http.Handler {
-	mux := http.NewServeMux()
-	mux.Handle("/", web.Handler(os.DirFS(site)))
-	mux.HandleFunc("/wasm_exec.js", func(w http.ResponseWriter, r *http.Request) {
-		http.ServeFile(w, r, filepath.Join(b.goroot, "lib", "wasm", "wasm_exec.js"))
-	})
-	mux.Handle("/page/", http.StripPrefix("/page/", http.FileServer(http.Dir("site/page"))))
-	mux.Handle("/peer/", http.StripPrefix("/peer/", http.FileServer(http.Dir(peer))))
-	mux.HandleFunc("/bench", func(w http.ResponseWriter, r *http.Request) {
-		fmt.Fprintf(w, `<!doctype html><title>bench</title><iframe src="/frame?%s"></iframe><script>
-			onmessage = ({ data }) => fetch('/times', { method: 'POST', body: JSON.stringify(data) });</script>`, r.URL.RawQuery)
-	})
-	mux.HandleFunc("/frame", func(w http.ResponseWriter, r *http.Request) {
-		fmt.Fprintf(w, frame, loads[r.URL.RawQuery], base64.StdEncoding.EncodeToString(b.data), turns)
-	})
-	mux.HandleFunc("/times", func(w http.ResponseWriter, r *http.Request) {
-		var times []float64
-		if json.NewDecoder(r.Body).Decode(&times) == nil {
-			b.times <- times
-		}
-	})
-	return mux
-}
-
-// frame measures one of the two, in a document of its own.
-const frame = `<!doctype html><title>frame</title><script type="module">
-	%s
-	const bytes = Uint8Array.from(atob(%q), (c) => c.charCodeAt(0));
-	const out = [];
-	for (let i = 0; i <= %d; i += 1) {
-		const start = performance.now();
-		await work(bytes);
-		out.push(performance.now() - start);
+// prepare builds and makes all that is measured.
+func prepare(ctx context.Context, o options, dir string) (*host, weights, error) {
+	h := &host{site: o.dir, hello: filepath.Join(dir, "hello"), books: map[string][]byte{}, answers: make(chan answer, 1)}
+	var err error
+	if h.peers, err = install(ctx); err != nil {
+		return nil, nil, err
 	}
-	parent.postMessage(out, '*');
-</script>`
-
-// Each gives a function from bytes to a promise, with everything loaded: SheetJS
-// and the core in the document itself, the page's engine in its worker.
-var loads = map[string]string{
-	"theirs": `await new Promise((done, failed) => {
-		const s = document.createElement('script');
-		s.src = '/peer/xlsx.full.min.js'; s.onload = done; s.onerror = failed;
-		document.head.append(s);
-	});
-	const work = async (bytes) => XLSX.read(bytes, { type: 'array' }).SheetNames.length;`,
-	"core": `await new Promise((done, failed) => {
-		const s = document.createElement('script');
-		s.src = '/wasm_exec.js'; s.onload = done; s.onerror = failed;
-		document.head.append(s);
-	});
-	const go = new Go();
-	go.env = { GOGC: '400' }; // as worker.js has it
-	go.run((await WebAssembly.instantiateStreaming(fetch('/suanqing.wasm'), go.importObject)).instance);
-	const work = async (bytes) => JSON.parse(suanqing.check('a.xlsx', bytes, null)).findings.length;`,
-	"page": `const { Engine } = await import('/page/engine.js');
-	const { load } = await import('/page/load.js');
-	const engine = new Engine(load);
-	await engine.ready();
-	await new Promise((r) => setTimeout(r, 1000)); // the engine warms itself while nobody waits
-	const work = async (bytes) => JSON.parse((await engine.check('a.xlsx', bytes.slice().buffer, {})).report).findings.length;`,
-}
-
-type times struct{ cold, warm float64 }
-
-// measure takes them in turn, each time in a new browser, so that all meet the
-// same machine and every first file is a first file.
-func (b *bench) measure(url string) (map[string]times, error) {
-	cold, warm := map[string][]float64{}, map[string][]float64{}
-	for range tabs {
-		for which := range loads {
-			run, err := b.run(url + "/bench?" + which)
-			if err != nil {
-				return nil, err
-			}
-			cold[which], warm[which] = append(cold[which], run[0]), append(warm[which], run[1+turns/2:]...)
+	if h.site == "" {
+		h.site = filepath.Join(dir, "site")
+		if _, err := bundle.Build(bundle.Options{Root: ".", Out: h.site, Fast: true}); err != nil {
+			return nil, nil, err
 		}
 	}
-	medians := map[string]times{}
-	for which := range loads {
-		medians[which] = times{median(cold[which]), median(warm[which])}
-	}
-	return medians, nil
-}
-
-func (b *bench) run(url string) ([]float64, error) {
-	profile, err := os.MkdirTemp(b.dir, "profile")
+	goroot, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	ctx, stop := context.WithTimeout(context.Background(), time.Minute)
-	defer stop()
-	ended := make(chan error, 1)
-	go func() { ended <- browser.Open(ctx, profile, url) }()
-	select {
-	case times := <-b.times:
-		stop()
-		<-ended
-		return times, nil
-	case err := <-ended:
-		return nil, fmt.Errorf("the browser ended without an answer: %w", err)
+	h.loader = filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js")
+	built, err := weigh(ctx, h)
+	if err != nil {
+		return nil, nil, err
 	}
+	for _, r := range rows {
+		if !o.rows(r.id) {
+			continue
+		}
+		files, err := r.make()
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", r.label, err)
+		}
+		for i, file := range files {
+			if files[i], err = plain(file); err != nil {
+				return nil, nil, fmt.Errorf("%s: %w", r.label, err)
+			}
+		}
+		h.books[r.id] = joined(files)
+	}
+	return h, built, nil
 }
 
-func median(list []float64) float64 {
-	slices.Sort(list)
-	return list[len(list)/2]
+// versionOf asks the browser what it is.
+func versionOf(ctx context.Context, t *tabs) (string, error) {
+	var v struct{ Browser string }
+	err := t.order(ctx, http.MethodGet, "/json/version", &v)
+	if err == nil && v.Browser == "" {
+		err = errors.New("the browser does not say what it is")
+	}
+	return v.Browser, err
 }

@@ -48,13 +48,19 @@ func Start(dir string) (ctx context.Context, stop func(), err error) {
 	return ctx, stop, nil
 }
 
+// Control are the arguments of a browser that takes orders over HTTP, at a port that it
+// writes into its profile, and gives each of its tabs what the one on screen has.
+var Control = []string{"--remote-debugging-port=0", "--disable-features=SpareRendererForSitePerProcess",
+	"--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows"}
+
 // Open starts a browser of its own on one page, with nobody listening in: an
 // attached debugger slows WebAssembly. It ends with ctx.
-func Open(ctx context.Context, profile, url string) error {
+func Open(ctx context.Context, profile, url string, more ...string) error {
 	path, err := Find()
 	if err != nil {
 		return err
 	}
-	return exec.CommandContext(ctx, path, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic",
-		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+profile, url).Run()
+	args := append([]string{"--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir=" + profile}, more...)
+	return exec.CommandContext(ctx, path, append(args, url)...).Run()
 }

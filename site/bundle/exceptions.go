@@ -7,7 +7,7 @@ import (
 
 // Instructions of WebAssembly, those that hold others or exceptions.
 const (
-	opBlock, opLoop, opIf   = 0x02, 0x03, 0x04
+	opBlock, opIf           = 0x02, 0x04
 	opTry, opCatch, opEnd   = 0x06, 0x07, 0x0B
 	opBr, opCatchAll        = 0x0C, 0x19
 	opTryTable              = 0x1F

@@ -64,10 +64,7 @@ func appendSection(out []byte, id byte, body []byte) []byte {
 
 var errPDFium = errors.New("PDFium is not the WebAssembly that site/bundle/pdfium.go knows")
 
-const (
-	memorySection = 5
-	codeSection   = 10
-)
+const memorySection = 5
 
 // oldExceptions writes try_table as try and catch, and the bound of the memory.
 func oldExceptions(wasm []byte) ([]byte, error) {

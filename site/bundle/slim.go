@@ -4,26 +4,37 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"strings"
 )
 
 // slim takes out of a Go program's WebAssembly what only a traceback shows, which goes
-// nowhere in a page: the lines of the source, and the names of functions. Together
-// with joining data segments this is a sixth of the download; the linker has no flag
-// for it, and wasm-opt 108 makes it larger. All that runs stays byte for byte.
+// nowhere in a page: the lines of the source, the names of functions and files, what was
+// inlined where, and what arguments look like. Together with joining data segments this is
+// a fifth of the download; the linker has no flag for it, and wasm-opt 108 makes it larger.
+// All that runs stays byte for byte.
 //
 // The tables are those of runtime/symtab.go and debug/gosym: pclntab with its header,
-// one record for each function, and a blob of streams that records share.
+// one record for each function, a blob of streams that records share, and another of what
+// is told of functions (go:func.*).
 func slim(wasm []byte) ([]byte, error) {
 	m, err := parseModule(wasm)
 	if err != nil {
 		return nil, err
 	}
-	t, err := findTable(m.image)
+	t, err := findTable(m)
 	if err != nil {
 		return nil, err
 	}
+	if err := m.bury(t); err != nil {
+		return nil, err
+	}
 	if err := t.strip(); err != nil {
+		return nil, err
+	}
+	d, err := m.derive(t)
+	if err != nil {
+		return nil, err
+	}
+	if err := m.first(d.body()); err != nil {
 		return nil, err
 	}
 	return m.bytes(), nil
@@ -34,46 +45,88 @@ type table struct {
 	image     []byte // from the table on
 	functions int
 	names     []byte // each ended by a NUL
+	files     []byte // which a unit has, and their names
 	streams   []byte // pairs of deltas, each stream ended by a zero
 	records   []byte // offsets of the records, then the records
+	about     []byte // what is told of functions
 }
 
-// A record of a function, _func in runtime/runtime2.go, in little-endian words.
+// A record of a function, _func in runtime/runtime2.go, in little-endian words: after
+// these follow an offset for each of its streams and for each thing that is told of it.
 const (
-	wordName     = 1
-	wordStack    = 4 // its stream of stack depths, which a collector needs
-	wordFile     = 5
-	wordLine     = 6
-	wordTables   = 7 // how many more streams follow the record
-	wordFirst    = 9 // the line that the function starts at
-	wordMore     = 11
-	word         = 4
-	headerWords  = 9
-	headerOfGo20 = 0xFFFFFFF1 // since Go 1.20, little-endian
-	kept         = "runtime." // by these names the runtime knows its own goroutines
+	wordName      = 1
+	wordStack     = 4 // its stream of stack depths, which a collector needs
+	wordFile      = 5
+	wordLine      = 6
+	wordTables    = 7 // how many more streams follow the record
+	wordUnit      = 8
+	wordFirst     = 9  // the line that the function starts at
+	wordKind      = 10 // its first byte says what function of the runtime it is, the last how much is told
+	wordMore      = 11
+	word          = 4
+	headerWords   = 9
+	headerRecords = 8          // of the header's words: how far behind it the records are
+	headerOfGo20  = 0xFFFFFFF1 // since Go 1.20, little-endian
+	wrapper       = 23         // abi.FuncIDWrapper: recover() looks into what is inlined there
+)
+
+// Of internal/abi/symtab.go: the streams and the things told that nothing but a traceback
+// asks for, and signals, which WebAssembly has not.
+const (
+	streamUnsafe, streamInlined, streamLive = 0, 2, 3
+	toldInlined, toldArguments, toldLive    = 3, 5, 6
+
+	inlinedSize  = 16 // bytes of runtime.inlinedCall
+	argumentsEnd = 0xFF
+	nothing      = 0xFFFFFFFF // is told
+)
+
+// system is what stands for the names of all functions of the runtime: by it the runtime
+// knows its own goroutines.
+const system = "runtime."
+
+// Words of runtime.moduledata, which begins with the addresses of the table and its names.
+const (
+	dataAbout = 40 // where what is told of functions begins
+	dataFind  = 19 // and the table that follows it
 )
 
 var errTable = errors.New("the table of functions is not as Go 1.26 writes it: see slim.go")
 
-func findTable(image []byte) (*table, error) {
+func findTable(m *module) (*table, error) {
 	head := binary.LittleEndian.AppendUint32(nil, headerOfGo20)
 	head = append(head, 0, 0, 1, 8) // instructions of one byte, words of eight
-	at := bytes.Index(image, head)
-	if at < 0 || len(image)-at < 8*headerWords || bytes.Contains(image[at+1:], head) {
+	at := bytes.Index(m.image, head)
+	if at < 0 || len(m.image)-at < 8*headerWords || bytes.Contains(m.image[at+1:], head) {
 		return nil, errTable
 	}
-	image = image[at:]
+	image := m.image[at:]
 	offset := func(i int) int { return int(binary.LittleEndian.Uint64(image[8*i:])) }
 	functions, names, units, streams, records := offset(1), offset(4), offset(5), offset(7), offset(8)
 	if names < 0 || units < names || streams < units || records < streams || len(image) < records || functions <= 0 || functions > (len(image)-records)/(2*word) {
 		return nil, errTable
 	}
-	return &table{image, functions, image[names:units], image[streams:records], image[records:]}, nil
+	begins := binary.LittleEndian.AppendUint64(nil, uint64(m.start+at))
+	data := bytes.Index(image, binary.LittleEndian.AppendUint64(begins, uint64(m.start+at+names)))
+	if data < 0 || len(image)-data < 8*(dataAbout+1) {
+		return nil, errTable
+	}
+	address := func(i int) int { return int(binary.LittleEndian.Uint64(image[data+8*i:])) - m.start - at }
+	about, end := address(dataAbout), address(dataFind)
+	if about < records || end < about || len(image) < end {
+		return nil, errTable
+	}
+	return &table{image, functions, image[names:units], image[units:streams], image[streams:records], image[records:about], image[about:end]}, nil
 }
 
 func (t *table) strip() error {
-	names, streams := make([]bool, len(t.names)), make([]bool, len(t.streams)) // what stays
-	nobody := bytes.IndexByte(t.names, 0)                                      // where a name ends there is an empty one
+	streams := make([]bool, len(t.streams))                               // what stays
+	about, told := make([]bool, len(t.about)), make([]bool, len(t.about)) // what goes, and where something begins that stays
+	runtime := bytes.Index(t.names, []byte("\x00"+system)) + 1
+	if runtime == 0 || runtime+len(system) >= len(t.names) {
+		return errTable
+	}
+	nobody := runtime + len(system)
 	for i := range t.functions {
 		at := int(binary.LittleEndian.Uint32(t.records[2*word*i+word:]))
 		if at+wordMore*word > len(t.records) {
@@ -82,22 +135,27 @@ func (t *table) strip() error {
 		record := t.records[at:]
 		get := func(i int) int { return int(binary.LittleEndian.Uint32(record[i*word:])) }
 		put := func(i, value int) { binary.LittleEndian.PutUint32(record[i*word:], uint32(value)) }
-		name, more := get(wordName), get(wordTables)
-		if name >= len(t.names) || more > 64 || (wordMore+more)*word > len(record) {
+		name, more, things, isWrapper := get(wordName), get(wordTables), get(wordKind)>>24, get(wordKind)&0xFF == wrapper
+		if name >= len(t.names) || more > 64 || (wordMore+more+things)*word > len(record) {
 			return errTable
 		}
-		length := bytes.IndexByte(t.names[name:], 0)
-		switch {
-		case length < 0:
-			return errTable
-		case strings.HasPrefix(string(t.names[name:name+length]), kept):
-			mark(names[name : name+length])
-		default:
+		if bytes.HasPrefix(t.names[name:], []byte(system)) {
+			put(wordName, runtime)
+		} else {
 			put(wordName, nobody)
 		}
-		put(wordFile, 0)
-		put(wordLine, 0)
-		put(wordFirst, 0)
+		for _, w := range []int{wordFile, wordLine, wordUnit, wordFirst} {
+			put(w, 0)
+		}
+		inlined := 0
+		for k := range more {
+			if k == streamInlined && !isWrapper {
+				inlined = t.most(get(wordMore+k)) + 1
+			}
+			if k == streamUnsafe || k == streamLive || k == streamInlined && !isWrapper {
+				put(wordMore+k, 0)
+			}
+		}
 		for k := range 1 + more {
 			stream := get(wordStack)
 			if k > 0 {
@@ -109,10 +167,60 @@ func (t *table) strip() error {
 				return errTable
 			}
 		}
+		for k := range things {
+			from := get(wordMore + more + k)
+			if from == nothing {
+				continue
+			}
+			if from >= len(t.about) {
+				return errTable
+			}
+			n := 0
+			switch {
+			case k == toldInlined && !isWrapper:
+				n = inlinedSize * inlined
+			case k == toldArguments:
+				n = bytes.IndexByte(t.about[from:], argumentsEnd) + 1
+			case k != toldLive:
+				told[from] = true
+				continue
+			}
+			if from+n > len(about) {
+				return errTable
+			}
+			mark(about[from : from+n])
+			put(wordMore+more+k, nothing)
+		}
 	}
-	blank(t.names, names)
+	stays, goes, before := make([]bool, len(about)), false, false
+	for i, marked := range about {
+		goes = marked && !told[i] && (goes || !before) // what shares its place with something that stays, stays
+		stays[i], before = !goes, marked
+	}
+	blank(t.about, stays)
+	clear(t.names)
+	copy(t.names[runtime:], system)
+	clear(t.files)
 	blank(t.streams, streams)
 	return nil
+}
+
+// most is the largest value of a stream, -1 where there is none.
+func (t *table) most(stream int) int {
+	most, value := -1, -1
+	if stream <= 0 || stream > len(t.streams) {
+		return most
+	}
+	in := &input{rest: t.streams[stream:]}
+	for first := true; ; first = false {
+		delta := in.number()
+		if delta == 0 && !first || in.failed {
+			return most
+		}
+		value += delta>>1 ^ -(delta & 1) // zigzag
+		most = max(most, value)
+		in.number()
+	}
 }
 
 // length is how long a stream is; offset 0 stands for none.

@@ -11,8 +11,7 @@ const mostWords = 24
 
 // Place is where words of the written half stand, for a person:
 // 说明.docx 六、第41段“…1,280.36 万元”; on a sheet of a workbook with the cell in the place
-// of the paragraph. Of a cell it is the cell, with its sheet. Of a PDF
-// its page comes first.
+// of the paragraph. Of a cell it is the cell, with its sheet. Of a PDF its page comes first.
 func (c *Cell) Place() string {
 	if c.Words == "" {
 		return c.OnPage() + c.Sheet + "!" + c.Cell
@@ -53,8 +52,7 @@ func written(document, page, section, words, where string) string {
 	if section != "" {
 		where = SectionName(section) + where
 	}
-	where = page + where
-	if document != "" && where != "" {
+	if where = page + where; document != "" && where != "" {
 		document += " "
 	}
 	return document + where + "“" + Clipped(words) + "”"

@@ -75,13 +75,10 @@ func build() Rules {
 			all[i].Severity = report.Error
 		}
 	}
-	if err := Validate(all); err != nil {
-		panic(err)
-	}
 	return all
 }
 
-// Validate rejects a catalogue with a duplicate id, a rule without its words,
+// Validate, which a test asks of the catalogue and no start has to wait for, rejects a catalogue with a duplicate id, a rule without its words,
 // or a rule that does nothing or two things.
 func Validate(rules []Rule) error {
 	seen := map[string]bool{}

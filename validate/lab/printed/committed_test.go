@@ -16,8 +16,7 @@ import (
 // faults are what is read wrongly today of a committed printing: figures placed where the
 // page shows another or none, and figures lost unsaid. A reader that does better takes its
 // line away; none is to be added.
-var faults = map[string]struct{ wrong, blanked int }{
-}
+var faults = map[string]struct{ wrong, blanked int }{}
 
 // leastRight is how many percent of the figures are placed of those that are not read
 // whole today.
