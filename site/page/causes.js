@@ -23,7 +23,7 @@ export const repairsOf = (suspect) => (canTry(suspect) ? suspect.changes : suspe
 
 export const formNumber = (change) => formNames[change.form]?.[0] ?? change.sheet;
 
-// Where it is: D14, E11 ⇄ E12, F16 → F15, C8:H64.
+// Where it is in its book: D14, E11 ⇄ E12, F16 → F15, C8:H64.
 export function whereOf(suspect) {
   const { shape, cell, range, row, changes } = suspect;
   switch (shape) {

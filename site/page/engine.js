@@ -40,7 +40,7 @@ export class Engine {
   // Gives {report, component, kind, sheets}: the report as its exact JSON text, the
   // component that the file needs, if any, what it is, and the book's sheets. whole asks, in
   // place of the report, for {slim, kept}: what a list shows of it (slim.js), and packed
-  // the report and the csv, as the function below gives it.
+  // the report and the csv, as the function below gives it, and sizes, as figures does.
   // folder is where the file lies, as the report has it, or ''; plain, bytes too, is what a password locked in the file; parts say of bytes that are
   // several files, end to end, how each is called and how long it is; texts, {name, bytes}
   // each, belong to the book; pages are those of a PDF as PDFium hands them over.
@@ -53,6 +53,26 @@ export class Engine {
     return { ...answer, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
 
+  // Takes in a book that is judged with others: {name, bytes, plain, texts} as above, why it
+  // is not read, '' if it is, and whether it is that of the year before, which comes first.
+  async member(book, how) {
+    const service = await cancellable(this.ready(), how.signal);
+    await service.ask({ type: 'member', ...book }, { ...how, transfer: [book.bytes, ...(book.texts ?? []).map((text) => text.bytes)] });
+  }
+
+  // What check gives, of the books taken in, the first of which the report is of.
+  async together(how) {
+    const service = await cancellable(this.ready(), how.signal);
+    const answer = await service.ask({ type: 'together' }, how);
+    return { ...answer, sheets: JSON.parse(answer.sheets ?? '[]') };
+  }
+
+  // The findings of a report, given as text, as the bytes of a CSV.
+  async table(report, reasons, deadline) {
+    const service = await this.ready();
+    return service.ask({ type: 'table', report, reasons }, { deadline });
+  }
+
   // One sheet of the file checked last, ready to draw; null when there is none.
   async sheet(index, deadline) {
     const service = await this.ready();
@@ -60,7 +80,8 @@ export class Engine {
     return text === null ? null : JSON.parse(text);
   }
 
-  // Every figure of the file checked last, as JSON text; null when no file is held.
+  // Every figure of the file checked last, {text, sizes}: as JSON text, null when no file
+  // is held, and how large the book is.
   async figures(deadline) {
     const service = await this.ready();
     return service.ask({ type: 'figures' }, { deadline });

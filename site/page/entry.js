@@ -2,16 +2,20 @@
 // a list shows of it stays as it is; its text is put away small, and its figures are once
 // it was on screen. Cells are not kept at all: the file is read again for them.
 //
-// {job, name, state, brief, report, text, kept, core, component, kind, sheets, drawn, abort, …};
-// state is waiting, working, done, refused, locked (by a password), trouble or stopped.
+// {job, name, state, brief, report, text, kept, core, component, kind, sheets, drawn, abort,
+// units, before, serial, …}; state is waiting, working, done, refused, locked (by a password),
+// trouble or stopped. units and before are the entries it is judged together with: those of
+// the department's units, and that of the year before.
 // report and text are there of what is open; brief and kept once it was judged.
 
 import { mark } from './accept.js';
 import { pack, unpackText } from './pack.js';
 import { counts, isFormless } from './verdict.js';
 
+let serial = 0;
+
 // bulk says that it came with so many others that it is judged behind the list of them.
-export const entryOf = (job, bulk) => ({ job, name: job.name, bulk, state: 'waiting', brief: null, report: null, text: null, kept: {}, sheets: [], drawn: new Map(), abort: new AbortController() });
+export const entryOf = (job, bulk) => ({ serial: serial += 1, job, name: job.name, bulk, state: 'waiting', brief: null, report: null, text: null, kept: {}, sheets: [], drawn: new Map(), units: [], before: null, abort: new AbortController() });
 
 // What a list shows of a report, and what tells it from others.
 export function briefOf(report) {
@@ -21,7 +25,8 @@ export function briefOf(report) {
 }
 
 // Gives an entry its report, as text; or what came in its place, packed with its lines of a list.
-export function judged(entry, { report: text, slim, kept }) {
+export function judged(entry, { report: text, slim, kept, sizes }) {
+  if (sizes) entry.sizes = sizes;
   if (slim) {
     Object.assign(entry, { text: null, report: null, brief: briefOf(slim), kept });
     return;

@@ -6,17 +6,17 @@ import { el } from './dom.js';
 import { amount, bound, signed } from './format.js';
 import { ruleAddress } from './rules.js';
 import { formNames, severities, ui } from './text.js';
-import { partOf, placeOf } from './written.js';
+import { inFile, partOf, placeOf } from './written.js';
 
 const MOST_BLANKS = 4; // blank operands of a side that are shown unasked
 
 // onAccept and onWithdraw are absent where nothing can be accepted.
-export function drawEquation(root, finding, { unit, onCell, onAccept, onWithdraw }) {
+export function drawEquation(root, finding, { unit, whose = () => '', onCell, onAccept, onWithdraw }) {
   const { mark, word } = severities[finding.severity];
   const sides = { left: [], right: [], other: [] };
   finding.cells.forEach((cell, i) => sides[cell.side || 'other'].push([cell, i]));
   const isEquation = sides.left.length > 0 && sides.right.length > 0;
-  const named = labels(finding.cells);
+  const named = labels(finding.cells, whose);
   root.replaceChildren(
     el('div', { class: 'eq-main' },
       el('h3', { class: `eq-title ${finding.severity}` },
@@ -95,18 +95,23 @@ function drawCells(cells, named, onCell) {
 }
 
 // What sets each operand apart: the form, row or column that all share goes
-// without saying.
-function labels(cells) {
+// without saying. A cell of another book says whose it is.
+function labels(cells, whose) {
   const one = (field) => new Set(cells.map((cell) => cell[field])).size === 1;
   const [form, row, column] = [one('form'), one('row'), one('column')];
   return (cell) => {
+    const book = whose(cell);
+    if (book && !cell.words) return row && column ? book : `${book} ${own(cell)}`;
+    return own(cell);
+  };
+  function own(cell) {
     if (cell.words) return [cell.label, partOf(cell, false)].filter(Boolean).join(' · ');
     let text = cell.label || [cell.row, cell.column].filter(Boolean).join(' ') || cell.cell;
     if (column && row && !form && formNames[cell.form]) return formNames[cell.form].slice(0, 2).join(' ');
     if (column && !row && text.endsWith(` ${cell.column}`)) text = text.slice(0, -cell.column.length - 1);
     else if (row && !column && cell.column) text = cell.column;
     return form || !formNames[cell.form] ? text : `${formNames[cell.form][0]} ${text}`;
-  };
+  }
 }
 
 // A cell that belongs to no known row and column has no figure to be blank: it is
@@ -119,7 +124,7 @@ function operand(cell, go, index, label) {
   const said = label(cell);
   return el('button', {
     type: 'button', class: blank ? 'operand blank' : 'operand', onclick: go, 'data-operand': index, 'data-cell': cell.cell,
-    title: cell.words ? ui.goToWords(placeOf(cell)) : ui.goTo(cell.sheet, cell.cell),
+    title: cell.words ? ui.goToWords(placeOf(cell)) : inFile(cell) + ui.goTo(cell.sheet, cell.cell),
   },
   said === cell.cell ? null : el('small', {}, said),
   el('b', { class: blank ? 'figure dim' : 'figure' }, blank ? ui.blank : amount(cell.value) + (isPercent(cell) ? '%' : '') || cell.cell));

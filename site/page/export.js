@@ -54,7 +54,7 @@ const files = {
       name: `${stemOf(entry)}-说明草稿.docx`, type: texts['.docx'],
       noteOf: () => el('span', {}, copier(drawn.text, say), el('button', { type: 'button', class: 'quiet', onclick: () => showDraft(JSON.parse(drawn.draft), go) }, words.look)),
       dataOf: async ({ signal, tell }) => {
-        drawn = await drafted(entry, { signal, last: yearBefore(entry, all()), onNeed: () => tell(words.fetching) });
+        drawn = await drafted(entry, { signal, last: entry.before ?? yearBefore(entry, all()), onNeed: () => tell(words.fetching) });
         return drawn.made ?? drawn;
       },
     };

@@ -8,7 +8,7 @@ import { el } from './dom.js';
 import { signed } from './format.js';
 import { revealRow, rowsInView } from './rows.js';
 import { acceptance, formNames, severities, severityOrder, ui } from './text.js';
-import { isWritten, partOf, placeOf, TEXT } from './written.js';
+import { inFile, isWritten, partOf, placeOf, TEXT } from './written.js';
 
 const ROW = 62; // px, as in style.css
 
@@ -242,7 +242,7 @@ export class Findings {
       el('span', { class: 'mark error', role: 'img', 'aria-label': severities.error.word }, severities.error.mark),
       el('span', { class: 'item-text' },
         el('span', { class: 'item-message' }, suspect.likely ? ui.causedBy(`${formNumber(suspect)} ${whereOf(suspect)}`, count) : ui.unsureCause(count)),
-        el('span', { class: 'item-meta' }, ...(suspect.likely ? [...readingOf(suspect), ` · ${suspect.why}`] : [`${formNumber(suspect)} ${mayBe(suspect)}`]))),
+        el('span', { class: 'item-meta' }, inFile(suspect), ...(suspect.likely ? [...readingOf(suspect), ` · ${suspect.why}`] : [`${formNumber(suspect)} ${mayBe(suspect)}`]))),
       el('span', { class: 'item-open', 'data-toggle': i }, open ? ui.fold : ui.open));
   }
 

@@ -4,6 +4,7 @@
 import { component } from './components.js';
 import { Engine, EngineError } from './engine.js';
 import { judged } from './entry.js';
+import { gather, isTogether } from './gather.js';
 import { load } from './load.js';
 
 const LARGEST = 200 << 20; // bytes of the files of one report
@@ -24,6 +25,7 @@ export class Lane {
   // whole asks for a report that nobody looks at yet: packed, with its lines of a list. on.onProgress hears of the
   // sheets, on.onNeed of a component that is fetched.
   judge(entry, on, { whole = false } = {}) {
+    if (isTogether(entry)) return this.#together(entry, on);
     return this.#alone(async () => {
       const { isSet, texts } = entry.job;
       if (isSet || texts.length) {
@@ -38,6 +40,20 @@ export class Lane {
         await this.#check(entry, 'formats', on, whole);
       }
     });
+  }
+
+  // One with the books that go with it: of its own the core that reads every kind has the
+  // sheets.
+  async #together(entry, on) {
+    const answer = await gather(entry, on);
+    Object.assign(entry, { core: 'formats', component: '', kind: answer.kind, sheets: answer.sheets });
+    judged(entry, answer);
+  }
+
+  // The findings of an entry's report, as text, as the bytes of a CSV, where no core has
+  // what it was judged by.
+  table(text, reasons) {
+    return this.#cores.formats.table(text, reasons, deadline());
   }
 
   // Asks the core of an entry. A core has the last book only; for another it reads that

@@ -12,6 +12,7 @@ const BESIDE = 30; // px between a value and the suggested one beside it, and ar
 const DEFAULT_WIDTH = 76;
 const SENTENCES = 720; // px of a column that holds sentences and is the last
 const HEADER_ROWS = 6; // more than this is no header
+const TYPED = /^[-−－]?[\d０-９,，]+[.．][\d０-９]+$/; // a figure that is stored as text
 
 // data.suggested: [row, col, text, many], what cells may come to show beside their value;
 // many of them go under it instead, or the columns would leave the view. data.worded: the
@@ -149,7 +150,7 @@ function header([r0, , r1], cells) {
       if (line.length >= 2 && !heading && line.every(([, kind]) => kind === 't')) from = row;
       continue;
     }
-    const figures = line.some(([text, kind]) => kind === 'n' && /[.,]\d/.test(text));
+    const figures = line.some(([text, kind]) => (kind === 'n' ? /[.,]\d/ : TYPED).test(text.trim()));
     const numbering = line.some(([text]) => /^栏\s*次$/.test(text.trim()));
     if (numbering) return { from, to: row + 1, end: r1 + 1 };
     if (figures || row - from >= HEADER_ROWS) return row > from ? { from, to: row, end: r1 + 1 } : null;

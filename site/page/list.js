@@ -4,7 +4,7 @@
 import { byId, el } from './dom.js';
 import { isOpen, look, rank, ranked, stateMark, stateWord } from './files.js';
 import { revealRow, rowsInView } from './rows.js';
-import { list as words, severityOrder, ui } from './text.js';
+import { list as words, severityOrder, together, ui } from './text.js';
 
 const ROW = 36; // px, as list.css has it
 const PAUSE = 200; // ms between two drawings while files are judged
@@ -111,7 +111,7 @@ export class ListView {
         type: 'button', class: 'link', tabindex: stop ? '0' : '-1', onclick: () => this.#open(entry), onfocus: () => {
           this.#at = entry;
         },
-      }, entry.name), job.folder ? el('small', { class: 'dim' }, job.folder) : null),
+      }, entry.name), job.folder ? el('small', { class: 'dim' }, job.folder) : null, withBooks(entry) ? el('small', { class: 'dim' }, withBooks(entry)) : null),
       ...facts,
       el('td', {}, isOpen(entry) ? el('button', { type: 'button', class: 'quiet', tabindex: '-1', title: words.cancelTitle, onclick: () => this.#on.onCancel(entry) }, ui.cancel) : ''));
   }
@@ -142,9 +142,13 @@ export class ListView {
   }
 }
 
+// What it is judged together with.
+export const withBooks = ({ units, before }) => [units.length && together.withUnits(units.length), before && together.withBefore(before.name)].filter(Boolean).join('，');
+
 // What a file at work says.
 function progressOf({ state, at }) {
-  const [, done, total] = at ?? [];
+  const [stage, done, total] = at ?? [];
+  if (stage === 'books' && state === 'working') return together.reading(Math.min(done + 1, total), total);
   return state === 'working' && total > 0 ? ui.sheetOf(Math.min(done + 1, total), total) : '';
 }
 

@@ -10,6 +10,8 @@ import { briefOf, figuresIn, leave, open, opened } from './entry.js';
 import { clearExported, listenExport } from './export.js';
 import { listenExportAll } from './exportall.js';
 import { areMany, drawFiles, isOpen } from './files.js';
+import { isTogether } from './gather.js';
+import { listBooks, Joining } from './joining.js';
 import { listenKeys } from './keys.js';
 import { ListView, spokenOf } from './list.js';
 import { notice, putAway } from './notice.js';
@@ -31,7 +33,7 @@ import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
 
-const result = new ResultView({ sheetOf: drawn, pageOf, whatIf, onSave: saveAccepted, onAccepted: renew, onTexts: askTexts, say });
+const result = new ResultView({ sheetOf: drawn, pageOf, whatIf, onSave: saveAccepted, onAccepted: renew, onTexts: askTexts, onTogether: askTogether, onBooks: () => listBooks(page.screen.entry, pick), onBook: pick, say });
 const comparison = new Comparison({
   figures: (entry) => {
     keepFigures(entry);
@@ -57,6 +59,14 @@ const list = new ListView({
     byId('list-title').focus({ preventScroll: true });
     refresh();
   },
+});
+
+const joining = new Joining({
+  all: () => sitting.entries,
+  shown: () => (page.screen.entry?.state === 'done' ? page.screen.entry : null),
+  onTogether: (some) => sitting.together(some),
+  onBring: bring,
+  onGone: () => ['verdict', 'list-title', 'choose'].map(byId).find((at) => at.offsetParent)?.focus(),
 });
 
 // All that the page knows of its entries (entry.js), besides those there are: which is
@@ -114,6 +124,26 @@ function askTexts() {
   });
 }
 
+function askTogether() {
+  joining.ask(page.screen.entry?.state === 'done' ? page.screen.entry : null);
+}
+
+// A file is to be the year before of an entry: it is judged, then both together.
+function bring(file, entry, units) {
+  const [fresh] = sitting.add(jobsOf([{ file, path: file.name }]));
+  fresh.goesBefore = { entry, units };
+  refresh();
+  sitting.start([fresh]);
+}
+
+function brought(fresh) {
+  const { entry, units } = fresh.goesBefore;
+  fresh.goesBefore = null;
+  if (!sitting.entries.includes(entry)) return;
+  if (fresh.state === 'done') sitting.together([{ entry, units, before: fresh }]);
+  else pick(fresh);
+}
+
 // Acceptances come with the workbook, after it or before it.
 async function takeAccepted(files, told) {
   let refused = false;
@@ -164,6 +194,7 @@ function changed(entry) {
   }
   refresh({ focus: true });
   if (!entry.bulk) keepFigures(entry);
+  if (entry.goesBefore) brought(entry);
   if (entry.beside && sitting.entries.filter((e) => e.beside === entry.beside).every((e) => !isOpen(e))) askBeside(entry.beside);
   if (entry !== page.current && entry !== page.shown) leave(entry);
   if (entry.bulk && page.listing && !sitting.entries.some(isOpen)) say(spokenOf(sitting.entries));
@@ -171,7 +202,7 @@ function changed(entry) {
 
 function gone(entry) {
   const { entries } = sitting;
-  if (page.current === entry) page.current = entries.includes(page.screen.entry) ? page.screen.entry : entries.at(-1) ?? null;
+  if (page.current === entry) page.current = entry.was ?? (entries.includes(page.screen.entry) ? page.screen.entry : entries.at(-1) ?? null);
   say(ui.cancelled);
   refresh({ focus: true });
 }
@@ -179,7 +210,13 @@ function gone(entry) {
 // Asked for while the core still has the book: by the time a corrected version comes,
 // the file may be gone from where it was.
 function keepFigures(entry) {
-  if (entry.state === 'done') entry.kept.figures ??= figuresOf(entry).then((text) => text && pack(text)).catch(() => null);
+  if (entry.state === 'done') entry.kept.figures ??= figuresOf(entry).then(({ text, sizes }) => {
+    entry.sizes = sizes;
+    return text && pack(text);
+  }).catch(() => {
+    entry.sizes ??= {};
+    return null;
+  }).finally(() => joining.refresh());
 }
 
 async function drawn(entry, index) {
@@ -201,6 +238,7 @@ function cancel() {
 function refresh({ focus = false } = {}) {
   drawFiles(byId('files'), sitting.entries, page.current, { onPick: pick, onList: showAll });
   list.refresh(sitting.entries);
+  joining.refresh();
   clearTimeout(progressTimer);
   if (page.listing) {
     byId('files').hidden = true;
@@ -289,7 +327,8 @@ async function showResult(entry) {
   keepFigures(entry);
   byId('verdict').focus({ preventScroll: true });
   say(spoken(entry.report));
-  comparison.show(entry, isLost(entry) ? [] : sitting.entries.slice(0, sitting.entries.indexOf(entry)).filter((e) => e.state === 'done' && !isLost(e)));
+  comparison.show(entry, isLost(entry) || isTogether(entry) ? [] : sitting.entries.slice(0, sitting.entries.indexOf(entry)).filter((e) => e.state === 'done' && !isLost(e) && !isTogether(e)));
+  joining.refresh();
 }
 
 function say(text) {
@@ -312,6 +351,7 @@ if (window.suanqingCapable) {
   }, () => {}); // said when a file is there to be checked
   byId('cancel').addEventListener('click', cancel);
   byId('try-sample').addEventListener('click', () => take({ picked: [{ file: sample(), path: sample().name }] }));
+  byId('ask-together').addEventListener('click', askTogether);
   byId('sample-own').addEventListener('click', () => byId('another').click());
   listenExport(() => page.screen.entry, () => sitting.entries, say, (cell, text) => result.goTo({ cell, text }));
   listenExportAll(() => sitting.entries, say);
@@ -319,7 +359,7 @@ if (window.suanqingCapable) {
   for (const button of document.querySelectorAll('[data-close]')) {
     button.addEventListener('click', () => button.closest('dialog').close());
   }
-  const anywhere = { nextFile: () => pickBeside(1), previousFile: () => pickBeside(-1), list: showAll, help: () => byId('keys').showModal() };
+  const anywhere = { nextFile: () => pickBeside(1), previousFile: () => pickBeside(-1), list: showAll, together: askTogether, help: () => byId('keys').showModal() };
   const onResult = {
     next: () => result.step(1),
     previous: () => result.step(-1),
@@ -340,7 +380,7 @@ if (window.suanqingCapable) {
   });
   addEventListener('beforeprint', () => {
     if (page.listing) drawPrintedList(byId('print'), sitting.entries);
-    else if (page.screen.entry?.state === 'done') drawPrint(byId('print'), page.screen.entry.report);
+    else if (page.screen.entry?.state === 'done') drawPrint(byId('print'), page.screen.entry);
   });
   addEventListener('afterprint', () => byId('print').replaceChildren());
 }

@@ -8,14 +8,14 @@ import { el, table } from './dom.js';
 import { rulesVersion } from './edition.js';
 import { day, isLarger, minute, signed } from './format.js';
 import { formsOf } from './findings.js';
-import { acceptance, formStates, paper, severities, severityOrder, ui } from './text.js';
+import { acceptance, formStates, paper, severities, severityOrder, together, ui } from './text.js';
 import { tally, verdictOf } from './verdict.js';
-import { placeOf } from './written.js';
+import { inFile, placeOf } from './written.js';
 
 const FEW = 12; // places of a tail that are named
 const SHORT = 30; // characters that go in one line
 
-export function drawPrint(root, report, when = new Date()) {
+export function drawPrint(root, { report, before }, when = new Date()) {
   markAccepted(report);
   const { unchecked, missing, absent } = tally(report);
   const open = report.findings.filter((f) => !f.accepted);
@@ -24,7 +24,7 @@ export function drawPrint(root, report, when = new Date()) {
   const tails = open.filter((f) => f.severity === 'tail');
   const { finding, where, reason, date } = paper;
   root.replaceChildren(
-    facts(report, when),
+    facts(report, before, when),
     ...verdictSaid(report),
     ...section(ui.suspectsTitle, suspects(report, true), { short: [2, 4] }),
     ...section(ui.unsure, suspects(report, false), { short: [2, 4] }),
@@ -42,10 +42,12 @@ export function drawPrint(root, report, when = new Date()) {
   );
 }
 
-function facts(report, when) {
+function facts(report, before, when) {
   const rows = [
     [paper.file, report.file], ['SHA-256', report.sha256],
     ...(report.text?.documents?.length ? [[paper.texts, report.text.documents.map(({ name }) => name).join('、')]] : []),
+    ...(report.units?.length ? [[together.units, report.units.map(({ file, left }) => file + (left ? `（${together.left(left)}）` : '')).join('、')]] : []),
+    ...(before ? [[together.before, before.name]] : []),
     [paper.department, report.department || ui.noDepartment], [paper.year, report.year ? ui.year(report.year) : ui.noYear],
     [paper.unit, report.unit || ui.noUnit], [paper.rules, `${ONE_FILE ? ui.oneFile : ui.site} · ${rulesVersion}`], [paper.printed, minute(when)],
   ];
@@ -70,7 +72,7 @@ const word = ({ severity }) => `${severities[severity].mark}\u00a0${severities[s
 // Each with where it is, what it reads and should, why, and what else it may be.
 function suspects(report, likely) {
   return report.suspects.filter((s) => s.likely === likely).map((s) => [
-    `${s.sheet} ${whereOf(s)}`, `${formNumber(s)} ${s.label}`,
+    `${inFile(s)}${s.sheet} ${whereOf(s)}`, `${formNumber(s)} ${s.label}`,
     readingIn(s), [s.why, ...s.alternatives.map((a) => `${ui.alternatives} ${isMissing(s) ? a.label : `${a.cell} ${reading(a, s.shape)}`}`)].join('；'),
     ui.explainsShort(s.explains.length)]);
 }
@@ -99,7 +101,10 @@ function tailsByRule(tails, unit) {
 // 03支出决算表 D7、D8；05… C7；说明.docx 六、第41段“…”
 function addresses(cells) {
   const bySheet = new Map();
-  for (const { sheet, cell } of cells.filter(({ words }) => !words)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
+  for (const { file, sheet, cell } of cells.filter(({ words }) => !words)) {
+    const at = inFile({ file }) + sheet;
+    bySheet.set(at, [...(bySheet.get(at) ?? []), cell]);
+  }
   return [...cells.filter(({ words }) => words).map(placeOf), ...[...bySheet].map(([sheet, list]) => `${sheet} ${list.join('、')}`)].join('；');
 }
 

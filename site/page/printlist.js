@@ -5,7 +5,7 @@ import { el, table } from './dom.js';
 import { rulesVersion } from './edition.js';
 import { rank, ranked, stateMark, stateWord } from './files.js';
 import { minute } from './format.js';
-import { counted } from './list.js';
+import { counted, withBooks } from './list.js';
 import { list as words, paper, severities, severityOrder, ui } from './text.js';
 
 export function drawPrintedList(root, entries, when = new Date()) {
@@ -19,7 +19,7 @@ export function drawPrintedList(root, entries, when = new Date()) {
       el('thead', {}, el('tr', {}, ...words.paperColumns.map((name) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, ...rows.map((entry) => el('tr', { 'data-rank': rank(entry) },
         el('td', { class: 'short' }, `${stateMark(entry)}\u00a0${stateWord(entry)}`),
-        el('td', {}, entry.job.folder + entry.name),
+        el('td', {}, entry.job.folder + entry.name, withBooks(entry) ? `（${withBooks(entry)}）` : ''),
         el('td', {}, entry.state === 'done' ? `${entry.brief.department || ui.noDepartment} · ${entry.brief.year ? ui.year(entry.brief.year) : ui.noYear}` : ''),
         el('td', {}, found(entry)))))),
     el('p', { class: 'sign' }, el('span', {}, paper.reviewer), el('span', {}, paper.signed)),

@@ -4,6 +4,7 @@
 import { reasons, textOf } from './accept.js';
 import { askOnce, cancellable, Engine, EngineError } from './engine.js';
 import { opened } from './entry.js';
+import { isTogether } from './gather.js';
 import { contentOf, deadline, Lane, part } from './lane.js';
 
 const desk = new Lane();
@@ -47,7 +48,8 @@ export const sheetOf = (entry, index) => desk.held(entry, (core) => core.sheet(i
 // A page of an entry that is a PDF, drawn so wide: {width, height, pixels}.
 export const pageOf = (entry, index, width) => desk.drawn(entry, index, width);
 
-// The figures of an entry as JSON text, by form, row and column.
+// The figures of an entry, {text, sizes}: as JSON text, by form, row and column, and how
+// large the book is.
 export const figuresOf = (entry) => desk.held(entry, (core) => core.figures(deadline()));
 
 // The report of an entry with one of its suspects mended, or {error}; the entry
@@ -56,7 +58,9 @@ export const whatIf = (entry, suspect) => desk.held(entry, (core) => core.whatIf
 
 // The findings of an entry as the bytes of a CSV.
 export async function csvOf(entry) {
-  const why = reasons((await opened(entry)).report);
+  const { report, text } = await opened(entry);
+  const why = reasons(report);
+  if (isTogether(entry)) return desk.table(text, why);
   return desk.held(entry, (core) => core.csv(why, deadline()));
 }
 

@@ -8,15 +8,17 @@ import { byId, el } from './dom.js';
 import { drawEquation, drawUnchecked } from './equation.js';
 import { Findings } from './findings.js';
 import { drawForms } from './forms.js';
+import { isTogether } from './gather.js';
 import { isLost } from './pair.js';
+import { isBook } from './propose.js';
 import { drawScope } from './scope.js';
 import { drawSuspect } from './suspect.js';
 import { Suspects } from './suspects.js';
-import { acceptance, ui } from './text.js';
+import { acceptance, together, ui } from './text.js';
 import { drawTrial } from './trial.js';
 import { drawVerdict, spoken, tally, verdictOf } from './verdict.js';
 import { drawWhere, titleOf } from './where.js';
-import { TEXT } from './written.js';
+import { stemOf, TEXT } from './written.js';
 
 export class ResultView {
   #entry = null;
@@ -27,6 +29,9 @@ export class ResultView {
   #onSave;
   #onAccepted;
   #onTexts;
+  #onTogether;
+  #onBooks;
+  #onBook;
   #say;
   #book; // BookView
   #list; // Findings
@@ -34,12 +39,17 @@ export class ResultView {
 
   // sheetOf and pageOf are those of book.js, whatIf(entry, suspect) a report or
   // {error}; onSave() saves what is accepted; onAccepted(report) hears that it is more or
-  // less; onTexts() asks which book the texts belong to; say(text) tells what has changed to who cannot see it.
-  constructor({ sheetOf, pageOf, whatIf, onSave, onAccepted, onTexts, say }) {
+  // less; onTexts() asks which book the texts belong to, onTogether() which books go with
+  // it, onBooks() lists those that do, onBook(entry) opens one; say(text) tells what has
+  // changed to who cannot see it.
+  constructor({ sheetOf, pageOf, whatIf, onSave, onAccepted, onTexts, onTogether, onBooks, onBook, say }) {
     this.#whatIf = whatIf;
     this.#onSave = onSave;
     this.#onAccepted = onAccepted;
     this.#onTexts = onTexts;
+    this.#onTogether = onTogether;
+    this.#onBooks = onBooks;
+    this.#onBook = onBook;
     this.#say = say;
     this.#book = new BookView({ sheetOf, pageOf, onCell: (is) => this.#clicked(is), onTab: () => this.#drawWhere() });
     this.#list = new Findings(byId('findings'), {
@@ -69,10 +79,21 @@ export class ResultView {
     drawTrial(byId('trial'), this.#trial?.suspect, { onBack: () => this.back() });
     byId('result').classList.toggle('is-trial', Boolean(this.#trial));
     this.#drawVerdict();
-    this.#suspects.show(report, { canTry: !this.#trial, ...suspects });
+    this.#suspects.show(report, { canTry: this.#mayTry, ...suspects });
     this.#list.show(report, list);
     this.#drawForms(this.#list.filter.form);
   }
+
+  // One cell of many books is supposed otherwise in none of them.
+  get #mayTry() {
+    return !this.#trial && !isTogether(this.#entry);
+  }
+
+  // Which of the books a cell is in, in a few words; '' for the entry's own.
+  #whose = ({ file }) => {
+    const book = file ? this.#entry.books?.get(file) : null;
+    return !file ? '' : book?.role === 'before' ? together.last : book?.entry.brief.department || stemOf(file);
+  };
 
   #drawVerdict() {
     drawVerdict(byId('verdict'), this.#report, {
@@ -86,6 +107,7 @@ export class ResultView {
         this.#list.focusList();
       },
       onTexts: !this.#trial && (this.#entry.job.texts.length || isLost(this.#entry)) ? () => this.#onTexts() : null,
+      books: this.#trial || !isBook(this.#entry) ? null : { units: this.#entry.units.length, before: this.#entry.before?.name, onAsk: () => this.#onTogether(), onList: () => this.#onBooks() },
       accepting: this.#trial ? null : {
         onList: () => listAccepted(this.#report, { onFinding: (finding) => this.#list.select({ finding }), onSave: () => this.#onSave() }),
         onSave: () => this.#onSave(),
@@ -114,7 +136,7 @@ export class ResultView {
   // Previews the report with a suspect mended. The entry stays as it is.
   async #try(i) {
     const entry = this.#entry;
-    if (this.#trial || this.#asking || !canTry(entry.report.suspects[i])) return;
+    if (!this.#mayTry || this.#asking || !canTry(entry.report.suspects[i])) return;
     const asking = this.#asking = { from: document.activeElement };
     this.#say(ui.trying);
     let after;
@@ -160,7 +182,7 @@ export class ResultView {
   tryChosen() {
     const { suspect, finding } = this.#list.selected;
     const i = suspect >= 0 ? suspect : this.#report.findings[finding]?.suspect ?? -1;
-    if (i >= 0 && canTry(this.#report.suspects[i])) this.#try(i);
+    if (i >= 0 && this.#mayTry && canTry(this.#report.suspects[i])) this.#try(i);
     else this.#say(ui.nothingToTry);
   }
 
@@ -208,7 +230,7 @@ export class ResultView {
 
   #drawEquation(finding) {
     drawEquation(byId('equation'), finding, {
-      unit: this.#report.unit, onCell: (cell, i) => this.#focus(i),
+      unit: this.#report.unit, whose: this.#whose, onCell: (cell, i) => this.#focus(i),
       onAccept: this.#trial ? null : () => this.accept(),
       onWithdraw: this.#trial ? null : () => this.#acceptedNow(() => withdraw(this.#report, finding), acceptance.withdrawn),
     });
@@ -269,14 +291,15 @@ export class ResultView {
     this.#book.choose(candidates(suspect), suspect.likely || !repairs.length ? repairs : null);
     drawSuspect(byId('equation'), suspect, report, {
       onCell: (change) => {
-        this.#focus(this.#book.chosen.cells.findIndex((c) => c.sheet === change.sheet && c.cell === change.cell));
+        this.#focus(this.#book.chosen.cells.findIndex((c) => c.sheet === change.sheet && c.cell === change.cell && c.file === change.file));
       },
+      whose: this.#whose,
       onFinding: (finding) => this.#list.select({ finding }),
       onAll: () => {
         this.#list.toggle(i, true);
         this.#list.focusList();
       },
-      onTry: !this.#trial && canTry(suspect) ? () => this.#try(i) : null,
+      onTry: this.#mayTry && canTry(suspect) ? () => this.#try(i) : null,
     });
     this.#focus(0);
   }
@@ -290,7 +313,7 @@ export class ResultView {
     }
     for (const button of byId('equation').querySelectorAll('.operand')) {
       const { operand } = button.dataset;
-      button.toggleAttribute('data-current', operand ? operand === String(i) : button.dataset.cell === cell.cell);
+      button.toggleAttribute('data-current', operand ? operand === String(i) : button.dataset.cell === cell.cell && button.dataset.file === (cell.file ?? ''));
     }
     this.#book.focus(i);
   }
@@ -330,8 +353,16 @@ export class ResultView {
   }
 
   #drawWhere() {
-    const { sheet, cell } = this.#book.at;
-    drawWhere(byId('where'), titleOf(this.#report, sheet, cell), this.#list.position(), (by) => this.step(by), { paged: this.#book.paged, onTurn: () => this.turn() });
+    const { sheet, cell, book } = this.#book.at;
+    const other = book && {
+      text: (book.role === 'before' ? together.ofBefore : together.ofUnit)(book.file),
+      onBack: () => {
+        this.#book.home();
+        byId('sheet').focus();
+      },
+      onOpen: () => this.#onBook(book.entry),
+    };
+    drawWhere(byId('where'), titleOf(book?.report ?? this.#report, sheet, cell), this.#list.position(), (by) => this.step(by), other, { paged: this.#book.paged, onTurn: () => this.turn() });
   }
 
   #openScope() {

@@ -77,10 +77,23 @@ export class Sitting {
   // with no other.
   replace(entry, jobs) {
     const [first, ...others] = jobs.map((job) => entryOf(job, false));
-    first.plain = entry.plain;
+    Object.assign(first, { plain: entry.plain, units: entry.units, before: entry.before });
     for (const other of others) other.apart = true;
     this.entries.splice(this.entries.indexOf(entry), 1, first, ...others);
     this.#on.onReplaced(first);
+    this.#pump();
+  }
+
+  // Judges each of some with the books that go with it, {entry, units, before}, in its
+  // place; with none, by itself again.
+  together(some) {
+    const fresh = some.map(({ entry, units, before }) => {
+      const first = Object.assign(entryOf(entry.job, false), { plain: entry.plain, units, before, was: entry });
+      this.entries.splice(this.entries.indexOf(entry), 1, first);
+      return first;
+    });
+    if (fresh.length === 1) this.#on.onReplaced(fresh[0]);
+    else fresh.forEach((entry) => this.#on.onChange(entry));
     this.#pump();
   }
 
@@ -108,10 +121,10 @@ export class Sitting {
     } else this.#forget(entry);
   }
 
-  // Gives up all of the queue. What is at work ends last: each that ends would take up the
+  // Gives up all of the queue, and what was to be judged with others. What is at work ends last: each that ends would take up the
   // next that waits.
   stop() {
-    const all = this.entries.filter((e) => e.bulk && isOpen(e));
+    const all = this.entries.filter((e) => (e.bulk || e.was) && isOpen(e));
     for (const state of ['waiting', 'working']) all.filter((e) => e.state === state).forEach((e) => this.cancel(e));
   }
 
@@ -121,8 +134,9 @@ export class Sitting {
     this.#queue.add(all);
   }
 
+  // What was to be judged with others stays as it was judged by itself.
   #forget(entry) {
-    this.entries.splice(this.entries.indexOf(entry), 1);
+    this.entries.splice(this.entries.indexOf(entry), 1, ...(entry.was ? [entry.was] : []));
     this.#on.onGone(entry);
   }
 
@@ -141,7 +155,7 @@ export class Sitting {
       entry.trouble = code === 'cancelled' ? 'stopped' : code in troubles ? code : 'crashed';
       entry.state = code === 'cancelled' ? 'stopped' : 'trouble';
     }
-    entry.need = null;
+    entry.need = entry.was = null;
     if (entry.bulk) await Promise.all([entry.kept.report, entry.kept.csv]); // before more come
     this.#on.onChange(entry);
   }

@@ -4,7 +4,7 @@
 import { byId, el } from './dom.js';
 import { drawChooser } from './pair.js';
 import { drawPassword } from './password.js';
-import { troubles, ui } from './text.js';
+import { together, troubles, ui } from './text.js';
 
 export function drawWorking(entry) {
   byId('problem').hidden = true;
@@ -21,6 +21,7 @@ export function drawProgress(entry, say) {
   const known = total > 0;
   const text = entry.state === 'waiting' ? ui.waitingTurn
     : !document.documentElement.dataset.engine ? ui.waitingEngine
+      : known && entry.at[0] === 'books' ? together.reading(Math.min(done + 1, total), total)
       : known ? ui.sheetOf(Math.min(done + 1, total), total) : ui.needs[entry.need] ?? ui.checking;
   byId('bar').classList.toggle('unknown', !known);
   byId('bar-fill').style.width = known ? `${(100 * done) / total}%` : '';

@@ -4,17 +4,18 @@
 import { el } from './dom.js';
 import { formNumber, isBlock, isMissing, placesOf, reading, whereOf } from './causes.js';
 import { formNames, ui } from './text.js';
+import { inFile } from './written.js';
 
 const FEW = 6;
 
 // onCell(change) goes to a cell and shows its suggestion, onFinding(index) to a
 // finding, onAll to all of them in the list; onTry is absent where nothing can be tried.
-export function drawSuspect(root, suspect, report, { onCell, onFinding, onAll, onTry }) {
+export function drawSuspect(root, suspect, report, { onCell, onFinding, onAll, onTry, whose = () => '' }) {
   const explains = suspect.explains.filter((i) => report.findings[i]);
   root.replaceChildren(
     el('div', { class: 'eq-main' },
       el('h3', { class: 'eq-title' },
-        el('span', {}, `${formNumber(suspect)} ${formNames[suspect.form]?.[2] ?? ''} ${whereOf(suspect)}`),
+        el('span', {}, [whose(suspect), formNumber(suspect), formNames[suspect.form]?.[2], whereOf(suspect)].filter(Boolean).join(' ')),
         el('span', { class: suspect.likely ? 'chance' : 'chance unsure' }, suspect.likely ? ui.mostLikely : ui.unsure),
         onTry ? el('button', { type: 'button', class: 'try', title: ui.tryTitle, onclick: onTry }, ui.try) : null),
       what(suspect, onCell),
@@ -63,7 +64,7 @@ function change(c, onCell, shape, why = '') {
 
 function place(c, onCell, why, ...inside) {
   return el('button', {
-    type: 'button', class: 'operand change', 'data-cell': c.cell, onclick: () => onCell(c),
-    title: [ui.goTo(c.sheet, c.cell), why].filter(Boolean).join('\n'),
+    type: 'button', class: 'operand change', 'data-cell': c.cell, 'data-file': c.file ?? '', onclick: () => onCell(c),
+    title: [inFile(c) + ui.goTo(c.sheet, c.cell), why].filter(Boolean).join('\n'),
   }, ...inside);
 }

@@ -6,6 +6,7 @@ import { el } from './dom.js';
 import { canTry, formNumber, mayBe, readingOf, unsure, whereOf } from './causes.js';
 import { revealRow, rowsInView } from './rows.js';
 import { ui } from './text.js';
+import { inFile } from './written.js';
 
 const ROW = 48; // px, as in style.css
 const FEW = 3; // shown before one asks for all
@@ -147,8 +148,9 @@ export class Suspects {
   }
 }
 
-// One line: what is unsure first, then why, then what the cell is.
+// One line: the book it is in, where that is another, what is unsure, then why, then what
+// the cell is.
 function reason(suspect) {
-  if (!suspect.likely) return `${ui.unsure}：${mayBe(suspect)}`;
-  return suspect.shape === 'cell' ? `${suspect.why} · ${suspect.label}` : suspect.why;
+  if (!suspect.likely) return `${inFile(suspect)}${ui.unsure}：${mayBe(suspect)}`;
+  return inFile(suspect) + (suspect.shape === 'cell' ? `${suspect.why} · ${suspect.label}` : suspect.why);
 }

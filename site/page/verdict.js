@@ -3,7 +3,7 @@
 import { acceptedCounts } from './accepting.js';
 import { explained } from './causes.js';
 import { el } from './dom.js';
-import { acceptance, formNames, severities, severityOrder, ui, verdicts } from './text.js';
+import { acceptance, formNames, severities, severityOrder, together as words, ui, verdicts } from './text.js';
 
 // What a verdict is called.
 export const verdictOf = ({ verdict }) => verdicts[verdict];
@@ -40,8 +40,10 @@ export function spoken(report) {
 }
 
 // accepting has the callbacks of acceptedCounts; absent where nothing can be accepted.
-// onTexts asks which book the texts belong to; absent where none came beside it.
-export function drawVerdict(root, report, { onScope, onSeverity, onUnchecked, onTexts, accepting }) {
+// onTexts asks which book the texts belong to; absent where none came beside it. books has
+// how many units it was judged with, the name of the year before, and onAsk and onList,
+// which books go with it; absent where none can.
+export function drawVerdict(root, report, { onScope, onSeverity, onUnchecked, onTexts, books, accepting }) {
   const { mark: sign, word, gist } = verdictOf(report);
   const all = tally(report);
   root.className = `verdict is-${report.verdict}`;
@@ -54,7 +56,7 @@ export function drawVerdict(root, report, { onScope, onSeverity, onUnchecked, on
       el('p', { class: 'verdict-of' }, [subject(report), report.text?.documents && ui.withTexts(report.text.documents.map(({ name }) => name))].filter(Boolean).join(' · '))),
     el('div', { class: 'verdict-facts' },
       el('p', { class: 'counts' }, ...severityCounts(report, all, onSeverity), ...(accepting ? acceptedCounts(report, accepting) : [])),
-      el('p', { class: 'ran' }, ...scopeLine(all, onScope)),
+      el('p', { class: 'ran' }, ...scopeLine(all, onScope), ...booksLine(books)),
       report.text ? el('p', { class: 'ran' }, ...textLine(report.text, onUnchecked, onTexts)) : null),
     ...lacking(report, all, gist),
   );
@@ -85,6 +87,17 @@ function scopeLine({ ran, places, unchecked }, onScope) {
     el('span', { class: unchecked.length ? 'strong' : '' }, ui.unchecked(unchecked.length)),
     el('button', { type: 'button', class: 'link', onclick: onScope, 'aria-haspopup': 'dialog' }, ui.scope),
   ];
+}
+
+// What it was judged together with, or the way to that.
+function booksLine(books) {
+  if (!books) return [];
+  const { units, before, onAsk, onList } = books;
+  const said = [units && words.withUnits(units), before && words.withBefore(before)].filter(Boolean).join('，');
+  return [
+    said ? el('button', { type: 'button', class: 'link', id: 'books', onclick: onList, 'aria-haspopup': 'dialog' }, said) : null,
+    el('button', { type: 'button', class: 'link', id: 'join', onclick: onAsk, 'aria-haspopup': 'dialog' }, said ? words.changeLink : words.link),
+  ].filter(Boolean);
 }
 
 // How much of the written half was checked.

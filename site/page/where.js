@@ -1,7 +1,7 @@
 // Above the sheet: which form it is, and the way to the findings before and after.
 
 import { el } from './dom.js';
-import { formNames, ui } from './text.js';
+import { formNames, together, ui } from './text.js';
 
 // The form that a cell or else the whole sheet is of, or the sheet's own name.
 export function titleOf(report, sheet, cell) {
@@ -10,9 +10,14 @@ export function titleOf(report, sheet, cell) {
   return formNames[code]?.[2] ?? sheet;
 }
 
-export function drawWhere(root, title, { at, of, before, after }, onStep, { paged, onTurn }) {
+// other is the book it is of, {text, onBack, onOpen}, where that is not the file's own.
+export function drawWhere(root, title, { at, of, before, after }, onStep, other, { paged, onTurn }) {
+  root.classList.toggle('is-other', Boolean(other));
   root.replaceChildren(
-    el('h2', { class: 'where-title' }, title),
+    el('h2', { class: 'where-title' }, other ? el('strong', { class: 'where-book' }, other.text) : null, title),
+    other ? el('div', { class: 'where-steps' },
+      el('button', { type: 'button', class: 'quiet', onclick: other.onBack }, together.back),
+      el('button', { type: 'button', class: 'quiet', onclick: other.onOpen }, together.openIt)) : '',
     paged === null ? '' : el('div', { id: 'turn', class: 'turn', role: 'group', title: 'p' }, ...[[ui.pages, paged], [ui.tables, !paged]].map(([text, on]) =>
       el('button', { type: 'button', 'aria-pressed': String(on), onclick: on ? null : onTurn }, text))),
     of ? el('div', { class: 'where-steps' },

@@ -19,14 +19,27 @@ import { slimOf } from './slim.js';
         : texts ? suanqing.checkWith(name, data, progress, folder, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
           : suanqing.check(name, data, progress, folder, opened);
       if (typeof report !== 'string') throw new Error('ended');
-      const answer = { component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+      const answer = { component: suanqing.component(), kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength, sizes: whole && sizesOf(suanqing.figures()) };
       return whole ? putAway(answer, report, suanqing.csv([]), whole.small) : { ...answer, report };
+    },
+    // of a core that judges books together: a book, then the report of all
+    member({ name, bytes, plain, texts, why, isBefore }, progress) {
+      asked = true;
+      const beside = texts?.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })) ?? null;
+      if (typeof suanqing.member(name, new Uint8Array(bytes), progress, null, plain ? new Uint8Array(plain) : null, beside, why, isBefore) !== 'string') throw new Error('ended');
+    },
+    together(_, progress) {
+      return { report: suanqing.together(progress), component: '', kind: suanqing.kind(), sheets: suanqing.sheets(), memory: memory.buffer.byteLength };
+    },
+    table({ report, reasons }) {
+      return suanqing.table(report, reasons);
     },
     sheet({ index }) {
       return suanqing.sheet(index);
     },
     figures() {
-      return suanqing.figures();
+      const text = suanqing.figures();
+      return { text, sizes: sizesOf(text) };
     },
     whatIf({ suspect }) {
       return suanqing.whatIf(suspect);
@@ -61,6 +74,14 @@ import { slimOf } from './slim.js';
   async function putAway(answer, report, csv, small) {
     const kept = { report: await pack(report, small), csv: await pack(csv, small) };
     return { ...answer, slim: slimOf(JSON.parse(report)), kept };
+  }
+
+  // How large a book is, in its unit: what was spent, and of it on its own running; both
+  // undefined where it does not say.
+  function sizesOf(figures) {
+    const all = JSON.parse(figures ?? '[]').filter(({ form, row }) => form === 'F03' && row === '合计');
+    const at = (name) => all.find(({ column }) => column === name)?.value;
+    return { spent: at('本年支出合计'), own: at('基本支出') };
   }
 
   async function start(module) {

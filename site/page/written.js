@@ -26,7 +26,12 @@ export function partOf({ document, section, paragraph, sheet, cell }, named = tr
 }
 
 // Where a cell or words are, as the report says it.
-export const placeOf = (cell) => (cell.words ? `${partOf(cell)}“${clipped(cell.words)}”` : `${cell.sheet} ${cell.cell}`);
+export const placeOf = (cell) => inFile(cell) + (cell.words ? `${partOf(cell)}“${clipped(cell.words)}”` : `${cell.sheet} ${cell.cell}`);
+
+// What stands before the place of a cell in another book than the report's.
+export const inFile = ({ file }) => (file ? `${stemOf(file)} ` : '');
+
+export const stemOf = (file) => file.replace(/\.[^.]*$/, '');
 
 const lengthOf = ({ words }) => [...words].length;
 

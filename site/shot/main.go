@@ -1,6 +1,6 @@
 // Command shot takes pictures of the page with a report in it, to look at.
 //
-//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] [-after ms] [-click SELECTOR] -o OUT.png [FILE … or FOLDER]
+//	go run ./site/shot [-dir dist/site] [-dark] [-width 1366] [-height 768] [-keys j] [-after ms] [-click SELECTOR …] -o OUT.png [FILE … or FOLDER]
 package main
 
 import (
@@ -26,16 +26,20 @@ func main() {
 	width := flag.Int64("width", 1366, "of the window")
 	height := flag.Int64("height", 768, "of the window")
 	keys := flag.String("keys", "", "keys to press once the verdict, or why there is none, is there")
-	click := flag.String("click", "", "what to click before that, as CSS says it")
+	var clicks []string
+	flag.Func("click", "what to click before that once it is there, as CSS says it; may be repeated", func(selector string) error {
+		clicks = append(clicks, selector)
+		return nil
+	})
 	after := flag.Int("after", 0, "milliseconds from the keys to the picture")
 	flag.Parse()
-	if err := run(*dir, *out, *click, *keys, flag.Args(), *after, *dark, *width, *height); err != nil {
+	if err := run(*dir, *out, clicks, *keys, flag.Args(), *after, *dark, *width, *height); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, out, click, keys string, files []string, after int, dark bool, width, height int64) error {
+func run(dir, out string, clicks []string, keys string, files []string, after int, dark bool, width, height int64) error {
 	scratch, err := os.MkdirTemp("", "suanqing-shot")
 	if err != nil {
 		return err
@@ -66,8 +70,10 @@ func run(dir, out, click, keys string, files []string, after int, dark bool, wid
 				await new Promise(requestAnimationFrame);
 				await new Promise((r) => setTimeout(r, 300)); })()`, chromedp.EvalAwaitPromise))
 	}
-	if click != "" {
-		steps = append(steps, chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector(%q).click()`, click)))
+	for _, click := range clicks {
+		steps = append(steps, chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`(async () => { while (!document.querySelector(%[1]q))
+			await new Promise(requestAnimationFrame);
+			document.querySelector(%[1]q).click(); })()`, click), chromedp.EvalAwaitPromise))
 	}
 	for _, key := range keys {
 		steps = append(steps, chromedp.KeyEvent(string(key)))

@@ -166,14 +166,19 @@ func (c *Running) csv(args []js.Value) any {
 	if c.last == nil {
 		return nil
 	}
-	r, reasons := *c.last.Report, args[0]
-	r.Findings = slices.Clone(r.Findings)
-	for i := range min(len(r.Findings), reasons.Length()) {
+	return bridge.Array(export.CSV(WithReasons(c.last.Report, args[0])))
+}
+
+// WithReasons is a report of which some findings are accepted: reasons as csv has them.
+func WithReasons(r *report.Report, reasons js.Value) *report.Report {
+	with := *r
+	with.Findings = slices.Clone(r.Findings)
+	for i := range min(len(with.Findings), reasons.Length()) {
 		if reason := reasons.Index(i).String(); reason != "" {
-			r.Findings[i].Accepted = &report.Acceptance{Reason: reason}
+			with.Findings[i].Accepted = &report.Acceptance{Reason: reason}
 		}
 	}
-	return bridge.Array(export.CSV(&r))
+	return &with
 }
 
 // answer is the text, or null for whatever cannot be given.

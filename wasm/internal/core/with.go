@@ -14,11 +14,7 @@ import (
 // CheckWith is checkWith(name, Uint8Array, onProgress, folder, plain, texts): check of a book with
 // the texts that belong to it, each {name, bytes}.
 func CheckWith(c *Running, args []js.Value) any {
-	name, data, texts := args[0].String(), bridge.Bytes(args[1]), make([]read.Part, args[5].Length())
-	for i := range texts {
-		text := args[5].Index(i)
-		texts[i] = read.Part{Name: text.Get("name").String(), Data: bridge.Bytes(text.Get("bytes"))}
-	}
+	name, data, texts := args[0].String(), bridge.Bytes(args[1]), textsOf(args[5])
 	plain := c.plain(data, args)
 	open := func(data []byte, texts []read.Part) (*document.Document, error) {
 		if plain != nil {
@@ -29,6 +25,19 @@ func CheckWith(c *Running, args []js.Value) any {
 	return c.judge(name, data, args[2:], func(p validate.Progress) *validate.Result {
 		return c.Judge.With(read.Part{Name: name, Data: data}, texts, open, p)
 	})
+}
+
+// textsOf are texts as they come from the worker; null for none.
+func textsOf(list js.Value) []read.Part {
+	if list.Type() != js.TypeObject {
+		return nil
+	}
+	texts := make([]read.Part, list.Length())
+	for i := range texts {
+		text := list.Index(i)
+		texts[i] = read.Part{Name: text.Get("name").String(), Data: bridge.Bytes(text.Get("bytes"))}
+	}
+	return texts
 }
 
 // CheckSet is checkSet(parts, Uint8Array, onProgress, folder): the one report of several files;
