@@ -63,7 +63,7 @@ export class BookView {
 
   // Whether there are pages to show: null for none, else whether they are shown.
   get paged() {
-    return this.#book?.file === '' && this.#entry.sizes?.length ? this.#paged : null;
+    return this.#book?.file === '' && this.#entry.pages?.length ? this.#paged : null;
   }
 
   // Shows the pages of a PDF in the place of its sheets, or the reverse.

@@ -85,7 +85,7 @@ export class Lane {
     this.#paged = null;
     const { bytes } = await contentOf(entry);
     const { words, sizes } = await this.#cores.pdfium.pages(bytes, entry.password, { signal: entry.abort.signal, deadline: deadline() });
-    entry.sizes = sizes;
+    entry.pages = sizes;
     this.#paged = entry;
     return words;
   }

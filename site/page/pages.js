@@ -39,12 +39,12 @@ export class PagesView {
     root.setAttribute('aria-label', ui.pages);
   }
 
-  // entry.sizes are [width, height, a … f] of each page (pdf/pdfium.js); none of no PDF.
+  // entry.pages are [width, height, a … f] of each page (pdf/pdfium.js); none of no PDF.
   show(entry) {
     this.#entry = entry;
     this.#drawn.clear();
     this.#marks = [];
-    this.#boxes = (entry.sizes ?? []).map((_, i) => el('div', { class: 'page', role: 'group', 'aria-label': ui.page(i + 1) }));
+    this.#boxes = (entry.pages ?? []).map((_, i) => el('div', { class: 'page', role: 'group', 'aria-label': ui.page(i + 1) }));
     this.#root.replaceChildren(...this.#boxes);
     this.#lay();
   }
@@ -64,7 +64,7 @@ export class PagesView {
 
   // A box as left, top, width and height in hundredths of its page.
   #onPage(page, [x0, y0, x1, y1]) {
-    const [w, h, a, b, c, d, e, f] = this.#entry.sizes[page - 1] ?? [];
+    const [w, h, a, b, c, d, e, f] = this.#entry.pages[page - 1] ?? [];
     const [xs, ys] = [[x0, y0], [x1, y1]].map(([x, y]) => [100 * (a * x + c * y + e) / w, 100 * (b * x + d * y + f) / h]).reduce(([p, q], [r, s]) => [[p, r], [q, s]]);
     return [Math.min(...xs), Math.min(...ys), Math.abs(xs[1] - xs[0]), Math.abs(ys[1] - ys[0])];
   }
@@ -80,7 +80,7 @@ export class PagesView {
     const room = Math.min(this.#root.clientWidth - 2 * GAP, MOST_WIDE);
     if (room <= 0) return;
     this.#boxes.forEach((box, i) => {
-      const [w, h] = this.#entry.sizes[i];
+      const [w, h] = this.#entry.pages[i];
       Object.assign(box.style, { width: `${room}px`, height: `${Math.round(room * h / w)}px` });
     });
     this.#soon();
