@@ -113,7 +113,8 @@ func ingredients(o Options) (*made, error) {
 			return nil, err
 		}
 	}
-	return m, nil
+	m.components["pdfium"], err = pdfiumComponent(o.Root, m.page[pdfiumGlue])
+	return m, err
 }
 
 func pageDir(root string) string { return filepath.Join(root, "site", "page") }

@@ -311,7 +311,7 @@ func TestEndingsAreTheCommands(t *testing.T) {
 	want := strings.Split(strings.ReplaceAll(strings.ReplaceAll(list[1], `"`, ""), " ", ""), ",")
 	accept := regexp.MustCompile(`<input id="input"[^>]* accept="([^"]*)"`).FindStringSubmatch(string(read(t, "../page/index.html")))
 	require.NotNil(t, accept)
-	got := slices.DeleteFunc(strings.Split(accept[1], ","), func(ending string) bool { return ending == ".json" || ending == ".txt" }) // acceptances, and texts for a book, which the command is told of
+	got := slices.DeleteFunc(strings.Split(accept[1], ","), func(ending string) bool { return ending == ".json" || ending == ".txt" || ending == ".pdf" }) // acceptances, texts for a book and PDFs, which the command is told of
 	assert.ElementsMatch(t, want, got)
 }
 

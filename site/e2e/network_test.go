@@ -109,8 +109,8 @@ func TestNoRequestAfterTheEngineIsLoaded(t *testing.T) {
 	p.drop("again.xlsx", read(t, "../../testdata/putuo-finance-2024.xlsx"))
 	p.verdict("again.xlsx")
 	p.until(`document.querySelector('#sheet td.n')`)
-	p.drop("no.pdf", []byte("%PDF-1.4"))
-	p.problem("no.pdf")
+	p.drop("no.png", []byte("\x89PNG\r\n\x1a\n"))
+	p.problem("no.png")
 
 	assert.Equal(t, asked0, asked.all(), "the server was asked for nothing")
 	assert.Equal(t, sent0, sent.all(), "neither page nor workers sent anything")

@@ -67,6 +67,10 @@ func (p *page) checksEverything() {
 	p.password(password)
 	assert.Equal(p.t, "有尾差（可接受）", p.verdict("locked.xlsx"))
 	p.sameAsNative("locked.xlsx", locked, password)
+	p.choose(pdfs + "national.pdf")
+	assert.Equal(p.t, "有尾差（可接受）", p.verdict("national.pdf"))
+	p.samePDF("national.pdf", read(p.t, pdfs+"national.pdf"), "")
+	p.until(`document.querySelector('.page canvas')`)
 }
 
 func TestOneFileWithoutNetwork(t *testing.T) {

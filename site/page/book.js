@@ -8,6 +8,7 @@ import { opened } from './entry.js';
 import { flagsBySheet } from './flags.js';
 import { FlowView } from './flow.js';
 import { area, place } from './format.js';
+import { PagesView, spotsOf } from './pages.js';
 import { SheetView } from './sheet.js';
 import { drawTabs } from './tabs.js';
 import { ui } from './text.js';
@@ -20,6 +21,9 @@ export class BookView {
   #onTab;
   #sheet; // SheetView
   #flow; // FlowView, of what is written
+  #pages; // PagesView, of a PDF
+  #paged = true; // whether a PDF shows its pages, and not the sheet drawn from them
+  #drawn = null; // the sheet drawn, or the first of them
   #books = new Map(); // file, '' for the entry's own → {file, role, entry, report, tabs}
   #book = null; // the one asked for last
   #asked = 0; // how often another sheet was asked for
@@ -30,10 +34,10 @@ export class BookView {
   #inBlock = new Set(); // file|sheet!cell of every cell that a block of cells is suspected with
   #flags = new Map(); // file → what the report says of it, and by sheet [row, col, severity] of its errors and warnings
 
-  // sheetOf(entry, index) promises a sheet to draw; onCell(is) hears of a click: is(cell)
+  // sheetOf(entry, index) promises a sheet to draw, pageOf(entry, index, width) a page; onCell(is) hears of a click: is(cell)
   // tells whether it was on that cell; onTab() hears that another sheet is asked for, of
   // whichever book.
-  constructor({ sheetOf, onCell, onTab }) {
+  constructor({ sheetOf, pageOf, onCell, onTab }) {
     this.#sheetOf = sheetOf;
     this.#onTab = onTab;
     const hear = (sheet, ...at) => {
@@ -42,6 +46,7 @@ export class BookView {
     };
     this.#sheet = new SheetView(byId('sheet'), { onCell: (...at) => hear(0, ...at) });
     this.#flow = new FlowView(byId('flow'), { onCell: hear });
+    this.#pages = new PagesView(byId('pages'), { pageOf, onCell: (own) => onCell((cell) => cell.sheet === own.sheet && cell.cell === own.cell && (cell.at ?? 0) === (own.at ?? 0)) });
   }
 
   // Shows another file; its sheets come when something in them is chosen.
@@ -52,7 +57,21 @@ export class BookView {
     this.#books = new Map([['', this.#book]]);
     this.#tab = null;
     this.#wanted = -1;
+    this.#pages.show(entry);
     this.#say('');
+  }
+
+  // Whether there are pages to show: null for none, else whether they are shown.
+  get paged() {
+    return this.#book?.file === '' && this.#entry.pages?.length ? this.#paged : null;
+  }
+
+  // Shows the pages of a PDF in the place of its sheets, or the reverse.
+  turn() {
+    this.#paged = !this.#paged;
+    this.#swap(this.#tab?.isText);
+    this.#mark();
+    this.#reveal();
   }
 
   #nameOf(index) {
@@ -112,7 +131,7 @@ export class BookView {
 
   // The sheet gets the focus, with the cell in view.
   enter() {
-    byId(this.#tab?.isText ? 'flow' : 'sheet').focus();
+    byId(this.paged ? 'pages' : this.#tab?.isText ? 'flow' : 'sheet').focus();
     this.#reveal();
   }
 
@@ -122,8 +141,9 @@ export class BookView {
   }
 
   #swap(isText) {
-    byId('flow').hidden = !isText;
-    byId('sheet').hidden = isText;
+    byId('pages').hidden = !this.paged;
+    byId('flow').hidden = this.paged || !isText;
+    byId('sheet').hidden = this.paged || isText;
   }
 
   // Opens the sheet of a name, of the own book or another, then shows an area of it, if
@@ -169,6 +189,7 @@ export class BookView {
     }
     if (entry !== this.#entry || asked !== this.#asked) return;
     this.#tab = tab;
+    [this.#drawn] = drawn;
     if (!tab || drawn.length < tab.sheets.length || drawn.includes(null)) {
       this.#say(['changed', 'unreadable'].includes(trouble) ? ui.fileChanged : ui.sheetGone);
       this.#tab = null;
@@ -194,6 +215,7 @@ export class BookView {
     }
     const { said, bySheet } = this.#flags.get(file);
     const chosen = this.#chosen && { ...this.#chosen, cells: this.#chosen.cells.map((cell) => (this.#isHere(cell) ? cell : {})) };
+    if (this.paged) this.#pages.mark(spotsOf(said, chosen));
     if (this.#tab.isText) {
       this.#flow.mark(this.#tab.sheets.flatMap((index, i) => marksOf(said, this.#nameOf(index), chosen).map((mark) => [i, ...mark])));
       return;
@@ -231,6 +253,11 @@ export class BookView {
   #reveal() {
     const cell = this.#chosen?.cells[this.#chosen.focus];
     const at = place(cell?.cell);
+    if (this.paged) {
+      const first = this.#drawn?.spots?.[0]?.[3];
+      if (cell?.page ?? first) this.#pages.reveal(cell?.page ?? first);
+      return;
+    }
     const sheet = at && this.#tab && this.#isHere(cell) ? this.#tab.sheets.findIndex((i) => this.#nameOf(i) === cell.sheet) : -1;
     if (sheet < 0) return;
     if (this.#tab.isText) this.#flow.reveal(sheet, ...at);

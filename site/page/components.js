@@ -5,7 +5,7 @@
 // be told a component's name, asks our own host for it, and never sees a file.
 
 // The build puts a hash of the content into each name.
-const names = { formats: 'formats.wasm', decrypt: 'decrypt.wasm', annotate: 'annotate.wasm' };
+const names = { formats: 'formats.wasm', decrypt: 'decrypt.wasm', annotate: 'annotate.wasm', pdfium: 'pdfium.wasm' };
 
 let courier = null;
 const waiting = new Map(); // name → {resolve, reject}

@@ -43,12 +43,12 @@ export class Engine {
   // the report and the csv, as the function below gives it, and sizes, as figures does.
   // folder is where the file lies, as the report has it, or ''; plain, bytes too, is what a password locked in the file; parts say of bytes that are
   // several files, end to end, how each is called and how long it is; texts, {name, bytes}
-  // each, belong to the book.
-  async check(name, bytes, { folder, plain, parts, texts, whole, onProgress, signal, deadline } = {}) {
+  // each, belong to the book; pages are those of a PDF as PDFium hands them over.
+  async check(name, bytes, { folder, plain, parts, texts, pages, whole, onProgress, signal, deadline } = {}) {
     if (this.#memory > ROOMY) this.#service?.end();
     this.#memory = 0;
     const service = await cancellable(this.ready(), signal);
-    const answer = await service.ask({ type: 'check', name, folder, bytes, plain, parts, texts, whole: whole && { small: can } }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
+    const answer = await service.ask({ type: 'check', name, folder, bytes, plain, parts, texts, pages, whole: whole && { small: can } }, { onProgress, signal, deadline, transfer: [bytes, ...(texts ?? []).map((text) => text.bytes)] });
     this.#memory = answer.memory;
     return { ...answer, sheets: JSON.parse(answer.sheets ?? '[]') };
   }
@@ -119,6 +119,19 @@ export class Engine {
   async draft({ bytes, report, source, last }, how) {
     const service = await this.ready();
     return service.ask({ type: 'draft', bytes, report, source, last }, how);
+  }
+
+  // The pages of a PDF, {words, sizes} (pdf/pdfium.js), which it has open then; of PDFium
+  // only.
+  async pages(bytes, password, how) {
+    const service = await cancellable(this.ready(), how.signal);
+    return service.ask({ type: 'pages', bytes, password }, { ...how, transfer: [bytes] });
+  }
+
+  // A page of that PDF as a picture, so wide, in pixels; null where there is none.
+  async draw(index, width, deadline) {
+    const service = await this.ready();
+    return service.ask({ type: 'draw', index, width }, { deadline });
   }
 
   // Ends the worker, if there is one or one is about to be; the next question starts

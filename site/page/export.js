@@ -6,13 +6,14 @@ import { showDraft } from './draft.js';
 import { opened } from './entry.js';
 import { isMaking, make } from './make.js';
 import { listenMenu } from './menu.js';
-import { annotated, annotatedText, csvOf, drafted, isRewritten, writtenOf } from './reader.js';
+import { annotated, annotatedText, csvOf, drafted, isPDF, isRewritten, writtenOf } from './reader.js';
 import { exporting as words } from './text.js';
 
 // A file with macros keeps them, and its ending: Excel opens it under no other.
 const workbooks = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  '.pdf': 'application/pdf',
 };
 
 const texts = {
@@ -21,7 +22,7 @@ const texts = {
 };
 
 const stemOf = ({ name }) => name.replace(/\.[^.]*$/, '');
-const workbookEnding = ({ name }) => (/\.xlsm$/i.test(name) ? '.xlsm' : '.xlsx');
+const workbookEnding = (entry) => (isPDF(entry) ? '.pdf' : /\.xlsm$/i.test(entry.name) ? '.xlsm' : '.xlsx');
 
 // How the annotated copy of an entry is called.
 export const copyName = (entry) => `${stemOf(entry)}-批注${workbookEnding(entry)}`;
@@ -88,12 +89,13 @@ export function listenExport(shown, all, say, go) {
 // What a copy has that the file has not, or the reverse.
 function noteOf(entry) {
   if (entry.plain) return words.unlocked;
-  return isRewritten(entry) ? words.rewritten : '';
+  return isRewritten(entry) && !isPDF(entry) ? words.rewritten : '';
 }
 
 // Another file comes on screen: whether it has a text to make a copy of is seen in the
 // menu, and the line on what was made goes.
 export function clearExported(entry) {
   byId('export').querySelector('[data-export="written"]').parentElement.hidden = !writtenOf(entry);
+  byId('export').querySelector('[data-export="copy"] small').textContent = isPDF(entry) ? words.ofPages : words.ofTables;
   if (!isMaking()) byId('exported').hidden = true;
 }

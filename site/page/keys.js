@@ -5,7 +5,7 @@ const scrolls = '.sheet, .tabs, .equation, .chips';
 const presses = 'button, a, summary, select, input';
 
 // actionsNow() gives what the keys do on the screen that is there: by name, next, previous,
-// unfold, fold, enter, try, accept, compare, together, back, filter, nextFile, previousFile, list,
+// unfold, fold, enter, try, accept, turn, compare, together, back, filter, nextFile, previousFile, list,
 // cancel, help.
 export function listenKeys(actionsNow) {
   addEventListener('keydown', (event) => {
@@ -30,6 +30,7 @@ function actionOf(key, at) {
     case 'ArrowLeft': return at.closest(scrolls) ? null : 'fold';
     case 't': return 'try';
     case 'a': return 'accept';
+    case 'p': return 'turn';
     case 'c': return 'compare';
     case 'd': return 'together';
     case 'Escape': return 'back';

@@ -12,7 +12,8 @@ const LARGEST = 200 << 20; // bytes of the files of one report
 export const deadline = () => Number(document.body.dataset.deadline) || 60_000;
 
 export class Lane {
-  #cores = { xlsx: new Engine(load), formats: new Engine(() => part('formats')) };
+  #cores = { xlsx: new Engine(load), formats: new Engine(() => part('formats')), pdfium: new Engine(pdfium) };
+  #paged = null; // the entry whose PDF is open there
   #holding = new Map(); // core by name → the entry whose book it has, which is the last
   #turn = Promise.resolve();
 
@@ -68,9 +69,31 @@ export class Lane {
     });
   }
 
+  // A page of an entry's PDF as a picture.
+  drawn(entry, index, width) {
+    return this.#alone(async () => {
+      if (this.#paged !== entry) await this.#pages(entry);
+      const picture = await this.#cores.pdfium.draw(index, width, deadline());
+      if (!picture) this.#paged = null; // PDFium was replaced meanwhile
+      return picture;
+    });
+  }
+
+  // Has PDFium open an entry and hand over its pages.
+  async #pages(entry, on) {
+    on?.onNeed('formats');
+    this.#paged = null;
+    const { bytes } = await contentOf(entry);
+    const { words, sizes } = await this.#cores.pdfium.pages(bytes, entry.password, { signal: entry.abort.signal, deadline: deadline() });
+    entry.pages = sizes;
+    this.#paged = entry;
+    return words;
+  }
+
   // Ends the workers; another file starts others.
   end() {
     this.#holding.clear();
+    this.#paged = null;
     for (const core of Object.values(this.#cores)) core.end();
   }
 
@@ -91,10 +114,11 @@ export class Lane {
   }
 
   async #read(entry, core, on, whole) {
-    const { bytes, parts, texts } = await contentOf(entry);
     const { signal } = entry.abort;
+    const pages = entry.kind === 'pdf' && core === 'formats' ? await this.#pages(entry, on) : undefined;
+    const { bytes, parts, texts } = await contentOf(entry);
     this.#holding.delete(core);
-    const answer = await this.#cores[core].check(entry.name, bytes, { folder: entry.job.folder.slice(0, -1), plain: entry.plain, parts, texts, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
+    const answer = await this.#cores[core].check(entry.name, bytes, { folder: entry.job.folder.slice(0, -1), plain: entry.plain, parts, texts, pages, whole, signal, deadline: deadline(), onProgress: on?.onProgress });
     this.#holding.set(core, entry);
     return answer;
   }
@@ -122,12 +146,18 @@ export async function contentOf({ job, abort }) {
   return content;
 }
 
+// PDFium comes with the script of its worker.
+async function pdfium() {
+  const { module } = await part('pdfium');
+  return { module, url: URL.createObjectURL(new Blob(WebAssembly.Module.customSections(module, 'worker'), { type: 'text/javascript' })) };
+}
+
 // A component in place of the core, in the same worker's script.
 export async function part(name) {
   const { url } = await load();
   try {
     return { module: await component(name), url };
-  } catch {
-    throw new EngineError('component');
+  } catch (error) {
+    throw new EngineError(error instanceof WebAssembly.CompileError ? 'old' : 'component');
   }
 }

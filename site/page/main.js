@@ -20,7 +20,7 @@ import { askWhose, booksFor, isLost, offer } from './pair.js';
 import { MOST, sift } from './picked.js';
 import { drawPrint } from './print.js';
 import { drawPrintedList } from './printlist.js';
-import { figuresOf, ready, sheetOf, whatIf } from './reader.js';
+import { figuresOf, isPDF, pageOf, ready, sheetOf, whatIf } from './reader.js';
 import { ResultView } from './result.js';
 import { ruleAddress } from './rules.js';
 import { isSample, sample } from './sample.js';
@@ -33,7 +33,7 @@ import { spoken } from './verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
 
-const result = new ResultView({ sheetOf: drawn, whatIf, onSave: saveAccepted, onAccepted: renew, onTexts: askTexts, onTogether: askTogether, onBooks: () => listBooks(page.screen.entry, pick), onBook: pick, say });
+const result = new ResultView({ sheetOf: drawn, pageOf, whatIf, onSave: saveAccepted, onAccepted: renew, onTexts: askTexts, onTogether: askTogether, onBooks: () => listBooks(page.screen.entry, pick), onBook: pick, say });
 const comparison = new Comparison({
   figures: (entry) => {
     keepFigures(entry);
@@ -321,6 +321,7 @@ async function showResult(entry) {
   only('result');
   document.title = `${entry.name} · 算清`;
   byId('sample').hidden = !isSample(entry.job.file);
+  byId('tried').hidden = !isPDF(entry);
   clearExported(entry);
   result.show(entry);
   keepFigures(entry);
@@ -367,6 +368,7 @@ if (window.suanqingCapable) {
     enter: () => result.enter(),
     try: () => result.tryChosen(),
     accept: () => result.accept(),
+    turn: () => result.turn(),
     compare: () => comparison.open(),
     back: () => result.back() || showAll(),
     filter: () => result.focusFilter(),

@@ -12,7 +12,7 @@ const MOST_SHEETS = 3;
 export const isLost = ({ job, state, brief }) => job.isText && !job.texts.length && ((state === 'refused' && brief.error.code === 'no-forms') || (state === 'done' && brief.isFormless));
 
 // The books at hand for a text.
-export const booksFor = (entry, entries) => entries.filter((e) => e !== entry && e.state === 'done' && !e.job.isSet && !isLost(e));
+export const booksFor = (entry, entries) => entries.filter((e) => e !== entry && e.state === 'done' && !e.job.isSet && !e.job.isPDF && !isLost(e));
 
 // Promises the one of several books that a text names, by department and year, or null.
 // The only one there is goes with the only text.

@@ -14,11 +14,19 @@ export const ready = () => desk.ready();
 export const judge = (entry, on) => desk.judge(entry, on);
 
 // Whether an entry that was refused opens with a password.
-export const locked = (entry) => !entry.plain && entry.component === 'decrypt' && entry.brief.error?.code === 'encrypted';
+export const locked = (entry) => !entry.plain && (entry.component === 'decrypt' || isPDF(entry)) && ['encrypted', 'password'].includes(entry.brief.error?.code);
+
+export const isPDF = ({ kind }) => kind === 'pdf';
 
 // Opens an entry with a password and judges it; false when the password is wrong.
-// The password goes to a worker that ends with its answer, and is kept nowhere.
+// The password goes to a worker that ends with its answer, and is kept nowhere; that of a
+// PDF is kept with the entry.
 export async function unlock(entry, password, on) {
+  if (isPDF(entry)) {
+    entry.password = password; // its pages are drawn with it too
+    await judge(entry, on);
+    return entry.brief.error?.code !== 'password';
+  }
   on.onNeed('decrypt');
   const { signal } = entry.abort;
   const parts = await cancellable(part('decrypt'), signal);
@@ -36,6 +44,9 @@ export async function unlock(entry, password, on) {
 
 // A sheet of an entry, ready to draw.
 export const sheetOf = (entry, index) => desk.held(entry, (core) => core.sheet(index, deadline()));
+
+// A page of an entry that is a PDF, drawn so wide: {width, height, pixels}.
+export const pageOf = (entry, index, width) => desk.drawn(entry, index, width);
 
 // The figures of an entry, {text, sizes}: as JSON text, by form, row and column, and how
 // large the book is.
@@ -78,8 +89,8 @@ export const annotatedText = (entry, how) => annotate(entry, how, async () => {
 // What makes annotated copies, in a worker of its own; end() ends it.
 export const annotator = () => new Engine(() => part('annotate'));
 
-// The .xlsx file of an entry with its findings written in, as bytes; or {refusal}.
-export const annotated = (entry, how) => annotate(entry, how, () => workbookOf(entry));
+// The .xlsx file or the PDF of an entry with its findings written in, as bytes; or {refusal}.
+export const annotated = (entry, how) => annotate(entry, how, async () => (isPDF(entry) ? { bytes: (await contentOf(entry)).bytes, source: 'paged' } : workbookOf(entry)));
 
 // take() promises what of an entry a copy is made of.
 const annotate = (entry, how, take) => made(entry, how, take, (maker, content, on) => maker.annotate(content, on)).then(({ made, refusal }) => made ?? { refusal });

@@ -37,12 +37,12 @@ export class ResultView {
   #list; // Findings
   #suspects; // Suspects
 
-  // sheetOf(entry, index) promises a sheet to draw, whatIf(entry, suspect) a report or
+  // sheetOf and pageOf are those of book.js, whatIf(entry, suspect) a report or
   // {error}; onSave() saves what is accepted; onAccepted(report) hears that it is more or
   // less; onTexts() asks which book the texts belong to, onTogether() which books go with
   // it, onBooks() lists those that do, onBook(entry) opens one; say(text) tells what has
   // changed to who cannot see it.
-  constructor({ sheetOf, whatIf, onSave, onAccepted, onTexts, onTogether, onBooks, onBook, say }) {
+  constructor({ sheetOf, pageOf, whatIf, onSave, onAccepted, onTexts, onTogether, onBooks, onBook, say }) {
     this.#whatIf = whatIf;
     this.#onSave = onSave;
     this.#onAccepted = onAccepted;
@@ -51,7 +51,7 @@ export class ResultView {
     this.#onBooks = onBooks;
     this.#onBook = onBook;
     this.#say = say;
-    this.#book = new BookView({ sheetOf, onCell: (is) => this.#clicked(is), onTab: () => this.#drawWhere() });
+    this.#book = new BookView({ sheetOf, pageOf, onCell: (is) => this.#clicked(is), onTab: () => this.#drawWhere() });
     this.#list = new Findings(byId('findings'), {
       onSelect: ({ finding, suspect, passage }) => (suspect >= 0 ? this.#chooseSuspect(suspect) : passage >= 0 ? this.#choosePassage(passage) : this.#select(finding)),
       onFilter: ({ form }) => this.#drawForms(form),
@@ -198,6 +198,14 @@ export class ResultView {
     this.#book.enter();
   }
 
+  // Of a PDF its pages, or the sheets drawn from them.
+  turn() {
+    if (this.#book.paged === null) return;
+    this.#book.turn();
+    this.#drawWhere();
+    this.#say(this.#book.paged ? ui.pages : ui.tables);
+  }
+
   focusFilter() {
     this.#list.focusFilter();
   }
@@ -271,7 +279,7 @@ export class ResultView {
     this.#book.choose([cell], []);
     byId('equation').replaceChildren(el('p', { class: 'eq-none' }, `${cell.label} ${text}`));
     this.#focus(0);
-    byId('sheet').focus();
+    this.#book.enter();
     this.#say(`${ui.goTo(cell.sheet, cell.cell)}。${text}`);
   }
 
@@ -354,7 +362,7 @@ export class ResultView {
       },
       onOpen: () => this.#onBook(book.entry),
     };
-    drawWhere(byId('where'), titleOf(book?.report ?? this.#report, sheet, cell), this.#list.position(), (by) => this.step(by), other);
+    drawWhere(byId('where'), titleOf(book?.report ?? this.#report, sheet, cell), this.#list.position(), (by) => this.step(by), other, { paged: this.#book.paged, onTurn: () => this.turn() });
   }
 
   #openScope() {

@@ -20,6 +20,7 @@ export class Job {
     this.texts = texts;
     this.isSet = files.length > 1;
     this.isText = isText(first); // by its name: there may be forms in it
+    this.isPDF = /\.pdf$/i.test(first.file.name); // which has its text in itself, and is given no other
     this.folder = folderOf(first.path); // as far as it is known: '' or 'a/b/'
     this.name = this.isSet ? `${first.file.name} 等 ${files.length} 个文件` : first.file.name; // of several until the report says which is the first
     this.about = aboutOf(first.file.name);
@@ -70,7 +71,7 @@ export function jobsOf(picked) {
   if (texts.length * jobs.length > MOST_PAIRS) return jobs;
   const books = new Map(); // folder → its books of one file
   for (const job of jobs) {
-    if (job.isText || job.isSet) continue;
+    if (job.isText || job.isSet || job.isPDF) continue;
     if (books.has(job.folder)) books.get(job.folder).push(job);
     else books.set(job.folder, [job]);
   }

@@ -54,6 +54,10 @@ export const troubles = {
     title: (name) => `打开“${name}”所需的组件没有加载完成`,
     body: '读取 .xlsx 以外的格式或有密码的文件，或者几份报表一起核对，要先从本站取一个组件。请确认网络后重试；页面提示有新版本的，请先更新；仍然不行请刷新网页，或在 WPS、Excel 中另存为没有密码的 .xlsx 后再拖入。',
   },
+  old: {
+    title: (name) => `这个浏览器版本较旧，读不了“${name}”`,
+    body: '读 PDF 需要内核 95 以上的浏览器，或 Safari 16.4 以上。请更新浏览器；或者拖入 .xlsx 原表。',
+  },
   start: {
     title: () => '检查程序没有启动',
     body: '请刷新页面再试；如果仍然不行，请更新浏览器。',
@@ -193,6 +197,10 @@ export const ui = {
   blank: '空白',
   blanks: (n) => `另有 ${n} 格空白`,
   pick: '在左边选一处问题，这里显示它的算式、原因和改法。按 ? 查看快捷键。',
+  pages: '原页',
+  tables: '表格',
+  page: (n) => `第 ${n} 页`,
+  pageGone: '这一页没有画出来。',
   sheetGone: '这张表没有画出来，请再点一次。',
   fileChanged: '原文件在检查之后改动、移走或删除了。上面的结论是检查那时的；要看现在的，请重新拖入。',
   hiddenSheet: '隐藏',
@@ -397,6 +405,8 @@ const changedSince = '原文件在检查之后改动、移走或删除了，没�
 export const exporting = {
   making: (name) => `正在做“${name}”…`,
   fetching: '正在载入导出用的组件…',
+  ofTables: '在原表上标出问题，另附“审核结果”表',
+  ofPages: '在原页上标出问题',
   copy: '复制文字',
   look: '查看草稿',
   lastYear: '上年报表：',

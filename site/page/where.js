@@ -11,13 +11,15 @@ export function titleOf(report, sheet, cell) {
 }
 
 // other is the book it is of, {text, onBack, onOpen}, where that is not the file's own.
-export function drawWhere(root, title, { at, of, before, after }, onStep, other) {
+export function drawWhere(root, title, { at, of, before, after }, onStep, other, { paged, onTurn }) {
   root.classList.toggle('is-other', Boolean(other));
   root.replaceChildren(
     el('h2', { class: 'where-title' }, other ? el('strong', { class: 'where-book' }, other.text) : null, title),
     other ? el('div', { class: 'where-steps' },
       el('button', { type: 'button', class: 'quiet', onclick: other.onBack }, together.back),
       el('button', { type: 'button', class: 'quiet', onclick: other.onOpen }, together.openIt)) : '',
+    paged === null ? '' : el('div', { id: 'turn', class: 'turn', role: 'group', title: 'p' }, ...[[ui.pages, paged], [ui.tables, !paged]].map(([text, on]) =>
+      el('button', { type: 'button', 'aria-pressed': String(on), onclick: on ? null : onTurn }, text))),
     of ? el('div', { class: 'where-steps' },
       el('span', { class: 'dim' }, at ? ui.position(at, of) : ''),
       el('button', { type: 'button', class: 'quiet', id: 'previous', disabled: !before, onclick: () => onStep(-1) }, `‹ ${ui.previous}`),

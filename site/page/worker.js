@@ -10,11 +10,12 @@ import { slimOf } from './slim.js';
   let asked = false;
 
   const handlers = {
-    check({ name, folder, bytes, plain, parts, texts, whole }, progress) {
+    check({ name, folder, bytes, plain, parts, texts, pages, whole }, progress) {
       asked = true;
       const data = new Uint8Array(bytes);
       const opened = plain && new Uint8Array(plain);
-      const report = parts ? suanqing.checkSet(parts, data, progress, folder)
+      const report = pages ? suanqing.checkPages(name, data, progress, folder, new Uint8Array(pages))
+        : parts ? suanqing.checkSet(parts, data, progress, folder)
         : texts ? suanqing.checkWith(name, data, progress, folder, opened, texts.map((text) => ({ name: text.name, bytes: new Uint8Array(text.bytes) })))
           : suanqing.check(name, data, progress, folder, opened);
       if (typeof report !== 'string') throw new Error('ended');

@@ -162,14 +162,20 @@ func opening(r *report.Report, placed int, apart []string) string {
 	if r.Text != nil {
 		said = append(said, "文字："+r.Text.Counted()+"。")
 	}
-	if len(apart) > 0 {
-		said = append(said, "另有 "+strconv.Itoa(len(apart))+" 条不在这份文字里，或标不到文字上：")
-		for i, s := range apart[:min(len(apart), mostListed)] {
-			said = append(said, strconv.Itoa(i+1)+". "+clip(s, 300))
-		}
-		if len(apart) > mostListed {
-			said = append(said, "其余见网页或 JSON 报告。")
-		}
+	return strings.Join(append(said, listed(apart, "另有 "+strconv.Itoa(len(apart))+" 条不在这份文字里，或标不到文字上：")...), "\n")
+}
+
+// listed are findings one under another, below a line that says what they are.
+func listed(apart []string, head string) (said []string) {
+	if len(apart) == 0 {
+		return nil
 	}
-	return strings.Join(said, "\n")
+	said = append(said, head)
+	for i, s := range apart[:min(len(apart), mostListed)] {
+		said = append(said, strconv.Itoa(i+1)+". "+clip(s, 300))
+	}
+	if len(apart) > mostListed {
+		said = append(said, "其余见网页或 JSON 报告。")
+	}
+	return said
 }

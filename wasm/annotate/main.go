@@ -27,11 +27,11 @@ func main() { bridge.Offer(map[string]func([]js.Value) any{"annotate": write, "d
 // changed is why there is no copy of a file that is no longer the one reported on.
 var changed = &document.Refusal{Code: "changed", Message: "原文件在检查之后改动过，没有做成。", Hint: "请重新拖入，再导出。"}
 
-// write is annotate(Uint8Array, report, source, sheets): the .xlsx copy as a Uint8Array,
+// write is annotate(Uint8Array, report, source, sheets): the copy as a Uint8Array,
 // the exact bytes that the native command writes; or an object, why there is none. The
 // report is the JSON text that a core gave for these bytes; source says what they are:
 // "original" the file itself, "unlocked" what a password hid in it, "rewritten" an .xlsx
-// that a core made of it. Of a text, a .docx, sheets are the names of its sheets, else
+// that a core made of it, "paged" a PDF, whose copy is one too. Of a text, a .docx, sheets are the names of its sheets, else
 // null.
 func write(args []js.Value) any {
 	data := bridge.Bytes(args[0])
@@ -40,10 +40,12 @@ func write(args []js.Value) any {
 		return nil // the worker ends: a failure of ours
 	}
 	source, copyOf := args[2].String(), annotate.Copy
-	if source == "original" && !reportsOn(&r, data) {
+	if (source == "original" || source == "paged") && !reportsOn(&r, data) {
 		return bridge.Refusal(changed)
 	}
 	switch {
+	case source == "paged":
+		copyOf = annotate.Paged
 	case args[3].Type() == js.TypeObject:
 		sheets := make([]string, args[3].Length())
 		for i := range sheets {

@@ -17,6 +17,8 @@ import (
 	"suanqing/validate/export"
 	"suanqing/validate/read"
 	"suanqing/validate/read/formats"
+	"suanqing/validate/read/pdf"
+	"suanqing/validate/read/pdf/handed"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 	"suanqing/validate/rewrite"
@@ -28,10 +30,23 @@ import (
 func main() {
 	readers, judge := maps.Clone(formats.Readers), validate.Judge{Written: written.Judge}
 	readers[read.XLSX] = xlsx.Open
-	more := map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}
+	more := map[string]func(*core.Running, []js.Value) any{"checkSet": core.CheckSet, "checkPages": core.CheckPages(pages), "checkWith": core.CheckWith, "workbook": core.Workbook(workbook)}
 	maps.Copy(more, core.Together())
 	more["table"] = table
 	core.Run(core.Core{Ending: ".xls", Readers: readers, Judge: judge, More: more})
+}
+
+// pages is the document of the pages of a PDF, as PDFium hands them over.
+func pages(words []byte) (*document.Document, error) {
+	all, refusal := handed.Pages(words)
+	if refusal != nil {
+		return nil, refusal
+	}
+	d, refusal := pdf.Document(all)
+	if refusal != nil {
+		return nil, refusal
+	}
+	return d, nil
 }
 
 // table(report, reasons) is csv of a report, given as its JSON: nothing else has what

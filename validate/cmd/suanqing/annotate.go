@@ -49,6 +49,9 @@ func annotated(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "%s\n", problem)
 		return wrongUsage
 	}
+	if c.tryPDF = of.paged; c.tryPDF {
+		fmt.Fprintln(errs, caution)
+	}
 	told := c.checkFile(book{path: path}, nil, &attempt{})
 	r, advice := told.report, told.advice
 	if r.Error != nil {
@@ -65,7 +68,10 @@ func annotated(args []string, out, errs io.Writer) int {
 		return someUnread
 	}
 	where := "全部问题 " + strconv.Itoa(len(r.Findings)) + " 条列在其中的“" + report.ResultSheet + "”表"
-	if of.written {
+	switch {
+	case of.paged:
+		where = "问题写在页上的批注里，不在页上的列在第一页左上角的批注里；原文件的内容一字未动"
+	case of.written:
 		where = "问题写在文字的批注里，不在这份文字里的列在开头的批注里"
 	}
 	fmt.Fprintf(out, "%s %s  %s\n  已写出 %s，%s。\n", r.VerdictMark(), r.VerdictWord(), r.File, to, where)
@@ -79,7 +85,8 @@ func annotated(args []string, out, errs io.Writer) int {
 type original struct {
 	path    string
 	name    string // of the text among those that came with the book; "" for the book itself
-	written bool   // the copy is a text with comments, else a workbook
+	written bool   // the copy is a text with comments
+	paged   bool   // or a PDF with highlights; else a workbook
 }
 
 // copied finds what the copy is made of, which its name's ending says: of a text for
@@ -95,6 +102,12 @@ func (c *checking) copied(path, to string) (o original, problem string) {
 			}
 			return o, ""
 		}
+	}
+	if strings.EqualFold(filepath.Ext(path), annotate.PagedEnding) {
+		if ending != annotate.PagedEnding {
+			return o, "PDF 的批注副本是 .pdf 文件。请把 -o 后的文件名写成以 .pdf 结尾。"
+		}
+		return original{path: path, paged: true}, ""
 	}
 	if ending == ".docx" || ending == ".docm" {
 		return o, "没有 " + ending + " 可以加批注。请把 -o 后的文件名写成以 " + annotate.Ending(path) + " 结尾，或者用 --text 给出 .docx 的文字。"
@@ -124,9 +137,12 @@ func copyTo(to string, of original, password string, told checked) (locked bool,
 		}
 	}
 	var made []byte
-	if of.written {
+	switch {
+	case of.written:
 		made, err = annotate.Written(data, sheetsOf(told.document, of.name), told.report)
-	} else {
+	case of.paged:
+		made, err = annotate.Paged(data, told.report)
+	default:
 		made, err = annotatedCopy(data, told.report)
 	}
 	if err != nil {

@@ -78,7 +78,8 @@ func TestAnnotateRefuses(t *testing.T) {
 		{wrongUsage, "-colour", []string{seed, "--colour", "-o", to}},
 		{wrongUsage, ".xlsx", []string{seed, "-o", to + ".pdf"}},
 		{wrongUsage, "以 .xlsm 结尾", []string{macros, "-o", to}},
-		{someUnread, "PDF", []string{pdf, "-o", to}},
+		{wrongUsage, "以 .pdf 结尾", []string{pdf, "-o", to}},
+		{someUnread, "已经损坏", []string{pdf, "-o", to + ".pdf"}},
 		{someUnread, "没有这个文件", []string{pdf + "x", "-o", to}},
 		{someUnread, "写不出", []string{seed, "-o", filepath.Join(to, "none", "a.xlsx")}},
 	} {
@@ -88,6 +89,22 @@ func TestAnnotateRefuses(t *testing.T) {
 		assert.Empty(t, out, "%v", c.args)
 		assert.NoFileExists(t, to, "%v", c.args)
 	}
+}
+
+// A PDF's copy is the PDF with what was added behind it.
+func TestAnnotatePDF(t *testing.T) {
+	const path = "../../../testdata/pdf/wrong.pdf"
+	to := filepath.Join(t.TempDir(), "out.pdf")
+	status, out, errs := callAnnotate(path, "-o", to)
+	assert.Equal(t, someFail, status)
+	assert.Contains(t, out, "问题写在页上的批注里")
+	assert.Contains(t, errs, "PDF 是试读")
+	original, err := os.ReadFile(path)
+	require.NoError(t, err)
+	made, err := os.ReadFile(to)
+	require.NoError(t, err)
+	assert.True(t, bytes.HasPrefix(made, original))
+	assert.Contains(t, string(made[len(original):]), "/Subtype /Highlight")
 }
 
 // A file in another format gets a copy as .xlsx, which says so.

@@ -27,7 +27,7 @@ const usage = `用法：
   suanqing check --together [--text 说明.docx …] [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
   suanqing check --rollup [--department 部门文件] [--previous 上年文件] 部门文件 单位文件…   部门与各单位汇总核对，出一份报告；给文件夹时自动认出部门
   suanqing check --previous 上年文件 [--text 说明.docx …] 文件   与上年的决算核对年初数，列出变动较大的项目；说明里比上年增减的数也核对
-  suanqing annotate [--password 密码] 文件 -o 副本.xlsx   批注副本；文件是 .docx 的，-o 副本.docx 把批注加在原文上，-o 副本.xlsx 另做一份表格
+  suanqing annotate [--password 密码] 文件 -o 副本.xlsx   批注副本；文件是 .docx 的，-o 副本.docx 把批注加在原文上，-o 副本.xlsx 另做一份表格；文件是 .pdf 的，-o 副本.pdf 把批注加在页上
   suanqing annotate [--password 密码] --text 说明.docx 报表.xlsx -o 副本   -o 以 .docx 结尾的是第一份 --text 的批注副本，以 .xlsx 结尾的是报表的
   suanqing summary [--format text|csv|html] 报告.jsonl…   很多份报告（check --format json 的输出）的汇总；- 从标准输入读
   suanqing draft [--previous 上年报表] [--format text|json] [--password 密码] 文件 [-o 说明.docx 或 说明.txt]   情况说明的草稿

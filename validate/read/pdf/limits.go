@@ -11,6 +11,9 @@ const (
 	MaxSegments = 5_000_000 // of all paths
 	MaxPath     = 4_000     // segments of one path: a table drawn as one; a map has more and rules nothing
 	MaxNested   = 8         // forms in forms
+	MaxMemory   = 320 << 20 // bytes that an engine may take
+
+	MaxDot = short // points: a filled piece that is smaller is handed over by its bounds
 )
 
 // Trim is what to do about a PDF that is too much.

@@ -30,8 +30,9 @@ type Core struct {
 // Running is a core at work.
 type Running struct {
 	Core
-	kind read.Kind        // of the file checked last, or of what was in it under a password
-	last *validate.Result // whose sheets the page may ask for
+	kind  read.Kind        // of the file checked last, or of what was in it under a password
+	paged bool             // its pages were handed over: no reader is missing
+	last  *validate.Result // whose sheets the page may ask for
 }
 
 // quiet is how long a check says nothing of its progress: most end within it.
@@ -63,7 +64,7 @@ func (c *Running) check(args []js.Value) any {
 
 // plain is what is read in the stead of the file, nil for itself; its kind is the book's.
 func (c *Running) plain(data []byte, args []js.Value) (plain []byte) {
-	c.kind = read.Sniff(data)
+	c.kind, c.paged = read.Sniff(data), false
 	if len(args) > 4 && args[4].Type() == js.TypeObject {
 		plain = bridge.Bytes(args[4])
 		c.kind = read.Sniff(plain)
@@ -73,7 +74,7 @@ func (c *Running) plain(data []byte, args []js.Value) (plain []byte) {
 
 // components are what the page has for files that this core does not read.
 var components = map[read.Kind]string{
-	read.XLS: "formats", read.ODS: "formats", read.FlatODS: "formats", read.CSV: "formats", read.HTML: "formats", read.MHTML: "formats", read.XML2003: "formats", read.Docx: "formats",
+	read.XLS: "formats", read.ODS: "formats", read.FlatODS: "formats", read.CSV: "formats", read.HTML: "formats", read.MHTML: "formats", read.XML2003: "formats", read.Docx: "formats", read.PDF: "formats",
 	read.Encrypted: "decrypt",
 }
 
@@ -82,7 +83,7 @@ var components = map[read.Kind]string{
 // there is none.
 func (c *Running) component([]js.Value) any {
 	switch {
-	case c.Readers[c.kind] == nil:
+	case c.Readers[c.kind] == nil && !c.paged:
 		return components[c.kind]
 	case c.Judge.Written == nil && c.last != nil && c.last.Document != nil && bind.HasProse(c.last.Document):
 		return "formats"

@@ -5,9 +5,9 @@
 // Pages come one after another, then end or why there are no more:
 //
 //	page  box (left, top, right, bottom), rotation, characters, objects, done
-//	      a character: char, rune, box, x, y, turn (-1 where it is not known)
+//	      a character: char (faint where it is white), rune, box, x, y, turn (-1 where it is not known)
 //	      an object:   image | path, matrix (a … f), stroked, number, then x, y, kind of
-//	                   each segment | form, matrix, objects, formEnd
+//	                   each segment | form, matrix, objects, formEnd | dot, box
 //	end | failed, why, index of the page
 package handed
 
@@ -30,6 +30,8 @@ const (
 	path
 	form
 	formEnd
+	dot
+	faint
 )
 
 // Why there are no more pages.
@@ -126,11 +128,14 @@ func (r *reader) page() (p pdf.Page, ok bool) {
 	around := []pdf.Matrix{pdf.Upright}
 	var last pdf.Char
 	for {
-		switch r.int() {
-		case char:
+		switch what := r.int(); what {
+		case char, faint:
 			c := pdf.Char{Rune: rune(r.int()), Box: r.box(), X: r.float(), Y: r.float(), Turn: r.float()}
 			if pdf.Blank(c.Rune) {
 				continue
+			}
+			if what == faint {
+				c.Rune = pdf.Faint(c.Rune)
 			}
 			if c.Y == last.Y {
 				c.Turn = last.Turn
@@ -145,6 +150,12 @@ func (r *reader) page() (p pdf.Page, ok bool) {
 			found := r.path(around[len(around)-1])
 			if r.rulings -= len(found); r.rulings >= 0 {
 				p.Rulings = append(p.Rulings, found...)
+			}
+		case dot:
+			if r.rulings--; r.rulings >= 0 {
+				p.Rulings = append(p.Rulings, pdf.Ruling{Box: r.box(), Dot: true})
+			} else {
+				r.box()
 			}
 		case form:
 			if len(around) > pdf.MaxNested {

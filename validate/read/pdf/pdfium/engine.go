@@ -15,10 +15,12 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"suanqing/validate/read/pdf"
 )
 
 const (
-	mostMemory = 320 << 20         // bytes that PDFium may take for one file
+	mostMemory = pdf.MaxMemory
 	memoryPage = 64 << 10          // bytes of a page of its memory
 	workers    = 4                 // that translate PDFium to machine code
 	cacheName  = "suanqing/pdfium" // in the user's cache: PDFium translated, some 20 MB
