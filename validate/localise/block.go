@@ -22,6 +22,7 @@ const (
 	blockCost   = 12 // of one column, rows and distance
 	groupCost   = 5  // of the details of a group moved up a row, the sum repeated in the last
 	refillCost  = 4  // of a figure that was pasted over
+	vanishCost  = 3  // of a figure that stood where the block should be and is nowhere else
 	mostLost    = 3  // figures that were pasted over and that nothing tells: more cost no more
 	reach       = 4  // rows and columns by which the ends of a block are tried
 )
@@ -32,7 +33,8 @@ type block struct {
 	lane                  []int32 // its columns, left to right
 	left, right, from, to int     // inclusive, within the lane
 	down, aside           int
-	fits                  int // how much of what is broken would come out
+	turned                bool // with what it displaced come in behind it
+	fits                  int  // how much of what is broken would come out
 }
 
 // blocks finds blocks of figures that slipped by whole rows or columns, as pasting into
@@ -65,11 +67,16 @@ func (s *system) blocks() (found []repair) {
 	type way struct {
 		lane        int32
 		down, aside int
+		turned      bool
 	}
 	tried := map[way]int{}
+	ways := map[[2]bool]int{} // aside, turned
 	for _, b := range seeds {
-		w := way{b.lane[0], b.down, b.aside}
-		if tried[w]++; tried[w] > mostAlike || len(tried) > mostBlocks {
+		w, of := way{b.lane[0], b.down, b.aside, b.turned}, [2]bool{b.aside != 0, b.turned}
+		if tried[w] == 0 {
+			ways[of]++
+		}
+		if tried[w]++; tried[w] > mostAlike || ways[of] > mostBlocks {
 			continue
 		}
 		if r, ok := s.grown(b); ok {
@@ -195,6 +202,9 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 			}
 			if !inside(i-b.down, c-b.aside) {
 				displaced = append(displaced, s.cells[id].x)
+				if s.cells[id].x != 0 && t != rotated && b.aside != 0 {
+					r.cost += vanishCost
+				}
 			}
 			if y != 0 {
 				moved++
