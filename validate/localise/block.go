@@ -37,6 +37,13 @@ type block struct {
 	fits                  int  // how much of what is broken would come out
 }
 
+// moving is room for one block as it is moved back, used again for the next.
+type moving struct {
+	changes   []change
+	ends      []int32 // cells that the block moves away from
+	displaced []int64 // what stands where it comes in
+}
+
 // blocks finds blocks of figures that slipped by whole rows or columns, as pasting into
 // the wrong row does: what stood there is pushed on, pasted over, or comes in at the
 // other end.
@@ -162,6 +169,7 @@ func (s *system) tried(b *block, last tail) (best repair, value int) {
 		}
 		if v, _ := s.value(&r); v > value && s.believableAll(r.changes) {
 			best, value = r, v
+			best.changes = slices.Clone(r.changes)
 		}
 	}
 	return best, value
@@ -176,7 +184,8 @@ func (s *system) believableAll(changes []change) bool {
 	return true
 }
 
-// as moves a block back, and says how many figures that moves.
+// as moves a block back, and says how many figures that moves. The changes are good
+// until it is called again.
 func (s *system) as(b *block, t tail) (r repair, moved int) {
 	r = repair{kind: Shifted, shift: b.down, aside: b.aside, cost: blockCost + b.right - b.left + max(b.down, -b.down)/3}
 	cell := func(i, c int) (int32, bool) {
@@ -186,8 +195,9 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 		return s.columns[b.lane[c]].cells[i], true
 	}
 	inside := func(i, c int) bool { return i >= b.from && i <= b.to && c >= b.left && c <= b.right }
-	var ends []int32      // cells that the block moves away from
-	var displaced []int64 // what stands where it comes in
+	r.changes = s.moving.changes[:0]
+	ends, displaced := s.moving.ends[:0], s.moving.displaced[:0]
+	defer func() { s.moving = moving{r.changes, ends, displaced} }()
 	for c := b.left; c <= b.right; c++ {
 		for i := b.from; i <= b.to; i++ {
 			id, ok := cell(i, c)
@@ -218,7 +228,7 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 		r.cost++
 		return r, moved
 	}
-	held := slices.Clone(r.changes)
+	held := len(r.changes)
 	for n, id := range ends {
 		y := int64(0)
 		if t == rotated && len(displaced) == len(ends) {
@@ -237,11 +247,9 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 // refill gives the cells that a block pasted over what other forms or their own
 // identities ask for, once the block has moved back. Where several want one identity
 // to tell them, none is told.
-func (s *system) refill(r *repair, held []change, ends []int32) {
+func (s *system) refill(r *repair, held int, ends []int32) {
 	_, _, undo := s.trial(r.changes)
-	defer undo()
-	told := map[int32]int64{}
-	was := map[int32]int64{}
+	told, was := map[int32]int64{}, map[int32]int64{}
 	for more := true; more; {
 		more = false
 		for _, id := range ends {
@@ -256,7 +264,8 @@ func (s *system) refill(r *repair, held []change, ends []int32) {
 	for id, x := range was {
 		s.set(id, x)
 	}
-	r.changes = held
+	undo()
+	r.changes = r.changes[:held]
 	for _, id := range ends {
 		y, known := told[id]
 		switch {
@@ -289,7 +298,7 @@ func (s *system) tells(id int32, cells []int32, told map[int32]int64) (y int64, 
 		}
 		alone := true
 		for _, t := range q.terms {
-			if _, known := told[t.cell]; t.cell != id && !known && contains(cells, t.cell) && s.brokenCount(t.cell) > 0 {
+			if _, known := told[t.cell]; t.cell != id && !known && slices.Contains(cells, t.cell) && s.brokenCount(t.cell) > 0 {
 				alone = false
 			}
 		}

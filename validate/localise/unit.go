@@ -28,10 +28,7 @@ var unitNames = []string{"万元", "元", "千元", "百万元", "亿元"}
 // wrongUnits finds them.
 func (s *system) wrongUnits() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
-		stated := t.Unit
-		if !stated.Known() {
-			stated = s.book.Unit
-		}
+		stated := s.unitOf(t)
 		for _, name := range unitNames {
 			unit, _ := amount.FindUnit(name)
 			if unit == stated {

@@ -1,6 +1,7 @@
 package localise
 
 import (
+	"slices"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 )
@@ -180,7 +181,7 @@ func (r *repair) large() bool { return r.chained || r.kind == Shifted || r.kind 
 // hasAny says whether one of some cells stands in a constraint.
 func (c *constraint) hasAny(cells []int32) bool {
 	for _, t := range c.terms {
-		if contains(cells, t.cell) {
+		if slices.Contains(cells, t.cell) {
 			return true
 		}
 	}
@@ -391,7 +392,7 @@ func (s *system) mendedNow() []int32 {
 
 func overlap(a, b []int32) bool {
 	for _, k := range a {
-		if contains(b, k) {
+		if slices.Contains(b, k) {
 			return true
 		}
 	}
@@ -402,7 +403,7 @@ func overlap(a, b []int32) bool {
 func (s *system) around(changes []change) (list []int32) {
 	for _, c := range changes {
 		for _, k := range s.cells[c.cell].in {
-			if s.broken[k] && !contains(list, k) {
+			if s.broken[k] && !slices.Contains(list, k) {
 				list = append(list, k)
 			}
 		}
