@@ -248,7 +248,7 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 // identities ask for, once the block has moved back. Where several want one identity
 // to tell them, none is told.
 func (s *system) refill(r *repair, held int, ends []int32) {
-	_, _, undo := s.trial(r.changes)
+	_, undo := s.trial(r.changes)
 	told, was := map[int32]int64{}, map[int32]int64{}
 	for more := true; more; {
 		more = false

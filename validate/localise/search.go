@@ -145,7 +145,7 @@ func (s *system) holds(c change) bool {
 	if c.y != 0 || s.cells[c.cell].x == 0 {
 		return true
 	}
-	_, broke, undo := s.trial([]change{c})
+	broke, undo := s.trial([]change{c})
 	left := s.brokenCount(c.cell)
 	undo()
 	return broke == 0 && left == 0
