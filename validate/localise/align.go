@@ -19,6 +19,11 @@ type reading struct {
 
 func (e reading) fits(x int64) bool { return max(x-e.y, e.y-x) <= e.slack }
 
+// asked is what one constraint of a cell, by its place among them, asks it to read.
+func (s *system) asked(c *cell, i int) int64 {
+	return floor(c.x-c.signs[i]*s.constraints[c.in[i]].diff+c.step/2, c.step)
+}
+
 // elsewhere is what other forms would have a cell read; false where none says.
 func (s *system) elsewhere(id int32) (e reading, ok bool) {
 	c := &s.cells[id]
@@ -32,7 +37,7 @@ func (s *system) elsewhere(id int32) (e reading, ok bool) {
 			alone = alone && (t.cell == id || s.cells[t.cell].figure.Table != c.figure.Table)
 		}
 		if alone {
-			e = reading{floor(c.x-c.signs[i]*q.diff+c.step/2, c.step), q.bound, q.relation == equation.Equal}
+			e = reading{s.asked(c, i), q.bound, q.relation == equation.Equal}
 			if ok = true; e.must {
 				return e, true
 			}
@@ -51,7 +56,7 @@ func (s *system) beyond(id int32) (e reading, ok bool) {
 	for i, k := range c.in {
 		q := &s.constraints[k]
 		if q.relation == equation.Equal && q.aside && c.signs[i] != 0 && c.step > 0 {
-			return reading{floor(c.x-c.signs[i]*q.diff+c.step/2, c.step), q.bound, true}, true
+			return reading{s.asked(c, i), q.bound, true}, true
 		}
 	}
 	return s.elsewhere(id)

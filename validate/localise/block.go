@@ -176,12 +176,7 @@ func (s *system) tried(b *block, last tail) (best repair, value int) {
 }
 
 func (s *system) believableAll(changes []change) bool {
-	for _, c := range changes {
-		if c.y < 0 && !s.believable(c) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(changes, func(c change) bool { return c.y < 0 && !s.believable(c) })
 }
 
 // as moves a block back, and says how many figures that moves. The changes are good
@@ -296,13 +291,11 @@ func (s *system) tells(id int32, cells []int32, told map[int32]int64) (y int64, 
 		if !s.broken[k] || s.ignored[k] || q.relation != equation.Equal || c.signs[i] == 0 || c.step <= 0 {
 			continue
 		}
-		alone := true
-		for _, t := range q.terms {
-			if _, known := told[t.cell]; t.cell != id && !known && slices.Contains(cells, t.cell) && s.brokenCount(t.cell) > 0 {
-				alone = false
-			}
-		}
-		if y := floor(c.x-c.signs[i]*q.diff+c.step/2, c.step); alone && y >= 0 {
+		shared := slices.ContainsFunc(q.terms, func(t term) bool {
+			_, known := told[t.cell]
+			return t.cell != id && !known && slices.Contains(cells, t.cell) && s.brokenCount(t.cell) > 0
+		})
+		if y := s.asked(c, i); !shared && y >= 0 {
 			return y, true
 		}
 	}

@@ -1,6 +1,8 @@
 package localise
 
 import (
+	"slices"
+
 	"suanqing/validate/bind"
 )
 
@@ -51,12 +53,7 @@ func (s *system) costOf(id int32, y int64, kind Kind) int {
 
 // isTotal says whether some identity calls a cell a total.
 func (s *system) isTotal(id int32) bool {
-	for _, k := range s.cells[id].in {
-		if s.constraints[k].total == id {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.cells[id].in, func(k int32) bool { return s.constraints[k].total == id })
 }
 
 // overwritten says whether a constant stands where the same column has formulas: in

@@ -67,28 +67,15 @@ func (s *system) slipFrom(cells []int32, from, down int) (best [2]block) {
 		step = -1
 	}
 	own := s.count - s.aside
-	was := make(map[int]int64, mostRows)
-	set := func(i int, y int64) {
-		if _, known := was[i]; !known {
-			was[i] = s.cells[cells[i]].x
-		}
-		s.set(cells[i], y)
-	}
-	printed := func(i int) int64 {
-		if x, known := was[i]; known {
-			return x
-		}
-		return s.cells[cells[i]].x
-	}
+	done := make([]change, 0, 2*mostRows) // how to undo it
 	moved := 0
 	for i, n := from, 0; i >= 0 && i < len(cells) && n < mostRows; i, n = i+step, n+1 {
 		source := i + down
 		if source < 0 || source >= len(cells) {
 			break
 		}
-		y := printed(source)
-		set(i, y)
-		set(source, 0)
+		y := s.cells[cells[source]].x
+		done = append(done, change{cell: cells[i], y: s.set(cells[i], y)}, change{cell: cells[source], y: s.set(cells[source], 0)})
 		if y != 0 {
 			moved++
 		}
@@ -96,21 +83,19 @@ func (s *system) slipFrom(cells []int32, from, down int) (best [2]block) {
 			continue
 		}
 		gain := own - (s.count - s.aside)
-		for k, fits := range [2]int{gain + s.unsure(cells, i, down, step), s.turned(cells, from, i, down, step, printed, own)} {
+		for k, fits := range [2]int{gain + s.unsure(cells, i, down, step), s.turned(cells, done, from, i, down, step, own)} {
 			if fits > best[k].fits {
 				best[k] = block{from: min(from, i), to: max(from, i), down: down, turned: k == 1, fits: fits}
 			}
 		}
 	}
-	for i, x := range was {
-		s.set(cells[i], x)
-	}
+	s.undo(done)
 	return best
 }
 
 // turned is how many more identities hold once what stood where a run begins comes in at
 // its end: for short ways only, the others are rare and dear.
-func (s *system) turned(cells []int32, from, last, down, step int, printed func(int) int64, own int) int {
+func (s *system) turned(cells []int32, done []change, from, last, down, step, own int) int {
 	by, most := max(down, -down), mostTurned
 	if !s.columns[s.cells[cells[0]].column].table.Form.SharesCodes() {
 		most = mostShift // there is little else to tell
@@ -118,14 +103,16 @@ func (s *system) turned(cells []int32, from, last, down, step int, printed func(
 	if end := last + by*step; by > most || end < 0 || end >= len(cells) {
 		return 0
 	}
-	var was [mostShift]int64
+	start := len(done)
 	for k := range by {
-		was[k] = s.set(cells[last+(k+1)*step], printed(from+k*step))
+		id, x := cells[last+(k+1)*step], s.cells[cells[from+k*step]].x
+		if 2*k < start {
+			x = done[2*k].y // it has moved
+		}
+		done = append(done, change{cell: id, y: s.set(id, x)})
 	}
 	gain := own - (s.count - s.aside)
-	for k := range by {
-		s.set(cells[last+(k+1)*step], was[k])
-	}
+	s.undo(done[start:])
 	return gain
 }
 
@@ -206,7 +193,5 @@ func (s *system) sideslipFrom(b *block, t tail, rows int) {
 			break
 		}
 	}
-	for i := len(done) - 1; i >= 0; i-- {
-		s.set(done[i].cell, done[i].y)
-	}
+	s.undo(done)
 }

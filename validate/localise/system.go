@@ -1,6 +1,8 @@
 package localise
 
 import (
+	"slices"
+
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
@@ -28,6 +30,7 @@ type system struct {
 	count       int      // how many are broken
 	fit         []repair // room for those that fit
 	moving      moving
+	done        []change            // how to undo the trials that are on
 	work        int                 // identities that may still be weighed anew
 	gaveUp      bool                // trials or repairs beyond what a component may cost
 	tangled     bool                // a component too large to be searched
@@ -271,12 +274,9 @@ func (s *system) told(f *bind.Figure) (x int64, ok bool) {
 
 // sideBySide says whether cells stand in one row of a form.
 func (s *system) sideBySide(terms []term) bool {
-	for _, t := range terms {
-		if s.cells[t.cell].figure.Row != s.cells[terms[0].cell].figure.Row {
-			return false
-		}
-	}
-	return len(terms) > 1
+	return len(terms) > 1 && !slices.ContainsFunc(terms, func(t term) bool {
+		return s.cells[t.cell].figure.Row != s.cells[terms[0].cell].figure.Row
+	})
 }
 
 func (c *constraint) isBroken() bool {

@@ -48,13 +48,7 @@ func (s *system) wrongUnits() (found []repair) {
 // or one, when two more compare amounts that only then are of one size.
 func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int32, ok bool) {
 	between, equalities, alike := 0, 0, 0
-	own, others := 1, 1
-	for by := unit.Exp - stated.Exp; by > 0; by-- {
-		own *= 10
-	}
-	for by := unit.Exp - stated.Exp; by < 0; by++ {
-		others *= 10
-	}
+	own, others := power(unit.Exp-stated.Exp), power(stated.Exp-unit.Exp)
 	for k := range s.constraints {
 		q := &s.constraints[k]
 		here, there := s.touches(q, t)
@@ -95,6 +89,15 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 		}
 	}
 	return mends, between+equalities > 1 || between == 1 && alike > 1
+}
+
+// power is ten to the n, or 1.
+func power(n int32) int {
+	p := 1
+	for ; n > 0; n-- {
+		p *= 10
+	}
+	return p
 }
 
 // touches says whether figures of a form stand in a constraint, and whether

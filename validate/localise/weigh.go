@@ -327,9 +327,9 @@ func (s *system) trial(changes []change) (broke int, undo func()) {
 			}
 		}
 	}
-	was := make([]int64, len(changes))
-	for i, c := range changes {
-		was[i] = s.set(c.cell, c.y)
+	start := len(s.done)
+	for _, c := range changes {
+		s.done = append(s.done, change{cell: c.cell, y: s.set(c.cell, c.y)})
 	}
 	for _, k := range s.touched {
 		if s.broken[k] && !s.constraints[k].was {
@@ -337,9 +337,15 @@ func (s *system) trial(changes []change) (broke int, undo func()) {
 		}
 	}
 	return broke, func() {
-		for i := len(changes) - 1; i >= 0; i-- {
-			s.set(changes[i].cell, was[i])
-		}
+		s.undo(s.done[start:])
+		s.done = s.done[:start]
+	}
+}
+
+// undo puts cells back in turn, the last first.
+func (s *system) undo(done []change) {
+	for _, c := range slices.Backward(done) {
+		s.set(c.cell, c.y)
 	}
 }
 
