@@ -85,12 +85,10 @@ const fewTyped = 4
 // total reads.
 func (s *system) repeatsSubtotal(id int32) bool {
 	c := &s.cells[id]
-	if parent := c.figure.Row.Parent; parent != nil && c.x != 0 {
-		if f := parent.Figure(c.figure.Column.ID); f != nil {
-			if p, ok := s.at[f.At]; ok && s.cells[p].x == c.x {
-				return true
-			}
-		}
+	parent := c.figure.Row.Parent
+	if parent == nil || c.x == 0 {
+		return false
 	}
-	return false
+	f := parent.Figure(c.figure.Column.ID)
+	return f != nil && s.cells[s.at[f.At]].x == c.x
 }

@@ -153,7 +153,6 @@ func (s *system) holds(c change) bool {
 
 // smallest is the constraint with the fewest cells, an equality if there is one.
 func (s *system) smallest(list []int32) int32 {
-	best := list[0]
 	weight := func(k int32) int {
 		w := 2 * len(s.constraints[k].terms)
 		if s.constraints[k].relation != equation.Equal {
@@ -161,12 +160,7 @@ func (s *system) smallest(list []int32) int32 {
 		}
 		return w
 	}
-	for _, k := range list[1:] {
-		if weight(k) < weight(best) {
-			best = k
-		}
-	}
-	return best
+	return slices.MinFunc(list, func(a, b int32) int { return weight(a) - weight(b) })
 }
 
 // search finds the repairs of the fewest cells for a component, k at most, the
