@@ -1,6 +1,8 @@
 package localise
 
 import (
+	"slices"
+
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 	"suanqing/validate/form"
@@ -17,6 +19,11 @@ type reading struct {
 
 func (e reading) fits(x int64) bool { return max(x-e.y, e.y-x) <= e.slack }
 
+// asked is what one constraint of a cell, by its place among them, asks it to read.
+func (s *system) asked(c *cell, i int) int64 {
+	return floor(c.x-c.signs[i]*s.constraints[c.in[i]].diff+c.step/2, c.step)
+}
+
 // elsewhere is what other forms would have a cell read; false where none says.
 func (s *system) elsewhere(id int32) (e reading, ok bool) {
 	c := &s.cells[id]
@@ -30,7 +37,7 @@ func (s *system) elsewhere(id int32) (e reading, ok bool) {
 			alone = alone && (t.cell == id || s.cells[t.cell].figure.Table != c.figure.Table)
 		}
 		if alone {
-			e = reading{floor(c.x-c.signs[i]*q.diff+c.step/2, c.step), q.bound, q.relation == equation.Equal}
+			e = reading{s.asked(c, i), q.bound, q.relation == equation.Equal}
 			if ok = true; e.must {
 				return e, true
 			}
@@ -40,6 +47,30 @@ func (s *system) elsewhere(id int32) (e reading, ok bool) {
 		return s.asLiked(id)
 	}
 	return e, ok
+}
+
+// beyond is what other forms or the rest of its row would have a cell read, when its
+// column alone is wrong.
+func (s *system) beyond(id int32) (e reading, ok bool) {
+	c := &s.cells[id]
+	for i, k := range c.in {
+		q := &s.constraints[k]
+		if q.relation == equation.Equal && q.aside && c.signs[i] != 0 && c.step > 0 {
+			return reading{s.asked(c, i), q.bound, true}, true
+		}
+	}
+	return s.elsewhere(id)
+}
+
+// unmatched says that another form has nothing for a cell's row: it would have it blank,
+// if the row is not missing there.
+func (s *system) unmatched(id int32) (e reading, ok bool) {
+	for _, k := range s.cells[id].in {
+		if q := &s.constraints[k]; q.relation == equation.Equal && len(q.terms) == 1 && q.said == nil {
+			return reading{0, q.bound, false}, true
+		}
+	}
+	return e, false
 }
 
 // asLiked is what a cell reads on many a report; false where that is nothing.
@@ -98,8 +129,11 @@ func (s *system) aligned() (found []repair) {
 		var whole [][]away
 		for at := range s.columns {
 			if s.columns[at].table == t && !s.tired() {
-				if column := s.awayIn(&s.columns[at]); len(column) > 0 {
+				if column := s.awayIn(&s.columns[at], s.elsewhere); len(column) > 0 {
 					whole = append(whole, column)
+				}
+				if column := s.awayIn(&s.columns[at], s.beyond); len(column) > 0 {
+					found = s.slipOf(found, [][]away{column})
 				}
 			}
 		}
@@ -114,9 +148,12 @@ func (s *system) aligned() (found []repair) {
 }
 
 // awayIn lists what is away in a column.
-func (s *system) awayIn(c *column) (list []away) {
+func (s *system) awayIn(c *column, told func(int32) (reading, bool)) (list []away) {
 	for i, id := range c.cells {
-		e, ok := s.elsewhere(id)
+		e, ok := told(id)
+		if !ok {
+			e, ok = s.unmatched(id)
+		}
 		if !ok || e.fits(s.cells[id].x) || e.y < 0 {
 			continue
 		}
@@ -151,9 +188,6 @@ func (s *system) slipOf(found []repair, columns [][]away) []repair {
 			}
 		}
 	}
-	if known < leastBlock && known < max(figures, leastMoved) || 3*known <= figures {
-		return found
-	}
 	r := repair{kind: Shifted, cost: blockCost + len(columns)}
 	for by, n := range offsets {
 		near := max(by, -by) - max(r.shift, -r.shift)
@@ -161,6 +195,11 @@ func (s *system) slipOf(found []repair, columns [][]away) []repair {
 			r.shift = by
 		}
 	}
+	together := known >= leastMoved && len(offsets) == 1
+	if known < leastBlock && known < max(figures, leastMoved) && !together || 3*known <= figures && !together {
+		return found
+	}
+	var moves [][2]int // in one column, from a place to another; from −1 where nothing is to stand
 	for _, column := range columns {
 		from := map[int]bool{}
 		var doubtful []change
@@ -170,6 +209,9 @@ func (s *system) slipOf(found []repair, columns [][]away) []repair {
 			if k >= 0 {
 				one.y = s.cells[s.columns[s.cells[a.cell].column].cells[k]].x
 				from[k] = true
+			}
+			if k >= 0 || a.y == 0 {
+				moves = append(moves, [2]int{k, int(s.cells[a.cell].place)})
 			}
 			if a.must || k >= 0 {
 				r.changes = append(r.changes, one)
@@ -183,10 +225,64 @@ func (s *system) slipOf(found []repair, columns [][]away) []repair {
 			}
 		}
 	}
-	if 3*offsets[r.shift] < 2*known {
+	if 3*offsets[r.shift] < 2*known && !(len(columns) == 1 && s.turnedRound(columns[0], r.shift, offsets)) {
 		r.shift, r.cost = 0, r.cost+1
 	}
+	if len(columns) == 1 {
+		r = s.widened(r, s.cells[columns[0][0].cell].column, moves)
+	}
 	return append(found, r)
+}
+
+// turnedRound says that all figures of a column moved by one distance, or one other the
+// other way, as those do that a block displaces.
+func (s *system) turnedRound(column []away, shift int, offsets map[int]int) bool {
+	back := 0
+	for by, n := range offsets {
+		if by*shift < 0 && (n > offsets[back] || n == offsets[back] && by > back) {
+			back = by
+		}
+	}
+	for _, a := range column {
+		i := int(s.cells[a.cell].place)
+		if len(a.places) > 0 && !slices.Contains(a.places, i+shift) && !slices.Contains(a.places, i+back) {
+			return false
+		}
+	}
+	return back != 0
+}
+
+// widened has the columns beside one go with it, as far as that mends more: other forms
+// may know of only one of those that moved together.
+func (s *system) widened(r repair, column int32, moves [][2]int) repair {
+	best, _ := s.value(&r)
+	first := &s.columns[column]
+	for _, by := range [2]int32{-1, 1} {
+		for at := column + by; at >= 0 && int(at) < len(s.columns); at += by {
+			c := &s.columns[at]
+			if c.table != first.table || c.lane != first.lane || len(c.cells) != len(first.cells) {
+				break
+			}
+			wider := r
+			wider.changes = slices.Clone(r.changes)
+			wider.cost++
+			for _, m := range moves {
+				y := int64(0)
+				if m[0] >= 0 {
+					y = s.cells[c.cells[m[0]]].x
+				}
+				if id := c.cells[m[1]]; s.cells[id].x != y {
+					wider.changes = append(wider.changes, change{cell: id, y: y, kind: Shifted})
+				}
+			}
+			value, _ := s.value(&wider)
+			if value <= best {
+				break
+			}
+			r, best = wider, value
+		}
+	}
+	return r
 }
 
 // nearest is the place so many rows away, or else the nearest; −1 for none.

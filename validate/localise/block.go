@@ -22,6 +22,7 @@ const (
 	blockCost   = 12 // of one column, rows and distance
 	groupCost   = 5  // of the details of a group moved up a row, the sum repeated in the last
 	refillCost  = 4  // of a figure that was pasted over
+	vanishCost  = 3  // of a figure that stood where the block should be and is nowhere else
 	mostLost    = 3  // figures that were pasted over and that nothing tells: more cost no more
 	reach       = 4  // rows and columns by which the ends of a block are tried
 )
@@ -32,7 +33,15 @@ type block struct {
 	lane                  []int32 // its columns, left to right
 	left, right, from, to int     // inclusive, within the lane
 	down, aside           int
-	fits                  int // how much of what is broken would come out
+	turned                bool // with what it displaced come in behind it
+	fits                  int  // how much of what is broken would come out
+}
+
+// moving is room for one block as it is moved back, used again for the next.
+type moving struct {
+	changes   []change
+	ends      []int32 // cells that the block moves away from
+	displaced []int64 // what stands where it comes in
 }
 
 // blocks finds blocks of figures that slipped by whole rows or columns, as pasting into
@@ -65,11 +74,16 @@ func (s *system) blocks() (found []repair) {
 	type way struct {
 		lane        int32
 		down, aside int
+		turned      bool
 	}
 	tried := map[way]int{}
+	ways := map[[2]bool]int{} // aside, turned
 	for _, b := range seeds {
-		w := way{b.lane[0], b.down, b.aside}
-		if tried[w]++; tried[w] > mostAlike || len(tried) > mostBlocks {
+		w, of := way{b.lane[0], b.down, b.aside, b.turned}, [2]bool{b.aside != 0, b.turned}
+		if tried[w] == 0 {
+			ways[of]++
+		}
+		if tried[w]++; tried[w] > mostAlike || ways[of] > mostBlocks {
 			continue
 		}
 		if r, ok := s.grown(b); ok {
@@ -155,21 +169,18 @@ func (s *system) tried(b *block, last tail) (best repair, value int) {
 		}
 		if v, _ := s.value(&r); v > value && s.believableAll(r.changes) {
 			best, value = r, v
+			best.changes = slices.Clone(r.changes)
 		}
 	}
 	return best, value
 }
 
 func (s *system) believableAll(changes []change) bool {
-	for _, c := range changes {
-		if c.y < 0 && !s.believable(c) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(changes, func(c change) bool { return c.y < 0 && !s.believable(c) })
 }
 
-// as moves a block back, and says how many figures that moves.
+// as moves a block back, and says how many figures that moves. The changes are good
+// until it is called again.
 func (s *system) as(b *block, t tail) (r repair, moved int) {
 	r = repair{kind: Shifted, shift: b.down, aside: b.aside, cost: blockCost + b.right - b.left + max(b.down, -b.down)/3}
 	cell := func(i, c int) (int32, bool) {
@@ -179,8 +190,9 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 		return s.columns[b.lane[c]].cells[i], true
 	}
 	inside := func(i, c int) bool { return i >= b.from && i <= b.to && c >= b.left && c <= b.right }
-	var ends []int32      // cells that the block moves away from
-	var displaced []int64 // what stands where it comes in
+	r.changes = s.moving.changes[:0]
+	ends, displaced := s.moving.ends[:0], s.moving.displaced[:0]
+	defer func() { s.moving = moving{r.changes, ends, displaced} }()
 	for c := b.left; c <= b.right; c++ {
 		for i := b.from; i <= b.to; i++ {
 			id, ok := cell(i, c)
@@ -195,6 +207,9 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 			}
 			if !inside(i-b.down, c-b.aside) {
 				displaced = append(displaced, s.cells[id].x)
+				if s.cells[id].x != 0 && t != rotated && b.aside != 0 {
+					r.cost += vanishCost
+				}
 			}
 			if y != 0 {
 				moved++
@@ -208,7 +223,7 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 		r.cost++
 		return r, moved
 	}
-	held := slices.Clone(r.changes)
+	held := len(r.changes)
 	for n, id := range ends {
 		y := int64(0)
 		if t == rotated && len(displaced) == len(ends) {
@@ -227,11 +242,9 @@ func (s *system) as(b *block, t tail) (r repair, moved int) {
 // refill gives the cells that a block pasted over what other forms or their own
 // identities ask for, once the block has moved back. Where several want one identity
 // to tell them, none is told.
-func (s *system) refill(r *repair, held []change, ends []int32) {
-	_, _, undo := s.trial(r.changes)
-	defer undo()
-	told := map[int32]int64{}
-	was := map[int32]int64{}
+func (s *system) refill(r *repair, held int, ends []int32) {
+	_, undo := s.trial(r.changes)
+	told, was := map[int32]int64{}, map[int32]int64{}
 	for more := true; more; {
 		more = false
 		for _, id := range ends {
@@ -246,7 +259,8 @@ func (s *system) refill(r *repair, held []change, ends []int32) {
 	for id, x := range was {
 		s.set(id, x)
 	}
-	r.changes = held
+	undo()
+	r.changes = r.changes[:held]
 	for _, id := range ends {
 		y, known := told[id]
 		switch {
@@ -277,13 +291,11 @@ func (s *system) tells(id int32, cells []int32, told map[int32]int64) (y int64, 
 		if !s.broken[k] || s.ignored[k] || q.relation != equation.Equal || c.signs[i] == 0 || c.step <= 0 {
 			continue
 		}
-		alone := true
-		for _, t := range q.terms {
-			if _, known := told[t.cell]; t.cell != id && !known && contains(cells, t.cell) && s.brokenCount(t.cell) > 0 {
-				alone = false
-			}
-		}
-		if y := floor(c.x-c.signs[i]*q.diff+c.step/2, c.step); alone && y >= 0 {
+		shared := slices.ContainsFunc(q.terms, func(t term) bool {
+			_, known := told[t.cell]
+			return t.cell != id && !known && slices.Contains(cells, t.cell) && s.brokenCount(t.cell) > 0
+		})
+		if y := s.asked(c, i); !shared && y >= 0 {
 			return y, true
 		}
 	}

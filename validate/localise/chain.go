@@ -41,7 +41,6 @@ func (s *system) chain(id int32, y int64) (repair, bool) {
 	held := map[int32]bool{} // constraints that held before
 	kind := s.kindOf(id, y)
 	r := repair{kind: kind, chained: true, changes: []change{{cell: id, y: y, kind: kind}}, cost: s.costOf(id, y, kind)}
-	was := []int64{s.cells[id].x}
 	note := func(c int32) {
 		for _, k := range s.cells[c].in {
 			if _, known := held[k]; !known {
@@ -50,7 +49,7 @@ func (s *system) chain(id int32, y int64) (repair, bool) {
 		}
 	}
 	note(id)
-	s.set(id, y)
+	done := []change{{cell: id, y: s.set(id, y)}}
 	for i := 0; i < len(r.changes) && len(r.changes) < mostChain; i++ {
 		c := r.changes[i].cell
 		for _, k := range s.cells[c].in {
@@ -65,13 +64,11 @@ func (s *system) chain(id int32, y int64) (repair, bool) {
 			}
 			note(total)
 			sum := s.cells[total].x - q.sign(total)*q.diff
-			was = append(was, s.set(total, sum))
+			done = append(done, change{cell: total, y: s.set(total, sum)})
 			r.changes = append(r.changes, change{cell: total, y: sum, kind: StaleTotal})
 			r.cost++
 		}
 	}
-	for i := len(was) - 1; i >= 0; i-- {
-		s.set(r.changes[i].cell, was[i])
-	}
+	s.undo(done)
 	return r, len(r.changes) > 1 && !r.negative()
 }

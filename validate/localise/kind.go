@@ -1,6 +1,8 @@
 package localise
 
 import (
+	"slices"
+
 	"suanqing/validate/bind"
 )
 
@@ -51,12 +53,7 @@ func (s *system) costOf(id int32, y int64, kind Kind) int {
 
 // isTotal says whether some identity calls a cell a total.
 func (s *system) isTotal(id int32) bool {
-	for _, k := range s.cells[id].in {
-		if s.constraints[k].total == id {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.cells[id].in, func(k int32) bool { return s.constraints[k].total == id })
 }
 
 // overwritten says whether a constant stands where the same column has formulas: in
@@ -88,12 +85,10 @@ const fewTyped = 4
 // total reads.
 func (s *system) repeatsSubtotal(id int32) bool {
 	c := &s.cells[id]
-	if parent := c.figure.Row.Parent; parent != nil && c.x != 0 {
-		if f := parent.Figure(c.figure.Column.ID); f != nil {
-			if p, ok := s.at[f.At]; ok && s.cells[p].x == c.x {
-				return true
-			}
-		}
+	parent := c.figure.Row.Parent
+	if parent == nil || c.x == 0 {
+		return false
 	}
-	return false
+	f := parent.Figure(c.figure.Column.ID)
+	return f != nil && s.cells[s.at[f.At]].x == c.x
 }

@@ -10,6 +10,7 @@
 package localise
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -38,7 +39,9 @@ func Find(b *bind.Book, out *rule.Outcome) (suspects []report.Suspect, unsought 
 	}
 	was := s.snapshot()
 	verdicts := s.explain()
-	s.restore(was)
+	for i, x := range was {
+		s.set(int32(i), x)
+	}
 	clear(s.ignored)
 	w := wording{system: s}
 	for _, v := range verdicts {
@@ -66,25 +69,14 @@ func saidOf(givenUp bool) string {
 }
 
 func anyEquation(findings []report.Finding) bool {
-	for i := range findings {
-		if findings[i].Severity == report.Error && findings[i].Relation != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(findings, func(f report.Finding) bool { return f.Severity == report.Error && f.Relation != "" })
 }
 
-// snapshot and restore keep what the cells read as printed.
+// snapshot is what the cells read.
 func (s *system) snapshot() []int64 {
 	was := make([]int64, len(s.cells))
 	for i := range s.cells {
 		was[i] = s.cells[i].x
 	}
 	return was
-}
-
-func (s *system) restore(was []int64) {
-	for i, x := range was {
-		s.set(int32(i), x)
-	}
 }

@@ -1,5 +1,7 @@
 package localise
 
+import "slices"
+
 const (
 	mostCells   = 3  // wrong cells looked for in one component
 	mostTangled = 40 // broken identities beyond which a component is no matter of single cells
@@ -91,10 +93,5 @@ func (s *system) several(components [][]int32, known []repair) (list []repair) {
 
 // covers says whether a list has all of another.
 func covers(list, of []int32) bool {
-	for _, k := range of {
-		if !contains(list, k) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(of, func(k int32) bool { return !slices.Contains(list, k) })
 }

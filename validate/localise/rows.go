@@ -1,6 +1,10 @@
 package localise
 
-import "suanqing/validate/bind"
+import (
+	"slices"
+
+	"suanqing/validate/bind"
+)
 
 // repeatedRows finds rows that print the same code and the same figures as one above.
 func (s *system) repeatedRows() (found []repair) {
@@ -50,13 +54,10 @@ func (s *system) leftOutRows() (found []repair) {
 }
 
 func (s *system) blankRow(r *bind.Row) bool {
-	for _, f := range r.Figures {
+	return !slices.ContainsFunc(r.Figures, func(f *bind.Figure) bool {
 		id, ok := s.at[f.At]
-		if !ok || s.cells[id].x != 0 || s.cells[id].figure != f {
-			return false
-		}
-	}
-	return true
+		return !ok || s.cells[id].x != 0 || s.cells[id].figure != f
+	})
 }
 
 // fillRow gives a blank row the figures its columns lack.

@@ -2,6 +2,7 @@ package localise
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"suanqing/validate/equation"
@@ -144,7 +145,7 @@ func (s *system) holds(c change) bool {
 	if c.y != 0 || s.cells[c.cell].x == 0 {
 		return true
 	}
-	_, broke, undo := s.trial([]change{c})
+	broke, undo := s.trial([]change{c})
 	left := s.brokenCount(c.cell)
 	undo()
 	return broke == 0 && left == 0
@@ -152,7 +153,6 @@ func (s *system) holds(c change) bool {
 
 // smallest is the constraint with the fewest cells, an equality if there is one.
 func (s *system) smallest(list []int32) int32 {
-	best := list[0]
 	weight := func(k int32) int {
 		w := 2 * len(s.constraints[k].terms)
 		if s.constraints[k].relation != equation.Equal {
@@ -160,12 +160,7 @@ func (s *system) smallest(list []int32) int32 {
 		}
 		return w
 	}
-	for _, k := range list[1:] {
-		if weight(k) < weight(best) {
-			best = k
-		}
-	}
-	return best
+	return slices.MinFunc(list, func(a, b int32) int { return weight(a) - weight(b) })
 }
 
 // search finds the repairs of the fewest cells for a component, k at most, the
@@ -238,20 +233,11 @@ func (s *system) after(broken []int32, id int32) []int32 {
 		}
 	}
 	for _, k := range s.cells[id].in {
-		if s.broken[k] && !s.ignored[k] && !contains(broken, k) {
+		if s.broken[k] && !s.ignored[k] && !slices.Contains(broken, k) {
 			now = append(now, k)
 		}
 	}
 	return now
-}
-
-func contains[T int32 | int64](list []T, k T) bool {
-	for _, x := range list {
-		if x == k {
-			return true
-		}
-	}
-	return false
 }
 
 // guesses are what the broken equalities of a cell, each by itself, would have
@@ -269,11 +255,7 @@ func (s *system) guesses(id int32) []int64 {
 		if y%c.step != 0 {
 			y = floor(y+c.step/2, c.step)
 		}
-		fresh := y != c.x
-		for _, known := range list {
-			fresh = fresh && known != y
-		}
-		if fresh {
+		if y != c.x && !slices.Contains(list, y) {
 			list = append(list, y)
 		}
 	}
@@ -290,7 +272,7 @@ func (s *system) nearby(id int32) []int64 {
 	}
 	for _, y := range list[:len(list):len(list)] {
 		for _, off := range []int64{-c.step, c.step} {
-			if !contains(list, y+off) && y+off != c.x {
+			if !slices.Contains(list, y+off) && y+off != c.x {
 				list = append(list, y+off)
 			}
 		}
@@ -299,26 +281,12 @@ func (s *system) nearby(id int32) []int64 {
 }
 
 func changed(chosen []change, cell int32) bool {
-	for _, c := range chosen {
-		if c.cell == cell {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(chosen, func(c change) bool { return c.cell == cell })
 }
 
 // repeats says whether a repair of the same cells is known already.
 func repeats(known []repair, r repair) bool {
-	for _, k := range known {
-		same := len(k.changes) == len(r.changes)
-		for _, c := range r.changes {
-			same = same && changed(k.changes, c.cell)
-		}
-		if same {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(known, func(k repair) bool { return sameChanges(&k, &r) })
 }
 
 // components groups broken constraints that share a cell.

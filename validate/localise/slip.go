@@ -10,7 +10,7 @@ import (
 func (s *system) aligning(lane []int32) (seeds []block) {
 	for at, c := range lane {
 		runs := map[int]*block{}
-		for _, a := range s.awayIn(&s.columns[c]) {
+		for _, a := range s.awayIn(&s.columns[c], s.elsewhere) {
 			i := int(s.cells[a.cell].place)
 			for _, k := range a.places {
 				b := runs[k-i]
@@ -34,57 +34,48 @@ func (s *system) aligning(lane []int32) (seeds []block) {
 	return seeds
 }
 
-// slips are the best run of each column whose figures are moved back one by one: those
-// after which the fewest of its own identities are broken, but for what was pasted over.
+// slips are the best runs of each column whose figures are moved back one by one: those
+// after which the fewest of its own identities are broken, but for what was pasted over,
+// and those with what stood where the run begins come in at its end.
 func (s *system) slips(lane []int32, down int) (seeds []block) {
 	for at, c := range lane {
-		best := block{}
+		var best [2]block
 		for i, id := range s.columns[c].cells {
 			if s.brokenCount(id) == 0 {
 				continue
 			}
-			b := s.slipFrom(s.columns[c].cells, i, down)
-			if b.fits > best.fits || b.fits == best.fits && b.fits > 0 && b.to-b.from < best.to-best.from {
-				best = b
-				best.lane, best.left, best.right = lane, at, at
+			for k, b := range s.slipFrom(s.columns[c].cells, i, down) {
+				if b.fits > best[k].fits || b.fits == best[k].fits && b.fits > 0 && b.to-b.from < best[k].to-best[k].from {
+					best[k] = b
+					best[k].lane, best[k].left, best[k].right = lane, at, at
+				}
 			}
 		}
-		if best.fits > 0 {
-			seeds = append(seeds, best)
+		for _, b := range best {
+			if b.fits > 0 {
+				seeds = append(seeds, b)
+			}
 		}
 	}
 	return seeds
 }
 
 // slipFrom moves figures back from one row on, away from where they slipped.
-func (s *system) slipFrom(cells []int32, from, down int) (best block) {
+func (s *system) slipFrom(cells []int32, from, down int) (best [2]block) {
 	step := 1
 	if down < 0 {
 		step = -1
 	}
 	own := s.count - s.aside
-	was := make(map[int]int64, mostRows)
-	set := func(i int, y int64) {
-		if _, known := was[i]; !known {
-			was[i] = s.cells[cells[i]].x
-		}
-		s.set(cells[i], y)
-	}
-	printed := func(i int) int64 {
-		if x, known := was[i]; known {
-			return x
-		}
-		return s.cells[cells[i]].x
-	}
+	done := make([]change, 0, 2*mostRows) // how to undo it
 	moved := 0
 	for i, n := from, 0; i >= 0 && i < len(cells) && n < mostRows; i, n = i+step, n+1 {
 		source := i + down
 		if source < 0 || source >= len(cells) {
 			break
 		}
-		y := printed(source)
-		set(i, y)
-		set(source, 0)
+		y := s.cells[cells[source]].x
+		done = append(done, change{cell: cells[i], y: s.set(cells[i], y)}, change{cell: cells[source], y: s.set(cells[source], 0)})
 		if y != 0 {
 			moved++
 		}
@@ -92,32 +83,36 @@ func (s *system) slipFrom(cells []int32, from, down int) (best block) {
 			continue
 		}
 		gain := own - (s.count - s.aside)
-		gain = max(gain+s.unsure(cells, i, down, step), s.turned(cells, from, i, down, step, printed, own))
-		if gain > best.fits {
-			best = block{from: min(from, i), to: max(from, i), down: down, fits: gain}
+		for k, fits := range [2]int{gain + s.unsure(cells, i, down, step), s.turned(cells, done, from, i, down, step, own)} {
+			if fits > best[k].fits {
+				best[k] = block{from: min(from, i), to: max(from, i), down: down, turned: k == 1, fits: fits}
+			}
 		}
 	}
-	for i, x := range was {
-		s.set(cells[i], x)
-	}
+	s.undo(done)
 	return best
 }
 
 // turned is how many more identities hold once what stood where a run begins comes in at
 // its end: for short ways only, the others are rare and dear.
-func (s *system) turned(cells []int32, from, last, down, step int, printed func(int) int64, own int) int {
-	by := max(down, -down)
-	if end := last + by*step; by > mostTurned || end < 0 || end >= len(cells) {
+func (s *system) turned(cells []int32, done []change, from, last, down, step, own int) int {
+	by, most := max(down, -down), mostTurned
+	if !s.columns[s.cells[cells[0]].column].table.Form.SharesCodes() {
+		most = mostShift // there is little else to tell
+	}
+	if end := last + by*step; by > most || end < 0 || end >= len(cells) {
 		return 0
 	}
-	var was [mostTurned]int64
+	start := len(done)
 	for k := range by {
-		was[k] = s.set(cells[last+(k+1)*step], printed(from+k*step))
+		id, x := cells[last+(k+1)*step], s.cells[cells[from+k*step]].x
+		if 2*k < start {
+			x = done[2*k].y // it has moved
+		}
+		done = append(done, change{cell: id, y: s.set(id, x)})
 	}
 	gain := own - (s.count - s.aside)
-	for k := range by {
-		s.set(cells[last+(k+1)*step], was[k])
-	}
+	s.undo(done[start:])
 	return gain
 }
 
@@ -148,7 +143,7 @@ func (s *system) sideslips(lane []int32, aside int) (seeds []block) {
 				continue
 			}
 			best := block{}
-			for _, t := range [2]tail{blank, rotated} {
+			for _, t := range [2]tail{rotated, refill} {
 				for from := range rows {
 					b := block{lane: lane, left: left, right: right, from: from, aside: aside}
 					if s.amiss(&b) {
@@ -198,7 +193,5 @@ func (s *system) sideslipFrom(b *block, t tail, rows int) {
 			break
 		}
 	}
-	for i := len(done) - 1; i >= 0; i-- {
-		s.set(done[i].cell, done[i].y)
-	}
+	s.undo(done)
 }

@@ -1,6 +1,8 @@
 package localise
 
 import (
+	"slices"
+
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
@@ -23,10 +25,12 @@ type system struct {
 	decimals    int32 // of the scale
 	cells       []cell
 	constraints []constraint
-	printed     []bool              // what was broken before blocks were tried
-	broken      []bool              // by constraint, kept up to date
-	count       int                 // how many are broken
-	fit         []repair            // room for those that fit
+	printed     []bool   // what was broken before blocks were tried
+	broken      []bool   // by constraint, kept up to date
+	count       int      // how many are broken
+	fit         []repair // room for those that fit
+	moving      moving
+	done        []change            // how to undo the trials that are on
 	work        int                 // identities that may still be weighed anew
 	gaveUp      bool                // trials or repairs beyond what a component may cost
 	tangled     bool                // a component too large to be searched
@@ -129,13 +133,17 @@ func (s *system) scale() bool {
 	return fits && most.Cmp(amount.New(largest, 0)) <= 0
 }
 
+// unitOf is the unit a form's figures are in.
+func (s *system) unitOf(t *bind.Table) amount.Unit {
+	if t.Unit.Known() {
+		return t.Unit
+	}
+	return s.book.Unit
+}
+
 // unitStep is one unit of the last of so many printed places, in the book's unit.
 func (s *system) unitStep(t *bind.Table, places int32) amount.Amount {
-	unit := t.Unit
-	if !unit.Known() {
-		unit = s.book.Unit
-	}
-	step, ok := unit.In(s.book.Unit, amount.New(1, -places))
+	step, ok := s.unitOf(t).In(s.book.Unit, amount.New(1, -places))
 	if !ok {
 		return amount.Zero
 	}
@@ -193,11 +201,7 @@ func (s *system) takeCells() {
 
 // halfOf is half a unit of the last of so many printed places.
 func (s *system) halfOf(t *bind.Table, places int32) amount.Amount {
-	unit := t.Unit
-	if !unit.Known() {
-		unit = s.book.Unit
-	}
-	return unit.HalfUnit(s.book.Unit, places)
+	return s.unitOf(t).HalfUnit(s.book.Unit, places)
 }
 
 // usualPlaces is how many decimals most figures of a table print.
@@ -270,12 +274,9 @@ func (s *system) told(f *bind.Figure) (x int64, ok bool) {
 
 // sideBySide says whether cells stand in one row of a form.
 func (s *system) sideBySide(terms []term) bool {
-	for _, t := range terms {
-		if s.cells[t.cell].figure.Row != s.cells[terms[0].cell].figure.Row {
-			return false
-		}
-	}
-	return len(terms) > 1
+	return len(terms) > 1 && !slices.ContainsFunc(terms, func(t term) bool {
+		return s.cells[t.cell].figure.Row != s.cells[terms[0].cell].figure.Row
+	})
 }
 
 func (c *constraint) isBroken() bool {

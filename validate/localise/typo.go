@@ -71,13 +71,8 @@ func Said(kind string) string { return explanations[Kind(kind)].words }
 // SlipWords says which slip of the hand makes one figure of another, both printed to so
 // many places; "" for none.
 func SlipWords(is, was amount.Amount, places int32) string {
-	x, okX := is.Scaled(places)
-	y, okY := was.Scaled(places)
-	if !okX || !okY {
-		return ""
-	}
-	if kind := slip(x, y, int(places)); kind != Value {
-		return explanations[kind].words
+	if kind := SlipOf(is, was, places); !kind.unexplained() {
+		return kind.Words()
 	}
 	return ""
 }

@@ -28,10 +28,7 @@ var unitNames = []string{"万元", "元", "千元", "百万元", "亿元"}
 // wrongUnits finds them.
 func (s *system) wrongUnits() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
-		stated := t.Unit
-		if !stated.Known() {
-			stated = s.book.Unit
-		}
+		stated := s.unitOf(t)
 		for _, name := range unitNames {
 			unit, _ := amount.FindUnit(name)
 			if unit == stated {
@@ -51,13 +48,7 @@ func (s *system) wrongUnits() (found []repair) {
 // or one, when two more compare amounts that only then are of one size.
 func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int32, ok bool) {
 	between, equalities, alike := 0, 0, 0
-	own, others := 1, 1
-	for by := unit.Exp - stated.Exp; by > 0; by-- {
-		own *= 10
-	}
-	for by := unit.Exp - stated.Exp; by < 0; by++ {
-		others *= 10
-	}
+	own, others := power(unit.Exp-stated.Exp), power(stated.Exp-unit.Exp)
 	for k := range s.constraints {
 		q := &s.constraints[k]
 		here, there := s.touches(q, t)
@@ -98,6 +89,15 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 		}
 	}
 	return mends, between+equalities > 1 || between == 1 && alike > 1
+}
+
+// power is ten to the n, or 1.
+func power(n int32) int {
+	p := 1
+	for ; n > 0; n-- {
+		p *= 10
+	}
+	return p
 }
 
 // touches says whether figures of a form stand in a constraint, and whether

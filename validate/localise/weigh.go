@@ -1,6 +1,7 @@
 package localise
 
 import (
+	"slices"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 )
@@ -145,7 +146,7 @@ func (s *system) weigh(r *repair) bool {
 
 // value is the score of changes, each identity that they break counted against them.
 func (s *system) value(r *repair) (value, broke int) {
-	_, _, undo := s.trial(r.changes)
+	_, undo := s.trial(r.changes)
 	r.mends = r.mends[:0:0]
 	open, excused := 0, 0
 	for _, k := range s.touched {
@@ -179,12 +180,7 @@ func (r *repair) large() bool { return r.chained || r.kind == Shifted || r.kind 
 
 // hasAny says whether one of some cells stands in a constraint.
 func (c *constraint) hasAny(cells []int32) bool {
-	for _, t := range c.terms {
-		if contains(cells, t.cell) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.terms, func(t term) bool { return slices.Contains(cells, t.cell) })
 }
 
 func (s *system) worth(mends []int32) (n int) {
@@ -239,26 +235,21 @@ func (s *system) best(list []repair) (v verdict, ok bool) {
 		return v, false
 	}
 	v.repair = fit[at]
-	rivals, close := 0, fit[:0:0]
+	var rivals, close []repair
 	for i := range fit {
 		r := &fit[i]
 		if i == at || !overlap(r.mends, v.mends) || sameChanges(r, &v.repair) {
 			continue
 		}
-		rivals++
+		rivals = append(rivals, *r)
 		if r.score > v.score-clearly {
 			close = append(close, *r)
 		}
 	}
 	v.others = close
-	crowd := len(v.mends) == 1 && rivals > mostRivals && !(v.kind == Sign && !v.negative())
+	crowd := len(v.mends) == 1 && len(rivals) > mostRivals && !(v.kind == Sign && !v.negative())
 	if crowd {
-		v.others = v.others[:0]
-		for i := range fit {
-			if i != at && overlap(fit[i].mends, v.mends) && !sameChanges(&fit[i], &v.repair) {
-				v.others = append(v.others, fit[i])
-			}
-		}
+		v.others = rivals
 	}
 	v.likely = len(close) == 0 && !crowd && s.worth(v.mends) >= byEquality && !v.open() &&
 		!(v.kind == Moved && s.leavesBroken(v.changes)) &&
@@ -292,63 +283,40 @@ func sameChanges(a, b *repair) bool {
 	if len(a.changes) == 0 || len(a.changes) != len(b.changes) {
 		return false
 	}
-	for _, c := range a.changes {
-		if !changed(b.changes, c.cell) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(a.changes, func(c change) bool { return !changed(b.changes, c.cell) })
 }
 
 // leavesBroken says whether a component that changes mend in part stays broken: the
 // figures around one that seems to have moved may have moved instead.
 func (s *system) leavesBroken(changes []change) bool {
 	components := s.components()
-	_, _, undo := s.trial(changes)
+	_, undo := s.trial(changes)
 	defer undo()
-	mended := s.mendedNow()
-	for _, members := range components {
-		if overlap(mended, members) && len(s.stillBroken(members)) > 0 {
-			return true
+	return slices.ContainsFunc(components, func(members []int32) bool {
+		open := 0
+		for _, k := range members {
+			if s.broken[k] {
+				open++
+			}
 		}
-	}
-	return false
-}
-
-func (s *system) stillBroken(list []int32) []int32 {
-	var broken []int32
-	for _, k := range list {
-		if s.broken[k] {
-			broken = append(broken, k)
-		}
-	}
-	return broken
+		return open > 0 && open < len(members)
+	})
 }
 
 // negative says whether a repair asks for a negative amount: accounts hardly
 // ever have one.
 func (r *repair) negative() bool {
-	for _, c := range r.changes {
-		if c.y < 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.changes, func(c change) bool { return c.y < 0 })
 }
 
 // open says whether nothing fixes one of a repair's figures.
 func (r *repair) open() bool {
-	for _, c := range r.changes {
-		if c.open {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.changes, func(c change) bool { return c.open })
 }
 
 // trial changes cells; touched is then the constraints around them, each with whether
-// it was broken before. undo puts the cells back.
-func (s *system) trial(changes []change) (mended, broke int, undo func()) {
+// it was broken before, and broke how many were not and are. undo puts the cells back.
+func (s *system) trial(changes []change) (broke int, undo func()) {
 	s.round++
 	s.touched = s.touched[:0]
 	for _, c := range changes {
@@ -359,50 +327,37 @@ func (s *system) trial(changes []change) (mended, broke int, undo func()) {
 			}
 		}
 	}
-	was := make([]int64, len(changes))
-	for i, c := range changes {
-		was[i] = s.set(c.cell, c.y)
+	start := len(s.done)
+	for _, c := range changes {
+		s.done = append(s.done, change{cell: c.cell, y: s.set(c.cell, c.y)})
 	}
 	for _, k := range s.touched {
-		switch was := s.constraints[k].was; {
-		case was && !s.broken[k]:
-			mended++
-		case !was && s.broken[k]:
+		if s.broken[k] && !s.constraints[k].was {
 			broke++
 		}
 	}
-	return mended, broke, func() {
-		for i := len(changes) - 1; i >= 0; i-- {
-			s.set(changes[i].cell, was[i])
-		}
+	return broke, func() {
+		s.undo(s.done[start:])
+		s.done = s.done[:start]
 	}
 }
 
-// mendedNow lists what the last trial mended, before it is undone.
-func (s *system) mendedNow() []int32 {
-	var list []int32
-	for _, k := range s.touched {
-		if s.constraints[k].was && !s.broken[k] {
-			list = append(list, k)
-		}
+// undo puts cells back in turn, the last first.
+func (s *system) undo(done []change) {
+	for _, c := range slices.Backward(done) {
+		s.set(c.cell, c.y)
 	}
-	return list
 }
 
 func overlap(a, b []int32) bool {
-	for _, k := range a {
-		if contains(b, k) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a, func(k int32) bool { return slices.Contains(b, k) })
 }
 
 // around lists the broken constraints of some cells.
 func (s *system) around(changes []change) (list []int32) {
 	for _, c := range changes {
 		for _, k := range s.cells[c.cell].in {
-			if s.broken[k] && !contains(list, k) {
+			if s.broken[k] && !slices.Contains(list, k) {
 				list = append(list, k)
 			}
 		}

@@ -1,8 +1,8 @@
 package localise
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strconv"
 
 	"suanqing/validate/amount"
@@ -237,17 +237,14 @@ func (w *wording) explains(constraints []int32) []int {
 			list = append(list, i)
 		}
 	}
-	sort.Ints(list)
+	slices.Sort(list)
 	return list
 }
 
 // byPlace puts changes in reading order.
 func (s *system) byPlace(changes []change) {
-	sort.SliceStable(changes, func(i, j int) bool {
-		a, b := s.cells[changes[i].cell].figure.At, s.cells[changes[j].cell].figure.At
-		if a.Row != b.Row {
-			return a.Row < b.Row
-		}
-		return a.Col < b.Col
+	slices.SortStableFunc(changes, func(a, b change) int {
+		p, q := s.cells[a.cell].figure.At, s.cells[b.cell].figure.At
+		return cmp.Or(p.Row-q.Row, p.Col-q.Col)
 	})
 }

@@ -151,7 +151,7 @@ func (t *Trial) rank() (first, three bool) {
 	for i := range suspects {
 		p := &suspects[i]
 		hit := t.among(p)
-		if !t.pair() && t.Gone == nil {
+		if !t.pair() && t.Gone == nil && p.Shape != report.RowMissing {
 			hit = hit && len(p.Changes) == len(t.Changes)
 		}
 		if !hit {
@@ -166,8 +166,14 @@ func (t *Trial) rank() (first, three bool) {
 	return first, three && (!t.pair() || len(named) == len(t.Changes))
 }
 
-// among says that a suspect changes planted cells only, or is the row left out.
+// among says that a suspect changes planted cells only, or is the row left out: a row
+// without figures is, where the form prints no such rows.
 func (t *Trial) among(p *report.Suspect) bool {
+	for _, c := range t.Changes {
+		if _, printed := t.Drawn.At(c.Form, c.Row, c.Column); !printed && p.Shape == report.RowMissing && p.Form == c.Form && p.Row == c.Row {
+			return true
+		}
+	}
 	for _, gone := range t.Gone {
 		if p.Form == gone.Form && p.Row == gone.Row {
 			return true

@@ -147,18 +147,18 @@ func TestTally(t *testing.T) {
 		perfect.Changes = append(perfect.Changes, report.Change{Sheet: at.Sheet, Cell: at.Cell, Form: c.Form, Value: c.Is, Suggest: c.Was})
 	}
 	trial.Report = &report.Report{Suspects: []report.Suspect{perfect}}
-	assert.Equal(t, Tally{Planted: 1, Detectable: 1, Detected: 1, Kind: 1, Named: 1, Constant: 1, Home: 1, Mended: 1, Five: 1}, trial.count())
+	assert.Equal(t, Tally{Planted: 1, Detectable: 1, Told: 1, ToldKind: 1, ToldWay: 1, ToldHome: 1, Detected: 1, Kind: 1, Named: 1, Constant: 1, Home: 1, Mended: 1, Five: 1}, trial.count())
 	assert.Contains(t, trial.String(), "block-rotated on")
 
 	cells := perfect
 	cells.Shape, cells.Down = report.SomeCells, 0
 	trial.Report.Suspects[0] = cells
-	assert.Equal(t, Tally{Planted: 1, Detectable: 1, Detected: 1, Named: 1, Constant: 1, Mended: 1, Five: 1}, trial.count(), "of cells")
+	assert.Equal(t, Tally{Planted: 1, Detectable: 1, Told: 1, ToldWay: 1, Detected: 1, Named: 1, Constant: 1, Mended: 1, Five: 1}, trial.count(), "of cells")
 
 	right, _ := s.Drawn.At(fixture.F01, "201", money)
 	wrong := report.Suspect{Shape: report.OneCell, Likely: true, Changes: []report.Change{{Sheet: right.Sheet, Cell: right.Cell, Form: fixture.F01, Suggest: "-1.00"}}}
 	trial.Report.Suspects = []report.Suspect{wrong, perfect}
-	assert.Equal(t, Tally{Planted: 1, Detectable: 1, Detected: 1, Constant: 1, Five: 1, Innocent: 1, Negative: 1}, trial.count(), "an innocent first")
+	assert.Equal(t, Tally{Planted: 1, Detectable: 1, Told: 1, ToldWay: 1, Detected: 1, Constant: 1, Five: 1, Innocent: 1, Negative: 1}, trial.count(), "an innocent first")
 }
 
 // TestStructuresAreNamed holds what the search for slips is worth: on a few books each

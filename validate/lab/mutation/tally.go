@@ -21,6 +21,10 @@ const five = 5
 type Tally struct {
 	Planted    int
 	Detectable int
+	Told       int // of those, no less explains it: see determined
+	ToldKind   int // Kind of those
+	ToldWay    int // Constant of those
+	ToldHome   int // Home of those
 	Detected   int // the check reports an error or a suspect
 	Kind       int // the first suspect is the culprit, and of the right shape
 	Named      int // or it is of single cells, and of exactly those that changed
@@ -44,7 +48,7 @@ func (t *Tally) Add(o Tally) {
 }
 
 func (t *Tally) counts() []*int {
-	return []*int{&t.Planted, &t.Detectable, &t.Detected, &t.Kind, &t.Named, &t.Constant, &t.Home, &t.Mended, &t.Five, &t.Innocent, &t.Negative}
+	return []*int{&t.Planted, &t.Detectable, &t.Told, &t.ToldKind, &t.ToldWay, &t.ToldHome, &t.Detected, &t.Kind, &t.Named, &t.Constant, &t.Home, &t.Mended, &t.Five, &t.Innocent, &t.Negative}
 }
 
 // Slipped is one slip planted and what the check said of it.
@@ -102,9 +106,10 @@ func (t *Slipped) count() Tally {
 	if !read(t.Drawn, t.Subject.book.Unit).tells(t.Slip) {
 		return out
 	}
-	out.Detectable = 1
+	out.Detectable, out.Told = 1, count(t.determined())
 	out.Detected = count(Errors(t.Report) > 0 || len(suspects) > 0)
 	out.Constant = count(t.Ways != nil)
+	out.ToldWay = out.Told * out.Constant
 	for i := range suspects[:min(five, len(suspects))] {
 		if t.culprit(&suspects[i]) {
 			out.Five = 1
@@ -115,11 +120,23 @@ func (t *Slipped) count() Tally {
 	}
 	first := &suspects[0]
 	right := t.culprit(first) && first.Shape == t.Slip.Kind.Shape
-	out.Kind = count(right)
+	out.Kind, out.ToldKind = count(right), out.Told*count(right)
 	out.Named = count(right || first.Shape == report.SomeCells && t.exactly(first))
 	out.Home = count(right && slices.Contains(t.Ways, [2]int{first.Down, first.Right}))
+	out.ToldHome = out.Told * out.Home
 	out.Mended = count(t.mends(first))
 	return out
+}
+
+// determined says that figures which slipped have no plainer explanation: no cell by
+// itself, and no two neighbours exchanged, make everything hold. Of any other error it
+// says nothing against it.
+func (t *Slipped) determined() bool {
+	if t.Recoded != nil || t.Again != "" || t.Yuan {
+		return true
+	}
+	v := judge(read(t.Drawn, t.Subject.book.Unit), neighbours(t.Drawn))
+	return len(v.singles) == 0 && len(v.pairs) == 0
 }
 
 // culprit says that a suspect is of what went wrong: of the code, of the form's unit,
@@ -237,8 +254,8 @@ func (t *Slipped) String() string {
 		}
 		out += fmt.Sprintf(" %s %q→%q", t.Subject.address(c.Slot), c.Was, c.Is)
 	}
-	out += fmt.Sprintf("; detectable %d, errors %d, kind %d, home %d, mended %d, in five %d, innocent %d, negative %d\n",
-		n.Detectable, Errors(t.Report), n.Kind, n.Home, n.Mended, n.Five, n.Innocent, n.Negative)
+	out += fmt.Sprintf("; detectable %d, told %d, errors %d, kind %d, home %d, mended %d, in five %d, innocent %d, negative %d\n",
+		n.Detectable, n.Told, Errors(t.Report), n.Kind, n.Home, n.Mended, n.Five, n.Innocent, n.Negative)
 	for i := range t.Report.Suspects {
 		p := &t.Report.Suspects[i]
 		if i < suspectsShown || p.Likely && t.innocent(p) || t.negative(p) {
