@@ -30,11 +30,15 @@ func slim(wasm []byte) ([]byte, error) {
 	if err := t.strip(); err != nil {
 		return nil, err
 	}
+	o, err := m.order(t)
+	if err != nil {
+		return nil, err
+	}
 	d, err := m.derive(t)
 	if err != nil {
 		return nil, err
 	}
-	if err := m.first(d.body()); err != nil {
+	if err := m.first(body(d, o)); err != nil {
 		return nil, err
 	}
 	return m.bytes(), nil
@@ -49,6 +53,7 @@ type table struct {
 	streams   []byte // pairs of deltas, each stream ended by a zero
 	records   []byte // offsets of the records, then the records
 	about     []byte // what is told of functions
+	gone      []bool // what strip takes out of it
 }
 
 // A record of a function, _func in runtime/runtime2.go, in little-endian words: after
@@ -116,7 +121,7 @@ func findTable(m *module) (*table, error) {
 	if about < records || end < about || len(image) < end {
 		return nil, errTable
 	}
-	return &table{image, functions, image[names:units], image[units:streams], image[streams:records], image[records:about], image[about:end]}, nil
+	return &table{image, functions, image[names:units], image[units:streams], image[streams:records], image[records:about], image[about:end], make([]bool, end-about)}, nil
 }
 
 func (t *table) strip() error {
@@ -195,7 +200,7 @@ func (t *table) strip() error {
 	stays, goes, before := make([]bool, len(about)), false, false
 	for i, marked := range about {
 		goes = marked && !told[i] && (goes || !before) // what shares its place with something that stays, stays
-		stays[i], before = !goes, marked
+		stays[i], t.gone[i], before = !goes, goes, marked
 	}
 	blank(t.about, stays)
 	clear(t.names)

@@ -10,11 +10,13 @@ const (
 
 // Instructions of WebAssembly.
 const (
-	opLoop, opBrIf                = 0x03, 0x0D
+	opLoop, opIf, opBr, opBrIf    = 0x03, 0x04, 0x0C, 0x0D
 	opGet, opSet                  = 0x20, 0x21
 	opLoad, opLoadByte, opStore   = 0x28, 0x2D, 0x36
-	opAdd, opSub, opAnd, opShl    = 0x6A, 0x6B, 0x71, 0x74
-	opLess, opI32, opVoid, opFunc = 0x49, 0x7F, 0x40, 0x60
+	opEqual, opLessSigned, opLess = 0x46, 0x48, 0x49
+	opAdd, opSub, opMul           = 0x6A, 0x6B, 0x6C
+	opAnd, opXor, opShl           = 0x71, 0x73, 0x74
+	opI32, opVoid, opFunc         = 0x7F, 0x40, 0x60
 )
 
 // assembler writes the body of a function.
@@ -42,11 +44,21 @@ func (a *assembler) step(local byte, n int) {
 	a.set(local)
 }
 
-// body is derived.each in WebAssembly.
-func (d derived) body() []byte {
-	const i, record, offset, find = 0, 1, 2, 3 // locals
+// body is a function that puts back what records leave out, then what derived.each gives.
+func body(d derived, o ordered) []byte {
+	const i, record, offset, find, stream, about = 0, 1, 2, 3, 4, 5 // locals
 	a := &assembler{}
-	a.op(1, 4, opI32)
+	a.op(1, about+1, opI32)
+	o.code(a, i, record, offset, find, stream, about)
+	d.code(a, i, record, offset, find)
+	a.op(end)
+	return a.code
+}
+
+// code is derived.each in WebAssembly, as it stands in a function with these locals.
+func (d derived) code(a *assembler, i, record, offset, find byte) {
+	a.constant(0)
+	a.set(i)
 	a.constant(d.records)
 	a.set(record)
 	a.constant(d.offsets)
@@ -73,8 +85,16 @@ func (d derived) body() []byte {
 		a.access(opStore, k*stretchSize)
 	}
 	a.step(find, stretches*stretchSize)
-	// The next record, from the first on in steps of recordAlign: addresses are aligned as
-	// offsets are.
+	a.nextRecord(record)
+	a.step(i, 1)
+	a.get(i)
+	a.constant(d.functions)
+	a.op(opLess, opBrIf, 0, end)
+}
+
+// nextRecord goes on from one to the next, in steps of recordAlign: addresses are aligned
+// as offsets are.
+func (a *assembler) nextRecord(record byte) {
 	a.get(record)
 	a.get(record)
 	a.access(opLoad, wordTables*word)
@@ -88,11 +108,6 @@ func (d derived) body() []byte {
 	a.constant(-recordAlign)
 	a.op(opAnd, opAdd)
 	a.set(record)
-	a.step(i, 1)
-	a.get(i)
-	a.constant(d.functions)
-	a.op(opLess, opBrIf, 0, end, end)
-	return a.code
 }
 
 // first has a function run before all others.
