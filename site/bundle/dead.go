@@ -42,23 +42,32 @@ func (m *module) bury(t *table) error {
 		if n != t.functions {
 			return errTable
 		}
-		body := binary.AppendUvarint(nil, uint64(n))
-		for f := range n {
-			code := in.bytes(in.number())
+		bodies := make([][]byte, n)
+		for f := range bodies {
+			bodies[f] = in.bytes(in.number())
 			name, err := t.name(f)
 			if err != nil {
 				return err
 			}
 			if dead.Match(name) && !alive[string(name)] {
-				code = unreachable
+				bodies[f] = unreachable
 			}
-			body = binary.AppendUvarint(body, uint64(len(code)))
-			body = append(body, code...)
 		}
 		if in.failed || len(in.rest) > 0 {
 			return errModule
 		}
-		s.body = body
+		reached, err := m.reached(t, bodies)
+		if err != nil {
+			return err
+		}
+		s.body = binary.AppendUvarint(nil, uint64(n))
+		for f, code := range bodies {
+			if !reached[f] {
+				code = unreachable
+			}
+			s.body = binary.AppendUvarint(s.body, uint64(len(code)))
+			s.body = append(s.body, code...)
+		}
 	}
 	return nil
 }
