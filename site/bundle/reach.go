@@ -29,9 +29,15 @@ func (m *module) reached(t *table, bodies [][]byte) ([]bool, error) {
 			todo = append(todo, f)
 		}
 	}
-	address := func(n int) {
+	inCode := func(n int) { // it may be somewhere within, as where a call comes back to is
 		reach(n - number)
 		reach(n>>addressShift - number)
+	}
+	inData := func(n int) { // what stands there is where a function begins
+		reach(n - number)
+		if n&(1<<addressShift-1) == 0 {
+			reach(n>>addressShift - number)
+		}
 	}
 	for _, f := range exported {
 		reach(f - imports)
@@ -39,9 +45,10 @@ func (m *module) reached(t *table, bodies [][]byte) ([]bool, error) {
 	from := len(m.image) - len(t.image)
 	records := from + int(binary.LittleEndian.Uint64(t.image[8*headerRecords:]))
 	find := records + len(t.records) + len(t.about)
-	for _, data := range [][2]int{{0, from}, {find + len(bodies)*stretches*stretchSize - stretches*stretchSize, len(m.image)}} {
+	behind := find + (len(bodies)-1)*stretches*stretchSize
+	for _, data := range [][2]int{{0, from}, {behind, len(m.image)}} {
 		for at := data[0] + -(m.start+data[0])&(word-1); at+word <= data[1]; at += word { // addresses are aligned
-			address(int(binary.LittleEndian.Uint32(m.image[at:])))
+			inData(int(binary.LittleEndian.Uint32(m.image[at:])))
 		}
 	}
 	for len(todo) > 0 {
@@ -51,7 +58,7 @@ func (m *module) reached(t *table, bodies [][]byte) ([]bool, error) {
 			if op == opCall {
 				reach(n - imports)
 			} else {
-				address(n)
+				inCode(n)
 			}
 		}) {
 			return nil, errModule
@@ -85,50 +92,27 @@ func (m *module) outside() (imports int, exported []int, ok bool) {
 // eachNumber gives every function that a body calls and every number that it has; false
 // where there is an instruction that Go does not write.
 func eachNumber(body []byte, do func(op byte, n int)) bool {
-	in := &input{rest: body}
-	for range in.number() {
-		in.number()
-		in.byte()
+	w := &walker{in: &input{rest: body}}
+	for range w.in.number() { // kinds of locals
+		w.in.number()
+		w.in.byte()
 	}
-	for len(in.rest) > 0 && !in.failed {
-		switch op := in.byte(); {
-		case op == opLoop-1 || op == opLoop || op == opIf:
-			in.byte()
-		case op == opBr || op == opBrIf || op >= opGet && op <= 0x24:
-			in.number()
-		case op == opBrTable:
-			for range in.number() + 1 {
-				in.number()
-			}
-		case op == opCall:
-			do(op, in.number())
-		case op == opCallIndirect || op >= opLoad && op <= 0x3E:
-			in.number()
-			in.number()
-		case op == 0x3F || op == 0x40: // how much memory there is, and more of it
-			in.byte()
-		case op == i32Const || op == i64Const:
-			do(op, in.wide())
-		case op == f32Const:
-			in.bytes(4)
-		case op == f64Const:
-			in.bytes(8)
-		case op == opMore:
-			switch more := in.number(); {
-			case more <= 7: // floats to whole numbers
-			case more == 10: // memory is copied
-				in.bytes(2)
-			case more == 11: // and filled
-				in.byte()
-			default:
+	for len(w.in.rest) > 0 && !w.in.failed {
+		switch op := w.in.byte(); op {
+		case opBlock, opLoop, opIf:
+			w.blockType()
+		case opEnd:
+		case opCall:
+			do(op, w.in.number())
+		case i32Const, i64Const:
+			do(op, w.in.wide())
+		default:
+			if w.skip(op) != nil {
 				return false
 			}
-		case op >= 0x45 && op <= 0xC4 || op <= 1 || op == 0x05 || op == end || op == 0x0F || op == 0x1A || op == 0x1B:
-		default:
-			return false
 		}
 	}
-	return !in.failed
+	return !w.in.failed
 }
 
 // wide reads a signed number of up to 64 bits.

@@ -10,15 +10,13 @@ const (
 
 // Instructions of WebAssembly.
 const (
-	opLoop, opIf, opBr, opBrIf           = 0x03, 0x04, 0x0C, 0x0D
-	opBrTable, opCall, opCallIndirect    = 0x0E, 0x10, 0x11
-	i64Const, f32Const, f64Const, opMore = 0x42, 0x43, 0x44, 0xFC
-	opGet, opSet                         = 0x20, 0x21
-	opLoad, opLoadByte, opStore          = 0x28, 0x2D, 0x36
-	opEqual, opLessSigned, opLess        = 0x46, 0x48, 0x49
-	opAdd, opSub, opMul                  = 0x6A, 0x6B, 0x6C
-	opAnd, opXor, opShl                  = 0x71, 0x73, 0x74
-	opI32, opVoid, opFunc                = 0x7F, 0x40, 0x60
+	opLoop, opBrIf, opCall, i64Const = 0x03, 0x0D, 0x10, 0x42
+	opGet, opSet                     = 0x20, 0x21
+	opLoad, opLoadByte, opStore      = 0x28, 0x2D, 0x36
+	opEqual, opLessSigned, opLess    = 0x46, 0x48, 0x49
+	opAdd, opSub, opMul              = 0x6A, 0x6B, 0x6C
+	opAnd, opXor, opShl              = 0x71, 0x73, 0x74
+	opI32, opVoid, opFunc            = 0x7F, 0x40, 0x60
 )
 
 // assembler writes the body of a function.
