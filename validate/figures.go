@@ -28,7 +28,8 @@ func (r *Result) Figures() ([]byte, error) {
 
 func writeFigure(w *jsontext.Writer, b *bind.Book, f *bind.Figure) {
 	c := rule.CellOf(b, f)
-	if f.State == bind.Words || f.State == bind.Fault {
+	switch f.State {
+	case bind.Words, bind.Fault, bind.Unread:
 		c.Value = f.Shown()
 	}
 	w.Begin('{')

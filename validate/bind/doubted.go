@@ -16,9 +16,11 @@ const (
 	noHeader  = "表头没有认出"
 	noUnit    = "表上的金额单位没有认出"
 	otherPart = "后面的页上还有没认出的部分"
+	headPart  = "前面的页上还有没认出的部分"
 	again     = "同一张表认出了不止一次"
 	badCode   = "有的科目编码没有认清"
 	noRows    = "没有认出一行"
+	tornRow   = "有一行跨了两页，分不清哪些数是它的"
 )
 
 // Paged says whether the form stands on pages.
@@ -67,6 +69,15 @@ func (b *Book) orphaned(g *grid) {
 	}
 }
 
+// headless puts a form in doubt above whose first title on a sheet of pages there are
+// figures of no form: they may be what a page before shows of it.
+func (b *Book) headless(g *grid, titles []candidate, at int) {
+	t := b.Tables[titles[at].title.Form.ID]
+	if at == 0 && t != nil && t.paged && g.hasFigures(0, titles[at].row-1) {
+		t.Doubt = headPart
+	}
+}
+
 // hasFigures says whether rows hold more figures than a title's lines do.
 func (g *grid) hasFigures(top, bottom int) bool {
 	n := 0
@@ -98,10 +109,17 @@ func (b *Book) setAside() {
 			t.Doubt = badCode
 		case t.repeats() > mostRepeats:
 			t.Doubt = badCode
+		case slices.ContainsFunc(t.Rows, (*Row).isTorn):
+			t.Doubt = tornRow
 		default:
 			for _, again1 := range b.Repeated {
 				if again1.Form == t.Form {
 					t.Doubt = again
+				}
+			}
+			for _, part := range b.doubtful {
+				if part.Form == t.Form && part.Sheet == t.Sheet { // the form stands on the sheet twice: on two pages
+					t.Doubt = part.Doubt
 				}
 			}
 		}
@@ -122,6 +140,16 @@ func (b *Book) setAside() {
 		}
 	}
 	b.Repeated = kept
+}
+
+// isTorn says whether a code comes again, and one of the two rows has no figure: a page ends
+// within the row.
+func (r *Row) isTorn() bool {
+	return r.Repeats != nil && form.IsCode(r.Key) && r.isBlank() != r.Repeats.isBlank()
+}
+
+func (r *Row) isBlank() bool {
+	return !slices.ContainsFunc(r.Figures, func(f *Figure) bool { return f.State != Blank })
 }
 
 const mostRepeats = 2 // codes that a form prints twice by a slip

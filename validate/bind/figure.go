@@ -87,7 +87,7 @@ func (f *Figure) readText(g *grid, c *document.Cell) {
 		switch {
 		case g.isStatement(c): // where a figure would be: the form has none
 			f.State, f.shown = Blank, ""
-		case g.sheet.Paged() && strings.ContainsAny(f.shown, unsure):
+		case g.sheet.Paged() && strings.ContainsAny(strings.TrimSpace(f.shown), unsure):
 			f.State = Unread
 		}
 		return
@@ -99,8 +99,8 @@ func (f *Figure) readText(g *grid, c *document.Cell) {
 }
 
 // unsure is what of a page may be a figure, or a part of one, or more than one, where all of
-// it is none.
-const unsure = "0123456789０１２３４５６７８９" + string(document.Unread)
+// it is none. Words that stand apart may be of several cells.
+const unsure = " \n0123456789０１２３４５６７８９" + string(document.Unread)
 
 // readNumber reads a number, whatever its format writes around the digits.
 func (f *Figure) readNumber(c *document.Cell) {

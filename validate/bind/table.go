@@ -51,6 +51,7 @@ func (b *Book) readSheet(index int) {
 		end := b.lastRow(g, c.header, bottom)
 		if b.goOnUnder(g, c, top, end) {
 			b.latestSheet = index
+			b.headless(g, kept, i)
 		} else if t := readTable(g, c, top, end); b.Refusal == nil {
 			if c.title.Continued {
 				b.continued = append(b.continued, t)
@@ -58,6 +59,7 @@ func (b *Book) readSheet(index int) {
 				b.take(t)
 			}
 			b.latest, b.latestSheet = b.Tables[t.Form.ID], index
+			b.headless(g, kept, i)
 		}
 		top = bottom + 1
 	}
