@@ -64,7 +64,7 @@ func (e *Equation) Terms() []Term {
 
 // MustParse parses an equation of the catalogue and panics on a bad one: it
 // runs at start, on our own text.
-func MustParse(text string) *Equation { return MustParseBy(form.Public, text) }
+func MustParse(text string) *Equation { return MustParseBy(form.Public(), text) }
 
 // MustParseBy is MustParse for the forms of another standard.
 func MustParseBy(standard *form.Standard, text string) *Equation {
@@ -76,7 +76,7 @@ func MustParseBy(standard *form.Standard, text string) *Equation {
 }
 
 // Parse parses an equation and resolves its references against the public forms.
-func Parse(text string) (*Equation, error) { return ParseBy(form.Public, text) }
+func Parse(text string) (*Equation, error) { return ParseBy(form.Public(), text) }
 
 // ParseBy is Parse for the forms of another standard.
 func ParseBy(standard *form.Standard, text string) (*Equation, error) {
