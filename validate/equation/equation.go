@@ -109,7 +109,7 @@ func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 
 // side parses terms joined by + and −.
 func side(standard *form.Standard, text string) ([]Term, error) {
-	var terms []Term
+	terms := make([]Term, 0, strings.Count(text, "["))
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		t := Term{}
 		switch {

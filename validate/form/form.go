@@ -213,6 +213,20 @@ func (f *Form) IsNotedRow(label string) bool {
 // mostDigits is far more than any code has, its mistakes included.
 const mostDigits = 20
 
+// LevelName is what a code is called by how many digits it has: 类, 款 or 项; "" for
+// another number of digits.
+func LevelName(code string) string {
+	switch len(code) {
+	case 3:
+		return "类"
+	case 5:
+		return "款"
+	case 7:
+		return "项"
+	}
+	return ""
+}
+
 // IsCode says whether a row key is a classification code.
 func IsCode(key string) bool {
 	if len(key) > mostDigits {
