@@ -63,7 +63,7 @@ func (e *Equation) Terms() []Term {
 }
 
 // MustParse parses an equation of the catalogue and panics on a bad one: it
-// runs at start, on our own text.
+// runs on our own text only.
 func MustParse(text string) *Equation { return MustParseBy(form.Public(), text) }
 
 // MustParseBy is MustParse for the forms of another standard.
