@@ -54,7 +54,7 @@ func TestASetWithoutTheStateCapitalForm(t *testing.T) {
 		"the year tells":        {2018, fixture.Layout{Before2020: true}, []string{"F05 delete"}, "2019 年及以前的决算没有这张表"},
 	} {
 		r := eight(t, c.year, c.layout, false, c.edits...)
-		assert.Equal(t, report.Form{Form: "F08", Title: form.Public.ByID("F08").Title, Status: report.Missing, State: report.StateAbsent, Reason: c.why}, r.Forms[7], name)
+		assert.Equal(t, report.Form{Form: "F08", Title: form.Public().ByID("F08").Title, Status: report.Missing, State: report.StateAbsent, Reason: c.why}, r.Forms[7], name)
 		if c.edits == nil {
 			assert.Equal(t, report.Pass, r.Verdict, name)
 			assert.Equal(t, []string{"book.forms 没有此表：国有资本经营预算财政拨款支出决算表（" + c.why + "）。"}, withoutYears(said(r)), name)

@@ -17,10 +17,10 @@ var vocabulary = func() []string {
 	words := []string{"", "合计", "总计", "小计", "类", "款", "项", "栏次", "1", "2", "3", "201", "20101", "2010101", "301", "30212", "01", "99", "2010", "301|01",
 		"201 一般公共服务支出", "其中：", "注：", "1,234.56", "-1.00", "—", "０．５", "1e308", "#REF!", "99999999999999999999", "0.0000000000000001", "本表无数据",
 		"单位：万元", "金额单位：元", "部门：某局", "2023年度", "财决01表", "（续表）", "支出决算表（续表）", "一、", "（一）", "单位："}
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		words = append(words, f.Titles...)
-		words = append(words, f.Keys...)
-		words = append(words, f.Noted...)
+		words = append(words, f.Keys.List()...)
+		words = append(words, f.Noted.List()...)
 		for _, c := range f.Columns {
 			words = append(words, c.ID)
 		}

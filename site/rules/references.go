@@ -14,7 +14,7 @@ func references(text string) []reference {
 	var parts []reference
 	for text != "" {
 		at, found := len(text), (*form.Form)(nil)
-		for _, f := range form.Public.Forms {
+		for _, f := range form.Public().Forms {
 			if i := strings.Index(text, string(f.ID)); i >= 0 && i < at {
 				at, found = i, f
 			}

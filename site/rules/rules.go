@@ -80,7 +80,7 @@ func Write(w io.Writer, root string) error {
 }
 
 func write(w io.Writer, parts []catalogue.Part, examples map[string]*example) error {
-	s := sheet{Forms: form.Public.Forms, Severity: severities, Words: words}
+	s := sheet{Forms: form.Public().Forms, Severity: severities, Words: words}
 	for _, p := range parts {
 		if s.Count += len(p.Rules); p.ID == catalogue.Forms {
 			s.Groups = append(s.Groups, grouped(p.Rules, examples)...)
@@ -110,7 +110,7 @@ func grouped(rules []*rule.Rule, examples map[string]*example) []*group {
 		}
 		return byID[g.ID]
 	}
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		open(group{ID: string(f.ID), Name: string(f.ID) + " " + f.Short, Note: f.Title})
 	}
 	open(group{ID: "between", Name: "表间", Note: "同一笔钱在几张表上都有，各处应当一致。"})
@@ -159,7 +159,7 @@ func joined(ids []form.ID, by string) string {
 func joinedShort(ids []form.ID) string {
 	parts := make([]string, len(ids))
 	for i, id := range ids {
-		parts[i] = form.Public.ByID(id).Short
+		parts[i] = form.Public().ByID(id).Short
 	}
 	return strings.Join(parts, " · ")
 }

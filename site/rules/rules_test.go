@@ -191,7 +191,7 @@ func TestGroups(t *testing.T) {
 			seen++
 			family, _, _ := strings.Cut(e.ID, ".")
 			switch {
-			case form.Public.ByID(form.ID(g.ID)) != nil:
+			case form.Public().ByID(form.ID(g.ID)) != nil:
 				assert.Equal(t, g.ID, family)
 			case strings.HasPrefix(g.ID, "between-"):
 				assert.Contains(t, family, "-", e.ID)

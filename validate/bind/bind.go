@@ -276,7 +276,7 @@ func (t *Table) Count() int {
 
 // Find binds the workbook's forms by the public standard. It hears the sheet it is at.
 func Find(wb *document.Document, hear func(done, total int)) *Book {
-	return FindBy(form.Public, wb, hear)
+	return FindBy(form.Public(), wb, hear)
 }
 
 // FindBy binds the workbook's forms by a standard.

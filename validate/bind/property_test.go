@@ -18,7 +18,7 @@ func TestAnyOrderOfColumns(t *testing.T) {
 	g := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
 		var coded []*form.Form
-		for _, f := range form.Public.Forms {
+		for _, f := range form.Public().Forms {
 			if f.SharesCodes() {
 				coded = append(coded, f)
 			}

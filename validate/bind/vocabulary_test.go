@@ -73,7 +73,7 @@ func under(f *form.Form, c *form.Column, path []string) []string {
 // TestEveryHeaderBinds: each spelling of each column.
 func TestEveryHeaderBinds(t *testing.T) {
 	spellings := 0
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		if f.Keying == form.ByMatrix {
 			continue // TestEveryItemBinds
 		}
@@ -98,7 +98,7 @@ func TestEveryHeaderBinds(t *testing.T) {
 // TestEveryItemBinds: each spelling of each item of F09, in a list, and of 预算数 and
 // 决算数 over it.
 func TestEveryItemBinds(t *testing.T) {
-	f := form.Public.ByID("F09")
+	f := form.Public().ByID("F09")
 	figuresOf := func(label, budget, final string) []string {
 		items := []string{f.Titles[0], "项目|" + budget + "|" + final}
 		for i := range f.Columns {
@@ -134,10 +134,10 @@ func TestEveryItemBinds(t *testing.T) {
 
 // TestEveryLabelBinds: each label of each row of the two-sided forms, and each total.
 func TestEveryLabelBinds(t *testing.T) {
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		switch {
 		case f.Coded():
-			for _, label := range f.Codes.Totals {
+			for _, label := range f.Codes.Totals.List() {
 				rows := []string{f.Titles[0], "科目编码|科目名称|" + plainHead(f) + "|备注", label + "||7"}
 				if b := find(sheetOf("1", rows...)); assert.NotNil(t, b.Tables[f.ID], "%s %s", f.ID, label) {
 					assert.NotNil(t, b.Tables[f.ID].Row(form.Total), "%s %s", f.ID, label)
@@ -178,7 +178,7 @@ func TestEveryLabelBinds(t *testing.T) {
 
 // TestEveryTitleAndKeyBinds: each title, the weaker ones too, and each header of the keys.
 func TestEveryTitleAndKeyBinds(t *testing.T) {
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		head, body := "科目编码|科目名称|"+plainHead(f), "合计||7"
 		switch f.Keying {
 		case form.ByLabel:
@@ -189,7 +189,7 @@ func TestEveryTitleAndKeyBinds(t *testing.T) {
 		for _, title := range slices.Concat(f.Titles, f.Weaker) {
 			assert.NotNil(t, find(sheetOf("1", title, head, body)).Tables[f.ID], title)
 		}
-		for _, key := range f.Keys {
+		for _, key := range f.Keys.List() {
 			if f.Coded() && key != "栏次" {
 				got := find(sheetOf("1", f.Titles[0], key+"|"+plainHead(f)+"|备注", "合计|7|")).Tables[f.ID]
 				if assert.NotNil(t, got, "%s %s", f.ID, key) {
@@ -210,7 +210,7 @@ func TestEveryDepartmentLabelIsRead(t *testing.T) {
 
 // TestOneWordIsEnough: the year's final figures have one list, whatever they stand over.
 func TestOneWordIsEnough(t *testing.T) {
-	f01, f06, f09 := form.Public.ByID("F01"), form.Public.ByID("F06"), form.Public.ByID("F09")
+	f01, f06, f09 := form.Public().ByID("F01"), form.Public().ByID("F06"), form.Public().ByID("F09")
 	for _, word := range form.Alternatives(form.Finals) {
 		assert.True(t, form.IsTrailer(word), word)
 		for _, heads := range [][]string{f01.Columns[0].Headers, f06.Columns[0].Headers} {

@@ -21,7 +21,7 @@ func TestEveryRuleHasItsWords(t *testing.T) {
 	for _, p := range catalogue.Parts() {
 		assert.NotEmpty(t, p.Rules, p.ID)
 		assert.NotEmpty(t, p.Name, p.ID)
-		assert.Nil(t, form.Public.ByID(form.ID(p.ID)), p.ID)
+		assert.Nil(t, form.Public().ByID(form.ID(p.ID)), p.ID)
 		for _, r := range p.Rules {
 			assert.False(t, seen[r.ID], "%s stands twice", r.ID)
 			seen[r.ID] = true

@@ -40,7 +40,7 @@ func readCondition(text string) condition {
 	case state == "不为零":
 		return condition{some: terms(subject)}
 	case state == "有数" || state == "无数":
-		if form.Public.ByID(form.ID(subject)) == nil {
+		if form.Public().ByID(form.ID(subject)) == nil {
 			panic(say.Text("condition: no form %q", subject))
 		}
 		return condition{form: form.ID(subject), filled: state == "有数"}

@@ -31,7 +31,7 @@ func readScope(text string) scope {
 		return scope{}
 	}
 	id, what, _ := strings.Cut(text, " ")
-	if form.Public.ByID(form.ID(id)) == nil || !slices.Contains(scopes, what) {
+	if form.Public().ByID(form.ID(id)) == nil || !slices.Contains(scopes, what) {
 		panic(say.Text("sentence: no scope %q", text))
 	}
 	return scope{form.ID(id), what}

@@ -63,8 +63,8 @@ func (e *Equation) Terms() []Term {
 }
 
 // MustParse parses an equation of the catalogue and panics on a bad one: it
-// runs at start, on our own text.
-func MustParse(text string) *Equation { return MustParseBy(form.Public, text) }
+// runs on our own text only.
+func MustParse(text string) *Equation { return MustParseBy(form.Public(), text) }
 
 // MustParseBy is MustParse for the forms of another standard.
 func MustParseBy(standard *form.Standard, text string) *Equation {
@@ -76,7 +76,7 @@ func MustParseBy(standard *form.Standard, text string) *Equation {
 }
 
 // Parse parses an equation and resolves its references against the public forms.
-func Parse(text string) (*Equation, error) { return ParseBy(form.Public, text) }
+func Parse(text string) (*Equation, error) { return ParseBy(form.Public(), text) }
 
 // ParseBy is Parse for the forms of another standard.
 func ParseBy(standard *form.Standard, text string) (*Equation, error) {
@@ -109,7 +109,7 @@ func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 
 // side parses terms joined by + and −.
 func side(standard *form.Standard, text string) ([]Term, error) {
-	var terms []Term
+	terms := make([]Term, 0, strings.Count(text, "["))
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		t := Term{}
 		switch {

@@ -39,7 +39,7 @@ func MustScope(text string) *Scope {
 		switch {
 		case word == "每列":
 			s.Columns = true
-		case form.Public.ByID(form.ID(word)) != nil:
+		case form.Public().ByID(form.ID(word)) != nil:
 			s.Forms = append(s.Forms, form.ID(word))
 		default:
 			panic(say.Text("scope %q: what is %q?", text, word))

@@ -8,7 +8,7 @@ import (
 // Classification is a standard list of codes, and how a form prints it.
 type Classification struct {
 	Digits []int       // that its codes may have: 类, 款, 项
-	Totals []string    // labels of the row 合计 under these codes
+	Totals *Words      // labels of the row 合计 under these codes
 	Groups []CodeGroup // sets of classes that a Σ may run over
 	Shared bool        // several forms print the same codes, and in one order
 	Whole  int         // codes of so many digits or fewer are listed to the last, with every name
@@ -32,9 +32,12 @@ const (
 // everything else is public-use.
 var economicGroups = []CodeGroup{{PersonnelClasses, []string{"301", "303"}}, {PublicUseClasses, nil}}
 
-var functional = Classification{Digits: []int{3, 5, 7}, Totals: spelled(functionalTotals), Shared: true, Whole: 3, list: &nameList{text: functionalNames}}
+// Labels of the row 合计.
+var functionalTotal, economicTotal = Words{text: functionalTotals}, Words{text: totals}
 
-var economic = Classification{Digits: []int{3, 5}, Totals: spelled(totals), Groups: economicGroups, Whole: 5, list: &nameList{text: economicNames}}
+var functional = Classification{Digits: []int{3, 5, 7}, Totals: &functionalTotal, Shared: true, Whole: 3, list: &nameList{text: functionalNames}}
+
+var economic = Classification{Digits: []int{3, 5}, Totals: &economicTotal, Groups: economicGroups, Whole: 5, list: &nameList{text: economicNames}}
 
 // Names gives the names of a code, the current one first; nil for a code that is not known.
 func (c *Classification) Names(code string) []Name {

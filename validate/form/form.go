@@ -49,10 +49,10 @@ type Form struct {
 	Rows    []Row // the labelled rows; coded rows are as many as the form prints
 	// ListsClasses: a row for each functional class, by name, follows the declared ones.
 	ListsClasses bool
-	Keys         []string // headers of the columns that hold codes, names and labels
+	Keys         *Words   // headers of the columns that hold codes, names and labels
 	NotedAt      []string // header paths of columns that are known and not judged, wherever their lowest header means another column
-	Noted        []string // headers whose whole columns are known and not judged; "/x" as the lowest header only
-	NotedRows    []string // labels of rows that are parts of others and not judged
+	Noted        *Words   // headers whose whole columns are known and not judged
+	NotedRows    *Words   // labels of rows that are parts of others and not judged
 	// Whole is a row that some years print in the place of the rows WholeOf, or above
 	// those as their sum.
 	Whole   string
@@ -180,24 +180,24 @@ func (f *Form) WellFormed(code string) bool {
 // IsTotal says whether the keys of a coded row spell 合计, alone, spread over the cells
 // (类 款 项 合计), or with a code of zeros: no class is numbered 000.
 func (f *Form) IsTotal(label string) bool {
-	return f.Codes != nil && contains(f.Codes.Totals, bareLabel(strings.TrimLeft(strings.TrimPrefix(label, "类款项"), "0")))
+	return f.Codes != nil && f.Codes.Totals.Has(bareLabel(strings.TrimLeft(strings.TrimPrefix(label, "类款项"), "0")))
 }
 
 // IsKeyHeader says whether a normalized header text heads a column of codes,
 // names or labels. 单位(万元) is a line above the header.
 func (f *Form) IsKeyHeader(text string) bool {
 	bare := StripRemark(StripNotes(text))
-	return slices.Contains(f.Keys, bare) && (bare != "单位" || !strings.HasSuffix(text, "元)"))
+	return f.Keys.Has(bare) && (bare != "单位" || !strings.HasSuffix(text, "元)"))
 }
 
 // IsNoted says whether a column under this header path is known and not judged.
 func (f *Form) IsNoted(path []string) bool {
-	for i, text := range path {
+	for _, text := range path {
 		if f.Keying == ByMatrix && IsCount(text) {
 			return true
 		}
 		text = StripYear(StripRemark(text))
-		if f.Coded() && contains(ownerHeads, text) || slices.Contains(f.Noted, text) || i == len(path)-1 && slices.Contains(f.Noted, "/"+text) {
+		if f.Coded() && ownerHeads.Has(text) || f.Noted.Has(text) {
 			return true
 		}
 	}
@@ -207,11 +207,25 @@ func (f *Form) IsNoted(path []string) bool {
 // IsNotedRow says whether a normalized label heads a row that is part of
 // another: 其中 lines, and the declared ones.
 func (f *Form) IsNotedRow(label string) bool {
-	return strings.HasPrefix(label, PartOf) || contains(f.NotedRows, StripOrdinal(label)) || contains(f.NotedRows, StripRemark(StripOrdinal(label)))
+	return strings.HasPrefix(label, PartOf) || f.NotedRows.Has(StripOrdinal(label)) || f.NotedRows.Has(StripRemark(StripOrdinal(label)))
 }
 
 // mostDigits is far more than any code has, its mistakes included.
 const mostDigits = 20
+
+// LevelName is what a code is called by how many digits it has: 类, 款 or 项; "" for
+// another number of digits.
+func LevelName(code string) string {
+	switch len(code) {
+	case 3:
+		return "类"
+	case 5:
+		return "款"
+	case 7:
+		return "项"
+	}
+	return ""
+}
 
 // IsCode says whether a row key is a classification code.
 func IsCode(key string) bool {
@@ -225,8 +239,6 @@ func IsCode(key string) bool {
 	}
 	return key != ""
 }
-
-func contains(list []string, s string) bool { return slices.Contains(list, s) }
 
 // row declares a required row with its spellings, "a|b".
 func row(side Side, group, key, labels string) Row {
@@ -248,8 +260,9 @@ func ofOpening(key, labels string) Row {
 // right-hand side of F01 and F04 prints them by name only. How many of them a
 // form prints changes by year, so each is optional.
 func classRows() []Row {
-	rows := make([]Row, len(Functional))
-	for i, c := range Functional {
+	classes := Functional()
+	rows := make([]Row, len(classes))
+	for i, c := range classes {
 		rows[i] = Row{Key: c.Code, Labels: c.Names, Side: Expenditure, Optional: true, Group: Classes}
 	}
 	return rows

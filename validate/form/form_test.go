@@ -27,16 +27,16 @@ func TestTitles(t *testing.T) {
 		"一般公共预算财政拨款“三公”经费支出决算表":   "F09",
 		"财政拨款「三公」经费及会议费、培训费支出决算表": "F09",
 	} {
-		got, ok := form.Public.MatchTitle(form.Normalize(text))
+		got, ok := form.Public().MatchTitle(form.Normalize(text))
 		require.True(t, ok, text)
 		assert.Equal(t, want, got.Form.ID, text)
 	}
 	for _, text := range []string{"", "目录", "项目支出决算表", "财政专户管理资金收入支出决算表", "收入支出预算总表", "收入决算表反映本年度取得的各项收入情况。",
 		"国有资产占用情况表", "上级补助支出决算表"} {
-		_, ok := form.Public.MatchTitle(form.Normalize(text))
+		_, ok := form.Public().MatchTitle(form.Normalize(text))
 		assert.False(t, ok, text)
 	}
-	title, ok := form.Public.MatchTitle("支出决算表(续表)")
+	title, ok := form.Public().MatchTitle("支出决算表(续表)")
 	require.True(t, ok)
 	assert.True(t, title.Continued)
 }
@@ -76,11 +76,11 @@ func TestStripOrdinal(t *testing.T) {
 // TestDeclarations: spellings are normalized as the texts they are matched
 // with, keys are unique, and no label means two rows of the same place.
 func TestDeclarations(t *testing.T) {
-	for _, f := range form.Public.Forms {
-		assert.Same(t, f, form.Public.ByID(f.ID))
+	for _, f := range form.Public().Forms {
+		assert.Same(t, f, form.Public().ByID(f.ID))
 		for _, title := range append(append([]string{}, f.Titles...), f.Weaker...) {
 			assert.Equal(t, form.Normalize(title), title)
-			got, ok := form.Public.MatchTitle(title)
+			got, ok := form.Public().MatchTitle(title)
 			if assert.True(t, ok, title) {
 				assert.Equal(t, f.ID, got.Form.ID, title)
 			}
@@ -106,9 +106,9 @@ func TestDeclarations(t *testing.T) {
 }
 
 func TestClassifications(t *testing.T) {
-	assert.Len(t, form.Functional, 26)
+	assert.Len(t, form.Functional(), 26)
 	names := map[string]string{}
-	for _, c := range form.Functional {
+	for _, c := range form.Functional() {
 		for _, n := range c.Names {
 			assert.Empty(t, names[n], "%s stands for two classes", n)
 			names[n] = c.Code
@@ -154,7 +154,7 @@ func TestHeaders(t *testing.T) {
 		{"F07", form.NoSide, "项目支出", []string{"本年支出", "项目支出"}},
 		{"F05", form.NoSide, "基本支出", []string{"本年支出", "基本支出", "小计"}},
 	} {
-		f := form.Public.ByID(c.form)
+		f := form.Public().ByID(c.form)
 		i, score := f.MatchColumn(c.side, c.path)
 		if assert.Positive(t, score, "%v", c.path) {
 			assert.Equal(t, c.column, f.Columns[i].ID, "%v", c.path)
@@ -175,7 +175,7 @@ func TestThreePublicTitles(t *testing.T) {
 		"2023年度部门“三公”经费预决算情况表":           "2023年度",
 		"机构运行信息表": "",
 	} {
-		got, ok := form.Public.MatchTitle(form.Normalize(text))
+		got, ok := form.Public().MatchTitle(form.Normalize(text))
 		if assert.True(t, ok, text) {
 			assert.Equal(t, form.ID("F09"), got.Form.ID, text)
 			assert.True(t, got.Weak, text)
@@ -184,7 +184,7 @@ func TestThreePublicTitles(t *testing.T) {
 	}
 	for _, text := range []string{"一般公共预算“三公”经费支出表", "一般公共预算“三公”经费支出表（公开07表）", "2024年“三公”经费预算表", "2024年财政拨款“三公”经费支出预算情况表",
 		"政府性基金预算财政拨款“三公”经费支出决算表", "“三公”经费支出情况说明表", "本表反映“三公”经费支出情况，见下表", "三公经费"} {
-		_, ok := form.Public.MatchTitle(form.Normalize(text))
+		_, ok := form.Public().MatchTitle(form.Normalize(text))
 		assert.False(t, ok, text)
 	}
 }
@@ -195,13 +195,13 @@ func TestOtherTitles(t *testing.T) {
 	for _, text := range []string{"项目支出决算表", "一般公共预算财政拨款项目支出决算表", "财政拨款支出决算明细表", "机关运行经费支出情况表", "政府采购情况表（公开10表）", "政府性基金预算财政拨款基本支出决算表",
 		"国有资产占用情况表", "项目支出绩效自评表", "政府性基金预算财政拨款“三公”经费支出决算表"} {
 		text = form.Normalize(text)
-		assert.True(t, form.Public.IsOtherTitle(text), text)
-		_, ok := form.Public.MatchTitle(text)
+		assert.True(t, form.Public().IsOtherTitle(text), text)
+		_, ok := form.Public().MatchTitle(text)
 		assert.False(t, ok, text)
 	}
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		for _, title := range append(append([]string{}, f.Titles...), f.Weaker...) {
-			assert.False(t, form.Public.IsOtherTitle(title), title)
+			assert.False(t, form.Public().IsOtherTitle(title), title)
 		}
 	}
 	for text, weak := range map[string]bool{
@@ -214,7 +214,7 @@ func TestOtherTitles(t *testing.T) {
 		"国有资本经营预算财政拨款收入支出决算表": true,
 		"“三公”经费及机关运行经费支出决算表":  true,
 	} {
-		got, ok := form.Public.MatchTitle(form.Normalize(text))
+		got, ok := form.Public().MatchTitle(form.Normalize(text))
 		if assert.True(t, ok, text) {
 			assert.Equal(t, weak, got.Weak, text)
 		}
@@ -241,6 +241,6 @@ func TestNoted(t *testing.T) {
 		{"F05", true, []string{"2023年度决算数比2022年度决算数", "增减%"}},
 		{"F06", false, []string{"人员经费"}},
 	} {
-		assert.Equal(t, c.noted, form.Public.ByID(c.form).IsNoted(c.path), "%s %v", c.form, c.path)
+		assert.Equal(t, c.noted, form.Public().ByID(c.form).IsNoted(c.path), "%s %v", c.form, c.path)
 	}
 }

@@ -1,6 +1,9 @@
 package form
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Class is a class 类 of the functional classification, with every name it has
 // had; the first is the current one.
@@ -56,7 +59,7 @@ const functionalNames = classNames + elsewhere + names201 + names202 + names205 
 // Functional is the functional classification of expenditure at class level, in the
 // order in which F01 and F04 print it, with each name as they print it: 支出 at the
 // end or not.
-var Functional = func() (classes []Class) {
+func Functional() (classes []Class) {
 	for _, line := range strings.Fields(classNames) {
 		code, names := split(line)
 		c := Class{Code: code}
@@ -69,22 +72,18 @@ var Functional = func() (classes []Class) {
 		classes = append(classes, c)
 	}
 	return classes
-}()
-
-// functionalCodes finds the class of each name.
-var functionalCodes = func() map[string]string {
-	codes := map[string]string{}
-	for _, c := range Functional {
-		for _, name := range c.Names {
-			codes[name] = c.Code
-		}
-	}
-	return codes
-}()
+}
 
 // FunctionalCode gives the code of a class name, ordinals removed; "" for a
 // name the table does not know.
-func FunctionalCode(name string) string { return functionalCodes[name] }
+func FunctionalCode(name string) string {
+	for _, c := range Functional() {
+		if slices.Contains(c.Names, name) {
+			return c.Code
+		}
+	}
+	return ""
+}
 
 // Classification is what the codes of a form are from: those of its rows, or of the classes
 // that it lists by name; nil for neither.

@@ -182,10 +182,20 @@ func firstName(s string) (n Name, rest string, more bool) {
 	return n, rest, more
 }
 
-var (
-	unmarked  = strings.NewReplacer("(", "", ")", "", "[", "", "]", "", "、", "", ",", "", "。", "", ";", "", ":", "", ".", "", "…", "", "-", "", "·", "", "/", "", "等", "", "及", "和", "与", "和", "其它", other)
-	levelTags = []string{"(类)", "(款)", "(项)"}
-)
+// unmark takes the marks out of a name, and spells what is spelled in several ways.
+var unmark struct {
+	once sync.Once
+	*strings.Replacer
+}
+
+func unmarked(s string) string {
+	unmark.once.Do(func() {
+		unmark.Replacer = strings.NewReplacer("(", "", ")", "", "[", "", "]", "", "、", "", ",", "", "。", "", ";", "", ":", "", ".", "", "…", "", "-", "", "·", "", "/", "", "等", "", "及", "和", "与", "和", "其它", other)
+	})
+	return unmark.Replace(s)
+}
+
+var levelTags = []string{"(类)", "(款)", "(项)"}
 
 // BareName is what two spellings of one name have in common: no code or ordinal in
 // front, no marks and footnotes, no 支出 at the end.
@@ -195,7 +205,7 @@ func BareName(s string) string {
 	for _, tag := range levelTags {
 		s = strings.TrimSuffix(s, tag)
 	}
-	s = unmarked.Replace(s)
+	s = unmarked(s)
 	if t := strings.TrimSuffix(strings.TrimSuffix(s, outlay), "支"); t != "" { // 支: the end was cut off
 		s = t
 	}

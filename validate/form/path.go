@@ -10,45 +10,32 @@ type headerPath [][]string
 
 // index is what a form's declarations are looked up by.
 type index struct {
-	paths   [][]headerPath   // per column
-	notedAt []headerPath     // columns that are not judged
-	headers map[string]bool  // every text that may stand in a header
-	labels  map[string][]int // rows by each of their spellings
+	paths   [][]headerPath      // per column
+	notedAt []headerPath        // columns that are not judged
+	headers map[string]struct{} // the texts of the header paths, and of rows where those head
+	labels  map[string][]int    // rows by each of their spellings
 }
 
-// prepare indexes the forms once, at start.
-func prepare(forms ...*Form) []*Form {
+// prepare indexes the forms, once.
+func prepare(forms []*Form) {
+	var classes []Row
 	for _, f := range forms {
-		f.declare()
+		if f.ListsClasses && classes == nil {
+			classes = classRows()
+		}
+		f.declare(classes)
+		f.headers = make(map[string]struct{}, f.mostHeaders())
 		f.paths = make([][]headerPath, len(f.Columns))
-		f.headers, f.labels = map[string]bool{}, map[string][]int{}
-		for i, c := range f.Columns {
-			for _, h := range c.Headers {
-				f.paths[i] = append(f.paths[i], f.indexPath(h))
-			}
+		for i := range f.Columns {
+			f.paths[i] = f.indexPaths(f.Columns[i].Headers)
 		}
-		for _, h := range f.NotedAt {
-			f.notedAt = append(f.notedAt, f.indexPath(h))
-		}
-		for i, r := range f.Rows {
-			for _, label := range r.Labels {
-				f.labels[label] = append(f.labels[label], i)
-				if f.rowsHead() {
-					f.headers[label] = true
-				}
-			}
-		}
-		for _, list := range [][]string{f.Keys, f.Noted, trailers} {
-			for _, text := range list {
-				f.headers[strings.TrimPrefix(text, "/")] = true
-			}
-		}
+		f.notedAt = f.indexPaths(f.NotedAt)
+		f.indexRows()
 	}
-	return forms
 }
 
 // declare makes lists of the words of a form.
-func (f *Form) declare() {
+func (f *Form) declare(classes []Row) {
 	f.Titles = spelled(f.titles)
 	if f.weaker != "" {
 		f.Weaker = spelled(f.weaker)
@@ -57,22 +44,73 @@ func (f *Form) declare() {
 		f.Rows[i].Labels = spelled(f.Rows[i].Key, f.Rows[i].labels)
 	}
 	if f.ListsClasses {
-		f.Rows = append(f.Rows, classRows()...)
+		f.Rows = slices.Concat(f.Rows, classes)
+	}
+}
+
+// mostHeaders is how many words the header paths of a form have, those that come again
+// counted again.
+func (f *Form) mostHeaders() (n int) {
+	for i := range f.Columns {
+		n += countWordsOf(f.Columns[i].Headers)
+	}
+	return n + countWordsOf(f.NotedAt)
+}
+
+func countWordsOf(paths []string) (n int) {
+	for _, path := range paths {
+		n += 1 + strings.Count(path, "|") + strings.Count(path, "/")
+	}
+	return n
+}
+
+// indexRows notes which rows each label may mean. Most labels mean one row: those share
+// one array.
+func (f *Form) indexRows() {
+	n := 0
+	for i := range f.Rows {
+		n += len(f.Rows[i].Labels)
+	}
+	f.labels = make(map[string][]int, n)
+	single := make([]int, 0, n)
+	for i := range f.Rows {
+		for _, label := range f.Rows[i].Labels {
+			if rows := f.labels[label]; rows != nil {
+				f.labels[label] = append(rows, i)
+			} else {
+				single = append(single, i)
+				f.labels[label] = single[len(single)-1 : len(single) : len(single)]
+			}
+			if f.rowsHead() {
+				f.headers[label] = struct{}{}
+			}
+		}
 	}
 }
 
 // rowsHead says whether the labels of rows may stand in the header, as 预算数 does.
 func (f *Form) rowsHead() bool { return f.Keying == ByMatrix }
 
-// indexPath parses a declared header path and notes the headers in it.
-func (f *Form) indexPath(declared string) (path headerPath) {
-	for _, part := range strings.Split(declared, "/") {
-		path = append(path, Alternatives(part))
-		for _, name := range Alternatives(part) {
-			f.headers[name] = true
-		}
+// indexPaths parses declared header paths and notes the headers in them.
+func (f *Form) indexPaths(declared []string) []headerPath {
+	if declared == nil {
+		return nil
 	}
-	return path
+	paths := make([]headerPath, len(declared))
+	for i, path := range declared {
+		parts := make(headerPath, 0, strings.Count(path, "/")+1)
+		var part string
+		for more := true; more; {
+			part, path, more = strings.Cut(path, "/")
+			names := Alternatives(part)
+			parts = append(parts, names)
+			for _, name := range names {
+				f.headers[name] = struct{}{}
+			}
+		}
+		paths[i] = parts
+	}
+	return paths
 }
 
 // isNotedAt says whether a header path is one of those declared as not judged.
@@ -96,7 +134,7 @@ func spell(path []string) []meant {
 
 // IsTrailer says whether a normalized header says nothing of its own, such as
 // 决算数 under the name of a column.
-func IsTrailer(text string) bool { return slices.Contains(trailers, StripYear(text)) }
+func IsTrailer(text string) bool { return trailers.Has(StripYear(text)) }
 
 // meant are the ways a printed text may be meant: as it stands, without its
 // ordinal and its footnotes, without a remark, without the year in front.
@@ -116,7 +154,7 @@ func matchPath(declared headerPath, path []meant) int {
 		if matchAll(declared, path[:n]) {
 			return len(declared)
 		}
-		if !slices.Contains(trailers, path[n-1][3]) {
+		if !trailers.Has(path[n-1][3]) {
 			break
 		}
 	}
@@ -187,10 +225,15 @@ func (f *Form) MatchRows(label string) []int {
 
 // IsHeader says whether a normalized text stands in a header of this form.
 func (f *Form) IsHeader(text string) bool {
-	for _, s := range spellings(text) {
-		if f.headers[s] {
+	last := ""
+	for i, s := range spellings(text) {
+		if i > 0 && s == last {
+			continue
+		}
+		if _, head := f.headers[s]; head || f.Keys.Has(s) || f.Noted.Has(s) || trailers.Has(s) {
 			return true
 		}
+		last = s
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package form
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Standard is a set of forms that are judged together: what a book is read and judged
 // by. It is a value, so that another set can stand beside the public one.
@@ -22,8 +25,18 @@ const (
 // Roles are those that an equation may name.
 var Roles = []Role{YearBefore, Subordinate, Account}
 
+// public is the nine forms of the published final accounts. They lie in the program as they
+// are declared; what they are looked up by is made when they are first asked for, as no
+// start has to wait for it.
+var public = Standard{Forms: []*Form{&f01, &f02, &f03, &f04, &f05, &f06, &f07, &f08, &f09}, Foreign: otherForms}
+
+var preparing sync.Once
+
 // Public is the nine forms of the published final accounts.
-var Public = &Standard{Forms: prepare(&f01, &f02, &f03, &f04, &f05, &f06, &f07, &f08, &f09), Foreign: otherForms}
+func Public() *Standard {
+	preparing.Do(func() { prepare(public.Forms) })
+	return &public
+}
 
 // ByID finds a declaration; nil for an unknown id.
 func (s *Standard) ByID(id ID) *Form {

@@ -14,7 +14,7 @@ const (
 var f09 = Form{
 	ID: "F09", Title: "财政拨款“三公”经费支出决算表", Short: "三公经费表", Keying: ByMatrix, Mention: threePublic,
 	titles: titlesF09, weaker: weakerF09,
-	Keys: publicKeys, Noted: besidePublic, NotedRows: receptionParts,
+	Keys: &publicKeys, Noted: &besidePublic, NotedRows: &receptionParts,
 	Columns: []Column{
 		{ID: "合计", Headers: []string{publicTotals}},
 		{ID: "因公出国（境）费", Headers: []string{overseas + "/" + parts, overseas}},

@@ -12,7 +12,7 @@ const (
 var f01 = Form{
 	ID: "F01", Title: "收入支出决算总表", Short: "收支总表", Keying: ByLabel,
 	titles: titlesF01,
-	Keys:   lineKeys, Noted: besideFinal, NotedRows: balanceLines,
+	Keys:   &lineKeys, Noted: &besideFinal, NotedRows: &balanceLines,
 	Columns: []Column{
 		{ID: "金额", Side: Income, Headers: []string{amounts}},
 		{ID: "金额", Side: Expenditure, Headers: []string{amounts}},
@@ -42,7 +42,7 @@ var f01 = Form{
 var f04 = Form{
 	ID: "F04", Title: "财政拨款收入支出决算总表", Short: "财政拨款总表", Keying: ByLabel,
 	titles: titlesF04,
-	Keys:   lineKeys, Noted: besideFinal, NotedRows: balanceLines,
+	Keys:   &lineKeys, Noted: &besideFinal, NotedRows: &balanceLines,
 	Columns: []Column{
 		{ID: "金额", Side: Income, Headers: []string{amounts}},
 		{ID: "合计", Side: Expenditure, Headers: []string{parts + "|金额"}},

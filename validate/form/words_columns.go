@@ -1,7 +1,5 @@
 package form
 
-import "slices"
-
 // What heads columns.
 
 // Finals head the year's final figures, wherever they stand: over the one column of figures of F01,
@@ -34,11 +32,11 @@ const budgets = "预算数" + // standard, F09
 	"|调整后预算数|调整后预算|年度预算数|本年预算|预算金额|支出预算数|收入预算数|年初部门预算数|批复预算数|年初批复预算数|年初预算批复数|全年调整预算数" // usual
 
 // firstBudgets are those of them that the year began with.
-var firstBudgets = spelled("年初预算数|年初预算|年初部门预算数|批复预算数|年初批复预算数|年初预算批复数|三公经费年初预算数")
+var firstBudgets = Words{text: "年初预算数|年初预算|年初部门预算数|批复预算数|年初批复预算数|年初预算批复数|三公经费年初预算数"}
 
 // IsFirstBudget says whether a header means the budget as the year began.
 func IsFirstBudget(text string) bool {
-	return contains(firstBudgets, StripYear(StripRemark(StripOrdinal(text))))
+	return firstBudgets.Has(StripYear(StripRemark(StripOrdinal(text))))
 }
 
 // What sums the columns beside or below it.
@@ -146,36 +144,40 @@ const (
 )
 
 // codeHeads head the levels of a code: standard.
-var codeHeads = []string{"类", "款", "项"}
+const codeLevels = "类|款|项"
+
+var codeHeads = Words{text: codeLevels}
 
 // codeKeys head the columns of codes and names.
-var codeKeys = append(spelled("项目|科目编码|科目名称|栏次", // standard
-	"功能分类科目编码|功能分类科目|功能分类|科目|编码|名称|项目名称|支出功能分类科目",                    // fixture, tests
-	"支出功能分类科目编码|支出功能分类科目名称|支出功能分类|功能分类科目名称|功能科目编码|功能科目名称|政府功能分类科目编码", // unrecorded
-	"经济分类|经济分类科目|经济分类科目编码|经济分类科目名称|经济科目编码|经济科目名称|支出经济分类|支出经济分类科目编码|支出经济分类科目名称",
-	"部门预算支出经济分类科目编码|部门预算支出经济分类科目名称|人员经费科目编码|公用经费科目编码|科目代码|类款项",
-	"支出功能分类科目|支出功能分类编码|支出功能分类名称|支出功能分类科目代码|功能分类编码|功能分类名称|功能分类科目代码|功能科目|功能科目代码|政府功能分类科目名称", // usual
-	"支出功能科目|支出功能科目编码|支出功能科目名称|政府收支分类科目|政府收支分类科目编码|政府收支分类科目名称|预算科目|预算科目编码|预算科目名称|预算科目代码",
-	"类款项编码|类款项代码|科目编号|编号|代码|编码及名称|科目编码及名称|科目编码和名称|功能分类科目编码及名称|支出科目|收入科目|支出项目|收入项目|按功能分类|按支出功能分类|收支项目",
-	"经济分类编码|经济分类名称|经济分类代码|经济分类科目代码|经济分类科目编码及名称|经济科目|经济科目代码|支出经济分类科目|支出经济分类编码|支出经济分类名称|支出经济分类科目代码",
-	"支出经济科目|支出经济科目编码|支出经济科目名称|部门预算支出经济分类|部门预算支出经济分类科目|部门预算支出经济科目|部门预算支出经济科目编码|部门预算支出经济科目名称|部门预算经济分类|部门预算经济分类科目|部门预算经济分类科目编码|部门预算经济分类科目名称",
-	"部门经济分类|部门经济分类科目|部门经济分类科目编码|部门经济分类科目名称|部门支出经济分类|部门支出经济分类科目编码|部门支出经济分类科目名称|按经济分类|按支出经济分类|支出按经济分类"),
-	codeHeads...)
+var codeKeys = Words{text: "项目|科目编码|科目名称|栏次" + // standard
+	"|功能分类科目编码|功能分类科目|功能分类|科目|编码|名称|项目名称|支出功能分类科目" + // fixture, tests
+	"|支出功能分类科目编码|支出功能分类科目名称|支出功能分类|功能分类科目名称|功能科目编码|功能科目名称|政府功能分类科目编码" + // unrecorded
+	"|经济分类|经济分类科目|经济分类科目编码|经济分类科目名称|经济科目编码|经济科目名称|支出经济分类|支出经济分类科目编码|支出经济分类科目名称" +
+	"|部门预算支出经济分类科目编码|部门预算支出经济分类科目名称|人员经费科目编码|公用经费科目编码|科目代码|类款项" +
+	"|支出功能分类科目|支出功能分类编码|支出功能分类名称|支出功能分类科目代码|功能分类编码|功能分类名称|功能分类科目代码|功能科目|功能科目代码|政府功能分类科目名称" + // usual
+	"|支出功能科目|支出功能科目编码|支出功能科目名称|政府收支分类科目|政府收支分类科目编码|政府收支分类科目名称|预算科目|预算科目编码|预算科目名称|预算科目代码" +
+	"|类款项编码|类款项代码|科目编号|编号|代码|编码及名称|科目编码及名称|科目编码和名称|功能分类科目编码及名称|支出科目|收入科目|支出项目|收入项目|按功能分类|按支出功能分类|收支项目" +
+	"|经济分类编码|经济分类名称|经济分类代码|经济分类科目代码|经济分类科目编码及名称|经济科目|经济科目代码|支出经济分类科目|支出经济分类编码|支出经济分类名称|支出经济分类科目代码" +
+	"|支出经济科目|支出经济科目编码|支出经济科目名称|部门预算支出经济分类|部门预算支出经济分类科目|部门预算支出经济科目|部门预算支出经济科目编码|部门预算支出经济科目名称|部门预算经济分类|部门预算经济分类科目|部门预算经济分类科目编码|部门预算经济分类科目名称" +
+	"|部门经济分类|部门经济分类科目|部门经济分类科目编码|部门经济分类科目名称|部门支出经济分类|部门支出经济分类科目编码|部门支出经济分类科目名称|按经济分类|按支出经济分类|支出按经济分类" +
+	"|" + codeLevels}
 
 // Words over the halves of F01 and F04.
-var (
-	incomeHalf = spelled("收入|收入项目", // standard; 收入项目 unrecorded
-		"收入来源|按收入来源|收入部分|收入科目") // usual
-	expenditureHalf = spelled("支出|支出项目", // standard
-		"按功能分类|按支出功能分类|支出功能分类|支出功能分类科目|功能分类科目|支出部分|支出科目") // usual
+const (
+	incomeWords = "收入|收入项目" + // standard; 收入项目 unrecorded
+		"|收入来源|按收入来源|收入部分|收入科目" // usual
+	expenditureWords = "支出|支出项目" + // standard
+		"|按功能分类|按支出功能分类|支出功能分类|支出功能分类科目|功能分类科目|支出部分|支出科目" // usual
 )
+
+var incomeHalf, expenditureHalf = Words{text: incomeWords}, Words{text: expenditureWords}
 
 // HalfOf is the half of a two-sided form that a normalized header names.
 func HalfOf(text string) Side {
 	switch text = StripRemark(text); {
-	case contains(incomeHalf, text):
+	case incomeHalf.Has(text):
 		return Income
-	case contains(expenditureHalf, text):
+	case expenditureHalf.Has(text):
 		return Expenditure
 	}
 	return NoSide
@@ -183,14 +185,14 @@ func HalfOf(text string) Side {
 
 // lineKeys head the label columns of a two-sided form; 行次 is not among them:
 // it holds numbers that are no money.
-var lineKeys = slices.Concat(spelled("项目|栏次|项目名称",
-	"科目|科目名称|收支项目|按支出性质|支出性质|按经济分类|按支出经济分类|支出经济分类|经济分类|按支出性质和经济分类|支出性质和经济分类"), // usual
-	incomeHalf, expenditureHalf)
+var lineKeys = Words{text: "项目|栏次|项目名称" +
+	"|科目|科目名称|收支项目|按支出性质|支出性质|按经济分类|按支出经济分类|支出经济分类|经济分类|按支出性质和经济分类|支出性质和经济分类" + // usual
+	"|" + incomeWords + "|" + expenditureWords}
 
 // publicKeys head the labels of F09.
-var publicKeys = spelled("项目|栏次|单位名称|部门|单位|部门名称", // standard, fixture: units listed
-	"单位编码|支出项目|项目名称|科目名称",                                // unrecorded
-	"支出内容|费用项目|费用名称|经费项目|三公经费项目|支出类别|类别|内容|科目|预算单位|单位代码") // usual
+var publicKeys = Words{text: "项目|栏次|单位名称|部门|单位|部门名称" + // standard, fixture: units listed
+	"|单位编码|支出项目|项目名称|科目名称" + // unrecorded
+	"|支出内容|费用项目|费用名称|经费项目|三公经费项目|支出类别|类别|内容|科目|预算单位|单位代码"} // usual
 
 // Rows and columns that number the others.
 const (
@@ -201,35 +203,36 @@ const (
 
 // remarks head columns that are no part of the forms: remarks, and what compares
 // the year's figures with others.
-var remarks = spelled("备注|行次|序号", // standard, fixture
-	"上年决算数|上年决算|增减%|完成率", // tests
-	"上年数|增减|增减额|增减率|增减变化|增减变动|增减幅度|比上年增减|增长率|完成预算|预算完成率|占比|比重",                         // unrecorded
-	"说明|备注说明|上年同期数|上年同期|上年支出数|上年实际数|比上年增减额|比上年增减%|比上年增长%|同比增减|同比增长|同比|增减金额|增减比例|增减百分比", // usual
-	"执行率|预算执行率|执行率%|完成率%|完成预算%|预算完成率%|占预算%|决算数占预算数%|差额|差异|差异率|差异额|增减原因|变动原因|差异原因|比例|占比%")
+var remarks = Words{text: "备注|行次|序号" + // standard, fixture
+	"|上年决算数|上年决算|增减%|完成率" + // tests
+	"|上年数|增减|增减额|增减率|增减变化|增减变动|增减幅度|比上年增减|增长率|完成预算|预算完成率|占比|比重" + // unrecorded
+	"|说明|备注说明|上年同期数|上年同期|上年支出数|上年实际数|比上年增减额|比上年增减%|比上年增长%|同比增减|同比增长|同比|增减金额|增减比例|增减百分比" + // usual
+	"|执行率|预算执行率|执行率%|完成率%|完成预算%|预算完成率%|占预算%|决算数占预算数%|差额|差异|差异率|差异额|增减原因|变动原因|差异原因|比例|占比%"}
 
 // ownerHeads head columns beside the codes that say whose figures a row has. They are no
 // headers: the lines above a table say the same words.
-var ownerHeads = spelled("单位编码|单位名称|单位代码|部门编码|部门名称|部门代码|预算单位|预算单位编码|预算单位名称|预算单位代码") // usual
+var ownerHeads = Words{text: "单位编码|单位名称|单位代码|部门编码|部门名称|部门代码|预算单位|预算单位编码|预算单位名称|预算单位代码"} // usual
 
 // balanceParts are sub-columns of the balances that some sets print; the balances
 // themselves are judged.
-var balanceParts = append(spelled("项目支出结转和结余", // tests
-	"基本支出结转|项目支出结转|基本支出结转和结余|项目支出结余",                // unrecorded
-	"基本支出结余|基本支出结转结余|项目支出结转结余|基本支出结转及结余|项目支出结转及结余"), // usual
-	remarks...)
+var balanceParts = Words{text: "项目支出结转和结余" + // tests
+	"|基本支出结转|项目支出结转|基本支出结转和结余|项目支出结余" + // unrecorded
+	"|基本支出结余|基本支出结转结余|项目支出结转结余|基本支出结转及结余|项目支出结转及结余", and: &remarks} // usual
 
 // besideFinal heads columns that some sets print beside the final figures.
-var besideFinal = append(spelled(budgets), remarks...)
+var besideFinal = Words{text: budgets, and: &remarks}
+
+// besideGeneral heads columns of F05 that other forms have: balances and the income.
+var besideGeneral = Words{text: openings + "|" + incomes + "|" + closings + "|" + budgets, and: &remarks}
 
 // besidePublic heads columns of F09 that are none of the three public expenses.
-var besidePublic = append(spelled("会议费|培训费", // 陕西, fixture
-	"机关运行经费", // tests
-	"会议费支出|培训费支出|会议费用|培训费用"), // usual
-	remarks...)
+var besidePublic = Words{text: "会议费|培训费" + // 陕西, fixture
+	"|机关运行经费" + // tests
+	"|会议费支出|培训费支出|会议费用|培训费用", and: &remarks} // usual
 
 // trailers are headers that may stand under the one that names a column and
 // say nothing of their own.
-var trailers = spelled(Finals, moneys)
+var trailers = Words{text: Finals + "|" + moneys}
 
 // amounts heads the one column of figures of a half.
 const amounts = Finals + "|" + moneys + "|" + parts

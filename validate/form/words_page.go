@@ -52,13 +52,13 @@ const negations = "无没未空不零0"
 var noteMarks = []string{"注", "说明"} // standard
 
 // signatures head what stands about those who sign, below a form.
-var signatures = spelled("填表人|制表人|填报人|经办人|审核人|复核人|编制人|联系人|负责人|单位负责人|财务负责人|部门负责人|会计机构负责人|主管会计|会计主管" +
-	"|电话|电话号码|联系电话|联系方式|填表日期|填报日期|报送日期|制表日期|编制日期|打印日期|日期") // usual
+var signatures = Words{text: "填表人|制表人|填报人|经办人|审核人|复核人|编制人|联系人|负责人|单位负责人|财务负责人|部门负责人|会计机构负责人|主管会计|会计主管" +
+	"|电话|电话号码|联系电话|联系方式|填表日期|填报日期|报送日期|制表日期|编制日期|打印日期|日期"} // usual
 
 // Signs says whether a normalized text is of a line of signatures: 制表人:张三.
 func Signs(text string) bool {
 	head, _, _ := strings.Cut(text, ":")
-	return contains(signatures, StripRemark(head))
+	return signatures.Has(StripRemark(head))
 }
 
 // SaysEmpty says whether a normalized statement calls its own form empty.
@@ -81,5 +81,5 @@ func SaysNothing(text string) bool {
 // saysNone says whether a normalized note is nothing but 无: 说明:无。
 func saysNone(text string) bool {
 	mark, said, ok := strings.Cut(text, ":")
-	return ok && contains(noteMarks, strings.TrimPrefix(mark, "备")) && strings.Trim(said, "。.") == "无"
+	return ok && slices.Contains(noteMarks, strings.TrimPrefix(mark, "备")) && strings.Trim(said, "。.") == "无"
 }

@@ -38,9 +38,9 @@ const (
 )
 
 // balanceLines are parts of the balances and of 结余分配 that some years print.
-var balanceLines = spelled("基本支出结转|项目支出结转|项目支出结转和结余|经营结余", // the set of 2019 and before
-	"提取职工福利基金|转入事业基金|缴纳所得税|交纳所得税|提取专用基金|提取专用结余|转入非财政拨款结余|专用结余",
-	general, fund, state)
+var balanceLines = Words{text: "基本支出结转|项目支出结转|项目支出结转和结余|经营结余" + // the set of 2019 and before
+	"|提取职工福利基金|转入事业基金|缴纳所得税|交纳所得税|提取专用基金|提取专用结余|转入非财政拨款结余|专用结余" +
+	"|" + general + "|" + fund + "|" + state}
 
 // Totals of F06.
 const (
@@ -58,11 +58,11 @@ const (
 
 // receptionParts and the like are rows of a list of F09 that are parts of others or
 // none of the three public expenses.
-var receptionParts = spelled("国内接待费|外事接待费|相关统计数|机关运行经费|行政单位", // 云南, 重庆: tests
-	"会议费|培训费", // 陕西, fixture
-	"国内公务接待费|国内公务接待支出|外事接待支出|国(境)外接待费|国(境)外公务接待费|国(境)外公务接待支出",                              // unrecorded
-	"相关统计数据|机关运行经费支出|参照公务员法管理事业单位|参照公务员法管理的事业单位",                                           // unrecorded
-	"国内接待支出|国内公务接待|国内接待|外事接待|外宾接待费|外宾接待支出|国(境)外公务接待|国(境)外接待|国际公务接待费|会议费支出|培训费支出|会议费用|培训费用") // usual
+var receptionParts = Words{text: "国内接待费|外事接待费|相关统计数|机关运行经费|行政单位" + // 云南, 重庆: tests
+	"|会议费|培训费" + // 陕西, fixture
+	"|国内公务接待费|国内公务接待支出|外事接待支出|国(境)外接待费|国(境)外公务接待费|国(境)外公务接待支出" + // unrecorded
+	"|相关统计数据|机关运行经费支出|参照公务员法管理事业单位|参照公务员法管理的事业单位" + // unrecorded
+	"|国内接待支出|国内公务接待|国内接待|外事接待|外宾接待费|外宾接待支出|国(境)外公务接待|国(境)外接待|国际公务接待费|会议费支出|培训费支出|会议费用|培训费用"} // usual
 
 // afterThreePublic begin what some provinces print below the list of F09: 云南, 重庆.
 var afterThreePublic = []string{"相关统计数", "机关运行经费", "国有资产占用", "政府采购",
@@ -82,18 +82,18 @@ var asides = []string{"其中:", // standard
 	"加:", "减:", "*", "△", "▲"} // unrecorded
 
 // pageSums are rows that a page ends or begins with: sums that the form prints anyway.
-var pageSums = spelled("本页小计|本页合计|过次页|承前页|转下页|接上页") // usual
+var pageSums = Words{text: "本页小计|本页合计|过次页|承前页|转下页|接上页"} // usual
 
 // PartOf begins the label of a part of the row or column before it.
 const PartOf = "其中" // standard
 
 // IsCodeHead says whether a text heads a level of codes.
-func IsCodeHead(text string) bool { return contains(codeHeads, text) }
+func IsCodeHead(text string) bool { return codeHeads.Has(text) }
 
 // IsWhole says whether a text is a total's label on any form.
-func IsWhole(text string) bool { return contains(wholeLabels, text) }
+func IsWhole(text string) bool { return wholeLabels.Has(text) }
 
-var wholeLabels = spelled(wholes)
+var wholeLabels = Words{text: wholes}
 
 // NotNames follow the digits that a note begins with: 2023年度…, 5页, 2024/8/20.
 var NotNames = []string{"年", "月", "日", "页", "号", "/", "%"} // fixture (LongNotes); pages and % unrecorded

@@ -233,7 +233,7 @@ func rowsFor(t *bind.Table, key string) (rows []*bind.Row, why string) {
 		if !deeper {
 			for n := len(key) - 2; n >= 3; n -= 2 {
 				if filled(t.Row(key[:n])) {
-					return nil, "没有列到" + levels[len(key)]
+					return nil, "没有列到" + form.LevelName(key)
 				}
 			}
 		}
@@ -242,8 +242,6 @@ func rowsFor(t *bind.Table, key string) (rows []*bind.Row, why string) {
 	}
 	return nil, ""
 }
-
-var levels = map[int]string{5: "款", 7: "项"}
 
 func filled(row *bind.Row) bool {
 	return row != nil && slices.ContainsFunc(row.Figures, func(f *bind.Figure) bool { return f.State == bind.Money && !f.Value.IsZero() })

@@ -19,13 +19,13 @@ var share = equation.MustParse("F05[本行, 项目支出] = F05[本行, 基本�
 // figure is a printed figure with so many decimals.
 func figure(text string) *bind.Figure {
 	p, _ := amount.Parse(text)
-	return &bind.Figure{Table: &bind.Table{Form: form.Public.ByID("F05")}, State: bind.Money, Value: p.Value, Places: p.Places, Half: amount.New(5, -p.Places-1), Counts: true}
+	return &bind.Figure{Table: &bind.Table{Form: form.Public().ByID("F05")}, State: bind.Money, Value: p.Value, Places: p.Places, Half: amount.New(5, -p.Places-1), Counts: true}
 }
 
 // TestQuotients: a percentage holds within the interval of its figures, widened by less
 // than one unit of its own last place.
 func TestQuotients(t *testing.T) {
-	j := judge.New(&bind.Book{Standard: form.Public, Tables: map[form.ID]*bind.Table{"F05": {Form: form.Public.ByID("F05")}}})
+	j := judge.New(&bind.Book{Standard: form.Public(), Tables: map[form.ID]*bind.Table{"F05": {Form: form.Public().ByID("F05")}}})
 	for _, c := range []struct {
 		percent, part, whole string
 		result               judge.Result

@@ -220,7 +220,7 @@ func (r *reader) learnClasses(byText map[string]*word) {
 	if r.book.Tables["F05"] != nil {
 		return
 	}
-	for _, c := range form.Functional {
+	for _, c := range form.Functional() {
 		for _, name := range c.Names {
 			if byText[name] == nil {
 				byText[name] = &word{runes: []rune(name), sense: aSubject, subjects: []*subject{r.item([3]string{name}, general)}}

@@ -34,7 +34,7 @@ type mention struct {
 var written = &form.Form{ID: "文", Title: "情况说明", Short: "情况说明", Columns: writtenColumns(), Rows: writtenRows()}
 
 // standard is the public forms and the written half.
-var standard = &form.Standard{Forms: append(formsPlanned(), written), Foreign: form.Public.Foreign}
+var standard = &form.Standard{Forms: append(formsPlanned(), written), Foreign: form.Public().Foreign}
 
 func writtenColumns() []form.Column {
 	columns := make([]form.Column, len(measures))

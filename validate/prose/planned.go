@@ -17,7 +17,7 @@ const openingID = "text.opening-budget"
 // formsPlanned are the public forms, F05 with the column of 年初预算数, which equations of
 // the text may name and no identity runs over.
 func formsPlanned() []*form.Form {
-	forms := slices.Clone(form.Public.Forms)
+	forms := slices.Clone(form.Public().Forms)
 	for i, f := range forms {
 		if f.ID == "F05" {
 			with := *f

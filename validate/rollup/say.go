@@ -75,7 +75,7 @@ func rowName(key, name string) string {
 
 // where is a cell in words: 支出决算表“2050201 学前教育”行“基本支出”栏.
 func (x *cell) where() string {
-	short := form.Public.ByID(x.Form).Short
+	short := form.Public().ByID(x.Form).Short
 	s := short + "“" + rowName(x.Row, x.Name) + "”行"
 	if x.Column != "金额" {
 		s += "“" + x.Column + "”栏"
@@ -202,7 +202,7 @@ func (c *check) tellRest() {
 		}
 		for id, k := range last {
 			if f := &c.findings[k]; f.Alike > 0 {
-				f.Message = form.Public.ByID(id).Short + "同样的问题还有 " + strconv.Itoa(f.Alike) + " 处，例如：" + f.Message
+				f.Message = form.Public().ByID(id).Short + "同样的问题还有 " + strconv.Itoa(f.Alike) + " 处，例如：" + f.Message
 			}
 		}
 		for _, id := range ids {
@@ -223,7 +223,7 @@ func (c *check) tellTails(all []*cell) {
 	f.Hint = "四舍五入造成的尾差，在允许范围内，不用改。"
 	if len(all) > 1 {
 		f.Alike = len(all)
-		f.Message = form.Public.ByID(most.Form).Short + "有 " + strconv.Itoa(len(all)) + " 处与各单位之和只差尾数，最大的一处：" + f.Message
+		f.Message = form.Public().ByID(most.Form).Short + "有 " + strconv.Itoa(len(all)) + " 处与各单位之和只差尾数，最大的一处：" + f.Message
 	}
 	c.add(f)
 }

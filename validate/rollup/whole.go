@@ -215,7 +215,7 @@ func (c *check) tellGuess(n *node, g guess, broken []*cell, w *weighing, left in
 			book = g.unit
 		}
 		id, title = "rollup.scale", "各单位写明的金额单位与金额相符"
-		what = book.called() + " 的" + form.Public.ByID(g.form).Title + "，金额像是" + unitSlip(book, g.times)
+		what = book.called() + " 的" + form.Public().ByID(g.form).Title + "，金额像是" + unitSlip(book, g.times)
 		hint = "核对这张表写的金额单位和金额。"
 	}
 	f := report.Finding{Rule: id, Severity: severity, Title: title, Why: whyTogether, Hint: hint,
@@ -376,7 +376,7 @@ func (c *check) tellMissing(n *node, w *weighing, g guess) {
 				if g.unit != nil {
 					a, _ = w.off(g, i)
 				}
-				says += "、" + form.Public.ByID(s.form).Short + " " + c.group(a)
+				says += "、" + form.Public().ByID(s.form).Short + " " + c.group(a)
 				if s.row != form.Total {
 					says = says[:len(says)-len(c.group(a))-1] + "的" + s.row + " " + c.group(a)
 				}

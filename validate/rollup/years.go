@@ -201,7 +201,7 @@ func (y *years) finding(o *opening, severity report.Severity) report.Finding {
 	}
 	e := o.rule.Equation
 	what := func(t *equation.Term) string {
-		short := form.Public.ByID(t.Form).Short
+		short := form.Public().ByID(t.Form).Short
 		if t.Row == equation.ThisRow {
 			return short + "“" + rowName(o.Row, o.Name) + "”的" + t.Column
 		}
@@ -210,7 +210,7 @@ func (y *years) finding(o *opening, severity report.Severity) report.Finding {
 		}
 		return short + "的" + t.Row + "（" + t.Column + "）"
 	}
-	f.Message = what(&e.Left[0]) + " " + y.group(o.Left) + "，上年" + strings.TrimPrefix(what(&e.Right[0]), form.Public.ByID(e.Right[0].Form).Short+"的") + " " +
+	f.Message = what(&e.Left[0]) + " " + y.group(o.Left) + "，上年" + strings.TrimPrefix(what(&e.Right[0]), form.Public().ByID(e.Right[0].Form).Short+"的") + " " +
 		y.group(o.Right) + "，" + more + y.group(o.Difference.Abs()) + " " + y.unit() + "。"
 	f.Equation = "年初 " + y.group(o.Left) + " ≠ 上年年末 " + y.group(o.Right) + "（差 " + y.group(o.Difference) + "）"
 	if severity == report.Tail {
@@ -274,7 +274,7 @@ var leap = amount.New(3, -1)
 // explanation, in one notice.
 func (y *years) changes() {
 	var all []change
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		e := equation.MustParse(string(f.ID) + "[本行, 本列] = 上年." + string(f.ID) + "[本行, 本列]")
 		found, _ := y.pair.Reach(e, equation.MustScope(string(f.ID)+" 每行 每列"), y.nameOf)
 		for _, a := range found {
@@ -337,7 +337,7 @@ const (
 )
 
 func (y *years) changeWords(c *change) string {
-	short := form.Public.ByID(c.Form).Short
+	short := form.Public().ByID(c.Form).Short
 	s := short + " " + rowName(c.Row, c.Name)
 	if c.Column != "金额" && c.Column != "本年支出合计" && c.Column != "本年收入合计" {
 		s += " " + c.Column

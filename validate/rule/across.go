@@ -13,7 +13,7 @@ import (
 // Rollup are the rules that hold between a department and its units: by form, row and
 // column it is their sum.
 func Rollup() (rules Rules) {
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		id, title := f.ID, f.Short
 		rules = append(rules, Rule{ID: "rollup." + string(id), Title: title + "：部门 = 各单位之和", ForEach: scope(string(id) + " 每行 每列"),
 			Equation: must(string(id) + "[本行, 本列] = Σ 下属单位." + string(id) + "[本行, 本列]"),
@@ -44,7 +44,7 @@ func followsOn(id, equation, title string) Rule {
 
 func followsByCode(id string) Rule {
 	r := followsOn(id, id+"[本行, 年初结转和结余] = 上年."+id+"[本行, 年末结转和结余]",
-		form.Public.ByID(form.ID(id)).Short+"每个科目的年初结转和结余 = 上年年末")
+		form.Public().ByID(form.ID(id)).Short+"每个科目的年初结转和结余 = 上年年末")
 	r.ForEach = scope(id + " 每行")
 	return r
 }

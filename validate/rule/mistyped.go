@@ -231,7 +231,7 @@ func (out *Outcome) Broken() map[Instance]bool {
 }
 
 // Broken are those of a book by the public catalogue, judged for nothing else.
-func Broken(b *bind.Book) map[Instance]bool { return catalogue.Broken(b) }
+func Broken(b *bind.Book) map[Instance]bool { return Catalogue().Broken(b) }
 
 // Broken are those of a book, judged for nothing else.
 func (catalogue Rules) Broken(b *bind.Book) map[Instance]bool {

@@ -130,16 +130,13 @@ func someCodes(codes []string) string {
 	return strings.Join(codes, "、")
 }
 
-// levels are what a code is called by how many digits it has.
-var levels = map[int]string{3: "类", 5: "款", 7: "项"}
-
 func codeUnlisted(c *Check) {
 	for _, n := range c.namings(func(n naming) bool { return n.verdict == unlisted }) {
 		where := "政府收支分类科目里"
 		if above := n.row.Key[:len(n.row.Key)-2]; len(above) >= 3 {
 			where = above + " 之下"
 		}
-		message := n.forms + "的科目 " + joinWords(n.row.Key, n.row.Name) + "：" + where + "历年没有这个" + levels[len(n.row.Key)]
+		message := n.forms + "的科目 " + joinWords(n.row.Key, n.row.Name) + "：" + where + "历年没有这个" + form.LevelName(n.row.Key)
 		if n.codes != nil {
 			message += "；“" + n.row.Name + "”是 " + someCodes(n.codes)
 		}

@@ -33,7 +33,7 @@ func known(c *form.Classification) (codes []string, names map[string][]form.Name
 }
 
 func classifications() map[string]*form.Classification {
-	return map[string]*form.Classification{"functional": form.Public.ByID("F03").Codes, "economic": form.Public.ByID("F06").Codes}
+	return map[string]*form.Classification{"functional": form.Public().ByID("F03").Codes, "economic": form.Public().ByID("F06").Codes}
 }
 
 // TestKnownNamesAgree: every name of every code raises nothing in its years, and a

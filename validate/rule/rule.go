@@ -4,6 +4,9 @@
 package rule
 
 import (
+	"slices"
+	"sync"
+
 	"suanqing/validate/internal/say"
 
 	"suanqing/validate/bind"
@@ -36,7 +39,7 @@ func (r *Rule) Forms() []form.ID {
 		}
 	}
 	var ids []form.ID
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		if seen[f.ID] {
 			ids = append(ids, f.ID)
 		}
@@ -56,20 +59,25 @@ type Check struct {
 
 // Catalogue is the explicit list of all rules, in the order in which they run
 // and are documented.
-func Catalogue() Rules { return catalogue }
+//
+// They are made when they are first asked for: no start has to wait for equations to be read.
+func Catalogue() Rules {
+	catalogue.once.Do(func() { catalogue.rules = build() })
+	return catalogue.rules
+}
 
 // Rules is a catalogue. What is judged by another standard than the public one has
 // another.
 type Rules []Rule
 
-var catalogue = build()
+var catalogue struct {
+	once  sync.Once
+	rules Rules
+}
 
 func build() Rules {
-	var all Rules
-	for _, family := range [][]Rule{bookRules, f01Rules, codedRules(), f04Rules, f06Rules, f07f08Rules, f09Rules,
-		betweenTotals, betweenFunds, betweenCodes, betweenThreePublic, jointRules, codeRules, writtenRules, nameRules, mistypedRules, cellRules} {
-		all = append(all, family...)
-	}
+	all := Rules(slices.Concat(bookRules, f01Rules(), codedRules(), f04Rules(), f06Rules(), f07f08Rules(), f09Rules(),
+		betweenTotals(), betweenFunds(), betweenCodes(), betweenThreePublic(), jointRules, codeRules, writtenRules, nameRules, mistypedRules, cellRules()))
 	for i := range all {
 		if all[i].Severity == "" {
 			all[i].Severity = report.Error

@@ -58,7 +58,7 @@ func TestEveryColumnIsJudged(t *testing.T) {
 			judged[string(term.Form)+"|"+term.Column] = true
 		}
 	}
-	for _, f := range form.Public.Forms {
+	for _, f := range form.Public().Forms {
 		for _, c := range f.Columns {
 			assert.True(t, judged[string(f.ID)+"|"+c.ID], "%s %s", f.ID, c.ID)
 		}

@@ -25,7 +25,7 @@ type Judged struct {
 }
 
 // Run applies the public catalogue to a bound book.
-func Run(b *bind.Book) *Outcome { return catalogue.Run(b) }
+func Run(b *bind.Book) *Outcome { return Catalogue().Run(b) }
 
 // Run applies the whole catalogue to a bound book.
 func (catalogue Rules) Run(b *bind.Book) *Outcome {

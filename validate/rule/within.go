@@ -6,32 +6,32 @@ import (
 	"suanqing/validate/report"
 )
 
-var (
-	must  = equation.MustParse
-	scope = equation.MustScope
-)
+func must(text string) *equation.Equation { return equation.MustParse(text) }
+func scope(text string) *equation.Scope   { return equation.MustScope(text) }
 
-var f01Rules = []Rule{
-	{ID: "F01.income", Title: "本年收入合计 = 各项收入之和",
-		Equation: must("F01[本年收入合计, 金额] = Σ F01[收入项目, 金额]"),
-		Why:      "本年收入合计由一至八各项收入相加得出。",
-		Hint:     "逐项核对各项收入与收入决算表的合计行，再看合计是否手工录入。"},
-	{ID: "F01.expenditure", Title: "本年支出合计 = 各类支出之和",
-		Equation: must("F01[本年支出合计, 金额] = Σ F01[各类, 金额]"),
-		Why:      "本年支出合计由各功能分类支出相加得出。",
-		Hint:     "逐类核对支出决算表的类级合计，再看合计是否手工录入。"},
-	{ID: "F01.income-total", Title: "收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余",
-		Equation: must("F01[收入总计, 金额] = F01[本年收入合计, 金额] + F01[使用非财政拨款结余, 金额] + F01[年初结转和结余, 金额]"),
-		Why:      "全年可用的钱是本年收入，加上动用的结余和年初结转。",
-		Hint:     "核对年初结转和结余、使用非财政拨款结余（含专用结余）是否漏填。"},
-	{ID: "F01.expenditure-total", Title: "支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余",
-		Equation: must("F01[支出总计, 金额] = F01[本年支出合计, 金额] + F01[结余分配, 金额] + F01[年末结转和结余, 金额]"),
-		Why:      "全年的钱或者支出，或者分配，或者结转到下年。",
-		Hint:     "核对结余分配、年末结转和结余是否漏填。"},
-	{ID: "F01.balance", Title: "收入总计 = 支出总计",
-		Equation: must("F01[收入总计, 金额] = F01[支出总计, 金额]"),
-		Why:      "收支总表左右两边必须平衡。",
-		Hint:     "先看两边的本年合计，再看年初、年末结转和结余。"},
+func f01Rules() []Rule {
+	return []Rule{
+		{ID: "F01.income", Title: "本年收入合计 = 各项收入之和",
+			Equation: must("F01[本年收入合计, 金额] = Σ F01[收入项目, 金额]"),
+			Why:      "本年收入合计由一至八各项收入相加得出。",
+			Hint:     "逐项核对各项收入与收入决算表的合计行，再看合计是否手工录入。"},
+		{ID: "F01.expenditure", Title: "本年支出合计 = 各类支出之和",
+			Equation: must("F01[本年支出合计, 金额] = Σ F01[各类, 金额]"),
+			Why:      "本年支出合计由各功能分类支出相加得出。",
+			Hint:     "逐类核对支出决算表的类级合计，再看合计是否手工录入。"},
+		{ID: "F01.income-total", Title: "收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余",
+			Equation: must("F01[收入总计, 金额] = F01[本年收入合计, 金额] + F01[使用非财政拨款结余, 金额] + F01[年初结转和结余, 金额]"),
+			Why:      "全年可用的钱是本年收入，加上动用的结余和年初结转。",
+			Hint:     "核对年初结转和结余、使用非财政拨款结余（含专用结余）是否漏填。"},
+		{ID: "F01.expenditure-total", Title: "支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余",
+			Equation: must("F01[支出总计, 金额] = F01[本年支出合计, 金额] + F01[结余分配, 金额] + F01[年末结转和结余, 金额]"),
+			Why:      "全年的钱或者支出，或者分配，或者结转到下年。",
+			Hint:     "核对结余分配、年末结转和结余是否漏填。"},
+		{ID: "F01.balance", Title: "收入总计 = 支出总计",
+			Equation: must("F01[收入总计, 金额] = F01[支出总计, 金额]"),
+			Why:      "收支总表左右两边必须平衡。",
+			Hint:     "先看两边的本年合计，再看年初、年末结转和结余。"},
+	}
 }
 
 // codedRules are the rules that every form with functional codes has: a row's
@@ -67,38 +67,40 @@ func codedRules() []Rule {
 	return all
 }
 
-var f04Rules = []Rule{
-	{ID: "F04.income", Title: "本年收入合计 = 三项财政拨款之和",
-		Equation: must("F04[本年收入合计, 金额] = Σ F04[收入项目, 金额]"),
-		Why:      "财政拨款收入由一般公共预算、政府性基金预算、国有资本经营预算三项组成。",
-		Hint:     "核对三项拨款与收支总表第一至三行。"},
-	{ID: "F04.parts", Title: "每行的合计 = 三项预算之和", ForEach: scope("F04 每行"),
-		Equation: must("F04[本行, 合计] = F04[本行, 一般公共预算] + F04[本行, 政府性基金预算] + F04[本行, 国有资本经营预算]"),
-		Why:      "支出一侧每一行的合计由三项预算相加得出。",
-		Hint:     "核对这一行三项预算的数。"},
-	{ID: "F04.expenditure", Title: "本年支出合计 = 各类支出之和（每项预算）", ForEach: scope("F04 每列"),
-		Equation: must("F04[本年支出合计, 本列] = Σ F04[各类, 本列]"),
-		Why:      "每项预算的本年支出由各功能分类相加得出。",
-		Hint:     "逐类核对这一栏；各类都对时，看合计是否手工录入。"},
-	{ID: "F04.opening", Title: "年初财政拨款结转和结余 = 三项预算之和",
-		Equation: must("F04[年初财政拨款结转和结余, 金额] = Σ F04[年初各项, 金额]"),
-		Why:      "年初结转和结余由三项预算的年初数组成。",
-		Hint:     "核对三项预算的年初数与上年决算的年末数。"},
-	{ID: "F04.income-total", Title: "收入总计 = 本年收入合计 + 年初财政拨款结转和结余",
-		Equation: must("F04[收入总计, 金额] = F04[本年收入合计, 金额] + F04[年初财政拨款结转和结余, 金额]"),
-		Why:      "可用的财政拨款是本年拨款加上年初结转。",
-		Hint:     "核对年初财政拨款结转和结余是否漏填。"},
-	{ID: "F04.expenditure-total", Title: "支出总计 = 本年支出合计 + 年末财政拨款结转和结余（每项预算）", ForEach: scope("F04 每列"),
-		Equation: must("F04[支出总计, 本列] = F04[本年支出合计, 本列] + F04[年末财政拨款结转和结余, 本列]"),
-		Why:      "财政拨款或者支出，或者结转到下年，每项预算都是。",
-		Hint:     "核对年末财政拨款结转和结余是否漏填。"},
-	{ID: "F04.balance", Title: "收入总计 = 支出总计",
-		Equation: must("F04[收入总计, 金额] = F04[支出总计, 合计]"),
-		Why:      "财政拨款总表左右两边必须平衡。",
-		Hint:     "先看两边的本年合计，再看年初、年末结转和结余。"},
-	fundBalance("general", "一般公共预算", "一般公共预算财政拨款"),
-	fundBalance("government", "政府性基金预算", "政府性基金预算财政拨款"),
-	fundBalance("capital", "国有资本经营预算", "国有资本经营预算财政拨款"),
+func f04Rules() []Rule {
+	return []Rule{
+		{ID: "F04.income", Title: "本年收入合计 = 三项财政拨款之和",
+			Equation: must("F04[本年收入合计, 金额] = Σ F04[收入项目, 金额]"),
+			Why:      "财政拨款收入由一般公共预算、政府性基金预算、国有资本经营预算三项组成。",
+			Hint:     "核对三项拨款与收支总表第一至三行。"},
+		{ID: "F04.parts", Title: "每行的合计 = 三项预算之和", ForEach: scope("F04 每行"),
+			Equation: must("F04[本行, 合计] = F04[本行, 一般公共预算] + F04[本行, 政府性基金预算] + F04[本行, 国有资本经营预算]"),
+			Why:      "支出一侧每一行的合计由三项预算相加得出。",
+			Hint:     "核对这一行三项预算的数。"},
+		{ID: "F04.expenditure", Title: "本年支出合计 = 各类支出之和（每项预算）", ForEach: scope("F04 每列"),
+			Equation: must("F04[本年支出合计, 本列] = Σ F04[各类, 本列]"),
+			Why:      "每项预算的本年支出由各功能分类相加得出。",
+			Hint:     "逐类核对这一栏；各类都对时，看合计是否手工录入。"},
+		{ID: "F04.opening", Title: "年初财政拨款结转和结余 = 三项预算之和",
+			Equation: must("F04[年初财政拨款结转和结余, 金额] = Σ F04[年初各项, 金额]"),
+			Why:      "年初结转和结余由三项预算的年初数组成。",
+			Hint:     "核对三项预算的年初数与上年决算的年末数。"},
+		{ID: "F04.income-total", Title: "收入总计 = 本年收入合计 + 年初财政拨款结转和结余",
+			Equation: must("F04[收入总计, 金额] = F04[本年收入合计, 金额] + F04[年初财政拨款结转和结余, 金额]"),
+			Why:      "可用的财政拨款是本年拨款加上年初结转。",
+			Hint:     "核对年初财政拨款结转和结余是否漏填。"},
+		{ID: "F04.expenditure-total", Title: "支出总计 = 本年支出合计 + 年末财政拨款结转和结余（每项预算）", ForEach: scope("F04 每列"),
+			Equation: must("F04[支出总计, 本列] = F04[本年支出合计, 本列] + F04[年末财政拨款结转和结余, 本列]"),
+			Why:      "财政拨款或者支出，或者结转到下年，每项预算都是。",
+			Hint:     "核对年末财政拨款结转和结余是否漏填。"},
+		{ID: "F04.balance", Title: "收入总计 = 支出总计",
+			Equation: must("F04[收入总计, 金额] = F04[支出总计, 合计]"),
+			Why:      "财政拨款总表左右两边必须平衡。",
+			Hint:     "先看两边的本年合计，再看年初、年末结转和结余。"},
+		fundBalance("general", "一般公共预算", "一般公共预算财政拨款"),
+		fundBalance("government", "政府性基金预算", "政府性基金预算财政拨款"),
+		fundBalance("capital", "国有资本经营预算", "国有资本经营预算财政拨款"),
+	}
 }
 
 // fundBalance: income and opening of one fund are its expenditure and closing.
@@ -109,31 +111,35 @@ func fundBalance(id, column, income string) Rule {
 		Hint:     "核对这项预算的收入、支出和年初、年末数是否填错了栏。"}
 }
 
-var f06Rules = []Rule{
-	{ID: "F06.rollup", Title: "类 = 所属各款之和", ForEach: scope("F06 每级 每列"),
-		Equation: must("F06[本行, 本列] = Σ F06[下级, 本列]"),
-		Why:      "经济分类的类由所属各款相加得出。",
-		Hint:     "核对这一类下面的每一款。"},
-	{ID: "F06.parts", Title: "每行的合计 = 人员经费 + 公用经费（分栏列示时）", ForEach: scope("F06 每行"),
-		Equation: must("F06[本行, 金额] = F06[本行, 人员经费] + F06[本行, 公用经费]"),
-		Why:      "同一行的合计由人员经费和公用经费两栏相加得出。",
-		Hint:     "核对这一行的两栏。"},
-	{ID: "F06.total", Title: "合计 = 人员经费合计 + 公用经费合计（列有合计时）", ForEach: scope("F06 合计行"),
-		Equation: must("F06[本行, 金额] = F06[人员经费合计, 金额] + F06[公用经费合计, 金额]"),
-		Why:      "基本支出由人员经费和公用经费组成。",
-		Hint:     "核对人员经费合计和公用经费合计。"},
-	{ID: "F06.personnel", Title: "人员经费合计 = 工资福利支出 + 对个人和家庭的补助",
-		Equation: must("F06[人员经费合计, 金额] = Σ F06[人员经费各类, 金额]"),
-		Why:      "人员经费由 301、303 两类组成。",
-		Hint:     "核对 301、303 两类的数。"},
-	{ID: "F06.public-use", Title: "公用经费合计 = 其余各类之和",
-		Equation: must("F06[公用经费合计, 金额] = Σ F06[公用经费各类, 金额]"),
-		Why:      "公用经费由 302 等各类组成（301、303 之外）。",
-		Hint:     "核对 302、307、310 等各类的数。"},
+func f06Rules() []Rule {
+	return []Rule{
+		{ID: "F06.rollup", Title: "类 = 所属各款之和", ForEach: scope("F06 每级 每列"),
+			Equation: must("F06[本行, 本列] = Σ F06[下级, 本列]"),
+			Why:      "经济分类的类由所属各款相加得出。",
+			Hint:     "核对这一类下面的每一款。"},
+		{ID: "F06.parts", Title: "每行的合计 = 人员经费 + 公用经费（分栏列示时）", ForEach: scope("F06 每行"),
+			Equation: must("F06[本行, 金额] = F06[本行, 人员经费] + F06[本行, 公用经费]"),
+			Why:      "同一行的合计由人员经费和公用经费两栏相加得出。",
+			Hint:     "核对这一行的两栏。"},
+		{ID: "F06.total", Title: "合计 = 人员经费合计 + 公用经费合计（列有合计时）", ForEach: scope("F06 合计行"),
+			Equation: must("F06[本行, 金额] = F06[人员经费合计, 金额] + F06[公用经费合计, 金额]"),
+			Why:      "基本支出由人员经费和公用经费组成。",
+			Hint:     "核对人员经费合计和公用经费合计。"},
+		{ID: "F06.personnel", Title: "人员经费合计 = 工资福利支出 + 对个人和家庭的补助",
+			Equation: must("F06[人员经费合计, 金额] = Σ F06[人员经费各类, 金额]"),
+			Why:      "人员经费由 301、303 两类组成。",
+			Hint:     "核对 301、303 两类的数。"},
+		{ID: "F06.public-use", Title: "公用经费合计 = 其余各类之和",
+			Equation: must("F06[公用经费合计, 金额] = Σ F06[公用经费各类, 金额]"),
+			Why:      "公用经费由 302 等各类组成（301、303 之外）。",
+			Hint:     "核对 302、307、310 等各类的数。"},
+	}
 }
 
-var f07f08Rules = []Rule{
-	fundForm("F07"), fundForm("F08"),
+func f07f08Rules() []Rule {
+	return []Rule{
+		fundForm("F07"), fundForm("F08"),
+	}
 }
 
 // fundForm: opening, income, expenditure and closing of every row of a fund's
@@ -145,17 +151,19 @@ func fundForm(id string) Rule {
 		Hint:     "核对这一行的年初、收入、支出和年末四个数。"}
 }
 
-var f09Rules = []Rule{
-	{ID: "F09.total", Title: "合计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费", ForEach: scope("F09 每行"),
-		Equation: must("F09[本行, 合计] = F09[本行, 因公出国（境）费] + F09[本行, 公务用车购置及运行维护费] + F09[本行, 公务接待费]"),
-		Why:      "“三公”经费由这三项组成。",
-		Hint:     "核对三项的数；公务用车一项填小计，不要重复计入购置费、运行维护费。"},
-	{ID: "F09.vehicles", Title: "公务用车购置及运行维护费 = 购置费 + 运行维护费", ForEach: scope("F09 每行"),
-		Equation: must("F09[本行, 公务用车购置及运行维护费] = F09[本行, 公务用车购置费] + F09[本行, 公务用车运行维护费]"),
-		Why:      "公务用车的小计由购置费和运行维护费相加得出。",
-		Hint:     "核对购置费和运行维护费。"},
-	{ID: "F09.overrun", Title: "决算数 ≤ 预算数（逐项）", ForEach: scope("F09 每列"), Severity: report.Warning,
-		Equation: must("F09[决算数, 本列] ≤ F09[预算数, 本列]"),
-		Why:      "“三公”经费不应超过预算；超过时要在说明中写明原因。",
-		Hint:     "核对预算数是不是调整后的全年预算；确实超支的，在文字说明里写明原因。"},
+func f09Rules() []Rule {
+	return []Rule{
+		{ID: "F09.total", Title: "合计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费", ForEach: scope("F09 每行"),
+			Equation: must("F09[本行, 合计] = F09[本行, 因公出国（境）费] + F09[本行, 公务用车购置及运行维护费] + F09[本行, 公务接待费]"),
+			Why:      "“三公”经费由这三项组成。",
+			Hint:     "核对三项的数；公务用车一项填小计，不要重复计入购置费、运行维护费。"},
+		{ID: "F09.vehicles", Title: "公务用车购置及运行维护费 = 购置费 + 运行维护费", ForEach: scope("F09 每行"),
+			Equation: must("F09[本行, 公务用车购置及运行维护费] = F09[本行, 公务用车购置费] + F09[本行, 公务用车运行维护费]"),
+			Why:      "公务用车的小计由购置费和运行维护费相加得出。",
+			Hint:     "核对购置费和运行维护费。"},
+		{ID: "F09.overrun", Title: "决算数 ≤ 预算数（逐项）", ForEach: scope("F09 每列"), Severity: report.Warning,
+			Equation: must("F09[决算数, 本列] ≤ F09[预算数, 本列]"),
+			Why:      "“三公”经费不应超过预算；超过时要在说明中写明原因。",
+			Hint:     "核对预算数是不是调整后的全年预算；确实超支的，在文字说明里写明原因。"},
+	}
 }
