@@ -57,6 +57,9 @@ func (v *view) items(prior *table) []item {
 	}
 	tables, rows := v.plains(rows, prior)
 	for _, t := range tables {
+		if t.doubt == "" && slices.ContainsFunc(v.aside, t.box.holds) {
+			t.doubt = unsureTurned
+		}
 		out = append(out, item{top: t.box.Y0, table: t})
 	}
 	for _, r := range rows {

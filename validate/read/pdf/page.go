@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // Page is one page as an engine gives it, in the page's own user space: points, y
 // upwards, before the page is turned. It is all that this package knows of a PDF; any
 // engine that fills it in alike gets the same document.
@@ -9,6 +11,12 @@ type Page struct {
 	Chars    []Char
 	Rulings  []Ruling
 	Images   int // pictures on it
+}
+
+// repeats says whether a page is another one once more, with its text to the last place: it
+// says nothing new.
+func (p *Page) repeats(of *Page) bool {
+	return len(p.Chars) > 0 && p.Box == of.Box && p.Rotation == of.Rotation && slices.Equal(p.Chars, of.Chars) && slices.Equal(p.Rulings, of.Rulings)
 }
 
 // Box is a rectangle; X0 ≤ X1, Y0 ≤ Y1.

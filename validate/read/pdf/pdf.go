@@ -20,9 +20,12 @@ func Document(pages []Page) (*document.Document, *document.Refusal) {
 	if refusal := readable(pages); refusal != nil {
 		return nil, refusal
 	}
-	views := make([]*view, len(pages))
+	views := make([]*view, 0, len(pages))
 	for i := range pages {
-		views[i] = viewOf(&pages[i], i)
+		if i > 0 && pages[i].repeats(&pages[i-1]) {
+			continue
+		}
+		views = append(views, viewOf(&pages[i], i))
 	}
 	views = joinSides(views)
 	blocks, edges := flow(views)

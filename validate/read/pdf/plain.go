@@ -388,6 +388,7 @@ const (
 	unsureColumns = "表格没有画线，分不清哪些数在同一栏"
 	unsureHeads   = "表格没有画线，分不清表头在哪几栏上"
 	unsureRows    = "表格没有画线，分不清哪些字在同一行"
+	unsureTurned  = "表格没有画线，有的数是横着写的"
 	unsureNext    = "下一页上的栏与前一页对不上"
 )
 

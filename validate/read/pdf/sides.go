@@ -157,6 +157,9 @@ func (v *view) beside(right *view, edge, by float32) {
 		g.box.X0, g.box.X1, g.order = g.box.X0+by, g.box.X1+by, g.order+next
 		v.glyphs = append(v.glyphs, g)
 	}
+	for _, at := range right.aside {
+		v.aside = append(v.aside, point{at.x + by, at.y})
+	}
 	for _, l := range right.across {
 		v.across = append(v.across, line{l.at, l.from + by, l.to + by})
 	}

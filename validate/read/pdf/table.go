@@ -60,6 +60,7 @@ func (v *view) tableOf(f *frame, glyphs []glyph) (t *table, rest []glyph) {
 		}
 	}
 	f.spilled(within, v)
+	f.turned(v.aside, within)
 	t = &table{page: v.page, box: f.box, xs: f.xs, count: f.rows()}
 	for i, a := range f.areas {
 		box := f.boxOf(a)
@@ -68,6 +69,23 @@ func (v *view) tableOf(f *frame, glyphs []glyph) (t *table, rest []glyph) {
 		t.cells = append(t.cells, cell{area: a, box: box, text: text, lines: lines})
 	}
 	return t, rest
+}
+
+// turned makes no figure of a cell in which digits stand otherwise than its page's text.
+func (f *frame) turned(aside []point, within [][]glyph) {
+	for _, p := range aside {
+		at, in := f.at(p.x, p.y)
+		if !in || slices.ContainsFunc(within[at], func(g glyph) bool { return g.r == unknown }) {
+			continue
+		}
+		box := f.boxOf(f.areas[at])
+		g := glyph{r: unknown, box: Box{p.x, box.midY(), p.x + 1, box.midY() + 1}, base: box.midY() + 1, order: -2}
+		if n := len(within[at]); n > 0 {
+			last := within[at][n-1]
+			g.box, g.base, g.order = last.box, last.base, last.order
+		}
+		within[at] = append(within[at], g)
+	}
 }
 
 const padding = 0.1 // of its height: a gap about the edge of a cell that parts text in two cells

@@ -19,6 +19,7 @@ type view struct {
 	// Edges of grounds: of filled rectangles that are thick.
 	groundAcross, groundDown []line
 	pictures                 int
+	aside                    []point // where digits stand that are turned otherwise than most text
 
 	sides []side // the pages that it is put together from, from left to right: mostly one
 }
@@ -50,6 +51,9 @@ func (b Box) with(c Box) Box {
 	return Box{min(b.X0, c.X0), min(b.Y0, c.Y0), max(b.X1, c.X1), max(b.Y1, c.Y1)}
 }
 
+// holds says whether a point lies in it.
+func (b Box) holds(p point) bool { return b.X0 <= p.x && p.x <= b.X1 && b.Y0 <= p.y && p.y <= b.Y1 }
+
 // line is a ruling: at is its y where it goes across, its x where it goes down.
 type line struct{ at, from, to float32 }
 
@@ -64,7 +68,7 @@ const (
 )
 
 // viewOf turns a page. Text that stands otherwise than most of it, as a seal or a water
-// mark does, is left out.
+// mark does, is left out; where digits of it stand upright to the rest is kept.
 func viewOf(p *Page, index int) *view {
 	var count [4]int
 	for i := range p.Chars {
@@ -89,7 +93,12 @@ func viewOf(p *Page, index int) *view {
 		if !c.Box.sane() || !(abs(c.X) < far && abs(c.Y) < far) {
 			continue
 		}
-		if q, ok := quarter(c.Turn); !ok || q != turned {
+		if q, ok := quarter(c.Turn); !ok {
+			continue
+		} else if q != turned {
+			if b := v.box(p, c.Box, turned); isDigit(c.Rune) || c.Rune == 0 || c.Rune == unknown {
+				v.aside = append(v.aside, point{b.midX(), b.midY()})
+			}
 			continue
 		}
 		g := glyph{r: c.Rune, box: v.box(p, c.Box, turned), order: len(v.glyphs)}

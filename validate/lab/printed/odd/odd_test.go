@@ -14,10 +14,7 @@ import (
 // faults are the cases that go wrong today. A reader that does better takes its name away;
 // none is to be added.
 var faults = map[string]bool{
-	"one-run-a-row":   true, // no figure is certain, and none is read
-	"rotated-figures": true,
-	"same-page-twice": true, // a form that is there twice is set aside
-	"hidden-layer":    true, // what is in a layer that is off stands upon a figure
+	"one-run-a-row": true, // no figure is certain, and none is read
 }
 
 // TestOdd: each odd PDF ends as is right for it.
