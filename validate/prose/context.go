@@ -145,12 +145,12 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	if st.item == nil && st.carried != nil && st.subject == st.carried && !st.here && carries(st.first) {
 		st.item = st.carried // the sentence goes on about it
 	}
-	if s != nil && s.static && (st.item != nil || st.carried != nil && st.first == aPart) {
+	if s != nil && s.static && (st.item != nil || st.carried != nil && (st.first == aPart || i == 0 && st.carried.digits == digitsOf[2])) {
 		if column := string(p.text[t.at:t.end]); column == basicOutlay || column == projectOutlay {
 			if st.item == nil {
 				s, doubt = nil, "说不准是哪个科目的"
 			} else {
-				s = r.part(st.item, column) // of the item, and not of all
+				s, doubt = r.part(st.item, column), "" // of the item, and not of all
 			}
 		}
 	}
@@ -161,7 +161,9 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 		return
 	}
 	if doubt == "" && s != nil {
-		s, doubt = r.within(st, s)
+		if s, doubt = r.within(st, s); doubt == "" {
+			s, doubt = r.ofOneKind(st, p, toks, i, s)
+		}
 	}
 	if st.head == nil {
 		st.head = s
@@ -174,11 +176,11 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	}
 	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == aVersus) && len(st.series) > 0 && st.figures == 0
 	if !joined {
-		st.series = nil
+		st.series, st.each = nil, nil
 		st.past = st.past && i > 0 && r.yearBefore(toks, i)
 	}
 	st.series = append(st.series, s)
-	st.subject, st.doubt, st.weak, st.here, st.part, st.strange, st.amount = s, doubt, false, true, false, false, false
+	st.subject, st.doubt, st.weak, st.here, st.part, st.strange, st.amount, st.valued = s, doubt, false, true, false, false, false, false
 	switch {
 	case s == nil:
 	case s.digits > 0:
@@ -220,6 +222,49 @@ func (r *reader) within(st *state, s *subject) (*subject, string) {
 	return r.byKey[strings.TrimSuffix(s.key, "采购")+of], ""
 }
 
+// ofOneKind is what small firms got of one kind of what was bought: 货物 5.00 万元中授予中小企业 …;
+// 货物 5.00 万元,其中授予中小企业 …;工程 ….
+func (r *reader) ofOneKind(st *state, p *passage, toks []token, i int, s *subject) (*subject, string) {
+	if s.key != "授予中小企业" && s.key != "授予小微企业" && s.key != "授予中型企业" || i == 0 {
+		return s, ""
+	}
+	k := i - 1
+	for k > 0 && (toks[k].sense == aPart || toks[k].mark == ',' || toks[k].mark == ':') {
+		k--
+	}
+	var kind *subject
+	switch word := string(p.text[toks[k].at:toks[k].end]); {
+	case toks[k].text && word == "中" && st.among != nil:
+		kind, st.among = st.among, nil
+	case st.part && st.under != nil && st.under.passage == p && r.aloneOfItsKind(st.under):
+		kind = st.under.subject
+	}
+	switch {
+	case kind == nil || !strings.HasSuffix(kind.key, "采购") || kind.key == keyProcured:
+		return s, ""
+	case s.key != "授予中小企业":
+		return nil, "说不准是哪一类授予小微企业的"
+	}
+	return r.byKey[strings.TrimSuffix(kind.key, "采购")+s.key], ""
+}
+
+// aloneOfItsKind says whether a kind of what was bought is not the last one of a list of them, of
+// all of which a part would be said, and not all that was bought.
+func (r *reader) aloneOfItsKind(kind *mention) bool {
+	if kind.subject == nil {
+		return false
+	}
+	for k := kind.index - 1; k >= max(0, kind.index-window) && r.mentions[k].passage == kind.passage; k-- {
+		n := r.mentions[k]
+		if n.number.kind != money || n.subject == nil {
+			continue
+		}
+		list := n.subject != kind.subject && strings.HasSuffix(n.subject.key, "采购") && n.subject.key != keyProcured
+		return !list && !(n.subject.key == keyProcured && n.number.value == kind.number.value)
+	}
+	return true
+}
+
 // spentOf are the expenditures of the kinds of money whose income is named first.
 var spentOf = map[string]string{"一般公共预算收入": keyGeneral, "政府性基金收入": "政府性基金支出", "国有资本收入": "国有资本支出"}
 
@@ -259,6 +304,8 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 		return nil, "这一部分里说不准是哪一项"
 	case fit[0].id == "general-short" && r.grantsMeant(p, t.end) && !strings.Contains(string(p.text[t.at:t.end]), "一般公共预算"):
 		return r.byKey[keyGrantsSpent], ""
+	case p.section.all && (fit[0].id == "general-basic" || fit[0].id == "general-project") && !st.onGeneral() && !strings.Contains(string(p.text[t.at:t.end]), "一般公共预算"):
+		return fit[0], "说不准是全部财政拨款的，还是一般公共预算的"
 	case len(fit) == 1 || fit[0].static:
 		return fit[0], ""
 	}

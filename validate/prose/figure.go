@@ -7,11 +7,12 @@ import (
 
 // Why a figure is not judged.
 const (
-	noSubject  = "没认出说的是哪一项"
-	noMeasure  = "没认出是决算、预算还是增减"
-	noBase     = "没认出跟什么相比"
-	strangeWay = "中间有没认出的词，说不准"
-	otherTime  = "说的是别的年度、别的口径，或不止一年"
+	noSubject     = "没认出说的是哪一项"
+	noMeasure     = "没认出是决算、预算还是增减"
+	noBase        = "没认出跟什么相比"
+	strangeWay    = "中间有没认出的词，说不准"
+	severalBefore = "前面说了几项，说不准是哪一项的"
+	otherTime     = "说的是别的年度、别的口径，或不止一年"
 )
 
 // number takes a number for a figure of the accounts, where it is one.
@@ -171,7 +172,7 @@ func (r *reader) percentLike(st *state) string {
 func (r *reader) percentage(st *state, m *mention) {
 	r.ofSeries(st, m)
 	if n := len(st.each); n > 1 && len(st.series) == 0 && m.subject != nil && m.subject == st.each[n-1] {
-		m.unsure = "前面说了几项，说不准是哪一项的"
+		m.unsure = severalBefore
 	}
 	if m.column = r.percentLike(st); m.column == "" && st.figures > 0 && len(r.mentions) > 0 {
 		if prev := r.mentions[len(r.mentions)-1]; prev.number.kind == percent {
@@ -234,6 +235,9 @@ func isPlan(base string) bool { return base == opening || base == adjusted || ba
 
 func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 	r.ofSeries(st, m)
+	if n := len(st.each); n > 1 && len(st.series) == 0 && m.subject != nil && m.subject == st.each[n-1] {
+		m.unsure = severalBefore
+	}
 	m.under = st.under
 	if p.section.topic == performance && r.fundsOf(st) {
 		m.column = final
@@ -270,6 +274,12 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 		}
 	default:
 		m.unsure = noMeasure
+	}
+	if m.column == final && m.unsure == "" && len(st.series) < 2 && (m.subject == nil || m.subject.pair == "") {
+		if st.valued && st.measure != final { // 购置费 3.00 万元、运行费 4.00 万元,合计 7.00 万元
+			m.column, m.unsure = "", "这一项的数前面已经写过，说不准这里是哪一项的"
+		}
+		st.valued = true
 	}
 }
 

@@ -106,7 +106,7 @@ func (r *reader) fundWord(st *state, p *passage, toks []token, i int) (taken boo
 		return false
 	}
 	which := strings.Index(fundOrder, toks[i].which)
-	st.subject, st.doubt, st.weak, st.here, st.part = r.byKey[keys[which]], "", false, true, false
+	st.subject, st.doubt, st.weak, st.here, st.part, st.valued = r.byKey[keys[which]], "", false, true, false, false
 	st.item, st.series, st.measures = nil, nil, nil
 	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
 	if st.figures == 0 {

@@ -250,6 +250,11 @@ func (j *judging) missing(d *described, id form.ID, in topic) int {
 	if absent = j.renamed(d, t, absent); len(absent) == 0 {
 		return 0 // they are described under other names, which is told
 	}
+	left := len(absent)
+	absent = slices.DeleteFunc(absent, func(row *bind.Row) bool { return j.otherwise(d, row, id, in) })
+	if len(absent) == 0 {
+		return left
+	}
 	cells = cells[:0]
 	for _, row := range absent {
 		cells = append(cells, row.Figure(columnsOfRows[string(id)]))
@@ -271,7 +276,30 @@ func (j *judging) missing(d *described, id form.ID, in topic) int {
 	}
 	f.Cells = append(f.Cells, j.wordsAt(first.passage, first.lead, first.number.end))
 	j.add(f, nil)
-	return len(absent)
+	return left
+}
+
+// otherwise says whether a row that no words name is said all the same: its class is, and none of
+// its items, or its amount stands beside words that were not understood: 养老保险缴费 5.00 万元.
+func (j *judging) otherwise(d *described, row *bind.Row, id form.ID, in topic) bool {
+	class := string(id) + ":" + row.Key[:digitsOf[0]]
+	whole := false
+	for _, m := range j.by[class+" "+final] {
+		whole = whole || topicOf(m.passage)&in != 0
+	}
+	for key := range d.finals {
+		whole = whole && !strings.HasPrefix(key, class)
+	}
+	if whole {
+		return true
+	}
+	value := row.Figure(columnsOfRows[string(id)]).Value
+	for _, m := range j.mentions {
+		if m.column == "" && m.number.kind == money && topicOf(m.passage)&in != 0 && m.figure.Value.Sub(value).Abs().Cmp(m.figure.Half) <= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // excess tells items that the form does not have at all.

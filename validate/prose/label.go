@@ -5,11 +5,15 @@ import "strings"
 // labelled takes the label at the head of a paragraph of the items, words that say nothing by
 // themselves, with a measure behind it, for all of them: 支出的具体情况:年初预算 ….
 func (r *reader) labelled(st *state, p *passage, toks []token) {
+	if first := r.latest == nil && r.headed != nil; first && len(toks) > 0 && toks[0].sense == aMeasure && topicOf(p) == general && hasAny(string(r.headed.text), "具体|总体") {
+		st.subject, st.doubt, st.here, st.weak, st.item, st.carried = r.byKey[keyGeneral], "", true, false, nil, nil
+		return
+	}
 	k := 0
 	for k < len(toks) && (toks[k].item || toks[k].year != 0 || toks[k].sense == aFill) {
 		k++
 	}
-	if k == 0 || k+1 >= len(toks) || toks[k].mark != ':' || toks[k+1].sense != aMeasure || topicOf(p) != general {
+	if k == 0 || k+1 >= len(toks) || toks[k].mark != ':' && toks[k].mark != '。' || toks[k+1].sense != aMeasure || topicOf(p) != general {
 		return
 	}
 	if st.carried != nil && st.carried.digits > 3 || !hasAny(string(p.text[:toks[k].at]), "具体|总体") {

@@ -109,16 +109,32 @@ func (j *judging) departments() {
 		if end < 0 || end > 3*30 {
 			continue
 		}
-		name := s[:end]
+		name := strings.TrimLeft(s[:end], "-·•*#")
 		if i := strings.IndexByte(name, '('); i > 0 {
 			name = name[:i]
 		}
-		if len([]rune(name)) < 6 || strings.ContainsAny(name, ",。;:、0123456789") || !endsInBody(name) || within2(name, own) || strings.Contains(known, name) {
+		if len([]rune(name)) < 6 || strings.ContainsAny(name, ",。;:、0123456789") || !endsInBody(name) || within2(name, own) || strings.Contains(known, name) || j.beginsRow(name) {
 			continue
 		}
-		at := len([]rune(string(p.text))) - len([]rune(s))
+		at := runesBefore(string(p.text), name)
 		j.told("text.department", report.Warning, p, at, at+len([]rune(name)), "写的是“"+name+"”，本套决算的部门是“"+clip(own, 30)+"”")
 	}
+}
+
+// beginsRow says whether a name is how a row of the items begins: 其他政府办公厅(室)….
+func (j *judging) beginsRow(name string) bool {
+	for _, id := range []form.ID{"F05", "F03"} {
+		t := j.book.Tables[id]
+		if t == nil {
+			continue
+		}
+		for _, row := range t.Rows {
+			if form.IsCode(row.Key) && strings.HasPrefix(form.Normalize(row.Name), name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func endsInBody(name string) bool {

@@ -39,6 +39,21 @@ var scopes = []string{"全区", "全市", "全县", "全省", "全州", "全国"
 // lowerUnits make it one of a part of the department, but for 局机关及所属单位.
 var lowerUnits = []string{"下属", "所属", "局本级", "厅本级", "委本级"}
 
+// levels of government whose money what follows is then a part of: 省级财政拨款支出 2.00 万元.
+const moneyOf = "省级|市级|区级|县级|州级|旗级|省本级|市本级|区本级|县本级|州本级|旗本级|中央|上级|中央和省级|省、市"
+
+var grantWord = []rune("财政拨款")
+
+// ofLevel says whether what stands before and behind 财政拨款… makes it the money of one level of
+// government; 本级 does where the sentence goes on with that of another.
+func ofLevel(before, behind string) bool {
+	if endsInAny(before, moneyOf) {
+		return true
+	}
+	rest, _, _ := strings.Cut(behind, "。")
+	return strings.HasSuffix(before, "本级") && hasAny(rest, "上级|中央|省级|市级|专项")
+}
+
 func endsInAny(s, words string) bool {
 	for w := range strings.SplitSeq(words, "|") {
 		if strings.HasSuffix(s, w) {
@@ -71,6 +86,9 @@ func (r *reader) mayPrecede(st *state, p *passage, toks []token, i int) bool {
 		if strings.Contains(before, scope) {
 			return false
 		}
+	}
+	if hasRunes(p.text, toks[i].at, grantWord) && ofLevel(before, string(p.text[toks[i].end:min(len(p.text), toks[i].end+longestHeading)])) {
+		return false
 	}
 	if (st.part || st.byUnit) && strings.Contains(before, "本级") {
 		st.byUnit = true

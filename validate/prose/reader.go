@@ -30,9 +30,10 @@ type reader struct {
 	lists    []list
 	sentence int
 	full     bool
-	mostUsed string // the unit of most amounts
-	class    string // the class that the items before are of
-	latest   *state // at the end of the passage before
+	mostUsed string   // the unit of most amounts
+	class    string   // the class that the items before are of
+	latest   *state   // at the end of the passage before
+	headed   *passage // the heading before
 }
 
 // note is something said without a figure: 与上年持平, 决算数大于预算数, 没有政府性基金收支.
@@ -103,7 +104,7 @@ func (r *reader) read() {
 			continue
 		}
 		if p.head {
-			r.latest = nil
+			r.latest, r.headed = nil, p
 			r.named(p) // a class heads its items
 			r.listed(p)
 			continue
@@ -199,7 +200,7 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 		}
 		r.endClause(st, t.end)
 		st.mode, st.weak, st.first, st.base, st.past, st.under = plainly, true, noSense, "", false, nil
-		st.spanned, st.part, st.about, st.strange, st.byUnit, st.among, st.head = false, false, 0, false, false, nil, nil
+		st.valued, st.spanned, st.part, st.about, st.strange, st.byUnit, st.among, st.head = false, false, false, 0, false, false, nil, nil
 		st.back()
 		r.sentence++
 	case ';':
@@ -211,7 +212,7 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 			return
 		}
 		r.endClause(st, t.end)
-		st.weak, st.first = true, noSense
+		st.weak, st.first, st.of = true, noSense, ""
 	case ',', ':':
 		st.comma = true
 	case '、':
@@ -238,17 +239,15 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		return i
 	}
 	if st.comma {
+		own := r.eachItsOwn(st, toks, i)
 		st.of = ""
 		st.measure, st.measures, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, 0, false, nil, false, "", false
-		if st.figures > 0 {
-			st.each, st.series = st.series, nil
+		if st.figures > 0 && !own {
+			st.each, st.series, st.figures = st.series, nil, 0
 		}
 		st.unknown, st.comma, st.lead = false, false, t.at
-		if st.figures > 0 {
-			st.figures = 0
-		}
 	}
-	if st.figures > 0 && !t.text && t.sense != aFill {
+	if st.figures > 0 && !t.text && t.sense != aFill && !r.eachItsOwn(st, toks, i) {
 		if st.series != nil {
 			st.each = st.series
 		}
@@ -313,6 +312,9 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		if t.sense == aFall {
 			st.dir = -1
 		}
+		if t.which == budget && st.base == "" {
+			st.base = r.planOf(st)
+		}
 	case t.sense == aSame, t.sense == aNearly:
 		r.note(note{t.sense, st.sure(), st.base, p, t.at, t.end, r.sentence})
 	case t.sense == aMore, t.sense == aLess, t.sense == anEqual:
@@ -351,6 +353,23 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		r.note(note{aNone, st.sure(), "", p, t.at, t.end, r.sentence})
 	}
 	return i
+}
+
+// planOf is the budget that the sentence spoke of before: what 超支 and 节约 are against.
+func (r *reader) planOf(st *state) string {
+	for k := len(r.mentions) - 1; k >= max(0, len(r.mentions)-window) && r.mentions[k].sentence == r.sentence; k-- {
+		if m := r.mentions[k]; m.subject == st.subject && isPlan(m.column) {
+			return m.column
+		}
+	}
+	return otherYear
+}
+
+// eachItsOwn says whether a word of change is that of the next figure of 分别 only: 分别增加 1.00
+// 万元、减少 2.00 万元.
+func (r *reader) eachItsOwn(st *state, toks []token, i int) bool {
+	t := &toks[i]
+	return (t.sense == aRise || t.sense == aFall) && st.dir != 0 && st.figures > 0 && st.figures < len(st.series) && (toks[i-1].mark == '、' || toks[i-1].mark == ',')
 }
 
 func (r *reader) note(n note) {

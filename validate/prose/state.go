@@ -46,6 +46,7 @@ type state struct {
 	part         bool       // 其中 was said, and not yet what is a part
 	given        string     // what small firms got, of which a list by kind goes on
 	amount       bool       // the subject had its figure
+	valued       bool       // its 决算 was said, in this sentence
 	againstOlder bool       // what it is compared with is a year before last year
 	spanned      bool       // the sentence is about more years than one, or on another footing
 	strange      bool       // a budget was named, and it is not certain of what
@@ -74,6 +75,15 @@ func (st *state) back() {
 func (r *reader) endClause(st *state, at int) {
 	st.measure, st.measures, st.series, st.dir, st.sharing, st.whole, st.doing, st.doneOf, st.gapping = "", nil, nil, 0, false, nil, false, "", false
 	st.unknown, st.comma, st.figures, st.lead = false, false, 0, at
+}
+
+// onGeneral says whether the sentence is about what the general budget spent.
+func (st *state) onGeneral() bool {
+	about := st.head
+	if about == nil {
+		about = st.subject
+	}
+	return about != nil && about.key == keyGeneral
 }
 
 // sure is the subject where it is certain.

@@ -163,7 +163,7 @@ func (r *reader) named(p *passage) []token {
 			continue
 		}
 		level /= len("类")
-		if start >= 0 && level <= latest {
+		if start >= 0 && (level <= latest || parted(text[end:i])) {
 			flush()
 		}
 		from := end
@@ -189,6 +189,12 @@ func (r *reader) named(p *passage) []token {
 }
 
 const longestName = 40
+
+// parted says whether words between two marked names are more than a name: 支出决算为 7.00
+// 万元,其中:….
+func parted(between []rune) bool {
+	return hasAmount(between) || strings.ContainsAny(string(between), "。;:")
+}
 
 // ledBy are words before the name of an item that may be taken for a part of it.
 var ledBy = []string{"主要用于", "用于", "其中", "包括", "按项级科目"}
