@@ -8,10 +8,11 @@ import (
 	"suanqing/validate/form"
 )
 
-// HasProse says whether a document may hold a written half, which a judge of sentences
-// has to read. It is a cheap test, and the judge's own: it never says no where one is.
-func HasProse(d *document.Document) bool {
-	return slices.ContainsFunc(d.Sheets, func(s *document.Sheet) bool { return s.Written || IsProse(s) })
+// HasWritten says whether a document may hold a written half, sentences or performance
+// tables, which judges of their own have to read. It is a cheap test, and theirs: it never
+// says no where one is.
+func HasWritten(d *document.Document) bool {
+	return slices.ContainsFunc(d.Sheets, func(s *document.Sheet) bool { return s.Written || IsProse(s) || IsPerformance(s) })
 }
 
 // What of a sheet is looked at, in bytes: a sentence with an amount has some length, and
@@ -37,6 +38,29 @@ func IsProse(s *document.Sheet) bool {
 				return false
 			}
 			if strings.Contains(text, "万元") && strings.Contains(text, "。") && !strings.HasPrefix(form.Normalize(text[:shortest]), "注") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestLabel is how long a cell with the label of a performance table may be, in bytes.
+const longestLabel = 400
+
+// IsPerformance says whether a sheet may hold a performance table (绩效自评表): one of its
+// cells has a word for it.
+func IsPerformance(s *document.Sheet) bool {
+	if s.Hidden {
+		return false
+	}
+	for i := range s.Rows {
+		for k := range s.Rows[i].Cells {
+			c := &s.Rows[i].Cells[k]
+			if c.Kind != document.Text || len(c.Stored) > longestLabel || !strings.Contains(c.Stored, "项") && !strings.Contains(c.Stored, "级") {
+				continue
+			}
+			if word := form.Normalize(c.Stored); strings.Contains(word, "项目名称") || strings.Contains(word, "一级指标") {
 				return true
 			}
 		}

@@ -29,5 +29,7 @@ func TestProse(t *testing.T) {
 		many[i] = strings.Repeat("长", 2_000)
 	}
 	assert.False(t, IsProse(sheet(append(many, sentence)...)), "of a sheet as well")
-	assert.True(t, HasProse(&document.Document{Sheets: []*document.Sheet{sheet("封面"), {Written: true}}}))
+	assert.True(t, HasWritten(&document.Document{Sheets: []*document.Sheet{sheet("封面"), {Written: true}}}))
+	assert.True(t, HasWritten(&document.Document{Sheets: []*document.Sheet{sheet("项目支出绩效自评表", "项 目 名 称")}}), "tables of their own sheets")
+	assert.False(t, HasWritten(&document.Document{Sheets: []*document.Sheet{sheet("支出决算表", "项目", "科目名称")}}))
 }

@@ -6,7 +6,6 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/document"
 	"suanqing/validate/form"
 )
 
@@ -16,7 +15,7 @@ func find(b *bind.Book) *tables {
 	forms := map[int]bool{}
 	b.Each(func(f *bind.Table) { forms[f.Sheet] = true })
 	for i, s := range b.Document.Sheets {
-		if s.Hidden || !tellsOfTables(s) && (t.latest == nil || forms[i]) {
+		if s.Hidden || !bind.IsPerformance(s) && (t.latest == nil || forms[i]) {
 			continue
 		}
 		t.cut = t.cut || len(s.Rows) > mostRows
@@ -28,23 +27,6 @@ func find(b *bind.Book) *tables {
 	}
 	t.settle()
 	return t
-}
-
-// tellsOfTables says whether a sheet may hold a table: one of its cells has a word for it.
-func tellsOfTables(s *document.Sheet) bool {
-	for i := range s.Rows {
-		for k := range s.Rows[i].Cells {
-			c := &s.Rows[i].Cells[k]
-			if c.Kind != document.Text || len(c.Stored) > 400 {
-				continue
-			}
-			word := form.Normalize(c.Stored)
-			if strings.Contains(word, "项目名称") || strings.Contains(word, "一级指标") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sheet reads the tables of a sheet: each goes from its 项目名称 to the next.

@@ -79,13 +79,13 @@ var components = map[read.Kind]string{
 }
 
 // component() names the component that the last checked file needs, by its bytes or by
-// the sentences on its sheets: it opens the file, or is a core that reads it. "" when
+// the written half on its sheets: it opens the file, or is a core that reads it. "" when
 // there is none.
 func (c *Running) component([]js.Value) any {
 	switch {
 	case c.Readers[c.kind] == nil && !c.paged:
 		return components[c.kind]
-	case c.Judge.Written == nil && c.last != nil && c.last.Document != nil && bind.HasProse(c.last.Document):
+	case c.Judge.Written == nil && c.last != nil && c.last.Document != nil && bind.HasWritten(c.last.Document):
 		return "formats"
 	}
 	return ""

@@ -1,0 +1,208 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+)
+
+// together says whether a line has words in two of some columns.
+func (p *plain) together(first, last int) bool {
+	return slices.ContainsFunc(p.lines[p.top:p.end], func(line []token) bool {
+		n := 0
+		for _, t := range line {
+			if from, to := p.over(t.box); from >= first && to <= last {
+				n++
+			}
+		}
+		return n > 1
+	})
+}
+
+// group finds which columns the headers that have others below them are over.
+func (p *plain) group() string {
+	leaf := make([]int, len(p.columns)) // by column: the header right above it
+	for c := range leaf {
+		leaf[c] = -1
+		for i := range p.names {
+			h := &p.names[i]
+			if h.first >= 0 && h.first <= c && c <= h.last && (leaf[c] < 0 || h.box.midY() > p.names[leaf[c]].box.midY()) {
+				leaf[c] = i
+			}
+		}
+	}
+	for _, i := range leaf {
+		if i >= 0 {
+			p.names[i].leaf = true
+		}
+	}
+	var groups []int
+	for i := range p.names {
+		h := &p.names[i]
+		if !h.leaf {
+			groups = append(groups, i)
+			continue
+		}
+		h.first, h.last = slices.Index(leaf, i), len(leaf)-1
+		for leaf[h.last] != i {
+			h.last--
+		}
+		for c := h.first; c <= h.last; c++ {
+			if leaf[c] != i {
+				return unsureHeads
+			}
+		}
+	}
+	slices.SortFunc(groups, func(a, b int) int { return cmp.Compare(p.names[b].box.midY(), p.names[a].box.midY()) })
+	for from := 0; from < len(groups); { // level by level, the lowest first
+		to := from + 1
+		for to < len(groups) && p.names[groups[from]].box.midY()-p.names[groups[to]].box.midY() < 0.5*p.names[groups[from]].box.height() {
+			to++
+		}
+		if !p.spanGroups(groups[from:to], leaf) {
+			return unsureHeads
+		}
+		from = to
+	}
+	for i := range p.names {
+		for k := range p.names {
+			if a, b := &p.names[i], &p.names[k]; i != k && !b.leaf && a.below(b) && b.first <= a.first && a.last <= b.last {
+				a.above++
+			}
+		}
+	}
+	return ""
+}
+
+// spanGroups puts the groups of one level over the runs of columns that have headers below
+// them.
+func (p *plain) spanGroups(groups []int, leaf []int) bool {
+	slices.SortFunc(groups, func(a, b int) int { return cmp.Compare(p.names[a].box.X0, p.names[b].box.X0) })
+	return p.spanRuns(groups, leaf, 0.85) || p.spanRuns(groups, leaf, 0.6)
+}
+
+// spanRuns is spanGroups where a header counts as below a group that stands at least a share
+// of the way down to the lowest: one that is as high as the group and those below together
+// stands half the way.
+func (p *plain) spanRuns(groups []int, leaf []int, share float32) bool {
+	y, lowest := p.names[groups[0]].box.midY(), float32(0)
+	for _, i := range leaf {
+		if i >= 0 {
+			lowest = max(lowest, p.names[i].box.midY()-y)
+		}
+	}
+	deep := func(c int) bool {
+		return leaf[c] >= 0 && p.names[leaf[c]].below(&p.names[groups[0]]) && p.names[leaf[c]].box.midY()-y > share*lowest
+	}
+	for _, g := range groups {
+		p.names[g].first, p.names[g].last = -1, -1
+	}
+	for from := 0; from < len(leaf); from++ {
+		if !deep(from) {
+			continue
+		}
+		to := from
+		for to < len(leaf) && deep(to) {
+			to++
+		}
+		var over []int
+		for _, g := range groups {
+			if x := p.names[g].box.midX(); x > p.mid(from, from, leaf)-p.columns[from].width()-20 && x < p.mid(to-1, to-1, leaf)+p.columns[to-1].width()+20 &&
+				(from == 0 || x > p.mid(from-1, from-1, leaf)) && (to == len(leaf) || x < p.mid(to, to, leaf)) {
+				over = append(over, g)
+			}
+		}
+		if len(over) > 0 && !p.deal(over, from, to, leaf) {
+			return false
+		}
+		from = to
+	}
+	return !slices.ContainsFunc(groups, func(g int) bool { return p.names[g].first < 0 })
+}
+
+// mid is the middle of some columns: between their edges where those are drawn, else between
+// the middles of the gaps beside them.
+func (p *plain) mid(first, last int, leaf []int) float32 {
+	if p.bounds != nil {
+		return (p.bounds[first] + p.bounds[last+1]) / 2
+	}
+	reach := func(c int) Box {
+		b := p.columns[c]
+		if leaf[c] >= 0 && p.names[leaf[c]].first == p.names[leaf[c]].last {
+			b = b.with(p.names[leaf[c]].box)
+		}
+		return b
+	}
+	left, right := reach(first).X0, reach(last).X1
+	if first > 0 {
+		left = (reach(first-1).X1 + left) / 2
+	}
+	if last+1 < len(p.columns) {
+		right = (right + reach(last+1).X0) / 2
+	}
+	return (left + right) / 2
+}
+
+// off is how far a header is off the middle of some columns: by what is in them, or by the
+// headers of the outer ones, where all are about as wide.
+func (p *plain) off(group, first, last int, leaf []int) float32 {
+	at := p.names[group].box.midX()
+	off := abs(p.mid(first, last, leaf) - at)
+	if a, b := leaf[first], leaf[last]; p.bounds == nil && a >= 0 && b >= 0 {
+		off = min(off, abs((p.names[a].box.midX()+p.names[b].box.midX())/2-at))
+	}
+	return off
+}
+
+const (
+	offMiddle = 0.45 // of a column: how far a header may be off the middle of what it is over
+	muchWorse = 5    // points: how much farther off than twice as far the next best is at least
+)
+
+// deal parts a run of columns among the groups that are over it, so that each stands in the
+// middle of its own; false where two ways are about as good.
+func (p *plain) deal(groups []int, from, to int, leaf []int) bool {
+	if len(groups) > to-from || len(groups) > 6 {
+		return false
+	}
+	width := (p.mid(to-1, to-1, leaf) - p.mid(from, from, leaf)) / float32(max(1, to-from-1))
+	if to-from == 1 {
+		width = p.columns[from].width() + 10
+	}
+	best, next := []int(nil), float32(-1)
+	least := float32(-1)
+	var try func(n, at int, ends []int, worst float32)
+	steps := 0
+	try = func(n, at int, ends []int, worst float32) {
+		if steps++; steps > 20_000 {
+			return
+		}
+		if n == len(groups)-1 {
+			off := max(worst, p.off(groups[n], at, to-1, leaf))
+			switch {
+			case least < 0 || off < least:
+				best, next, least = slices.Clone(ends), least, off
+			case next < 0 || off < next:
+				next = off
+			}
+			return
+		}
+		for end := at + 1; end <= to-(len(groups)-1-n); end++ {
+			off := max(worst, p.off(groups[n], at, end-1, leaf))
+			try(n+1, end, append(ends, end), off)
+		}
+	}
+	try(0, from, nil, 0)
+	if least > offMiddle*width || next >= 0 && next < 2*least+muchWorse {
+		return false
+	}
+	at := from
+	for n, g := range groups {
+		end := to
+		if n < len(best) {
+			end = best[n]
+		}
+		p.names[g].first, p.names[g].last = at, end-1
+		at = end
+	}
+	return true
+}
