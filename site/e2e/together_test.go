@@ -256,7 +256,7 @@ func TestYearBeforeBrought(t *testing.T) {
 // TestTogetherGivenUp: what was to be judged with others and is cancelled stays as it was;
 // what takes too long is said, and can be tried again.
 func TestTogetherGivenUp(t *testing.T) {
-	gate, d := make(chan struct{}), department.New(4, department.Options{Units: 2})
+	gate, d := make(chan struct{}), department.New(9, department.Options{Units: 2}) // without a written half: that would need the component by itself
 	p := open(t, options{wrap: func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if strings.HasPrefix(r.URL.Path, "/formats-") {
@@ -290,7 +290,7 @@ func TestTogetherGivenUp(t *testing.T) {
 // once: then every file stays as it was.
 func TestManyGroups(t *testing.T) {
 	command, files, gate := command(t), map[string][]byte{}, make(chan struct{})
-	one, two := department.New(9, department.Options{Units: 2}), department.New(10, department.Options{Units: 3}) // without sentences: those would need the component by themselves
+	one, two := department.New(9, department.Options{Units: 2}), department.New(10, department.Options{Units: 3}) // without a written half: that would need the component by itself
 	for name, d := range map[string]*department.Department{"甲": one, "乙": two} {
 		for _, f := range d.Files() {
 			files[name+"/"+f.Name] = f.Bytes
