@@ -43,7 +43,7 @@ const usage = `用法：
 // stays and much is made, and a seventh of the time went into collecting. As the memory
 // comes near roomy it is collected more often again.
 const (
-	garbage = 400     // percent, as GOGC
+	garbage = 800     // percent, as GOGC
 	roomy   = 1 << 30 // bytes, as GOMEMLIMIT
 )
 
