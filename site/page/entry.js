@@ -10,7 +10,7 @@
 
 import { mark } from './accept.js';
 import { pack, unpackText } from './pack.js';
-import { counts, isFormless } from './verdict.js';
+import { counts, isFormless } from './tally.js';
 
 let serial = 0;
 

@@ -2,8 +2,8 @@
 // side by side; of many the one on screen, its neighbours, and the way to the list of all.
 
 import { el } from './dom.js';
+import { verdictOf } from './tally.js';
 import { severities, severityOrder, ui, files as words } from './text.js';
-import { verdictOf } from './verdict.js';
 
 const FEW = 4;
 

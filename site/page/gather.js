@@ -2,7 +2,7 @@
 // of the year before. They come one after another to a worker of their own, which ends
 // with the answer; a book that takes the worker with it is left out, and that is said.
 
-import { contentOf, deadline, part } from './lane.js';
+import { contentOf, deadline, part } from './content.js';
 import { Engine } from './engine.js';
 import { together as words } from './text.js';
 

@@ -1,15 +1,11 @@
 // A lane: the cores that judge one file at a time, started when they are needed. xlsx is
 // the core that came with the page, formats the one that reads all other kinds of file.
 
-import { component } from './components.js';
+import { contentOf, deadline, part } from './content.js';
 import { Engine, EngineError } from './engine.js';
 import { judged } from './entry.js';
 import { gather, isTogether } from './gather.js';
 import { load } from './load.js';
-
-const LARGEST = 200 << 20; // bytes of the files of one report
-
-export const deadline = () => Number(document.body.dataset.deadline) || 60_000;
 
 export class Lane {
   #cores = { xlsx: new Engine(load), formats: new Engine(() => part('formats')), pdfium: new Engine(pdfium) };
@@ -134,30 +130,8 @@ export class Lane {
 // Of the texts beside a book, as a report has them.
 const hashes = (text) => JSON.stringify(text?.documents?.map(({ sha256 }) => sha256));
 
-export async function contentOf({ job, abort }) {
-  if (job.size > LARGEST) throw new EngineError('too-large');
-  let content;
-  try {
-    content = await job.read();
-  } catch {
-    throw new EngineError('unreadable');
-  }
-  if (abort.signal.aborted) throw new EngineError('cancelled');
-  return content;
-}
-
 // PDFium comes with the script of its worker.
 async function pdfium() {
   const { module } = await part('pdfium');
   return { module, url: URL.createObjectURL(new Blob(WebAssembly.Module.customSections(module, 'worker'), { type: 'text/javascript' })) };
-}
-
-// A component in place of the core, in the same worker's script.
-export async function part(name) {
-  const { url } = await load();
-  try {
-    return { module: await component(name), url };
-  } catch (error) {
-    throw new EngineError(error instanceof WebAssembly.CompileError ? 'old' : 'component');
-  }
 }

@@ -8,8 +8,8 @@ import { el, table } from './dom.js';
 import { rulesVersion } from './edition.js';
 import { day, isLarger, minute, signed } from './format.js';
 import { formsOf } from './findings.js';
+import { tally, verdictOf } from './tally.js';
 import { acceptance, formStates, paper, severities, severityOrder, together, ui } from './text.js';
-import { tally, verdictOf } from './verdict.js';
 import { inFile, placeOf } from './written.js';
 
 const FEW = 12; // places of a tail that are named

@@ -2,10 +2,11 @@
 // what came with many others is judged behind it (queue.js).
 
 import { reasons, textOf } from './accept.js';
+import { contentOf, deadline, part } from './content.js';
 import { askOnce, cancellable, Engine, EngineError } from './engine.js';
 import { opened } from './entry.js';
 import { isTogether } from './gather.js';
-import { contentOf, deadline, Lane, part } from './lane.js';
+import { Lane } from './lane.js';
 
 const desk = new Lane();
 

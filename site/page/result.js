@@ -14,9 +14,10 @@ import { isBook } from './propose.js';
 import { drawScope } from './scope.js';
 import { drawSuspect } from './suspect.js';
 import { Suspects } from './suspects.js';
+import { tally, verdictOf } from './tally.js';
 import { acceptance, together, ui } from './text.js';
 import { drawTrial } from './trial.js';
-import { drawVerdict, spoken, tally, verdictOf } from './verdict.js';
+import { drawVerdict, spoken } from './verdict.js';
 import { drawWhere, titleOf } from './where.js';
 import { stemOf, TEXT } from './written.js';
 

@@ -3,33 +3,8 @@
 import { acceptedCounts } from './accepting.js';
 import { explained } from './causes.js';
 import { el } from './dom.js';
-import { acceptance, formNames, severities, severityOrder, together as words, ui, verdicts } from './text.js';
-
-// What a verdict is called.
-export const verdictOf = ({ verdict }) => verdicts[verdict];
-
-// Whether nothing but a text was judged.
-export const isFormless = ({ text, forms }) => Boolean(text) && forms.every(({ status }) => status === 'missing');
-
-// How many findings of each severity there are, and how many are accepted, which are
-// struck from these.
-export function counts(report) {
-  const by = { error: 0, warning: 0, tail: 0, notice: 0 };
-  for (const finding of report.findings) if (!finding.accepted) by[finding.severity] += 1;
-  return { by, accepted: report.findings.filter((finding) => finding.accepted).length };
-}
-
-export function tally(report) {
-  const ran = report.rules.filter((rule) => rule.outcome !== 'skipped');
-  return {
-    ...counts(report),
-    ran: ran.length,
-    places: ran.reduce((sum, rule) => sum + rule.checked, 0),
-    unchecked: report.rules.filter((rule) => rule.unchecked),
-    missing: report.forms.filter((form) => form.status === 'missing' && !form.reason),
-    absent: report.forms.filter((form) => form.status === 'missing' && form.reason), // and need not be there
-  };
-}
+import { isFormless, tally, verdictOf } from './tally.js';
+import { acceptance, formNames, severities, severityOrder, together as words, ui } from './text.js';
 
 // One sentence, for the live region.
 export function spoken(report) {
