@@ -117,6 +117,12 @@ func ingredients(o Options) (*made, error) {
 	return m, err
 }
 
+// Modules of the page, by their paths below site/page.
+const (
+	workerEntry = "core/worker.js"
+	sampleEntry = "files/sample-book.js" // which the build makes
+)
+
 func pageDir(root string) string { return filepath.Join(root, "site", "page") }
 
 // readPage is every file of the page by name, those of its folders by their path.
@@ -131,10 +137,10 @@ func readPage(root string) (map[string][]byte, error) {
 	})
 	if err == nil {
 		joinStyles(files)
-		files["worker.js"], err = workerSource(files["worker.js"])
+		files[workerEntry], err = workerSource(files[workerEntry])
 	}
 	if err == nil {
-		files["sample-book.js"], err = sampleModule(root)
+		files[sampleEntry], err = sampleModule(root)
 	}
 	return files, err
 }

@@ -3,8 +3,8 @@ package bundle
 import (
 	"fmt"
 	"os"
+	"path"
 	"strconv"
-	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -29,9 +29,10 @@ func shrink(m *made, oneFile bool) (map[string][]byte, error) {
 		browsers, format = oneFileBrowsers, api.FormatIIFE
 	}
 	files := map[string][]byte{"compat.js": m.page["compat.js"]}
-	for name, format := range map[string]api.Format{"main.js": format, "worker.js": api.FormatIIFE} {
+	for entry, format := range map[string]api.Format{"main.js": format, workerEntry: api.FormatIIFE} {
+		name := path.Base(entry)
 		result := api.Build(api.BuildOptions{
-			Stdin: &api.StdinOptions{Contents: `import "./` + name + `"`}, Bundle: true, Format: format, Charset: api.CharsetUTF8,
+			Stdin: &api.StdinOptions{Contents: `import "./` + entry + `"`}, Bundle: true, Format: format, Charset: api.CharsetUTF8,
 			MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, Engines: browsers, Outfile: name,
 			Define:  map[string]string{"CORE": strconv.Quote(rulesVersion(m.core)), "ONE_FILE": strconv.FormatBool(oneFile)},
 			Plugins: []api.Plugin{modulesOf(m, oneFile)},
@@ -56,9 +57,9 @@ func shrink(m *made, oneFile bool) (map[string][]byte, error) {
 // modulesOf gives esbuild the page's modules from memory.
 func modulesOf(m *made, oneFile bool) api.Plugin {
 	return api.Plugin{Name: "page", Setup: func(build api.PluginBuild) {
-		build.OnResolve(api.OnResolveOptions{Filter: `^\./`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			name := strings.TrimPrefix(a.Path, "./")
-			if within := oneFileDir + "/" + name; oneFile && m.page[within] != nil {
+		build.OnResolve(api.OnResolveOptions{Filter: `^\.\.?/`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			name := path.Join(path.Dir(a.Importer), a.Path)
+			if within := path.Join(oneFileDir, path.Base(name)); oneFile && m.page[within] != nil {
 				name = within
 			}
 			if m.page[name] == nil {
