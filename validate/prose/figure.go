@@ -50,7 +50,7 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		if m.unsure == "" && m.subject == nil {
 			m.unsure = noSubject
 		}
-		if m.unsure == "" && r.ofOtherTime(st, m) {
+		if m.unsure == "" && (r.ofOtherTime(st, m) || r.goesOnOfOther(m, toks, i)) {
 			m.unsure = otherTime
 		}
 		if m.unsure == "" && st.doubt != "" && m.subject == st.subject {
@@ -269,6 +269,10 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 	case st.measure == final:
 		m.column = final
 	case !st.weak:
+		if column, doubt := r.beforeOutcome(st, p, toks, i); column != "" || doubt != "" {
+			m.column, m.unsure = column, doubt
+			break
+		}
 		if m.column = final; st.comma && st.figures == 0 && len(st.series) == 0 {
 			m.column, m.unsure = "", noMeasure
 		}

@@ -1,6 +1,7 @@
 package further
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -44,10 +45,23 @@ func added(file string) (out []Trap) {
 	return out
 }
 
-// beside puts a sentence behind the first paragraph that has the words, or at its end; "" where
-// there is none.
+// beside puts a sentence behind the first paragraph that has the words, at its end with a leading
+// +, or, with =, in place of the items that begin so; "" where there is none.
 func beside(template, words, sentence string) string {
 	lines := strings.Split(template, "\n")
+	if instead, ok := strings.CutPrefix(sentence, "="); ok {
+		for i, l := range lines {
+			if !strings.HasPrefix(l, "{{range") || !strings.Contains(l, words) {
+				continue
+			}
+			for k := i + 1; k < len(lines); k++ {
+				if rest, ok := strings.CutPrefix(lines[k], "{{end}}"); ok {
+					return strings.Join(append(append(slices.Clone(lines[:i]), instead, rest), lines[k+1:]...), "\n")
+				}
+			}
+		}
+		return ""
+	}
 	for i, l := range lines {
 		if !strings.Contains(l, words) || strings.HasPrefix(l, "#") || strings.HasPrefix(l, "{{define") || strings.HasPrefix(l, "{{range") {
 			continue

@@ -43,18 +43,19 @@ var wordings = sync.OnceValue(func() (out []Wording) {
 	return out
 })
 
-// more says that a mark stands in what was added.
+// more says that a mark stands in what was added: in a paragraph that the text did not have, or
+// behind what it had.
 func more(x Trap, m prose.Mark) bool {
-	if m.Block >= len(x.Base.Blocks) {
-		return true
+	now := x.Text.Blocks[m.Block].Text
+	for _, b := range x.Base.Blocks {
+		if b.Text == now {
+			return false
+		}
 	}
-	was, now := x.Base.Blocks[m.Block].Text, x.Text.Blocks[m.Block].Text
-	if was == now {
-		return false
+	if m.Block < len(x.Base.Blocks) {
+		if was := x.Base.Blocks[m.Block].Text; strings.HasPrefix(now, was) {
+			return m.Start >= len(was)
+		}
 	}
-	if rest, ok := strings.CutPrefix(now, was); ok {
-		return m.Start >= len(now)-len(rest)
-	}
-	// A block of its own, before those that follow: they are not what was added.
-	return m.Block == 0 || x.Base.Blocks[m.Block-1].Text == x.Text.Blocks[m.Block-1].Text
+	return true
 }

@@ -170,6 +170,9 @@ func (w *writer) mark(m prose.Mark) string {
 	return fmt.Sprintf("\x01%d\x02%s", len(w.marks)-1, m.Unit)
 }
 
+// partly are subjects of which the forms have what basic expenditure paid, and the text all.
+var partly = map[string]bool{prose.Meetings: true, prose.Training: true}
+
 // amount prints an amount in a unit.
 func (w *writer) amount(what prose.What, yuan decimal.Decimal, unit string, down bool) string {
 	m := prose.Mark{What: what, Unit: unit, Down: down, Determined: prose.ByNothing}
@@ -184,7 +187,7 @@ func (w *writer) amount(what prose.What, yuan decimal.Decimal, unit string, down
 	if w.Wide {
 		m.Words = fullWidth.Replace(m.Words)
 	}
-	if s, ok := w.slot(what.Subject); ok && what.Measure == prose.Final && unit == w.Book.Unit {
+	if s, ok := w.slot(what.Subject); ok && what.Measure == prose.Final && unit == w.Book.Unit && !partly[what.Subject] {
 		m.Determined, m.Cell = prose.ByForm, s
 	}
 	if s, ok := places[what.Subject]; ok && what.Measure == prose.Budget && s.Form == fixture.F09 && unit == w.Book.Unit {
