@@ -44,6 +44,9 @@ scan:
 	if base == "" {
 		return i
 	}
+	if ofUnknown(p, toks, i) {
+		st.doubt = "前面的词没认出，说不准是哪一项"
+	}
 	if base == before && st.about == 0 {
 		for k := max(0, len(r.mentions)-window); k < len(r.mentions); k++ { // compared with last year already
 			if m := r.mentions[k]; st.againstOlder && m.passage == p && m.subject == st.subject && m.base == before {
@@ -310,6 +313,9 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 		return fit[0], ""
 	}
 	if s := r.printedCode(p, t, fit); s != nil {
+		return s, ""
+	}
+	if s := r.parentBefore(p, t, fit); s != nil {
 		return s, ""
 	}
 	if s := r.onlyChild(fit); s != nil {

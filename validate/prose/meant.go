@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"suanqing/validate/form"
+)
 
 // What words before a figure mean for it, where that is not what they usually do.
 
@@ -125,4 +129,48 @@ func changesAgain(toks []token, i int) bool {
 		return false
 	}
 	return turns(k+3) && toks[k+4].number != nil && toks[k+4].number.kind == percent
+}
+
+// ofYear is what the bare 收入 or 支出 right behind the year is in a section about all money, with its
+// amount at once: 2023年度收入 5.00 万元; nil for anything else.
+func (r *reader) ofYear(p *passage, toks []token, i int) *subject {
+	if i == 0 || i+1 >= len(toks) || toks[i-1].year == 0 || toks[i-1].year != r.year || toks[i-1].end != toks[i].at ||
+		toks[i+1].number == nil || toks[i+1].number.kind != money || topicOf(p)&(grand|income|expenditure) == 0 || !r.opensClause(toks, i) {
+		return nil
+	}
+	return r.byKey["年度"+string(p.text[toks[i].at:toks[i].end])]
+}
+
+// parentBefore is the row of several of one name whose section's name stands in front of it with a dash
+// between: 财政事务-行政运行.
+func (r *reader) parentBefore(p *passage, t *token, fit []*subject) (only *subject) {
+	if t.at == 0 || !strings.ContainsRune("-/>", p.text[t.at-1]) {
+		return nil
+	}
+	before := form.BareName(strings.TrimRight(string(p.text[max(0, t.at-longestName-1):t.at-1]), "-/>"))
+	for _, s := range fit {
+		table := r.book.Tables[form.ID(s.form)]
+		if table == nil || len(s.code) <= digitsOf[0] {
+			continue
+		}
+		if parent := table.Row(s.code[:len(s.code)-2]); parent != nil && strings.HasSuffix(before, form.BareName(parent.Name)) {
+			if only != nil {
+				return nil
+			}
+			only = s
+		}
+	}
+	return only
+}
+
+// heads are the last words of names of money that are not known as a whole: 利息收入.
+const heads = "收入|支出|经费|费用"
+
+// ofUnknown says whether what is compared at a token is money whose name is not known: 利息收入比上年 ….
+func ofUnknown(p *passage, toks []token, i int) bool {
+	if i < 2 || toks[i-1].sense != aFill || !toks[i-2].text || toks[i-2].end != toks[i-1].at || toks[i-1].end != toks[i].at {
+		return false
+	}
+	name := string(p.text[toks[i-2].at:toks[i-2].end])
+	return endsInAny(string(p.text[toks[i-1].at:toks[i-1].end]), heads) && strings.Trim(name, "0123456789./-·•*#") != "" && !endsInAny(name, strings.Join(organs, "|"))
 }

@@ -271,6 +271,11 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		st.head != nil && st.head != st.subject {
 		st.doubt = "说不准接着说的是哪一项"
 	}
+	if t.sense == aFill {
+		if s := r.ofYear(p, toks, i); s != nil {
+			t.sense, t.subjects = aSubject, []*subject{s}
+		}
+	}
 	switch {
 	case t.text:
 		if i > 0 && (toks[i-1].sense == aSubject || toks[i-1].number != nil) && string(p.text[t.at:t.end]) == "中" {

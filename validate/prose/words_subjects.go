@@ -50,6 +50,9 @@ var subjects = []subject{
 	{id: "grand-expenditure", key: "支出总计", in: grand | expenditure, final: "F01[支出总计, 金额]", also: "F01[本年支出合计, 金额]", words: "支出总计|支出决算总计|总支出|支出总额|支出决算总额|支出总决算"},
 	{id: "income", key: keyIncome, in: grand | income, final: "F02[合计, 本年收入合计]", also: "F01[本年收入合计, 金额]", words: "收入合计|本年收入合计|本年收入决算合计|本年收入|收入决算合计|本年度收入合计|本年度收入|当年收入合计|收入决算数合计"},
 	{id: "expenditure", key: keySpending, in: grand | expenditure | general, final: "F03[合计, 本年支出合计]", also: "F01[本年支出合计, 金额]", words: "支出合计|本年支出合计|本年支出决算合计|财政支出合计|本年支出|支出决算合计|本年度支出合计|本年度支出|当年支出合计|本年总支出|年度支出合计"},
+	// The bare words behind the year, which may be the total; the reader says where they are this.
+	{id: "income-of-year", key: "年度收入", in: grand | income, final: "F02[合计, 本年收入合计]", also: "F01[本年收入合计, 金额];F01[收入总计, 金额]"},
+	{id: "expenditure-of-year", key: "年度支出", in: grand | expenditure, final: "F03[合计, 本年支出合计]", also: "F01[本年支出合计, 金额];F01[支出总计, 金额]"},
 	{id: "opening", key: "年初结转和结余", in: grand | income | expenditure, final: "F01[年初结转和结余, 金额]", words: "年初结转和结余|年初结转结余|上年结转和结余|上年结转结余|年初结转"},
 	{id: "surplus-used", key: "使用非财政拨款结余", in: grand | income | expenditure, final: "F01[使用非财政拨款结余, 金额]", words: "使用非财政拨款结余|使用非财政拨款结余(含专用结余)|使用专用结余"},
 	{id: "surplus-shared", key: "结余分配", in: grand | income | expenditure, final: "F01[结余分配, 金额]", words: "结余分配"},
