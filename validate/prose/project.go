@@ -6,7 +6,7 @@ import "strconv"
 // several projects: what was said of the one is not said of the other.
 func (r *reader) nextProject(st *state, p *passage) {
 	if p.section.topic == performance && st.figures == 0 {
-		st.subject, st.doubt, st.under, st.item = &subject{key: "项目@" + strconv.Itoa(r.sentence), in: performance, name: "项目"}, "", nil, nil
+		st.subject, st.doubt, st.under, st.item = &subject{key: "项目@@" + strconv.Itoa(r.sentence) + "/" + strconv.Itoa(len(r.mentions)), in: performance, name: "项目"}, "", nil, nil
 	}
 }
 
