@@ -174,7 +174,7 @@ func (y *tally) settle(t *testing.T) {
 	}
 }
 
-// TestFurtherTexts: the four right texts raise nothing, in Word beside the workbook, as
+// TestFurtherTexts: the right texts raise nothing, in Word beside the workbook, as
 // committed in one document with the forms, and as lines; nearly all their figures are checked.
 func TestFurtherTexts(t *testing.T) {
 	y := newTally()
@@ -219,22 +219,50 @@ func TestFurtherTexts(t *testing.T) {
 	y.settle(t)
 }
 
+// slips counts the slips of a text whose place a finding names.
+func (y *tally) slips(t testing.TB, group string, c *lab.Case, slips []further.Slip) {
+	for _, s := range slips {
+		r := judgeParagraphs(t, formsOf(t, c), s.Text)
+		hit := slices.ContainsFunc(r.Findings, func(f report.Finding) bool {
+			return f.Severity != report.Tail && namesWords(s.Text, f, lab.Place{Block: s.Mark.Block, Start: s.Mark.Start, End: s.Mark.End, Words: s.Mark.Words})
+		})
+		if !s.Seen { // found or not is right
+			y.count(group+" that nothing shows", s.Name, true)
+			continue
+		}
+		y.count(group+" that show", s.Name, hit, s.Text.Blocks[s.Mark.Block].Text)
+	}
+}
+
 // TestFurtherSlips: one digit of each figure is another, and a finding names the place.
 func TestFurtherSlips(t *testing.T) {
 	y := newTally()
 	for _, x := range further.Texts() {
-		for _, s := range further.Slips(x) {
-			r := judgeParagraphs(t, formsOf(t, x.Case), s.Text)
-			hit := slices.ContainsFunc(r.Findings, func(f report.Finding) bool {
-				return f.Severity != report.Tail && namesWords(s.Text, f, lab.Place{Block: s.Mark.Block, Start: s.Mark.Start, End: s.Mark.End, Words: s.Mark.Words})
-			})
-			group := "slips that show"
-			if !s.Seen {
-				group = "slips that nothing shows" // found or not is right
-				hit = true
-			}
-			y.count(group, s.Name, hit, s.Text.Blocks[s.Mark.Block].Text)
+		y.slips(t, "slips", x.Case, further.Slips(x))
+	}
+	y.settle(t)
+}
+
+// TestFurtherKinds: the same of what else clerks do to a figure.
+func TestFurtherKinds(t *testing.T) {
+	y := newTally()
+	for _, x := range further.Texts() {
+		y.slips(t, "slips by kind", x.Case, further.ByKind(x))
+	}
+	y.settle(t)
+}
+
+// TestFurtherWordings: what a form says in other words raises nothing, and slips of it are found.
+func TestFurtherWordings(t *testing.T) {
+	y := newTally()
+	base := map[string]*report.Report{}
+	for _, x := range further.Wordings() {
+		if base[x.Base.Name] == nil {
+			base[x.Base.Name] = judgeParagraphs(t, formsOf(t, x.Base.Case), x.Base)
 		}
+		more := loud(judgeParagraphs(t, formsOf(t, x.Text.Case), x.Text), base[x.Base.Name])
+		y.count("wordings, right", x.Name, len(more) == 0, append(more, x.Words)...)
+		y.slips(t, "wordings, slips", x.Text.Case, x.Slips)
 	}
 	y.settle(t)
 }

@@ -44,6 +44,9 @@ scan:
 	if base == "" {
 		return i
 	}
+	if ofUnknown(p, toks, i) {
+		st.doubt = "前面的词没认出，说不准是哪一项"
+	}
 	if base == before && st.about == 0 {
 		for k := max(0, len(r.mentions)-window); k < len(r.mentions); k++ { // compared with last year already
 			if m := r.mentions[k]; st.againstOlder && m.passage == p && m.subject == st.subject && m.base == before {
@@ -171,16 +174,16 @@ func (r *reader) subjectWord(st *state, p *passage, toks []token, i int) {
 	if s = r.ofKind(st, p, t, s); st.kind == nil {
 		st.kind = s
 	}
-	if doubt == "" && !r.mayPrecede(st, p, toks, i) {
+	if doubt == "" && (st.ofOthers(p, t.at) || !r.mayPrecede(st, p, toks, i)) {
 		doubt = "前面的词没认出，说不准是哪一项"
 	}
-	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == aVersus) && len(st.series) > 0 && st.figures == 0
+	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == aVersus) && len(st.series) > 0 && st.figures == 0 && !st.bracketed
 	if !joined {
 		st.series, st.each = nil, nil
 		st.past = st.past && i > 0 && r.yearBefore(toks, i)
 	}
 	st.series = append(st.series, s)
-	st.subject, st.doubt, st.weak, st.here, st.part, st.strange, st.amount, st.valued = s, doubt, false, true, false, false, false, false
+	st.subject, st.doubt, st.weak, st.here, st.part, st.strange, st.amount, st.valued, st.bracketed = s, doubt, false, true, false, false, false, false, false
 	switch {
 	case s == nil:
 	case s.digits > 0:
@@ -310,6 +313,9 @@ func (r *reader) resolve(st *state, p *passage, t *token) (*subject, string) {
 		return fit[0], ""
 	}
 	if s := r.printedCode(p, t, fit); s != nil {
+		return s, ""
+	}
+	if s := r.parentBefore(p, t, fit); s != nil {
 		return s, ""
 	}
 	if s := r.onlyChild(fit); s != nil {

@@ -50,7 +50,7 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 		if m.unsure == "" && m.subject == nil {
 			m.unsure = noSubject
 		}
-		if m.unsure == "" && r.ofOtherTime(st, m) {
+		if m.unsure == "" && (r.ofOtherTime(st, m) || r.goesOnOfOther(m, toks, i)) {
 			m.unsure = otherTime
 		}
 		if m.unsure == "" && st.doubt != "" && m.subject == st.subject {
@@ -72,7 +72,7 @@ func (r *reader) number(st *state, p *passage, toks []token, i int) {
 	m.index = len(r.mentions)
 	r.mentions = append(r.mentions, m)
 	st.figures++
-	if n.kind == money && st.doing && isPlan(m.column) && n.end < len(p.text) && p.text[n.end] == '的' {
+	if n.kind == money && (st.doing || i+2 < len(toks) && toks[i+2].number != nil && toks[i+2].number.kind == percent) && isPlan(m.column) && n.end < len(p.text) && p.text[n.end] == '的' {
 		st.figures = 0 // the percentage is still to come
 		return
 	}
@@ -94,11 +94,15 @@ func (r *reader) fromLast(p *passage, toks []token, i int) bool {
 	if toks[i].number.kind != money || i == 0 || i+1 >= len(toks) || toks[i+1].sense != aMeasure || toks[i+1].which != final || toks[i+1].at != toks[i].end {
 		return false
 	}
-	from := toks[i-1]
+	k := i - 1
+	for k > 0 && (toks[k].year != 0 || toks[k].sense == aPast || toks[k].sense == aFill) {
+		k--
+	}
+	from := toks[k]
 	if word := string(p.text[from.at:from.end]); !from.text || word != "由" && word != "从" || r.year == 0 {
 		return false
 	}
-	before := fundNames.Replace(string(p.text[:from.at]))
+	before := fundNames.Replace(string(p.text[:toks[i].at]))
 	return !strings.Contains(before, budget) && (hasAny(before, "上年|去年") || strings.Contains(before, strconv.Itoa(r.year-1)+"年"))
 }
 
@@ -257,6 +261,8 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 		if st.dir < 0 {
 			m.number.value = m.number.value.Abs().Neg()
 		}
+	case st.sharing && st.whole != nil && i > 0 && toks[i-1].mark == '(' && toks[i-1].at > 0:
+		m.subject, m.column = st.whole, final // 占收入合计(5.00 万元)的
 	case st.sharing:
 		m.unsure = noMeasure
 	case st.doing && isPlan(st.doneOf): // 完成预算 100.00 万元的 …%
@@ -269,6 +275,10 @@ func (r *reader) money(st *state, p *passage, m *mention, toks []token, i int) {
 	case st.measure == final:
 		m.column = final
 	case !st.weak:
+		if column, doubt := r.beforeOutcome(st, p, toks, i); column != "" || doubt != "" {
+			m.column, m.unsure = column, doubt
+			break
+		}
 		if m.column = final; st.comma && st.figures == 0 && len(st.series) == 0 {
 			m.column, m.unsure = "", noMeasure
 		}

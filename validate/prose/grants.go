@@ -95,10 +95,14 @@ var kindsOf = map[string][3]string{
 // that says of what: 财政拨款支出 10.00 万元,其中:政府性基金预算 2.00 万元. taken is false where
 // it is not.
 func (r *reader) fundWord(st *state, p *passage, toks []token, i int) (taken bool) {
-	if st.under == nil || st.under.subject == nil || st.under.passage != p || i == 0 {
+	of := st.among // 财政拨款支出中,一般公共预算 …
+	if st.under != nil && st.under.passage == p {
+		of = st.under.subject
+	}
+	if of == nil || i == 0 {
 		return false
 	}
-	keys, ok := kindsOf[st.under.subject.key]
+	keys, ok := kindsOf[of.key]
 	if prev := &toks[i-1]; !ok || prev.mark == 0 && prev.sense != aPart {
 		return false
 	}

@@ -81,6 +81,9 @@ func (r *reader) item(names [3]string, about topic) *subject {
 	}
 	if names[0] != "" {
 		r.class = names[0]
+		if r.classes++; names[1] != "" || names[2] != "" {
+			r.classes = 0
+		}
 	} else if names[0] = r.class; len(rows.find(names[0], 3, "")) != 1 {
 		names[0] = ""
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"签订", "签署", "局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "安排的", "使用", "通过", "任务", "工作任务", "日常工作"}
+var organs = []string{"签订", "签署", "由", "局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "安排的", "使用", "通过", "任务", "工作任务", "日常工作"}
 
 // ownNames are what a section calls its own money, in front of what it says of it.
 var ownNames = []struct {
@@ -84,6 +84,7 @@ func (r *reader) mayPrecede(st *state, p *passage, toks []token, i int) bool {
 	}
 	for _, scope := range scopes {
 		if strings.Contains(before, scope) {
+			st.others = true
 			return false
 		}
 	}
@@ -120,7 +121,7 @@ func (r *reader) mayPrecede(st *state, p *passage, toks []token, i int) bool {
 	}
 	for _, o := range organs {
 		if strings.HasSuffix(s, o) {
-			st.byUnit = st.byUnit || st.part // 其中局机关 …: what each unit spent
+			st.byUnit = st.byUnit || st.part || amongUnits(p, s, toks[i].at) // 其中局机关 …: what each unit spent
 			return !st.byUnit
 		}
 	}

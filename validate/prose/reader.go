@@ -32,6 +32,7 @@ type reader struct {
 	full     bool
 	mostUsed string   // the unit of most amounts
 	class    string   // the class that the items before are of
+	classes  int      // how many were named alone, one behind the other, in this passage
 	latest   *state   // at the end of the passage before
 	headed   *passage // the heading before
 }
@@ -128,6 +129,7 @@ func (r *reader) passage(p *passage) {
 		}
 	}
 	st.weak = true
+	r.classes = 0
 	if p.section.topic == performance {
 		st.subject, st.doubt = r.project(p), ""
 	}
@@ -154,7 +156,7 @@ func (r *reader) passage(p *passage) {
 				kept := *st
 				*st = saved[n-1]
 				saved = saved[:n-1]
-				st.last = kept.last
+				st.last, st.bracketed = kept.last, kept.last != st.last
 			}
 			st.unknown = false
 			continue
@@ -166,7 +168,9 @@ func (r *reader) passage(p *passage) {
 			continue
 		case t.item:
 			r.endClause(st, t.end)
-			st.weak = true
+			if st.weak = true; i > 0 {
+				r.nextProject(st, p)
+			}
 			if st.mode == usage || st.mode == listing {
 				st.mode = plainly
 			}
@@ -176,6 +180,9 @@ func (r *reader) passage(p *passage) {
 	}
 	if st.mode == listing {
 		r.addList(st, p, len(p.text))
+	}
+	if r.classes > 1 {
+		r.class = "" // a list of them heads no items
 	}
 	last := p.text[len(p.text)-1]
 	if last != ':' && last != ';' && last != ',' {
@@ -200,7 +207,7 @@ func (r *reader) mark(st *state, p *passage, t *token) {
 		}
 		r.endClause(st, t.end)
 		st.mode, st.weak, st.first, st.base, st.past, st.under = plainly, true, noSense, "", false, nil
-		st.valued, st.spanned, st.part, st.about, st.strange, st.byUnit, st.among, st.head = false, false, false, 0, false, false, nil, nil
+		st.others, st.valued, st.spanned, st.part, st.about, st.strange, st.byUnit, st.among, st.head = false, false, false, false, 0, false, false, nil, nil
 		st.back()
 		r.sentence++
 	case ';':
@@ -255,12 +262,19 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	}
 	if st.first == noSense && t.sense != aFill && t.year == 0 {
 		if st.first = t.sense; t.text {
-			st.first = aText
+			if st.first = aText; i > 0 {
+				r.nextProject(st, p)
+			}
 		}
 	}
 	if t.sense == aFill && i > 0 && toks[i-1].mark == ',' && i+1 < len(toks) && carries(toks[i+1].sense) && oneOf(totals, string(p.text[t.at:t.end])) &&
 		st.head != nil && st.head != st.subject {
 		st.doubt = "说不准接着说的是哪一项"
+	}
+	if t.sense == aFill {
+		if s := r.ofYear(p, toks, i); s != nil {
+			t.sense, t.subjects = aSubject, []*subject{s}
+		}
 	}
 	switch {
 	case t.text:
@@ -290,6 +304,8 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 		if !r.fundWord(st, p, toks, i) {
 			st.unknown, st.strange = true, true
 		}
+	case t.sense == aPresent && st.sharing && st.whole == nil:
+		st.whole = r.wholeYear(p, toks, i)
 	case t.sense == aPresent:
 		st.past = false
 	case t.sense == aSubject || t.subjects != nil && st.item == nil && r.opensClause(toks, i) && means(t.subjects, topicOf(p)):
@@ -331,6 +347,8 @@ func (r *reader) token(st *state, p *passage, toks []token, i int) int {
 	case t.sense == aUsage && t.which == "" && (!st.here || i+1 < len(toks) && isItem(&toks[i+1])):
 	case t.sense == aUsage:
 		st.mode, st.amounts = usage, false
+	case t.sense == aList && i+2 < len(toks) && toks[i+1].sense == aSubject && toks[i+2].number != nil && toks[i+2].number.kind == money && topicOf(p)&allMoney != 0:
+		st.part, st.under, st.series = true, st.last, nil // 包括财政拨款收入 5.00 万元、…
 	case t.sense == aList:
 		if st.mode, st.amounts, st.listAt = usage, false, t.end; topicOf(p) == basic {
 			st.mode = listing
@@ -382,15 +400,4 @@ func (r *reader) addList(st *state, p *passage, end int) {
 	if len(r.lists) < mostNotes {
 		r.lists = append(r.lists, list{st.subject, p, st.listAt, end, false})
 	}
-}
-
-// project is the subject of a paragraph about a project's performance.
-func (r *reader) project(p *passage) *subject {
-	key := "项目@" + string(rune('0'+p.number%10)) + string(p.text[:min(len(p.text), 24)])
-	if s := r.codes[key]; s != nil {
-		return s
-	}
-	s := &subject{key: key, in: performance, name: "项目"}
-	r.codes[key] = s
-	return s
 }

@@ -23,7 +23,7 @@ func (r *reader) resumes(st *state, p *passage, toks []token, i int) bool {
 		}
 		r.endClause(st, t.at)
 	case reasons:
-		if prev.mark != ';' || t.sense != aSubject || st.amounts {
+		if prev.mark != ';' || st.amounts || t.sense != aSubject && !(t.sense == aVersus && changesAgain(toks, i)) {
 			return false
 		}
 	case listing:

@@ -110,17 +110,17 @@ var moneys = []struct {
 	own  topic
 }{{"政府性基金预算财政拨款", fund}, {"国有资本经营预算财政拨款", capital}, {"政府性基金预算", fund}, {"国有资本经营预算", capital}}
 
-// ofOtherMoney is what a paragraph of a section about expenditure is about, where it begins
+// ofOtherMoney is what a paragraph of a section about expenditure, or of one fund, is about, where it begins
 // with other money than that of the section; 0 for what the section is about.
 func ofOtherMoney(p *passage) topic {
-	if p.section == nil || p.head || p.section.topic != general {
+	if p.section == nil || p.head || p.section.topic&(general|fund|capital) == 0 {
 		return 0
 	}
 	text := afterYear(string(p.text[ordinalOf(p.text).length:]))
 	for i := range moneys {
 		if rest, ok := strings.CutPrefix(text, moneys[i].name); ok {
 			for _, what := range []string{"收入", "支出", "本年收入", "本年支出"} {
-				if strings.HasPrefix(rest, what) {
+				if strings.HasPrefix(rest, what) && moneys[i].own != p.section.topic {
 					return moneys[i].own
 				}
 			}

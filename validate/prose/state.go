@@ -57,6 +57,8 @@ type state struct {
 	of           string     // another year that the clause is about; "" for none
 	parted       bool       // 其中 was said
 	kind         *subject   // the first of the passage
+	others       bool       // the sentence gives figures of others
+	bracketed    bool       // the subject had its figure in brackets
 	each         []*subject // what 分别 goes through once more
 }
 

@@ -197,7 +197,7 @@ func parted(between []rune) bool {
 }
 
 // ledBy are words before the name of an item that may be taken for a part of it.
-var ledBy = []string{"主要用于", "用于", "其中", "包括", "按项级科目"}
+var ledBy = []string{"主要用于", "用于", "其中", "包括", "按项级科目", "即", "具体为", "分别为", "支出具体为"}
 
 // unled is a name without such words, where the form has that and not the whole.
 func (r *reader) unled(name string, level int, about topic) string {

@@ -245,8 +245,8 @@ func (j *judging) evaluated(funds, parts []*mention, sum amount.Amount) {
 		j.judged("text.sum", report.Holds, counted...)
 		for _, money := range funds {
 			c := j.near(money, projects, things, false)
-			if money.figure.Value == sum || c == nil || c.passage != money.passage {
-				continue
+			if money.figure.Value == sum || c == nil || c.passage != money.passage || c.sentence != money.sentence && slices.ContainsFunc(funds, func(m *mention) bool { return m.figure.Value == sum }) {
+				continue // that of something else: of 3 problems that were found
 			}
 			o := operands{mentions: append([]*mention{money}, parts...)}
 			for _, p := range parts { // one of them may be wrong, which its percentage told

@@ -149,7 +149,7 @@ func rightOf(group string) (out []Case) {
 			hook(c)
 		}
 		name := strings.Join(f[:unit-1], " ")
-		x := Case{Group: group, Name: name, Text: write(c, Manner{f[unit], false, 2}, group+": "+name, "# 第三部分 {{Y}}年度部门决算情况说明\n"+body)}
+		x := Case{Group: group, Name: name, Text: write(c, Manner{Unit: f[unit], Places: 2}, group+": "+name, "# 第三部分 {{Y}}年度部门决算情况说明\n"+body)}
 		if x.Book = x.Text.Workbook(); group == "budgets" {
 			x.Book = withBudgets(c, x.Book, how == "before")
 		}
@@ -219,7 +219,7 @@ func broken(right []Case, name, figure, how string) Case {
 	}
 	for _, k := range out.Text.Marks { // the completion that the wrong budget gives
 		if k.Subject == m.Subject && k.Measure == prose.Completion && k.Block == m.Block {
-			w := writer{Case: x.Case, Manner: Manner{m.Unit, false, 2}}
+			w := writer{Case: x.Case, Manner: Manner{Unit: m.Unit, Places: 2}}
 			now := w.now(m.Subject).Shift(-shift[m.Unit]).Round(2)
 			out.Text = out.Text.ReplaceMark(k, now.Shift(2).DivRound(decimal.RequireFromString(words), 9).StringFixed(2))
 			break
@@ -245,15 +245,19 @@ func turn(r Case, m prose.Mark, figure string) Case {
 
 // otherDigit changes the second digit, or the first of two.
 func otherDigit(words string) string {
-	b := []byte(words)
+	r := []rune(words)
 	seen := 0
-	for i, c := range b {
-		if c < '0' || c > '9' {
+	for i, c := range r {
+		if !isDigit(c) {
 			continue
 		}
-		if seen++; seen == 2 || len(b) < 4 {
-			b[i] = '0' + (c-'0'+4)%10
-			return string(b)
+		zero := '0'
+		if c > '9' {
+			zero = '０'
+		}
+		if seen++; seen == 2 || len(r) < 4 {
+			r[i] = zero + (c-zero+4)%10
+			return string(r)
 		}
 	}
 	return ""

@@ -71,10 +71,16 @@ func (w *writer) functions() template.FuncMap {
 		"none":   func(s string) bool { return w.now(s).IsZero() },
 		"nobase": func(s string) bool { return w.last(s).IsZero() },
 		"nobud":  func(s string) bool { return w.budgeted(s).IsZero() },
-		"n":      func(s string) string { return fmt.Sprint(w.Counts[s]) },
-		"cars":   w.cars,
-		"car":    func(i int) int64 { return w.Garage[i] },
-		"items":  w.Items, "classes": w.Classes,
+		"per": func(unit, s, count string) string { // by head or by car, 0 where there is none
+			if w.Counts[count] == 0 {
+				return "0" + unit
+			}
+			return w.now(s).DivRound(decimal.NewFromInt(w.Counts[count]), 9).Shift(-shift[unit]).StringFixed(2) + unit
+		},
+		"n":     func(s string) string { return fmt.Sprint(w.Counts[s]) },
+		"cars":  w.cars,
+		"car":   func(i int) int64 { return w.Garage[i] },
+		"items": w.Items, "classes": w.Classes,
 		"of": func(form string) (all []string) {
 			for _, c := range w.Items(form) {
 				all = append(all, form+" "+c)

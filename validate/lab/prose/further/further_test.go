@@ -88,7 +88,48 @@ func TestTraps(t *testing.T) {
 		}
 	}
 	t.Log(len(names), "traps")
+	assert.GreaterOrEqual(t, len(names), 130)
+}
+
+// TestWordings: what other words say agrees with the rest, and slips of it do not.
+func TestWordings(t *testing.T) {
+	names, slips, seen := map[string]bool{}, 0, 0
+	for _, x := range Wordings() {
+		require.False(t, names[x.Name], x.Name)
+		names[x.Name] = true
+		assert.Empty(t, prose.Contradictions(x.Text), x.Name)
+		require.NotEmpty(t, x.Slips, x.Name)
+		for _, b := range x.Text.Blocks {
+			require.NotRegexp(t, `[{}\x01\x02]|。。|，。|，，|；。|、。|%!|<no`, b.Text, x.Name)
+		}
+		for _, s := range x.Slips {
+			require.Equal(t, s.Mark.Words, s.Text.Blocks[s.Mark.Block].Text[s.Mark.Start:s.Mark.End], s.Name)
+			if slips++; s.Seen {
+				seen++
+			}
+		}
+		if os.Getenv("SHOW") == "wordings" {
+			fmt.Println("##", x.Name, "|", x.Base.Name, "\n   ", x.Slips[0].Text.Blocks[x.Slips[0].Mark.Block].Text)
+		}
+	}
+	t.Log(len(names), "wordings", slips, "slips", seen, "seen")
 	assert.GreaterOrEqual(t, len(names), 40)
+}
+
+// TestKinds: slips of each kind, most of them seen by the oracle.
+func TestKinds(t *testing.T) {
+	all, seen := map[string]int{}, map[string]int{}
+	for _, x := range Texts() {
+		for _, s := range ByKind(x) {
+			require.Equal(t, s.Mark.Words, s.Text.Blocks[s.Mark.Block].Text[s.Mark.Start:s.Mark.End], s.Name)
+			_, kind, _ := strings.Cut(strings.SplitN(s.Name, ":", 2)[0], " ")
+			_, kind, _ = strings.Cut(kind, " ")
+			if all[kind]++; s.Seen {
+				seen[kind]++
+			}
+		}
+	}
+	t.Log(all, seen)
 }
 
 // TestSlips: what something determines is seen by the oracle.

@@ -13,16 +13,32 @@ import (
 //go:embed texts/*.txt
 var templates embed.FS
 
-// whole are the four texts: whose manner, and the figures they tell.
-var whole = []struct {
+type entry struct {
 	name   string
 	seed   int64
 	manner Manner
-}{
-	{"henan", 34, Manner{"万元", false, 2}},
-	{"liaoning", 41, Manner{"万元", true, 1}},
-	{"guizhou", 44, Manner{"元", true, 2}},
-	{"shenzhen", 45, Manner{"万元", false, 1}},
+}
+
+// whole are the texts: whose manner, and the figures they tell.
+var whole = []entry{
+	{"henan", 34, Manner{Unit: "万元", Places: 2}},
+	{"liaoning", 41, Manner{Unit: "万元", Commas: true, Places: 1}},
+	{"guizhou", 44, Manner{Unit: "元", Commas: true, Places: 2}},
+	{"shenzhen", 45, Manner{Unit: "万元", Places: 1}},
+	{"hunan", 212, Manner{Unit: "万元", Places: 2}},
+	{"zhejiang", 307, Manner{Unit: "万元", Commas: true, Places: 2, Bare: true}},
+	{"jiangsu", 418, Manner{Unit: "万元", Commas: true, Places: 2}},
+	{"chongqing", 523, Manner{Unit: "万元", Places: 1, Wide: true}},
+	{"fujian", 631, Manner{Unit: "元", Places: 2}},
+	{"hebei", 745, Manner{Unit: "万元", Commas: true, Places: 2}},
+}
+
+// text writes one of the texts of a template, its own or a changed one.
+func (w entry) text(template string) prose.Text {
+	if _, ok := levels[w.name]; ok {
+		return write(caseAt(w.name, w.seed, w.manner.Unit), w.manner, w.name, template)
+	}
+	return write(caseOf(w.seed, w.manner.Unit), w.manner, w.name, template)
 }
 
 // caseOf is a generated case in a unit.
@@ -42,13 +58,13 @@ func source(name string) string {
 	return string(data)
 }
 
-// Texts are the four right texts.
+// Texts are the right texts.
 func Texts() []prose.Text { return texts() }
 
 var texts = sync.OnceValue(func() []prose.Text {
 	var out []prose.Text
 	for _, w := range whole {
-		out = append(out, write(caseOf(w.seed, w.manner.Unit), w.manner, w.name, source(w.name)))
+		out = append(out, w.text(source(w.name)))
 	}
 	return out
 })
@@ -62,6 +78,8 @@ func Saved(name, kind string) string {
 var features = map[string]prose.Features{
 	"henan": {Styles: true, Split: true, Footnote: true}, "liaoning": {Split: true, Header: true, Tracked: true},
 	"guizhou": {Styles: true, Header: true}, "shenzhen": {Split: true, Fields: true},
+	"hunan": {Styles: true, Split: true}, "zhejiang": {Split: true, Tracked: true}, "jiangsu": {Styles: true, Footnote: true},
+	"chongqing": {Split: true, Header: true}, "fujian": {Fields: true}, "hebei": {Styles: true, Split: true, Tracked: true},
 }
 
 // Docx writes a text as a Word document.

@@ -1,6 +1,7 @@
 package further
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,8 +19,13 @@ type Trap struct {
 // Traps are the traps.
 func Traps() []Trap { return traps() }
 
-var traps = sync.OnceValue(func() (out []Trap) {
-	for _, line := range strings.Split(read("cases/traps.txt"), "\n") {
+var traps = sync.OnceValue(func() []Trap {
+	return append(added(read("cases/traps.txt")), added(read("cases/further-traps.txt"))...)
+})
+
+// added are a file's sentences, each added to its text.
+func added(file string) (out []Trap) {
+	for _, line := range strings.Split(file, "\n") {
 		f := strings.Split(line, " || ")
 		if strings.HasPrefix(line, "#") || len(f) != 4 || len(f[3]) < 3 {
 			continue
@@ -32,17 +38,30 @@ var traps = sync.OnceValue(func() (out []Trap) {
 			if changed == "" {
 				panic("further: " + f[1] + " has no line with " + f[2])
 			}
-			text := write(caseOf(w.seed, w.manner.Unit), w.manner, w.name, changed)
+			text := w.text(changed)
 			out = append(out, Trap{f[0], Texts()[i], text, strings.TrimPrefix(f[3], "+")})
 		}
 	}
 	return out
-})
+}
 
-// beside puts a sentence behind the first paragraph that has the words, or at its end; "" where
-// there is none.
+// beside puts a sentence behind the first paragraph that has the words, at its end with a leading
+// +, or, with =, in place of the items that begin so; "" where there is none.
 func beside(template, words, sentence string) string {
 	lines := strings.Split(template, "\n")
+	if instead, ok := strings.CutPrefix(sentence, "="); ok {
+		for i, l := range lines {
+			if !strings.HasPrefix(l, "{{range") || !strings.Contains(l, words) {
+				continue
+			}
+			for k := i + 1; k < len(lines); k++ {
+				if rest, ok := strings.CutPrefix(lines[k], "{{end}}"); ok {
+					return strings.Join(append(append(slices.Clone(lines[:i]), instead, rest), lines[k+1:]...), "\n")
+				}
+			}
+		}
+		return ""
+	}
 	for i, l := range lines {
 		if !strings.Contains(l, words) || strings.HasPrefix(l, "#") || strings.HasPrefix(l, "{{define") || strings.HasPrefix(l, "{{range") {
 			continue

@@ -22,6 +22,8 @@ type Manner struct {
 	Unit   string // 元 or 万元
 	Commas bool   // 1,677.91
 	Places int32  // of percents
+	Bare   bool   // no zeros at the end: 14,206 and 6.2
+	Wide   bool   // digits of full width
 }
 
 // writer fills a template. A figure stands in the output as its number between \x01 and \x02
@@ -168,15 +170,24 @@ func (w *writer) mark(m prose.Mark) string {
 	return fmt.Sprintf("\x01%d\x02%s", len(w.marks)-1, m.Unit)
 }
 
+// partly are subjects of which the forms have what basic expenditure paid, and the text all.
+var partly = map[string]bool{prose.Meetings: true, prose.Training: true}
+
 // amount prints an amount in a unit.
 func (w *writer) amount(what prose.What, yuan decimal.Decimal, unit string, down bool) string {
 	m := prose.Mark{What: what, Unit: unit, Down: down, Determined: prose.ByNothing}
 	m.Words = yuan.Shift(-shift[unit]).StringFixed(2)
 	m.Value = decimal.RequireFromString(m.Words)
+	if w.Bare {
+		m.Words = bare(m.Words)
+	}
 	if w.Commas {
 		m.Words = separated(m.Words)
 	}
-	if s, ok := w.slot(what.Subject); ok && what.Measure == prose.Final && unit == w.Book.Unit {
+	if w.Wide {
+		m.Words = fullWidth.Replace(m.Words)
+	}
+	if s, ok := w.slot(what.Subject); ok && what.Measure == prose.Final && unit == w.Book.Unit && !partly[what.Subject] {
 		m.Determined, m.Cell = prose.ByForm, s
 	}
 	if s, ok := places[what.Subject]; ok && what.Measure == prose.Budget && s.Form == fixture.F09 && unit == w.Book.Unit {
@@ -191,13 +202,32 @@ func (w *writer) percent(what prose.What, part, of decimal.Decimal, down bool) s
 		m.Words = part.Shift(2).DivRound(of, 12).StringFixed(w.Places)
 	}
 	m.Value = decimal.RequireFromString(m.Words)
+	if w.Bare {
+		m.Words = bare(m.Words)
+	}
+	if w.Wide {
+		m.Words = fullWidth.Replace(m.Words)
+	}
 	return w.mark(m)
+}
+
+var fullWidth = strings.NewReplacer("0", "０", "1", "１", "2", "２", "3", "３", "4", "４", "5", "５", "6", "６", "7", "７", "8", "８", "9", "９", ".", "．")
+
+// bare drops the zeros at the end: 14206 for 14206.00.
+func bare(s string) string {
+	if strings.Contains(s, ".") {
+		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	}
+	return s
 }
 
 func separated(s string) string {
 	whole, fraction, _ := strings.Cut(s, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
 		whole = whole[:i] + "," + whole[i:]
+	}
+	if fraction == "" {
+		return whole
 	}
 	return whole + "." + fraction
 }
