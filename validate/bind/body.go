@@ -66,6 +66,8 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 		if cells[i].Kind == document.Number {
 			return false // only the 栏次 row has any
 		}
+	}
+	for i := range cells {
 		if p, ok := amount.Parse(cells[i].Stored); ok && p.Places > 0 {
 			return false // nor figures as text
 		}

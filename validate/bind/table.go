@@ -198,10 +198,13 @@ func newTable(g *grid, c candidate) *Table {
 func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	t := newTable(g, c)
 	h := c.header
-	if g.showing(h.last+1, bottom) > mostRows {
+	rows := g.showing(h.last+1, bottom)
+	if rows > mostRows {
 		g.book.refuseRows(g, t.Form)
 		return t
 	}
+	t.byKey = make(map[string]*Row, rows)
+	t.Rows = make([]*Row, 0, rows)
 	t.readIdentity(g, max(top, c.row-mostAbove), h.last)
 	t.readTitle(c.title.Before, t.Title)
 	t.prior = prior

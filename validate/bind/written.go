@@ -134,6 +134,9 @@ func (w written) inFront(text string) bool {
 // asInteger is a number without what a format for money or for science adds:
 // 2,010,101.00, 2.0101E6.
 func asInteger(text string) string {
+	if text != "" && text[len(text)-1] >= utf8.RuneSelf {
+		return text // a number and its name
+	}
 	if strings.ContainsAny(text, "eE") {
 		if value, _, ok := amount.Stored(text); ok {
 			text = amount.Plain(value)
@@ -191,12 +194,18 @@ func leadingDigits(s string) int {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
-// sentence are marks that a note has and the name of an account has not.
-const sentence = "。；;:!?"
+// ofSentence says whether a mark is one that a note has and the name of an account has not.
+func ofSentence(r rune) bool {
+	switch r {
+	case '。', '；', ';', ':', '!', '?':
+		return true
+	}
+	return false
+}
 
 // isName says whether what stands beside a code may be the name of an account.
 func isName(name string) bool {
-	if name == "" || name[0] < utf8.RuneSelf || strings.ContainsAny(name, sentence) {
+	if name == "" || name[0] < utf8.RuneSelf || strings.IndexFunc(name, ofSentence) >= 0 {
 		return false
 	}
 	return !slices.ContainsFunc(form.NotNames, func(s string) bool { return strings.HasPrefix(name, s) })

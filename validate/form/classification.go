@@ -51,6 +51,9 @@ func (c *Classification) Names(code string) []Name {
 // quickly.
 func (c *Classification) Spells(code, name string, year int) bool {
 	s := c.list.of(code)
+	if s == name && s != "" { // its only one, of all years; no listed name begins with an ordinal
+		return true
+	}
 	for name, more := StripOrdinal(name), s != ""; more; {
 		var n Name
 		if n, s, more = firstName(s); n.Text == name && n.In(year) {

@@ -182,17 +182,17 @@ func firstName(s string) (n Name, rest string, more bool) {
 	return n, rest, more
 }
 
-// unmark takes the marks out of a name, and spells what is spelled in several ways.
-var unmark struct {
-	once sync.Once
-	*strings.Replacer
-}
-
+// unmarked takes the marks out of a name, and spells what is spelled in several ways.
 func unmarked(s string) string {
-	unmark.once.Do(func() {
-		unmark.Replacer = strings.NewReplacer("(", "", ")", "", "[", "", "]", "", "、", "", ",", "", "。", "", ";", "", ":", "", ".", "", "…", "", "-", "", "·", "", "/", "", "等", "", "及", "和", "与", "和", "其它", other)
-	})
-	return unmark.Replace(s)
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '(', ')', '[', ']', '、', ',', '。', ';', ':', '.', '…', '-', '·', '/', '等':
+			return -1
+		case '及', '与':
+			return '和'
+		}
+		return r
+	}, strings.ReplaceAll(s, "其它", other))
 }
 
 var levelTags = []string{"(类)", "(款)", "(项)"}

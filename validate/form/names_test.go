@@ -1,6 +1,7 @@
 package form
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -31,6 +32,7 @@ func TestNamesAreListed(t *testing.T) {
 				assert.NotContains(t, n.Text, "支出支出")
 				assert.Equal(t, 0, strings.Count(n.Text, "其他其他"))
 				assert.NotEqual(t, skipDigits(n.Text), "", e.code)
+				assert.Equal(t, StripOrdinal(n.Text), n.Text) // Spells relies on it
 				if n.In(LastYear) {
 					current++
 				}
@@ -93,4 +95,18 @@ func TestBareNames(t *testing.T) {
 	assert.True(t, cut && said)
 	cut, _ = CutShort("其他", "其他优抚支出")
 	assert.False(t, cut)
+}
+
+// TestUnmarked holds it against the replacer that it stands for.
+func TestUnmarked(t *testing.T) {
+	whole := strings.NewReplacer("(", "", ")", "", "[", "", "]", "", "、", "", ",", "", "。", "", ";", "", ":", "", ".", "", "…", "", "-", "", "·", "", "/", "", "等", "", "及", "和", "与", "和", "其它", other)
+	r := rand.New(rand.NewPCG(1, 2))
+	letters := []rune("()[]、,。;:.…-·/等及与其它他支出a0")
+	for range 5_000 {
+		s := make([]rune, r.IntN(9))
+		for i := range s {
+			s[i] = letters[r.IntN(len(letters))]
+		}
+		assert.Equal(t, whole.Replace(string(s)), unmarked(string(s)))
+	}
 }

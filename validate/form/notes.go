@@ -6,10 +6,18 @@ import (
 )
 
 const (
-	noteMark  = "注"                       // before the number of a footnote
-	noteSigns = "*※#¹²³⁴⁵①②③④⑤⑥⑦⑧⑨⑩"      // footnotes without brackets
-	noteRoom  = len(noteMark) + len("10") // between the brackets of a footnote, at most
+	noteMark = "注"                       // before the number of a footnote
+	noteRoom = len(noteMark) + len("10") // between the brackets of a footnote, at most
 )
+
+// isNoteSign says whether a character is a footnote without brackets.
+func isNoteSign(r rune) bool {
+	switch r {
+	case '*', '※', '#', '¹', '²', '³', '⁴', '⁵':
+		return true
+	}
+	return r >= '①' && r <= '⑩'
+}
 
 // StripNotes removes the footnote marks that a label ends with: *, ①, [1], (注2), 注3. A
 // label that is nothing else stays.
@@ -27,7 +35,7 @@ func StripNotes(s string) string {
 func stripNote(s string) string {
 	r, size := utf8.DecodeLastRuneInString(s)
 	switch bare := s[:len(s)-size]; {
-	case strings.ContainsRune(noteSigns, r):
+	case isNoteSign(r):
 		return bare
 	case r == ')' || r == ']':
 		open := strings.LastIndexAny(bare, "([")

@@ -92,10 +92,15 @@ func Clip(s string) string {
 	return s
 }
 
-const (
-	chineseDigits = "一二三四五六七八九十"
-	arabicDigits  = "0123456789"
-)
+const arabicDigits = "0123456789"
+
+func isChineseDigit(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
+}
 
 // StripOrdinal removes what numbers a label in front: 一、 (一) 1. ①, and
 // 其中: 加: 减:. The label is normalized.
@@ -148,7 +153,7 @@ func skipDigits(s string) string {
 	}
 	for {
 		r, size := utf8.DecodeRuneInString(s)
-		if size == 0 || !strings.ContainsRune(chineseDigits, r) {
+		if !isChineseDigit(r) {
 			return s
 		}
 		s = s[size:]

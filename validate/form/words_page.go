@@ -45,8 +45,14 @@ var statements = []string{"没有政府性基金", "没有国有资本", "没有
 	"没有财政拨款", "无财政拨款", "没有一般公共预算", "无一般公共预算", // unrecorded
 	"没有此项", "没有该项", "无该项", "没有相关", "未涉及", "没有涉及", "无此类", "没有此类", "没有收入", "无收入", "没有支出", "无支出", "无发生", "不存在", "零报告"} // usual
 
-// negations are the characters one of which every statement has.
-const negations = "无没未空不零0"
+// isNegation says whether a character is one of those one of which every statement has.
+func isNegation(r rune) bool {
+	switch r {
+	case '无', '没', '未', '空', '不', '零', '0':
+		return true
+	}
+	return false
+}
 
 // noteMarks begin a note below a form.
 var noteMarks = []string{"注", "说明"} // standard
@@ -71,7 +77,7 @@ func IsNote(text string) bool {
 
 // SaysNothing says whether a text, normalized or not, is a statement of an empty form.
 func SaysNothing(text string) bool {
-	if !strings.ContainsAny(text, negations) {
+	if strings.IndexFunc(text, isNegation) < 0 {
 		return false
 	}
 	text = Normalize(text)

@@ -41,8 +41,14 @@ type Mistype struct {
 func Mistyped(b *bind.Book) []Mistype {
 	found := misnamed(b)
 	unknown := 0
+	var shared []*bind.Table
+	b.Each(func(t *bind.Table) {
+		if t.Form.SharesCodes() {
+			shared = append(shared, t)
+		}
+	})
 	eachFunctional(b, func(t *bind.Table, r *bind.Row) {
-		if unknown > mostUnknown || r.Malformed || r.Name == "" || len(r.Figures) == 0 || knownElsewhere(b, t, r) {
+		if unknown > mostUnknown || r.Malformed || r.Name == "" || len(r.Figures) == 0 || knownElsewhere(shared, t, r) {
 			return
 		}
 		if unknown++; unknown > mostUnknown {
@@ -141,15 +147,15 @@ func between(rows []*bind.Row, at int, code string) bool {
 	return in(code) && !in(rows[at].Key)
 }
 
-// knownElsewhere says whether another form has a row's code under its name.
-func knownElsewhere(b *bind.Book, t *bind.Table, r *bind.Row) (known bool) {
-	b.Each(func(u *bind.Table) {
-		if u != t && u.Form.SharesCodes() && !known {
-			like := u.Row(r.Key)
-			known = like != nil && form.SameName(like.Name, r.Name)
+// knownElsewhere says whether another of these forms has a row's code under its name.
+func knownElsewhere(forms []*bind.Table, t *bind.Table, r *bind.Row) bool {
+	return slices.ContainsFunc(forms, func(u *bind.Table) bool {
+		if u == t {
+			return false
 		}
+		like := u.Row(r.Key)
+		return like != nil && form.SameName(like.Name, r.Name)
 	})
-	return known
 }
 
 // sameMoney says whether the first figures of two rows are the same, and some.
@@ -204,7 +210,7 @@ func filledUp(code string) string {
 
 func codeMistyped(c *Check) {
 	c.codedRowsOf(func(*bind.Table, *bind.Row) {})
-	for _, m := range Mistyped(c.Book) {
+	for _, m := range c.names.mistyped(c.Book) {
 		if m.On == nil {
 			c.add(m.Table.Form.Short+"的科目 "+joinWords(m.Row.Key, m.Row.Name)+" 编码与名称不符：政府收支分类科目里“"+m.Row.Name+"”是 "+strings.Join(m.Codes, " 或 ")+"。",
 				c.rowCell(m.Table, m.Row, m.Row.At))

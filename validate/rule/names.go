@@ -29,44 +29,27 @@ type named struct {
 	forms string // their names
 }
 
-// namings judges every code of the book with its name, each once, and keeps those of a
-// verdict. Rows whose code is thought mistyped are told by another rule.
+// namings are the codes of the book whose names are of a verdict. Rows whose code is
+// thought mistyped are told by another rule.
 func (c *Check) namings(want func(naming) bool) (found []*named) {
-	var mistyped []Mistype
-	looked := false
-	judged := map[string]*named{}
-	c.Book.Each(func(t *bind.Table) {
-		list := t.Form.Classification()
-		if list == nil {
-			return
+	told := map[*naming]*named{}
+	rows, checked := c.names.unspelt(c.Book)
+	c.Checked += checked
+	for _, u := range rows {
+		if !want(*u.naming) {
+			continue
 		}
-		for _, r := range t.Rows {
-			if !form.IsCode(r.Key) || r.Malformed {
-				continue
-			}
-			if c.Checked++; list.Spells(r.Key, r.Name, c.Book.Year) {
-				continue
-			}
-			n := judged[r.Key+r.Name]
-			if n == nil {
-				n = &named{naming: nameOf(list, r.Key, r.Name, c.Book.Year), row: r}
-				judged[r.Key+r.Name] = n
-			}
-			if !want(n.naming) {
-				continue
-			}
-			if !looked {
-				mistyped, looked = Mistyped(c.Book), true
-			}
-			if slices.ContainsFunc(mistyped, func(m Mistype) bool { return m.Row == r }) {
-				continue
-			}
-			if n.cells == nil {
-				found = append(found, n)
-			}
-			n.stands(c, t, r)
+		if slices.ContainsFunc(c.names.mistyped(c.Book), func(m Mistype) bool { return m.Row == u.row }) {
+			continue
 		}
-	})
+		n := told[u.naming]
+		if n == nil {
+			n = &named{naming: *u.naming, row: u.row}
+			told[u.naming] = n
+			found = append(found, n)
+		}
+		n.stands(c, u.table, u.row)
+	}
 	return found
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"suanqing/validate/bind"
 	"suanqing/validate/form"
 )
 
@@ -41,6 +42,76 @@ func inFront(code, name string) string {
 		return ""
 	}
 	return front
+}
+
+// namer judges each code with its name once in a run, whichever rules ask.
+type namer struct {
+	judged  map[spelling]*naming
+	rows    []unspelt // in reading order
+	checked int
+	read    bool
+	slips   []Mistype
+	looked  bool
+}
+
+// spelling is a code and a name beside it.
+type spelling struct {
+	list       *form.Classification
+	code, name string
+}
+
+// unspelt is a row whose name is not to the letter that of its code.
+type unspelt struct {
+	table *bind.Table
+	row   *bind.Row
+	*naming
+}
+
+// of is nameOf, remembered.
+func (n *namer) of(list *form.Classification, code, name string, year int) *naming {
+	key := spelling{list, code, name}
+	was := n.judged[key]
+	if was == nil {
+		judged := nameOf(list, code, name, year)
+		if was = &judged; n.judged == nil {
+			n.judged = map[spelling]*naming{}
+		}
+		n.judged[key] = was
+	}
+	return was
+}
+
+// wrong says whether the name of a row is certainly not its code's.
+func (n *namer) wrong(list *form.Classification, r *bind.Row, year int) bool {
+	return !list.Spells(r.Key, r.Name, year) && n.of(list, r.Key, r.Name, year).wrong()
+}
+
+// mistyped is Mistyped, remembered.
+func (n *namer) mistyped(b *bind.Book) []Mistype {
+	if !n.looked {
+		n.slips, n.looked = Mistyped(b), true
+	}
+	return n.slips
+}
+
+// unspelt are such rows of a book, and how many have a code.
+func (n *namer) unspelt(b *bind.Book) (rows []unspelt, checked int) {
+	if n.read {
+		return n.rows, n.checked
+	}
+	n.read = true
+	b.Each(func(t *bind.Table) {
+		list := t.Form.Classification()
+		for _, r := range t.Rows {
+			if list == nil || !form.IsCode(r.Key) || r.Malformed {
+				continue
+			}
+			if n.checked++; !list.Spells(r.Key, r.Name, b.Year) {
+				n.rows = append(n.rows, unspelt{t, r, n.of(list, r.Key, r.Name, b.Year)})
+			}
+		}
+	})
+	return n.rows, n.checked
 }
 
 // nameOf judges the name of a row. year is that of the book; 0 where it is not known.

@@ -31,12 +31,13 @@ func Run(b *bind.Book) *Outcome { return Catalogue().Run(b) }
 func (catalogue Rules) Run(b *bind.Book) *Outcome {
 	out := &Outcome{Rules: make([]report.Rule, 0, len(catalogue)), Findings: []report.Finding{}, Equations: make([]Judged, 0, 512)}
 	j := judge.New(b)
+	names := &namer{}
 	for i := range catalogue {
 		r := &catalogue[i]
 		if r.Equation != nil {
 			out.runEquation(r, b, j)
 		} else {
-			out.runCheck(r, b)
+			out.runCheck(r, b, names)
 		}
 	}
 	out.order()
@@ -118,9 +119,9 @@ func (r *Rule) settle(o *report.Rule, skips []judge.Skip) {
 	}
 }
 
-func (out *Outcome) runCheck(r *Rule, b *bind.Book) {
+func (out *Outcome) runCheck(r *Rule, b *bind.Book, names *namer) {
 	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
-	c := &Check{Book: b, Equations: out.Equations, rule: r}
+	c := &Check{Book: b, Equations: out.Equations, rule: r, names: names}
 	r.Check(c)
 	o.Checked = c.Checked
 	found := c.found.all()

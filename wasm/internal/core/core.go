@@ -111,6 +111,7 @@ func (c *Running) judge(name string, data []byte, rest []js.Value, check func(va
 			}
 		}()
 		beforeCheck(name, c.Ending)
+		c.last = nil // two books at once would take twice the memory, and none of it is given back
 		c.last = check(progress)
 	}()
 	if len(rest) > 1 && rest[1].Type() == js.TypeString {
