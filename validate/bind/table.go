@@ -31,6 +31,8 @@ func (b *Book) readSheet(index int) {
 	kept := titles(b, g)
 	if len(kept) == 0 {
 		b.orphaned(g)
+	} else {
+		b.trailed(g, kept[0])
 	}
 	top := 0
 	for i, c := range kept {
@@ -210,6 +212,9 @@ func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	t.readStatements(g, c.row, h.first-1) // under the title, or in its cell
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
+	if t.paged && t.Doubt == "" && g.hasLine(c.row+1, bottom) {
+		t.Doubt = otherPart
+	}
 	for _, at := range g.coveredIn(h.last+1, bottom) {
 		row, col := at.Row0, at.Col0
 		if t.holdsFigures(col) {
