@@ -34,6 +34,18 @@ func (t *Table) HasUnread() bool {
 	})
 }
 
+// doubtRead puts a form on pages in doubt whose rows from top to bottom say more than was
+// read of them.
+func (t *Table) doubtRead(g *grid, top, bottom int) {
+	switch {
+	case !t.paged || t.Doubt != "":
+	case g.hasLine(top, bottom):
+		t.Doubt = otherPart
+	case g.hasPaid(top, bottom) && !t.HasFigures():
+		t.Doubt = noHeader
+	}
+}
+
 // doubt notes a form that is on pages and cannot be made out.
 func (b *Book) doubt(g *grid, c candidate, bottom int, why string) {
 	if !g.sheet.Paged() || g.sheet.Doubt == "" && !g.hasFigures(c.row+1, bottom) {
@@ -171,7 +183,7 @@ func (b *Book) setAside() {
 				}
 			}
 			for _, part := range b.doubtful {
-				if part.Form == t.Form && part.Sheet == t.Sheet { // the form stands on the sheet twice: on two pages
+				if n := part.Sheet - t.Sheet; part.Form == t.Form && (n == 0 || n == 1) { // on two pages
 					t.Doubt = part.Doubt
 				}
 			}

@@ -212,9 +212,7 @@ func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	t.readStatements(g, c.row, h.first-1) // under the title, or in its cell
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
-	if t.paged && t.Doubt == "" && g.hasLine(c.row+1, bottom) {
-		t.Doubt = otherPart
-	}
+	t.doubtRead(g, c.row+1, bottom)
 	for _, at := range g.coveredIn(h.last+1, bottom) {
 		row, col := at.Row0, at.Col0
 		if t.holdsFigures(col) {

@@ -335,7 +335,7 @@ func (m margins) goesOn(b *block, r row, page int, fresh bool) bool {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(last.text())
-	return !strings.ContainsRune("。：；！", end) || !startsItem(r.text())
+	return !strings.ContainsRune("。：；！", end) || !startsItem(r.text()) && !r.isTitle()
 }
 
 // startsItem says whether a line begins an item or a heading.
