@@ -180,7 +180,7 @@ func TestFolder(t *testing.T) {
 
 	p.run(`document.querySelector('#print').removeAttribute('aria-hidden'); dispatchEvent(new Event('beforeprint'))`)
 	assert.Contains(t, p.text("#print"), "审核汇总")
-	assert.Equal(t, 14, eval[int](p, `document.querySelectorAll('#print tr[data-rank]').length`))
+	assert.Equal(t, 15, eval[int](p, `document.querySelectorAll('#print tr[data-rank]').length`))
 	p.accessible("printed list")
 }
 

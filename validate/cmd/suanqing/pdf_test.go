@@ -49,7 +49,7 @@ func TestPDFInFolder(t *testing.T) {
 
 // TestPDFPassword: a password that a PDF does not need is no wrong one.
 func TestPDFPassword(t *testing.T) {
-	for _, name := range []string{"national.pdf", "wrong.pdf"} {
+	for _, name := range []string{"national.pdf", "restricted.pdf"} {
 		_, plain, _ := call("check", pdfs+name)
 		_, given, _ := call("check", "--password", "x", pdfs+name)
 		assert.Equal(t, plain, given, name)

@@ -207,7 +207,7 @@ func (p *plain) endBody() {
 	for i := p.end; i < len(p.rows); i++ {
 		r := &p.rows[i]
 		text := r.text()
-		if r.isProse() || isPageNumber(text) || !grid.IsHead(text) || r.box.Y0-p.rows[i-1].box.Y1 > pitch || strings.ContainsAny(text, "：:") && !strings.HasPrefix(text, "其中") {
+		if r.isProse() || r.isPageNumber() || !grid.IsHead(text) || r.box.Y0-p.rows[i-1].box.Y1 > pitch || strings.ContainsAny(text, "：:") && !strings.HasPrefix(text, "其中") {
 			return
 		}
 		line := p.lines[i]
@@ -232,7 +232,7 @@ func (p *plain) startHead() int {
 	for begin > 0 {
 		r := &p.rows[begin-1]
 		text := r.text()
-		if r.isTitle() || r.isProse() || strings.ContainsAny(text, ":：") || strings.HasPrefix(strings.ReplaceAll(text, " ", ""), "公开") || isPageNumber(text) {
+		if r.isTitle() || r.isProse() || strings.ContainsAny(text, ":：") || strings.HasPrefix(strings.ReplaceAll(text, " ", ""), "公开") || r.isPageNumber() {
 			break
 		}
 		if gap := p.rows[begin].box.Y0 - r.box.Y1; gap > 4*max(r.box.height(), p.rows[begin].box.height()) {
