@@ -113,8 +113,8 @@ func TestFolder(t *testing.T) {
 	dir, command := district(t), command(t)
 	p := withAxe(t, options{prepare: saves}).ready()
 	p.chooseFolder(dir)
-	p.listed(14)
-	assert.Contains(t, p.text("#notice"), "跳过 7 个不是表格的文件。")
+	p.listed(15)
+	assert.Contains(t, p.text("#notice"), "跳过 6 个不是表格的文件。")
 	p.accessible("list of a folder")
 
 	var before, after []string
@@ -122,7 +122,7 @@ func TestFolder(t *testing.T) {
 	require.NoError(t, err)
 	for _, e := range entries {
 		switch path := filepath.Join(dir, e.Name()); {
-		case strings.HasPrefix(e.Name(), "."), strings.HasSuffix(e.Name(), ".pdf"):
+		case strings.HasPrefix(e.Name(), "."):
 		case e.Name() < "表":
 			before = append(before, path)
 		case e.Name() > "表":
@@ -180,7 +180,7 @@ func TestFolder(t *testing.T) {
 
 	p.run(`document.querySelector('#print').removeAttribute('aria-hidden'); dispatchEvent(new Event('beforeprint'))`)
 	assert.Contains(t, p.text("#print"), "审核汇总")
-	assert.Equal(t, 14, eval[int](p, `document.querySelectorAll('#print tr[data-rank]').length`))
+	assert.Equal(t, 15, eval[int](p, `document.querySelectorAll('#print tr[data-rank]').length`))
 	p.accessible("printed list")
 }
 
@@ -311,7 +311,7 @@ func TestEndingsAreTheCommands(t *testing.T) {
 	want := strings.Split(strings.ReplaceAll(strings.ReplaceAll(list[1], `"`, ""), " ", ""), ",")
 	accept := regexp.MustCompile(`<input id="input"[^>]* accept="([^"]*)"`).FindStringSubmatch(string(read(t, "../page/index.html")))
 	require.NotNil(t, accept)
-	got := slices.DeleteFunc(strings.Split(accept[1], ","), func(ending string) bool { return ending == ".json" || ending == ".txt" || ending == ".pdf" }) // acceptances, texts for a book and PDFs, which the command is told of
+	got := slices.DeleteFunc(strings.Split(accept[1], ","), func(ending string) bool { return ending == ".json" || ending == ".txt" }) // acceptances, and texts for a book, which the command is told of
 	assert.ElementsMatch(t, want, got)
 }
 

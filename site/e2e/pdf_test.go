@@ -18,7 +18,7 @@ import (
 
 const pdfs = "../../testdata/pdf/"
 
-// samePDF compares the report with the one that the command prints with --try-pdf.
+// samePDF compares the report with the one that the command prints.
 func (p *page) samePDF(name string, data []byte, password string) {
 	p.t.Helper()
 	want, err := native.Book(name, data, func(data []byte) (*document.Document, error) { return pdfium.Open(data, password) }, nil).Report.JSON()

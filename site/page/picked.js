@@ -8,9 +8,8 @@ import { byId } from './dom.js';
 export const MOST = 20_000; // files of a folder that are taken
 
 // The endings that the page opens stand in its file input.
-// A .txt is opened where it was chosen, as the text of a book, and so is a .pdf; in a folder
-// they are litter.
-const endings = byId('input').accept.split(',').filter((one) => one !== '.txt' && one !== '.pdf');
+// A .txt is opened where it was chosen, as the text of a book; in a folder it is litter.
+const endings = byId('input').accept.split(',').filter((one) => one !== '.txt');
 const ending = (name) => name.slice(name.lastIndexOf('.')).toLowerCase();
 
 // What programs leave beside a report and what is surely none.

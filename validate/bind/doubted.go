@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"suanqing/validate/amount"
 	"suanqing/validate/document"
 	"suanqing/validate/form"
 )
@@ -31,6 +32,18 @@ func (t *Table) HasUnread() bool {
 	return t.paged && slices.ContainsFunc(t.Rows, func(r *Row) bool {
 		return slices.ContainsFunc(r.Figures, func(f *Figure) bool { return f.State == Unread })
 	})
+}
+
+// doubtRead puts a form on pages in doubt whose rows from top to bottom say more than was
+// read of them.
+func (t *Table) doubtRead(g *grid, top, bottom int) {
+	switch {
+	case !t.paged || t.Doubt != "":
+	case g.hasLine(top, bottom):
+		t.Doubt = otherPart
+	case g.hasPaid(top, bottom) && !t.HasFigures():
+		t.Doubt = noHeader
+	}
 }
 
 // doubt notes a form that is on pages and cannot be made out.
@@ -64,7 +77,15 @@ func (b *Book) orphaned(g *grid) {
 			}
 		}
 	}
-	if b.followed = g.index; g.hasFigures(0, g.last) {
+	if b.followed = g.index; g.hasFigures(0, g.last) || g.hasPaid(0, g.last) {
+		t.Doubt = otherPart
+	}
+}
+
+// trailed puts the form before in doubt where above the first title of a sheet of pages
+// there are rows with figures: they may be its last ones.
+func (b *Book) trailed(g *grid, first candidate) {
+	if t := b.latest; t != nil && t.paged && t.Sheet != g.index && max(b.latestSheet, b.followed) == g.index-1 && g.hasPaid(0, first.row-1) {
 		t.Doubt = otherPart
 	}
 }
@@ -89,6 +110,50 @@ func (g *grid) hasFigures(top, bottom int) bool {
 		}
 	}
 	return n > 3
+}
+
+const betweenWords = "  " // of a line that stands in one cell, where it shows wide gaps
+
+// hasPaid says whether some row has a figure with decimals beside something else, in cells
+// or as words of one line.
+func (g *grid) hasPaid(top, bottom int) bool {
+	for row := top; row <= bottom; row++ {
+		words, paid := 0, false
+		for i := range g.cells(row) {
+			n, p := wordsOf(&g.cells(row)[i])
+			words, paid = words+n, paid || p
+		}
+		if paid && words > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasLine says whether a row is a line in one cell, with a figure with decimals beside
+// other words: it is in no columns.
+func (g *grid) hasLine(top, bottom int) bool {
+	for row := top; row <= bottom; row++ {
+		if cells := g.cells(row); len(cells) == 1 {
+			if words, paid := wordsOf(&cells[0]); paid && words > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordsOf counts the words of a cell that stand apart, and says whether one is a figure with
+// decimals.
+func wordsOf(c *document.Cell) (n int, paid bool) {
+	if c.Kind == document.Blank {
+		return 0, false
+	}
+	for word := range strings.SplitSeq(shownText(c), betweenWords) {
+		p, ok := amount.Parse(word)
+		n, paid = n+1, paid || ok && p.Places > 0
+	}
+	return n, paid
 }
 
 // setAside takes the forms that are in doubt from those that are judged.
@@ -118,7 +183,7 @@ func (b *Book) setAside() {
 				}
 			}
 			for _, part := range b.doubtful {
-				if part.Form == t.Form && part.Sheet == t.Sheet { // the form stands on the sheet twice: on two pages
+				if n := part.Sheet - t.Sheet; part.Form == t.Form && (n == 0 || n == 1) { // on two pages
 					t.Doubt = part.Doubt
 				}
 			}

@@ -31,6 +31,8 @@ func (b *Book) readSheet(index int) {
 	kept := titles(b, g)
 	if len(kept) == 0 {
 		b.orphaned(g)
+	} else {
+		b.trailed(g, kept[0])
 	}
 	top := 0
 	for i, c := range kept {
@@ -213,6 +215,7 @@ func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	t.readStatements(g, c.row, h.first-1) // under the title, or in its cell
 	t.readStatements(g, h.last+1, bottom)
 	t.setArea(g, c.row, bottom)
+	t.doubtRead(g, c.row+1, bottom)
 	for _, at := range g.coveredIn(h.last+1, bottom) {
 		row, col := at.Row0, at.Col0
 		if t.holdsFigures(col) {

@@ -9,6 +9,7 @@ import (
 	"suanqing/validate/read"
 	"suanqing/validate/read/decrypt"
 	"suanqing/validate/read/formats"
+	"suanqing/validate/read/pdf/pdfium"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/rewrite"
 )
@@ -46,6 +47,7 @@ func OpenSetWith(parts, beside []Part, password string) (*document.Document, err
 func readers(password string) read.Readers {
 	readers := maps.Clone(formats.Readers)
 	readers[read.XLSX] = xlsx.Open
+	readers[read.PDF] = func(data []byte) (*document.Document, error) { return pdfium.Open(data, password) }
 	if password != "" {
 		readers[read.Encrypted] = func(data []byte) (*document.Document, error) {
 			plain, err := decrypt.Open(data, password)

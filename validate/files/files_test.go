@@ -71,7 +71,7 @@ func TestRefusals(t *testing.T) {
 	assert.Equal(t, "password", codeOf(t, lock(t, load(t, twin+".xlsx")), "q"))
 	start := []byte{0x09, 0x08, 0x10, 0, 0, 0x06} // of the content
 	assert.Equal(t, "corrupt", codeOf(t, bytes.Replace(xls, start, make([]byte, len(start)), 1), ""))
-	assert.Equal(t, "pdf", codeOf(t, []byte("%PDF-1.7"), "p"))
+	assert.Equal(t, "corrupt", codeOf(t, []byte("%PDF-1.7"), "p"))
 	assert.Equal(t, "empty", codeOf(t, nil, "p"))
 }
 

@@ -130,7 +130,7 @@ func TestMixedSet(t *testing.T) {
 
 	r := checkSet([]files.Part{{Name: "x.pdf", Data: []byte("%PDF-1.7")}})
 	assert.Equal(t, "x.pdf", r.File)
-	assert.Equal(t, "pdf", r.Error.Code)
+	assert.Equal(t, "corrupt", r.Error.Code)
 	assert.Contains(t, r.Error.Message, "“x”")
 	assert.Equal(t, "empty", checkSet(nil).Error.Code)
 }

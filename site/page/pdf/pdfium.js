@@ -73,7 +73,8 @@
       secret = fx.malloc(text.length);
       new Uint8Array(fx.memory.buffer, secret, text.length).set(text);
     }
-    const document = fx.FPDF_LoadMemDocument(at, data.length, secret);
+    let document = fx.FPDF_LoadMemDocument(at, data.length, secret);
+    if (!document && secret && fx.FPDF_GetLastError() === 4) document = fx.FPDF_LoadMemDocument(at, data.length, 0); // it may need none
     const problem = document ? 0 : fx.FPDF_GetLastError();
     if (secret) fx.free(secret);
     if (!document) {

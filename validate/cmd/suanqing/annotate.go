@@ -15,6 +15,7 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/files"
 	"suanqing/validate/read/decrypt"
+	"suanqing/validate/read/pdf"
 	"suanqing/validate/report"
 )
 
@@ -49,10 +50,10 @@ func annotated(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "%s\n", problem)
 		return wrongUsage
 	}
-	if c.tryPDF = of.paged; c.tryPDF {
-		fmt.Fprintln(errs, caution)
-	}
 	told := c.checkFile(book{path: path}, nil, &attempt{})
+	if told.paged {
+		fmt.Fprintln(errs, pdf.Caution)
+	}
 	r, advice := told.report, told.advice
 	if r.Error != nil {
 		fmt.Fprintf(errs, "%s\n  读不了：%s\n  怎么办：%s\n", r.File, r.Error.Message, advice)

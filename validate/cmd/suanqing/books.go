@@ -12,7 +12,7 @@ import (
 )
 
 // endings are those of files that a folder is asked for; what else lies in it is left.
-var endings = []string{".xlsx", ".xlsm", ".xls", ".et", ".ods", ".fods", ".csv", ".tsv", ".html", ".htm", ".mht", ".mhtml", ".xml", ".docx"}
+var endings = []string{".xlsx", ".xlsm", ".xls", ".et", ".ods", ".fods", ".csv", ".tsv", ".html", ".htm", ".mht", ".mhtml", ".xml", ".docx", ".pdf"}
 
 // fromInput stands for a list on standard input, a path a line.
 const fromInput = "-"

@@ -43,7 +43,6 @@ func options(name string, args []string, errs io.Writer, define func(fs *flag.Fl
 type checking struct {
 	format, password string
 	together         bool
-	tryPDF           bool     // PDFs are read, by what their pages show
 	texts            []string // the documents with the written half of the one book
 	jobs             int
 	timeout          time.Duration // for one file; 0 for as long as it takes
@@ -61,6 +60,7 @@ type checked struct {
 	known  bool
 	// document is what was judged; nil where it could not be read.
 	document *document.Document
+	paged    bool // it, or another book beside it, is a PDF
 }
 
 func check(args []string, in io.Reader, out, errs io.Writer) int {
@@ -73,7 +73,7 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 		fs.IntVar(&c.jobs, "jobs", c.jobs, "")
 		fs.Func("timeout", "", seconds(&c.timeout))
 		fs.StringVar(&c.since, "since", "", "")
-		fs.BoolVar(&c.tryPDF, "try-pdf", false, "")
+		fs.Bool("try-pdf", true, "") // before PDFs were read like any other file
 		fs.BoolVar(&c.rollup, "rollup", false, "")
 		fs.StringVar(&c.department, "department", "", "")
 		fs.StringVar(&c.previous, "previous", "", "")
@@ -95,9 +95,6 @@ func check(args []string, in io.Reader, out, errs io.Writer) int {
 			fmt.Fprintf(errs, "读不出 %s：%s。\n请核对 --since 后的文件，它应是上次 --format json 的输出。\n", c.since, reason(err))
 			return wrongUsage
 		}
-	}
-	if c.tryPDF {
-		fmt.Fprintln(errs, caution)
 	}
 	if c.rollup || c.previous != "" {
 		return c.checkBooks(paths, in, out, errs)
@@ -167,7 +164,7 @@ func (c *checking) checkFile(b book, known *done, a *attempt) checked {
 		return checked{report: &report.Report{Verdict: verdict}, known: true}
 	}
 	r := c.judge(files.Part{Name: name, Data: data}, beside, a.step)
-	return checked{report: r.Report, advice: adviceOn(r.Report, c.password == "" && needsPassword(data, beside)), document: r.Document}
+	return checked{report: r.Report, advice: adviceOn(r.Report, c.password == "" && needsPassword(data, beside)), document: r.Document, paged: isPaged(r.Document)}
 }
 
 func read(path string) ([]byte, error) {

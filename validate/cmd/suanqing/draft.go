@@ -12,6 +12,7 @@ import (
 	"suanqing/validate/document"
 	"suanqing/validate/draft"
 	"suanqing/validate/files"
+	"suanqing/validate/read/pdf"
 	"suanqing/validate/report"
 )
 
@@ -76,6 +77,9 @@ func (d *drafting) judged(path string, errs io.Writer) (*validate.Result, bool) 
 	}
 	open := func(data []byte) (*document.Document, error) { return files.Open(data, d.password) }
 	r := validate.CheckBook(filepath.Base(path), data, open, nil)
+	if isPaged(r.Document) {
+		fmt.Fprintln(errs, pdf.Caution)
+	}
 	if r.Report.Error != nil {
 		fmt.Fprintf(errs, "%s\n  读不了：%s\n  怎么办：%s\n", r.Report.File, r.Report.Error.Message, adviceOn(r.Report, d.password == "" && files.NeedsPassword(data)))
 		return nil, false

@@ -23,7 +23,7 @@ const (
 const usage = `用法：
   suanqing check [--format text|json|csv] [--password 密码] [--jobs 几个同时] [--timeout 每份最多几秒] [--since 上次的.jsonl] 文件或文件夹…
   suanqing check --text 说明.docx [--text 名词解释.docx …] 报表.xlsx   报表和它的文字（.docx、.txt）一起检查，出一份报告
-  suanqing check --try-pdf 报告.pdf   试读公开的 PDF（文字版）：表格由版面认出，个别可能认错，请对照原表
+  suanqing check 报告.pdf   公开的 PDF（文字版）也能读，表和文字一起检查：表格由版面认出，个别可能认错，请对照原表
   suanqing check --together [--text 说明.docx …] [--format text|json|csv] [--password 密码] 文件…   几个文件合成一套表（例如一张表一个 .csv），出一份报告
   suanqing check --rollup [--department 部门文件] [--previous 上年文件] 部门文件 单位文件…   部门与各单位汇总核对，出一份报告；给文件夹时自动认出部门
   suanqing check --previous 上年文件 [--text 说明.docx …] 文件   与上年的决算核对年初数，列出变动较大的项目；说明里比上年增减的数也核对

@@ -3,18 +3,22 @@ package main
 import (
 	"suanqing/validate/document"
 	"suanqing/validate/files"
-	kinds "suanqing/validate/read"
-	"suanqing/validate/read/pdf/pdfium"
 )
 
-// caution is said where PDFs are tried: a PDF has no tables, only characters and lines on
-// its pages, and an error may be the reader's and not the clerk's.
-const caution = "PDF 是试读：表格由版面认出，个别数可能认错了行或栏。指出的问题先对照 PDF 看一眼；有原表的，请检查原表。"
-
-// open reads a book with the texts beside it; a PDF only where that is asked for.
+// open reads a book with the texts beside it.
 func (c *checking) open(book []byte, beside []files.Part) (*document.Document, error) {
-	if c.tryPDF && len(beside) == 0 && kinds.Sniff(book) == kinds.PDF {
-		return pdfium.Open(book, c.password)
-	}
 	return files.OpenWith(book, beside, c.password)
+}
+
+// isPaged says whether a document was made of the pages of a PDF, or a part of it.
+func isPaged(d *document.Document) bool {
+	if d == nil {
+		return false
+	}
+	for _, s := range d.Sheets {
+		if s.Paged() {
+			return true
+		}
+	}
+	return false
 }

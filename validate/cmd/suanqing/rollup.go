@@ -83,8 +83,9 @@ func (c *checking) readBooks(paths []string, in io.Reader) checked {
 		return unreadable(paths[0], errNoBooks)
 	}
 	first := members[0]
+	paged := together.Previous != nil && isPaged(together.Previous.Document)
 	if !c.rollup {
-		return checked{report: validate.Follow(first.result, together.Previous), advice: first.advice, document: first.result.Document}
+		return checked{report: validate.Follow(first.result, together.Previous), advice: first.advice, document: first.result.Document, paged: paged || isPaged(first.result.Document)}
 	}
 	if together.Firm = c.department != ""; together.Firm || paths[0] != fromInput && !isFolder(paths[0]) {
 		together.Department = 0
@@ -92,11 +93,12 @@ func (c *checking) readBooks(paths []string, in io.Reader) checked {
 	results := make([]*validate.Result, len(members))
 	for i := range members {
 		results[i] = members[i].result
+		paged = paged || isPaged(results[i].Document)
 	}
 	if r := validate.Rollup(results, together); r != nil {
-		return checked{report: r}
+		return checked{report: r, paged: paged}
 	}
-	return checked{report: first.result.Report, advice: first.advice}
+	return checked{report: first.result.Report, advice: first.advice, paged: paged}
 }
 
 // samePath says whether two paths name one file.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"suanqing/validate/export"
+	"suanqing/validate/read/pdf"
 )
 
 // every is how often at most the line of progress is written again.
@@ -23,6 +24,7 @@ type teller struct {
 	format    string
 	out, errs io.Writer
 	told      int
+	warned    bool // of PDFs
 	failed    bool
 	progress  *progress // nil where nobody looks on, or sees the reports pass by
 	buffers   sync.Pool // of *[]byte
@@ -32,6 +34,7 @@ type teller struct {
 type telling struct {
 	text   *[]byte // nil for what an earlier run has written
 	status int
+	paged  bool // of a PDF
 	err    error
 }
 
@@ -51,7 +54,7 @@ func (t *teller) tell(c checked) bool { return t.write(t.say(c)) }
 
 // say makes of a report what is written of it. Many may call it at once.
 func (t *teller) say(c checked) telling {
-	s := telling{status: statusOf(c.report)}
+	s := telling{status: statusOf(c.report), paged: c.paged}
 	if c.known {
 		return s
 	}
@@ -78,6 +81,10 @@ func (t *teller) write(s telling) bool {
 		fmt.Fprintln(t.errs, s.err)
 		t.failed = true
 		return false
+	}
+	if s.paged && !t.warned {
+		t.warned = true
+		fmt.Fprintln(t.errs, pdf.Caution)
 	}
 	if s.text != nil {
 		if t.format == "text" && t.told > 0 {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"suanqing/validate"
 	"suanqing/validate/files"
@@ -27,6 +29,8 @@ func (c *checking) misplacedText(books []string) string {
 		return "--text 不能和 --rollup 一起用：一份文字说的是一份报表。请用 --text 和 --previous 单独检查部门的报表，再用 --rollup 汇总核对。"
 	case !c.together && (len(books) != 1 || books[0] == fromInput || isFolder(books[0])):
 		return "--text 后面是一份报表的文字，一次只能检查一份报表。请在 --text 之外只写这一个报表文件。"
+	case slices.ContainsFunc(slices.Concat(c.texts, books), isPDF):
+		return "公开的 PDF 里表和文字都有，不能和 --text 一起用。请直接检查这个 PDF。"
 	default:
 		for _, path := range c.texts {
 			name := filepath.Base(path)
@@ -56,6 +60,8 @@ func (c *checking) readTexts() (beside []files.Part, problem *checked) {
 func (c *checking) judge(book files.Part, beside []files.Part, progress validate.Progress) *validate.Result {
 	return judge.With(book, beside, c.open, progress)
 }
+
+func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
 
 func needsPassword(data []byte, beside []files.Part) bool {
 	for _, p := range beside {

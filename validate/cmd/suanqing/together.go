@@ -52,9 +52,10 @@ func (c *checking) readSet(paths []string, in io.Reader) (told checked) {
 	open := func(parts, beside []files.Part) (*document.Document, error) {
 		return files.OpenSetWith(parts, beside, c.password)
 	}
-	r := judge.SetWith(parts, beside, open, nil).Report
+	judged := judge.SetWith(parts, beside, open, nil)
+	r := judged.Report
 	r.Folder = folder
-	return checked{report: r, advice: adviceOn(r, c.password == "" && (locked || needsPassword(nil, beside)))}
+	return checked{report: r, paged: isPaged(judged.Document), advice: adviceOn(r, c.password == "" && (locked || needsPassword(nil, beside)))}
 }
 
 // unreadable is the report of a file that cannot be had.
@@ -69,6 +70,8 @@ func adviceOn(r *report.Report, wantsPassword bool) string {
 	switch {
 	case r.Error == nil:
 		return ""
+	case r.Error.Code == "encrypted" && isPDF(r.File):
+		return "请加上 --password 密码 再检查。"
 	case wantsPassword:
 		return "请加上 --password 密码 再检查；或在 WPS 或 Excel 中取消密码并“另存为”.xlsx 后再检查。"
 	}

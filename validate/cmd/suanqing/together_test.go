@@ -69,7 +69,7 @@ func TestTogetherRefused(t *testing.T) {
 
 	status, out, _ = call("check", "--together", files[0], write(t, "a.pdf", []byte("%PDF-1.7")))
 	assert.Equal(t, someUnread, status)
-	assert.Contains(t, out, "“a”：这是 PDF 文件")
+	assert.Contains(t, out, "“a”：这个 PDF 已经损坏")
 
 	secret := locked(t, twins+"lanshan-2023.xlsx", "密.xlsx")
 	status, out, _ = call("check", "--together", secret)

@@ -292,6 +292,10 @@ func isPageNumber(text string) bool {
 	return onlyDigits(text) && len(text) <= 8
 }
 
+// isPageNumber says whether a line is the number of a page in one word: a row of a table has
+// its numbers apart.
+func (r *row) isPageNumber() bool { return len(r.words) == 1 && isPageNumber(r.text()) }
+
 // margins are between which places the text of each page stands.
 type margins struct{ left, right []float32 }
 
@@ -335,7 +339,7 @@ func (m margins) goesOn(b *block, r row, page int, fresh bool) bool {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(last.text())
-	return !strings.ContainsRune("。：；！", end) || !startsItem(r.text())
+	return !strings.ContainsRune("。：；！", end) || !startsItem(r.text()) && !r.isTitle()
 }
 
 // startsItem says whether a line begins an item or a heading.

@@ -121,12 +121,19 @@ func root(parent []int, i int) int {
 	return i
 }
 
+// leastDown is how many rulings down make a table with a single one across: what is left of
+// one where a page tears it.
+const leastDown = 4
+
 // frameOf is the table of rulings that touch; nil where they make none.
 func frameOf(across, down []line, columns int) *frame {
-	if len(across) < 2 || len(down) < 1 {
+	if len(across) < 1 || len(down) < 1 {
 		return nil
 	}
 	across, down = merged(across, near, nearAll), merged(down, near, nearAll)
+	if len(across) < 2 && len(down) < leastDown {
+		return nil
+	}
 	f := &frame{xs: places(down, across), ys: places(across, down)}
 	if f.rows() < 1 || f.cols() < columns || f.rows()*f.cols() > mostCells {
 		return nil

@@ -42,16 +42,17 @@ type plain struct {
 	prior    *table // that it goes on with
 }
 
+func tokenOf(w word, line int) token {
+	t := token{word: w, line: line, first: w.glyphs[0].order, last: w.glyphs[0].order}
+	for _, g := range w.glyphs {
+		t.first, t.last = min(t.first, g.order), max(t.last, g.order)
+	}
+	return t
+}
+
 // tokens are the words of a line, parted where a figure begins or ends.
 func (r *row) tokens(line int) []token {
 	var out []token
-	add := func(w word) {
-		t := token{word: w, line: line, first: w.glyphs[0].order, last: w.glyphs[0].order}
-		for _, g := range w.glyphs {
-			t.first, t.last = min(t.first, g.order), max(t.last, g.order)
-		}
-		out = append(out, t)
-	}
 	for _, w := range r.words {
 		from := 0
 		for i := 1; i <= len(w.glyphs); i++ {
@@ -64,7 +65,7 @@ func (r *row) tokens(line int) []token {
 				}
 			}
 			for _, part := range rowOf(w.glyphs[from:i]).words {
-				add(part)
+				out = append(out, tokenOf(part, line))
 			}
 			from = i
 		}
@@ -206,7 +207,7 @@ func (p *plain) endBody() {
 	for i := p.end; i < len(p.rows); i++ {
 		r := &p.rows[i]
 		text := r.text()
-		if r.isProse() || isPageNumber(text) || !grid.IsHead(text) || r.box.Y0-p.rows[i-1].box.Y1 > pitch || strings.ContainsAny(text, "：:") && !strings.HasPrefix(text, "其中") {
+		if r.isProse() || r.isPageNumber() || !grid.IsHead(text) || r.box.Y0-p.rows[i-1].box.Y1 > pitch || strings.ContainsAny(text, "：:") && !strings.HasPrefix(text, "其中") {
 			return
 		}
 		line := p.lines[i]
@@ -231,7 +232,7 @@ func (p *plain) startHead() int {
 	for begin > 0 {
 		r := &p.rows[begin-1]
 		text := r.text()
-		if r.isTitle() || r.isProse() || strings.ContainsAny(text, ":：") || strings.HasPrefix(strings.ReplaceAll(text, " ", ""), "公开") || isPageNumber(text) {
+		if r.isTitle() || r.isProse() || strings.ContainsAny(text, ":：") || strings.HasPrefix(strings.ReplaceAll(text, " ", ""), "公开") || r.isPageNumber() {
 			break
 		}
 		if gap := p.rows[begin].box.Y0 - r.box.Y1; gap > 4*max(r.box.height(), p.rows[begin].box.height()) {
@@ -239,7 +240,20 @@ func (p *plain) startHead() int {
 		}
 		begin--
 	}
+	for begin > 0 && begin < p.top && p.isRest(begin) {
+		begin++
+	}
 	return begin
+}
+
+// isRest says whether a line is but the rest of what did not fit into the line above, such as
+// of a department's name: drawn right behind it, and right below.
+func (p *plain) isRest(line int) bool {
+	return !slices.ContainsFunc(p.lines[line], func(t token) bool {
+		return !slices.ContainsFunc(p.lines[line-1], func(o token) bool {
+			return o.last+1 == t.first && strings.ContainsAny(o.text, ":：") && abs(o.box.X0-t.box.X0) < flush
+		})
+	})
 }
 
 // headsAgain says whether lines above the body are headers of the page before.

@@ -244,11 +244,15 @@ func (p *plain) over(b Box) (first, last int) {
 
 // settle puts the columns in their order and finds the bounds between them.
 func (p *plain) settleColumns() {
-	slices.SortFunc(p.columns, func(x, y Box) int { return cmp.Compare(x.X0, y.X0) })
+	byX(p.columns)
 	if p.ruled != nil {
 		return
 	}
 	p.bounds = nil
+}
+
+func byX(columns []Box) {
+	slices.SortFunc(columns, func(x, y Box) int { return cmp.Compare(x.X0, y.X0) })
 }
 
 // edges are the places of the columns on the page.

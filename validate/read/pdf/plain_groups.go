@@ -77,13 +77,27 @@ func (p *plain) group() string {
 // them.
 func (p *plain) spanGroups(groups []int, leaf []int) bool {
 	slices.SortFunc(groups, func(a, b int) int { return cmp.Compare(p.names[a].box.X0, p.names[b].box.X0) })
-	return p.spanRuns(groups, leaf, 0.85) || p.spanRuns(groups, leaf, 0.6)
+	for _, share := range []float32{0.85, 0.6} {
+		if p.spanRuns(groups, leaf, share, p.dealMiddle) {
+			return true
+		}
+	}
+	for _, share := range []float32{0.85, 0.6} {
+		if p.spanRuns(groups, leaf, share, p.dealLeft) {
+			return true
+		}
+	}
+	return false
 }
+
+// dealer parts the columns from one to before another among groups that stand over them;
+// false where it cannot say for certain.
+type dealer func(groups []int, from, to int, leaf []int) bool
 
 // spanRuns is spanGroups where a header counts as below a group that stands at least a share
 // of the way down to the lowest: one that is as high as the group and those below together
 // stands half the way.
-func (p *plain) spanRuns(groups []int, leaf []int, share float32) bool {
+func (p *plain) spanRuns(groups []int, leaf []int, share float32, deal dealer) bool {
 	y, lowest := p.names[groups[0]].box.midY(), float32(0)
 	for _, i := range leaf {
 		if i >= 0 {
@@ -104,14 +118,7 @@ func (p *plain) spanRuns(groups []int, leaf []int, share float32) bool {
 		for to < len(leaf) && deep(to) {
 			to++
 		}
-		var over []int
-		for _, g := range groups {
-			if x := p.names[g].box.midX(); x > p.mid(from, from, leaf)-p.columns[from].width()-20 && x < p.mid(to-1, to-1, leaf)+p.columns[to-1].width()+20 &&
-				(from == 0 || x > p.mid(from-1, from-1, leaf)) && (to == len(leaf) || x < p.mid(to, to, leaf)) {
-				over = append(over, g)
-			}
-		}
-		if len(over) > 0 && !p.deal(over, from, to, leaf) {
+		if !deal(groups, from, to, leaf) {
 			return false
 		}
 		from = to
@@ -157,6 +164,44 @@ const (
 	offMiddle = 0.45 // of a column: how far a header may be off the middle of what it is over
 	muchWorse = 5    // points: how much farther off than twice as far the next best is at least
 )
+
+// dealMiddle deals by the middles of the groups.
+func (p *plain) dealMiddle(groups []int, from, to int, leaf []int) bool {
+	var over []int
+	for _, g := range groups {
+		if x := p.names[g].box.midX(); x > p.mid(from, from, leaf)-p.columns[from].width()-20 && x < p.mid(to-1, to-1, leaf)+p.columns[to-1].width()+20 &&
+			(from == 0 || x > p.mid(from-1, from-1, leaf)) && (to == len(leaf) || x < p.mid(to, to, leaf)) {
+			over = append(over, g)
+		}
+	}
+	return len(over) == 0 || p.deal(over, from, to, leaf)
+}
+
+const flush = 0.8 // points that left edges of headers in one column are apart at most
+
+// dealLeft deals by the left edges of the groups, each of which is that of the header of its
+// first column. Where nothing says that headers without a group stand higher than others,
+// one group alone may not be over all of them.
+func (p *plain) dealLeft(groups []int, from, to int, leaf []int) bool {
+	last := -1
+	for _, g := range groups {
+		h := &p.names[g]
+		for c := from; c < to; c++ {
+			if l := &p.names[leaf[c]]; l.first != c || abs(l.box.X0-h.box.X0) > flush {
+				continue
+			}
+			if last < 0 && c > from {
+				return false
+			}
+			if last >= 0 {
+				p.names[last].last = c - 1
+			}
+			h.first, h.last, last = c, to-1, g
+			break
+		}
+	}
+	return last < 0 || from > 0 || to < len(leaf) || p.names[last].first > from
+}
 
 // deal parts a run of columns among the groups that are over it, so that each stands in the
 // middle of its own; false where two ways are about as good.

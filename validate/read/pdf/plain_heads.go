@@ -24,6 +24,7 @@ func (p *plain) findHeads(begin int) string {
 	if numbered {
 		until--
 	}
+	p.partHeads(begin, until)
 	heads := p.blocks(begin, until)
 	if slices.ContainsFunc(heads, func(h spanned) bool { return strings.ContainsAny(h.text, ".．") && isFigure(h.text) }) {
 		return unsureHeads // figures are of a row

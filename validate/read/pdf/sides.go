@@ -154,7 +154,7 @@ func (v *view) beside(right *view, edge, by float32) {
 		next = max(next, g.order+2) // no text goes on from one to the other
 	}
 	for _, g := range right.glyphs {
-		g.box.X0, g.box.X1, g.order = g.box.X0+by, g.box.X1+by, g.order+next
+		g.box.X0, g.box.X1, g.x, g.order = g.box.X0+by, g.box.X1+by, g.x+by, g.order+next
 		v.glyphs = append(v.glyphs, g)
 	}
 	for _, at := range right.aside {

@@ -37,7 +37,8 @@ type side struct {
 type glyph struct {
 	r     rune
 	box   Box
-	base  float32 // the y of its base line
+	x     float32 // where it begins on its base line
+	base  float32 // the y of that line
 	order int     // in which the file draws the page's characters
 }
 
@@ -102,7 +103,8 @@ func viewOf(p *Page, index int) *view {
 			continue
 		}
 		g := glyph{r: c.Rune, box: v.box(p, c.Box, turned), order: len(v.glyphs)}
-		g.base = v.box(p, Box{c.X, c.Y, c.X, c.Y}, turned).Y0
+		at := v.box(p, Box{c.X, c.Y, c.X, c.Y}, turned)
+		g.x, g.base = at.X0, at.Y0
 		if g.r == 0 {
 			g.r = unknown
 		}

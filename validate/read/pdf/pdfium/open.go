@@ -92,6 +92,11 @@ func read(in pdfium.Pdfium, data []byte, password string) ([]pdf.Page, *document
 		request.Password = &password
 	}
 	opened, err := in.OpenDocument(request)
+	if errors.Is(err, failures.ErrPassword) && password != "" { // it may need none
+		if again, without := in.OpenDocument(&requests.OpenDocument{File: &data}); without == nil {
+			opened, err = again, nil
+		}
+	}
 	switch {
 	case errors.Is(err, failures.ErrPassword) && password == "":
 		return nil, pdf.Locked()
