@@ -71,7 +71,7 @@ func (s *system) rollups() map[int32]int32 {
 	for _, k := range s.allBroken() {
 		q := &s.constraints[k]
 		if row := q.rule.Equation.Right[0].Row; (row == equation.Children || row == form.Classes) && len(q.terms) > 0 {
-			at[q.terms[0].cell] = k
+			at[q.terms[0].to] = k
 		}
 	}
 	return at
