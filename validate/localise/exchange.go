@@ -81,16 +81,20 @@ const mostBetween = 5
 // exchangedRows are the rows whose figures stand in each other's place, all of them.
 func (s *system) exchangedRows() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
+		var amiss []bool
+		for _, r := range t.Rows {
+			amiss = append(amiss, slices.ContainsFunc(r.Figures, func(f *bind.Figure) bool { return s.brokenCount(s.at[f.At]) > 0 }))
+		}
 		for i, a := range t.Rows {
-			for _, b := range t.Rows[i+1:] {
+			for n, b := range t.Rows[i+1:] {
+				if !amiss[i] && !amiss[i+1+n] {
+					continue
+				}
 				apart := max(a.At.Row-b.At.Row, b.At.Row-a.At.Row)
 				if apart > mostBetween || apart == 0 && a.Lane == b.Lane || len(a.Figures) != len(b.Figures) {
 					continue
 				}
 				r := repair{kind: Exchanged, cost: plain + 2}
-				if s.otherwiseNamed(a) || s.otherwiseNamed(b) {
-					r.cost -= 4 // their codes were exchanged, if not their figures
-				}
 				broken := false
 				for k, f := range a.Figures {
 					p, q := s.at[f.At], s.at[b.Figures[k].At]
@@ -100,7 +104,13 @@ func (s *system) exchangedRows() (found []repair) {
 						broken = broken || s.brokenCount(p) > 0 || s.brokenCount(q) > 0
 					}
 				}
-				if broken && len(r.changes) > 2 && s.weigh(&r) {
+				if !broken || len(r.changes) <= 2 {
+					continue
+				}
+				if s.otherwiseNamed(a) || s.otherwiseNamed(b) {
+					r.cost -= 4 // their codes were exchanged, if not their figures
+				}
+				if s.weigh(&r) {
 					found = append(found, r)
 				}
 			}

@@ -27,8 +27,11 @@ type lack struct {
 // missingRows finds codes that stand on other forms and not on this one, where
 // the row above lacks just as much as they are there.
 func (s *system) missingRows() (found []repair) {
-	codes := s.codes()
 	rollups := s.rollups()
+	if len(rollups) == 0 {
+		return nil
+	}
+	codes := s.codes()
 	s.book.Each(func(t *bind.Table) {
 		for _, parent := range t.Rows {
 			lacks := s.lacks(parent, rollups)

@@ -2,6 +2,7 @@ package localise
 
 import (
 	"math"
+	"slices"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -27,7 +28,14 @@ var unitNames = []string{"万元", "元", "千元", "百万元", "亿元"}
 
 // wrongUnits finds them.
 func (s *system) wrongUnits() (found []repair) {
+	broken := s.allBroken()
 	s.book.Each(func(t *bind.Table) {
+		if !slices.ContainsFunc(broken, func(k int32) bool {
+			here, there := s.touches(&s.constraints[k], t)
+			return here && there
+		}) {
+			return // other forms do not disagree
+		}
 		stated := s.unitOf(t)
 		for _, name := range unitNames {
 			unit, _ := amount.FindUnit(name)
