@@ -77,10 +77,11 @@ func (o outcome) better(than outcome) bool {
 
 // moving is room for one block as it is moved back, used again for the next.
 type moving struct {
-	changes   []change
-	ends      []int32 // cells that the block moves away from
-	printed   []int64 // what those read
-	displaced []int64 // what stands where it comes in
+	changes   []change             // of the block
+	tails     [refill + 1][]change // of the cells that it moves away from
+	ends      []int32              // cells that the block moves away from
+	printed   []int64              // what those read
+	displaced []int64              // what stands where it comes in
 }
 
 // blocks finds blocks of figures that slipped by whole rows or columns, as pasting into
@@ -189,18 +190,23 @@ func (s *system) outcome(b block, last tail) outcome {
 	if o, known := s.outcomes[tried{b, last}]; known {
 		return o
 	}
-	best := outcome{value: -1 << 30}
-	first := blank
+	best, first := outcome{value: -1 << 30}, blank
 	if last == refill {
 		best, first = s.outcome(b, kept), refill
 	}
-	for t := first; t <= last; t++ {
-		s.begin()
-		r, moved := s.lay(&b, t)
-		value, _ := s.settled(&r)
-		s.end()
-		if value += byHint * s.hinted(r.changes); moved >= leastMoved && value > best.value {
-			best = outcome{value, len(r.changes), t}
+	m := &s.moving
+	var values [refill + 1]int
+	s.begin()
+	cost, moved := s.lay(&b)
+	for t := first; t <= last && moved >= leastMoved; t++ {
+		r := s.finish(&b, t, cost)
+		values[t], _ = s.settled(&r, m.changes, m.tails[t])
+	}
+	s.end()
+	hints := s.hinted(m.changes)
+	for t := first; t <= last && moved >= leastMoved; t++ {
+		if v := values[t] + byHint*(hints+s.hinted(m.tails[t])); v > best.value {
+			best = outcome{v, len(m.changes) + len(m.tails[t]), t}
 		}
 	}
 	s.outcomes[tried{b, last}] = best
@@ -211,38 +217,35 @@ func (s *system) outcome(b block, last tail) outcome {
 func (s *system) movedBack(b block, t tail) repair {
 	s.begin()
 	defer s.end()
-	r, _ := s.lay(&b, t)
-	r.changes = slices.Clone(r.changes)
+	cost, _ := s.lay(&b)
+	r := s.finish(&b, t, cost)
+	r.changes = slices.Concat(s.moving.changes, s.moving.tails[t])
 	return r
 }
 
-// lay moves a block back, within a trial, and says how many figures that moves. The
-// changes are good until it is called again.
-func (s *system) lay(b *block, t tail) (r repair, moved int) {
-	r = repair{kind: Shifted, shift: b.down, aside: b.aside, cost: blockCost + b.right - b.left + max(b.down, -b.down)/3}
+// lay moves a block back, within a trial, and says how many figures that moves and what
+// it costs to say, whatever the tail.
+func (s *system) lay(b *block) (cost, moved int) {
 	m := &s.moving
-	m.changes, m.ends, m.displaced = m.changes[:0], m.ends[:0], m.displaced[:0]
+	m.changes, m.ends, m.printed, m.displaced = m.changes[:0], m.ends[:0], m.printed[:0], m.displaced[:0]
 	for c := b.left; c <= b.right; c++ {
 		cells := s.columns[b.lane.columns[c]].cells
 		var from []int32 // where its figures stand
 		if k := c + b.aside; k >= 0 && k < len(b.lane.columns) {
 			from = s.columns[b.lane.columns[k]].cells
 		}
-		stays := c+b.aside >= b.left && c+b.aside <= b.right // its sources are in columns of the block
+		stays := c+b.aside >= b.left && c+b.aside <= b.right // they are in columns of the block
 		comes := c-b.aside < b.left || c-b.aside > b.right
 		for i := b.from; i <= b.to; i++ {
 			id, y := cells[i], int64(0)
 			if k := i + b.down; k >= 0 && k < len(from) {
 				if y = s.cells[from[k]].x; !stays || k < b.from || k > b.to {
-					m.ends = append(m.ends, from[k])
+					m.ends, m.printed = append(m.ends, from[k]), append(m.printed, y)
 				}
 			}
 			x := s.cells[id].x
 			if k := i - b.down; comes || k < b.from || k > b.to {
 				m.displaced = append(m.displaced, x)
-				if x != 0 && t != rotated && b.aside != 0 {
-					r.cost += vanishCost
-				}
 			}
 			if y != 0 {
 				moved++
@@ -253,9 +256,26 @@ func (s *system) lay(b *block, t tail) (r repair, moved int) {
 		}
 	}
 	s.apply(m.changes)
+	return blockCost + b.right - b.left + max(b.down, -b.down)/3, moved
+}
+
+// finish fills the cells that a block moved away from, once it is laid. Their changes are
+// among moving.tails, good until the next block is laid.
+func (s *system) finish(b *block, t tail, cost int) repair {
+	r := repair{kind: Shifted, shift: b.down, aside: b.aside, cost: cost}
+	m := &s.moving
+	m.tails[t] = m.tails[t][:0]
+	for _, x := range m.displaced {
+		if x != 0 && t != rotated && b.aside != 0 {
+			r.cost += vanishCost
+		}
+	}
 	switch t {
 	case kept:
 		r.cost++
+		for n, id := range m.ends {
+			s.set(id, m.printed[n])
+		}
 	case refill:
 		s.refill(&r)
 	default:
@@ -264,13 +284,12 @@ func (s *system) lay(b *block, t tail) (r repair, moved int) {
 			if t == rotated && len(m.displaced) == len(m.ends) {
 				y = m.displaced[n]
 			}
-			if y != s.set(id, y) {
-				m.changes = append(m.changes, change{cell: id, y: y, kind: Shifted})
+			if s.set(id, y); y != m.printed[n] {
+				m.tails[t] = append(m.tails[t], change{cell: id, y: y, kind: Shifted})
 			}
 		}
 	}
-	r.changes = m.changes
-	return r, moved
+	return r
 }
 
 // refill gives the cells that a block pasted over what other forms or their own
@@ -279,10 +298,9 @@ func (s *system) lay(b *block, t tail) (r repair, moved int) {
 func (s *system) refill(r *repair) {
 	m := &s.moving
 	s.stamp++
-	m.printed = m.printed[:0]
 	for _, id := range m.ends {
 		s.cells[id].mark = s.stamp
-		m.printed = append(m.printed, s.set(id, 0))
+		s.set(id, 0)
 	}
 	for more := true; more; {
 		more = false
@@ -308,7 +326,7 @@ func (s *system) refill(r *repair) {
 		case c.x != 0:
 			r.cost += refillCost
 		}
-		m.changes = append(m.changes, change{cell: id, y: c.x, kind: Shifted})
+		m.tails[refill] = append(m.tails[refill], change{cell: id, y: c.x, kind: Shifted})
 	}
 }
 

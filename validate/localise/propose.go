@@ -29,7 +29,7 @@ type repair struct {
 func (s *system) propose() (list []repair) {
 	components := s.components()
 	clear(s.alone)
-	s.outcomes = map[tried]outcome{}
+	clear(s.outcomes)
 	for i, members := range components {
 		for _, r := range s.singles(members) {
 			if !s.believable(r.changes[0]) || !s.weigh(&r) {

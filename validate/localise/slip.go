@@ -184,7 +184,8 @@ func (s *system) sideslipFrom(b *seed, t tail) {
 	for i := b.from; i < min(b.lane.rows, b.from+mostRows/2); i++ {
 		row := b.block
 		row.from, row.to = i, i
-		_, moved := s.lay(&row, t)
+		_, moved := s.lay(&row)
+		s.finish(&row, t, 0)
 		if gain := s.trial.count - s.count; moved > 0 && gain > b.fits {
 			b.fits, b.to = gain, i
 		}

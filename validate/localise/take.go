@@ -13,7 +13,7 @@ import (
 // newSystem puts the book's figures and judged identities into a system; nil when its
 // figures are beyond any account's.
 func newSystem(b *bind.Book, equations []rule.Judged) *system {
-	s := &system{book: b, work: mostWork, alone: map[int32]single{}, negatives: map[*bind.Table]int{}}
+	s := &system{book: b, work: mostWork, alone: map[int32]single{}, negatives: map[*bind.Table]int{}, outcomes: map[tried]outcome{}}
 	if !s.scale() {
 		return nil
 	}

@@ -148,21 +148,16 @@ func (s *system) weigh(r *repair) bool {
 // they mend is in s.mends.
 func (s *system) value(r *repair) (value, broke int) {
 	s.try(r.changes)
-	value, broke = s.settled(r)
+	value, broke = s.settled(r, r.changes)
 	s.end()
 	return value + byHint*s.hinted(r.changes), broke
 }
 
 // settled is the score of what a trial has changed, but for hints.
-func (s *system) settled(r *repair) (value, broke int) {
+func (s *system) settled(r *repair, changes ...[]change) (value, broke int) {
 	s.stamp++
-	for _, id := range r.lost {
-		for _, e := range s.cells[id].in {
-			s.constraints[e.to].mark = s.stamp
-		}
-	}
-	for i := 0; len(r.lost) > 0 && i < len(r.changes); i++ {
-		s.cells[r.changes[i].cell].mark = s.stamp
+	if len(r.lost) > 0 {
+		s.markLost(r.lost, changes)
 	}
 	s.mends = s.mends[:0]
 	open, excused := 0, 0
@@ -191,6 +186,20 @@ func (s *system) settled(r *repair) (value, broke int) {
 		value = byExcuse * min(excused, mostExcused)
 	}
 	return value + s.worth(s.mends) - r.cost - byEquality*broke, broke
+}
+
+// markLost marks the constraints of cells that are lost, and the cells that change.
+func (s *system) markLost(lost []int32, changes [][]change) {
+	for _, id := range lost {
+		for _, e := range s.cells[id].in {
+			s.constraints[e.to].mark = s.stamp
+		}
+	}
+	for _, list := range changes {
+		for i := range list {
+			s.cells[list[i].cell].mark = s.stamp
+		}
+	}
 }
 
 // large says whether a repair may leave some identity of its cells broken: there may be
