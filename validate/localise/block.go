@@ -150,7 +150,7 @@ func (s *system) lanes() (lanes []*lane) {
 
 // grown tries a block and those with their ends a little elsewhere, as long as that
 // gets better; then what was pasted over is asked for.
-func (s *system) grown(b block) (repair, bool) {
+func (s *system) grown(b block) (r repair, ok bool) {
 	var best outcome
 	for _, last := range [2]tail{kept, refill} {
 		best = s.outcome(b, last)
@@ -164,10 +164,9 @@ func (s *system) grown(b block) (repair, bool) {
 		}
 	}
 	if best.changes == 0 {
-		return repair{}, false
+		return r, false
 	}
-	r := s.movedBack(b, best.tail)
-	return r, s.weigh(&r)
+	return s.movedBack(b, best.tail), true
 }
 
 // near are the blocks with one end elsewhere.

@@ -77,16 +77,19 @@ func (s *system) set(id int32, y int64) (was int64) {
 	was = c.x
 	s.work -= len(c.in) + 1
 	if s.trial.on {
-		s.touch(c)
 		s.trial.done = append(s.trial.done, done{id, was})
-	}
-	if was == y {
-		return was
 	}
 	c.x = y
 	rounding := s.rounding(id, y) - s.rounding(id, was)
 	for _, e := range c.in {
 		q := &s.constraints[e.to]
+		if s.trial.on && q.saved == 0 {
+			s.trial.touched = append(s.trial.touched, touched{e.to, s.broken[e.to], q.diff, q.bound})
+			q.saved = int32(len(s.trial.touched))
+		}
+		if was == y {
+			continue
+		}
 		q.diff += e.sign * (y - was)
 		q.bound += rounding
 		if now := q.isBroken(); now != s.broken[e.to] {
@@ -99,16 +102,6 @@ func (s *system) set(id int32, y int64) (was int64) {
 		}
 	}
 	return was
-}
-
-// touch keeps the constraints of a cell as they are before a trial changes them.
-func (s *system) touch(c *cell) {
-	for _, e := range c.in {
-		if q := &s.constraints[e.to]; q.saved == 0 {
-			s.trial.touched = append(s.trial.touched, touched{e.to, s.broken[e.to], q.diff, q.bound})
-			q.saved = int32(len(s.trial.touched))
-		}
-	}
 }
 
 func (s *system) counted(q *constraint, n int) {
