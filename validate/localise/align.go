@@ -86,8 +86,10 @@ func (s *system) unmatched(id int32) (e reading, ok bool) {
 // asLiked is what a cell reads on many a report; false where that is nothing.
 func (s *system) asLiked(id int32) (e reading, ok bool) {
 	c := &s.cells[id]
-	like, known := s.like[id]
-	return reading{s.cells[like].x, c.half, false}, known && c.step > 0
+	if c.like == 0 || c.step <= 0 {
+		return e, false
+	}
+	return reading{s.cells[c.like-1].x, c.half, false}, true
 }
 
 // likened are columns that read alike, code by code, on many a report, and need not.
@@ -101,7 +103,6 @@ var likened = []struct {
 
 // takeLikened notes the cells that another reads alike.
 func (s *system) takeLikened() {
-	s.like = map[int32]int32{}
 	for _, l := range likened {
 		t, on := s.book.Tables[l.form], s.book.Tables[l.on]
 		if t == nil || on == nil {
@@ -114,9 +115,10 @@ func (s *system) takeLikened() {
 				continue
 			}
 			if b := other.Figure(l.like); b != nil {
-				s.like[s.at[a.At]] = s.at[b.At]
-				if _, known := s.like[s.at[b.At]]; !known {
-					s.like[s.at[b.At]] = s.at[a.At]
+				x, y := s.at[a.At], s.at[b.At]
+				s.cells[x].like = y + 1
+				if s.cells[y].like == 0 {
+					s.cells[y].like = x + 1
 				}
 			}
 		}

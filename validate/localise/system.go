@@ -22,7 +22,6 @@ type system struct {
 	constraints []constraint
 	columns     []column // cells in reading order
 	at          map[bind.Place]int32
-	like        map[int32]int32     // see likened
 	byValue     []done              // what cells were printed with, the least first
 	negatives   map[*bind.Table]int // negative amounts that forms print
 
@@ -54,6 +53,7 @@ type cell struct {
 	column int32 // where it stands in system.columns
 	place  int32
 	teller int32 // 1 + which of in says what other forms would have it read; see elsewhere
+	like   int32 // 1 + the cell that reads alike on many a report; see likened
 	mark   int32
 }
 
