@@ -19,44 +19,54 @@ type reading struct {
 
 func (e reading) fits(x int64) bool { return max(x-e.y, e.y-x) <= e.slack }
 
-// asked is what one constraint of a cell, by its place among them, asks it to read.
-func (s *system) asked(c *cell, i int) int64 {
-	return floor(c.x-c.signs[i]*s.constraints[c.in[i]].diff+c.step/2, c.step)
+// asked is what one constraint of a cell asks it to read.
+func (s *system) asked(c *cell, e tie) int64 {
+	return floor(c.x-e.sign*s.constraints[e.to].diff+c.step/2, c.step)
 }
 
 // elsewhere is what other forms would have a cell read; false where none says.
 func (s *system) elsewhere(id int32) (e reading, ok bool) {
 	c := &s.cells[id]
-	for i, k := range c.in {
-		q := &s.constraints[k]
-		if c.signs[i] == 0 || c.step <= 0 || len(q.terms) < 2 || ok && q.relation != equation.Equal {
-			continue
-		}
-		alone := true
-		for _, t := range q.terms {
-			alone = alone && (t.cell == id || s.cells[t.cell].figure.Table != c.figure.Table)
-		}
-		if alone {
-			e = reading{s.asked(c, i), q.bound, q.relation == equation.Equal}
-			if ok = true; e.must {
-				return e, true
-			}
-		}
+	if c.teller == 0 {
+		c.teller = s.teller(id)
 	}
-	if !ok {
+	if c.teller < 0 {
 		return s.asLiked(id)
 	}
-	return e, ok
+	by := c.in[c.teller-1]
+	q := &s.constraints[by.to]
+	return reading{s.asked(c, by), q.bound, q.relation == equation.Equal}, true
+}
+
+// teller is 1 + which of a cell's constraints has no other cell of its form: an equality
+// if there is one; −1 for none.
+func (s *system) teller(id int32) int32 {
+	c := &s.cells[id]
+	best := int32(-1)
+	for i, e := range c.in {
+		q := &s.constraints[e.to]
+		if e.sign == 0 || c.step <= 0 || len(q.terms) < 2 || best > 0 && q.relation != equation.Equal {
+			continue
+		}
+		if slices.ContainsFunc(q.terms, func(t tie) bool {
+			return t.to != id && s.cells[t.to].figure.Table == c.figure.Table
+		}) {
+			continue
+		}
+		if best = int32(i + 1); q.relation == equation.Equal {
+			break
+		}
+	}
+	return best
 }
 
 // beyond is what other forms or the rest of its row would have a cell read, when its
 // column alone is wrong.
 func (s *system) beyond(id int32) (e reading, ok bool) {
 	c := &s.cells[id]
-	for i, k := range c.in {
-		q := &s.constraints[k]
-		if q.relation == equation.Equal && q.aside && c.signs[i] != 0 && c.step > 0 {
-			return reading{s.asked(c, i), q.bound, true}, true
+	for _, e := range c.in {
+		if q := &s.constraints[e.to]; q.relation == equation.Equal && q.aside && e.sign != 0 && c.step > 0 {
+			return reading{s.asked(c, e), q.bound, true}, true
 		}
 	}
 	return s.elsewhere(id)
@@ -65,8 +75,8 @@ func (s *system) beyond(id int32) (e reading, ok bool) {
 // unmatched says that another form has nothing for a cell's row: it would have it blank,
 // if the row is not missing there.
 func (s *system) unmatched(id int32) (e reading, ok bool) {
-	for _, k := range s.cells[id].in {
-		if q := &s.constraints[k]; q.relation == equation.Equal && len(q.terms) == 1 && q.said == nil {
+	for _, by := range s.cells[id].in {
+		if q := &s.constraints[by.to]; q.relation == equation.Equal && len(q.terms) == 1 && q.said == nil {
 			return reading{0, q.bound, false}, true
 		}
 	}
@@ -76,8 +86,10 @@ func (s *system) unmatched(id int32) (e reading, ok bool) {
 // asLiked is what a cell reads on many a report; false where that is nothing.
 func (s *system) asLiked(id int32) (e reading, ok bool) {
 	c := &s.cells[id]
-	like, known := s.like[id]
-	return reading{s.cells[like].x, c.half, false}, known && c.step > 0
+	if c.like == 0 || c.step <= 0 {
+		return e, false
+	}
+	return reading{s.cells[c.like-1].x, c.half, false}, true
 }
 
 // likened are columns that read alike, code by code, on many a report, and need not.
@@ -91,7 +103,6 @@ var likened = []struct {
 
 // takeLikened notes the cells that another reads alike.
 func (s *system) takeLikened() {
-	s.like = map[int32]int32{}
 	for _, l := range likened {
 		t, on := s.book.Tables[l.form], s.book.Tables[l.on]
 		if t == nil || on == nil {
@@ -104,9 +115,10 @@ func (s *system) takeLikened() {
 				continue
 			}
 			if b := other.Figure(l.like); b != nil {
-				s.like[s.at[a.At]] = s.at[b.At]
-				if _, known := s.like[s.at[b.At]]; !known {
-					s.like[s.at[b.At]] = s.at[a.At]
+				x, y := s.at[a.At], s.at[b.At]
+				s.cells[x].like = y + 1
+				if s.cells[y].like == 0 {
+					s.cells[y].like = x + 1
 				}
 			}
 		}

@@ -1,8 +1,8 @@
 package localise
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"suanqing/validate/equation"
 )
@@ -27,91 +27,25 @@ const (
 	reach       = 4  // rows and columns by which the ends of a block are tried
 )
 
+// lane are the columns of a form side by side, all of them with as many rows.
+type lane struct {
+	columns []int32
+	rows    int
+}
+
 // block is a rectangle of a form's lane that reads what stands so many rows further down
 // and columns further right: true[i, c] = printed[i+down, c+right].
 type block struct {
-	lane                  []int32 // its columns, left to right
-	left, right, from, to int     // inclusive, within the lane
+	lane                  *lane
+	left, right, from, to int // inclusive, within the lane
 	down, aside           int
-	turned                bool // with what it displaced come in behind it
-	fits                  int  // how much of what is broken would come out
 }
 
-// moving is room for one block as it is moved back, used again for the next.
-type moving struct {
-	changes   []change
-	ends      []int32 // cells that the block moves away from
-	displaced []int64 // what stands where it comes in
-}
-
-// blocks finds blocks of figures that slipped by whole rows or columns, as pasting into
-// the wrong row does: what stood there is pushed on, pasted over, or comes in at the
-// other end.
-func (s *system) blocks() (found []repair) {
-	enough := s.work / 2
-	s.printed = append(s.printed[:0], s.broken...)
-	var seeds []block
-	for _, lane := range s.lanes() {
-		seeds = append(seeds, s.aligning(lane)...)
-		for by := 1; by <= mostShift && s.work > enough; by++ {
-			for _, down := range [2]int{by, -by} {
-				seeds = append(seeds, s.slips(lane, down)...)
-			}
-		}
-		for by := 1; by <= mostAside && s.work > enough; by++ {
-			seeds = append(append(seeds, s.sideslips(lane, by)...), s.sideslips(lane, -by)...)
-		}
-	}
-	if s.work <= enough {
-		s.gaveUp = true
-	}
-	sort.SliceStable(seeds, func(i, k int) bool {
-		if seeds[i].fits != seeds[k].fits {
-			return seeds[i].fits > seeds[k].fits
-		}
-		return max(seeds[i].down, -seeds[i].down) < max(seeds[k].down, -seeds[k].down)
-	})
-	type way struct {
-		lane        int32
-		down, aside int
-		turned      bool
-	}
-	tried := map[way]int{}
-	ways := map[[2]bool]int{} // aside, turned
-	for _, b := range seeds {
-		w, of := way{b.lane[0], b.down, b.aside, b.turned}, [2]bool{b.aside != 0, b.turned}
-		if tried[w] == 0 {
-			ways[of]++
-		}
-		if tried[w]++; tried[w] > mostAlike || ways[of] > mostBlocks {
-			continue
-		}
-		if r, ok := s.grown(b); ok {
-			found = append(found, r)
-		}
-	}
-	return found
-}
-
-// lanes are the columns of each form, lane by lane, where something is broken.
-func (s *system) lanes() (lanes [][]int32) {
-	for at := 0; at < len(s.columns); {
-		var lane []int32
-		broken := 0
-		first := &s.columns[at]
-		for ; at < len(s.columns) && s.columns[at].table == first.table && s.columns[at].lane == first.lane; at++ {
-			if len(lane) == 0 || len(s.columns[at].cells) == len(first.cells) {
-				lane = append(lane, int32(at))
-			}
-			for _, id := range s.columns[at].cells {
-				broken += s.brokenCount(id)
-			}
-		}
-		if broken > 1 {
-			lanes = append(lanes, lane)
-		}
-	}
-	return lanes
+// seed is a block to begin with.
+type seed struct {
+	block
+	turned bool // with what it displaced come in behind it
+	fits   int  // how much of what is broken would come out
 }
 
 // tail is what becomes of the cells that a block moves away from.
@@ -124,161 +58,279 @@ const (
 	refill              // what their identities ask for, once the rest has moved
 )
 
+// outcome is what the best way to move a block back comes to.
+type outcome struct {
+	value, changes int
+	tail           tail
+}
+
+// tried is a block with the last of the tails that it was tried with.
+type tried struct {
+	block
+	last tail
+}
+
+// better says whether one outcome is to be preferred to another.
+func (o outcome) better(than outcome) bool {
+	return o.changes > 0 && (o.value > than.value || o.value == than.value && o.changes < than.changes)
+}
+
+// moving is room for one block as it is moved back, used again for the next.
+type moving struct {
+	changes   []change             // of the block
+	tails     [refill + 1][]change // of the cells that it moves away from
+	ends      []int32              // cells that the block moves away from
+	printed   []int64              // what those read
+	displaced []int64              // what stands where it comes in
+}
+
+// blocks finds blocks of figures that slipped by whole rows or columns, as pasting into
+// the wrong row does: what stood there is pushed on, pasted over, or comes in at the
+// other end.
+func (s *system) blocks() (found []repair) {
+	enough := s.work / 2
+	var seeds []seed
+	for _, l := range s.lanes() {
+		seeds = append(seeds, s.aligning(l)...)
+		for by := 1; by <= mostShift && s.work > enough; by++ {
+			seeds = append(append(seeds, s.slips(l, by)...), s.slips(l, -by)...)
+		}
+		for by := 1; by <= mostAside && s.work > enough; by++ {
+			seeds = append(append(seeds, s.sideslips(l, by)...), s.sideslips(l, -by)...)
+		}
+	}
+	if s.work <= enough {
+		s.gaveUp = true
+	}
+	slices.SortStableFunc(seeds, func(a, b seed) int {
+		return cmp.Or(b.fits-a.fits, max(a.down, -a.down)-max(b.down, -b.down))
+	})
+	type way struct {
+		lane        *lane
+		down, aside int
+		turned      bool
+	}
+	alike := map[way]int{}
+	ways := map[[2]bool]int{} // aside, turned
+	for _, b := range seeds {
+		w, of := way{b.lane, b.down, b.aside, b.turned}, [2]bool{b.aside != 0, b.turned}
+		if alike[w] == 0 {
+			ways[of]++
+		}
+		if alike[w]++; alike[w] > mostAlike || ways[of] > mostBlocks {
+			continue
+		}
+		if r, ok := s.grown(b.block); ok {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// lanes are the columns of each form, lane by lane, where something is broken.
+func (s *system) lanes() (lanes []*lane) {
+	for at := 0; at < len(s.columns); {
+		broken := 0
+		first := &s.columns[at]
+		l := &lane{rows: len(first.cells)}
+		for ; at < len(s.columns) && s.columns[at].table == first.table && s.columns[at].lane == first.lane; at++ {
+			if len(s.columns[at].cells) == l.rows {
+				l.columns = append(l.columns, int32(at))
+			}
+			for _, id := range s.columns[at].cells {
+				broken += s.brokenCount(id)
+			}
+		}
+		if broken > 1 {
+			lanes = append(lanes, l)
+		}
+	}
+	return lanes
+}
+
 // grown tries a block and those with their ends a little elsewhere, as long as that
 // gets better; then what was pasted over is asked for.
-func (s *system) grown(b block) (best repair, ok bool) {
-	value := 0
+func (s *system) grown(b block) (r repair, ok bool) {
+	var best outcome
 	for _, last := range [2]tail{kept, refill} {
-		best, value = s.tried(&b, last)
-		for better := true; better && !s.tired(); {
-			better = false
-			for _, n := range b.near() {
-				r, v := s.tried(&n, last)
-				if len(r.changes) > 0 && (v > value || v == value && len(r.changes) < len(best.changes)) {
-					b, best, value, better = n, r, v, true
+		best = s.outcome(b, last)
+		for more := true; more && !s.tired(); {
+			more = false
+			for n := range b.near {
+				if o := s.outcome(n, last); o.better(best) {
+					b, best, more = n, o, true
 				}
 			}
 		}
 	}
-	return best, len(best.changes) > 0 && s.weigh(&best)
+	if best.changes == 0 {
+		return r, false
+	}
+	return s.movedBack(b, best.tail), true
 }
 
 // near are the blocks with one end elsewhere.
-func (b *block) near() (list []block) {
+func (b block) near(yield func(block) bool) {
 	for by := 1; by <= reach; by++ {
 		for _, off := range [2]int{by, -by} {
 			for edge := range 4 {
-				n := *b
+				n := b
 				*[]*int{&n.from, &n.to, &n.left, &n.right}[edge] += off
-				if n.from >= 0 && n.from <= n.to && n.left >= 0 && n.left <= n.right && n.right < len(b.lane) {
-					list = append(list, n)
+				if n.from >= 0 && n.from <= n.to && n.to < n.lane.rows && n.left >= 0 && n.left <= n.right && n.right < len(n.lane.columns) && !yield(n) {
+					return
 				}
 			}
 		}
 	}
-	return list
 }
 
-// tried is the best way to move a block back, by what becomes of its end.
-func (s *system) tried(b *block, last tail) (best repair, value int) {
-	value = -1 << 30
-	for t := blank; t <= last; t++ {
-		r, moved := s.as(b, t)
-		if moved < leastMoved {
-			continue
-		}
-		if v, _ := s.value(&r); v > value && s.believableAll(r.changes) {
-			best, value = r, v
-			best.changes = slices.Clone(r.changes)
+// outcome is what a block comes to by the best of the tails up to one, worked out once.
+func (s *system) outcome(b block, last tail) outcome {
+	if o, known := s.outcomes[tried{b, last}]; known {
+		return o
+	}
+	best, first := outcome{value: -1 << 30}, blank
+	if last == refill {
+		best, first = s.outcome(b, kept), refill
+	}
+	m := &s.moving
+	var values [refill + 1]int
+	s.begin()
+	cost, moved := s.lay(&b)
+	for t := first; t <= last && moved >= leastMoved; t++ {
+		r := s.finish(&b, t, cost)
+		values[t], _ = s.settled(&r, m.changes, m.tails[t])
+	}
+	s.end()
+	hints := s.hinted(m.changes)
+	for t := first; t <= last && moved >= leastMoved; t++ {
+		if v := values[t] + byHint*(hints+s.hinted(m.tails[t])); v > best.value {
+			best = outcome{v, len(m.changes) + len(m.tails[t]), t}
 		}
 	}
-	return best, value
+	s.outcomes[tried{b, last}] = best
+	return best
 }
 
-func (s *system) believableAll(changes []change) bool {
-	return !slices.ContainsFunc(changes, func(c change) bool { return c.y < 0 && !s.believable(c) })
+// movedBack is the repair that a block moved back by a tail is.
+func (s *system) movedBack(b block, t tail) repair {
+	s.begin()
+	defer s.end()
+	cost, _ := s.lay(&b)
+	r := s.finish(&b, t, cost)
+	r.changes = slices.Concat(s.moving.changes, s.moving.tails[t])
+	return r
 }
 
-// as moves a block back, and says how many figures that moves. The changes are good
-// until it is called again.
-func (s *system) as(b *block, t tail) (r repair, moved int) {
-	r = repair{kind: Shifted, shift: b.down, aside: b.aside, cost: blockCost + b.right - b.left + max(b.down, -b.down)/3}
-	cell := func(i, c int) (int32, bool) {
-		if c < 0 || c >= len(b.lane) || i < 0 || i >= len(s.columns[b.lane[c]].cells) {
-			return 0, false
-		}
-		return s.columns[b.lane[c]].cells[i], true
-	}
-	inside := func(i, c int) bool { return i >= b.from && i <= b.to && c >= b.left && c <= b.right }
-	r.changes = s.moving.changes[:0]
-	ends, displaced := s.moving.ends[:0], s.moving.displaced[:0]
-	defer func() { s.moving = moving{r.changes, ends, displaced} }()
+// lay moves a block back, within a trial, and says how many figures that moves and what
+// it costs to say, whatever the tail.
+func (s *system) lay(b *block) (cost, moved int) {
+	m := &s.moving
+	m.changes, m.ends, m.printed, m.displaced = m.changes[:0], m.ends[:0], m.printed[:0], m.displaced[:0]
 	for c := b.left; c <= b.right; c++ {
+		cells := s.columns[b.lane.columns[c]].cells
+		var from []int32 // where its figures stand
+		if k := c + b.aside; k >= 0 && k < len(b.lane.columns) {
+			from = s.columns[b.lane.columns[k]].cells
+		}
+		stays := c+b.aside >= b.left && c+b.aside <= b.right // they are in columns of the block
+		comes := c-b.aside < b.left || c-b.aside > b.right
 		for i := b.from; i <= b.to; i++ {
-			id, ok := cell(i, c)
-			if !ok {
-				return r, 0
-			}
-			y := int64(0)
-			if source, ok := cell(i+b.down, c+b.aside); ok {
-				if y = s.cells[source].x; !inside(i+b.down, c+b.aside) {
-					ends = append(ends, source)
+			id, y := cells[i], int64(0)
+			if k := i + b.down; k >= 0 && k < len(from) {
+				if y = s.cells[from[k]].x; !stays || k < b.from || k > b.to {
+					m.ends, m.printed = append(m.ends, from[k]), append(m.printed, y)
 				}
 			}
-			if !inside(i-b.down, c-b.aside) {
-				displaced = append(displaced, s.cells[id].x)
-				if s.cells[id].x != 0 && t != rotated && b.aside != 0 {
-					r.cost += vanishCost
-				}
+			x := s.cells[id].x
+			if k := i - b.down; comes || k < b.from || k > b.to {
+				m.displaced = append(m.displaced, x)
 			}
 			if y != 0 {
 				moved++
 			}
-			if y != s.cells[id].x {
-				r.changes = append(r.changes, change{cell: id, y: y, kind: Shifted})
+			if y != x {
+				m.changes = append(m.changes, change{cell: id, y: y, kind: Shifted})
 			}
 		}
 	}
-	if t == kept {
+	s.apply(m.changes)
+	return blockCost + b.right - b.left + max(b.down, -b.down)/3, moved
+}
+
+// finish fills the cells that a block moved away from, once it is laid. Their changes are
+// among moving.tails, good until the next block is laid.
+func (s *system) finish(b *block, t tail, cost int) repair {
+	r := repair{kind: Shifted, shift: b.down, aside: b.aside, cost: cost}
+	m := &s.moving
+	m.tails[t] = m.tails[t][:0]
+	for _, x := range m.displaced {
+		if x != 0 && t != rotated && b.aside != 0 {
+			r.cost += vanishCost
+		}
+	}
+	switch t {
+	case kept:
 		r.cost++
-		return r, moved
-	}
-	held := len(r.changes)
-	for n, id := range ends {
-		y := int64(0)
-		if t == rotated && len(displaced) == len(ends) {
-			y = displaced[n]
+		for n, id := range m.ends {
+			s.set(id, m.printed[n])
 		}
-		if y != s.cells[id].x {
-			r.changes = append(r.changes, change{cell: id, y: y, kind: Shifted})
+	case refill:
+		s.refill(&r)
+	default:
+		for n, id := range m.ends {
+			y := int64(0)
+			if t == rotated && len(m.displaced) == len(m.ends) {
+				y = m.displaced[n]
+			}
+			if s.set(id, y); y != m.printed[n] {
+				m.tails[t] = append(m.tails[t], change{cell: id, y: y, kind: Shifted})
+			}
 		}
 	}
-	if t == refill {
-		s.refill(&r, held, ends)
-	}
-	return r, moved
+	return r
 }
 
 // refill gives the cells that a block pasted over what other forms or their own
 // identities ask for, once the block has moved back. Where several want one identity
 // to tell them, none is told.
-func (s *system) refill(r *repair, held int, ends []int32) {
-	_, undo := s.trial(r.changes)
-	told, was := map[int32]int64{}, map[int32]int64{}
+func (s *system) refill(r *repair) {
+	m := &s.moving
+	s.stamp++
+	for _, id := range m.ends {
+		s.cells[id].mark = s.stamp
+		s.set(id, 0)
+	}
 	for more := true; more; {
 		more = false
-		for _, id := range ends {
-			if _, known := told[id]; known {
+		for _, id := range m.ends {
+			if s.cells[id].mark != s.stamp {
 				continue
 			}
-			if y, ok := s.tells(id, ends, told); ok {
-				told[id], was[id], more = y, s.set(id, y), true
+			if y, ok := s.tells(id); ok {
+				s.set(id, y)
+				s.cells[id].mark, more = 0, true
 			}
 		}
 	}
-	for id, x := range was {
-		s.set(id, x)
-	}
-	undo()
-	r.changes = r.changes[:held]
-	for _, id := range ends {
-		y, known := told[id]
+	for n, id := range m.ends {
+		c := &s.cells[id]
 		switch {
-		case !known:
+		case c.mark == s.stamp:
+			s.set(id, m.printed[n])
 			if r.lost = append(r.lost, id); len(r.lost) <= mostLost {
 				r.cost++
 			}
 			continue
-		case y != 0:
+		case c.x != 0:
 			r.cost += refillCost
 		}
-		r.changes = append(r.changes, change{cell: id, y: y, kind: Shifted})
+		m.tails[refill] = append(m.tails[refill], change{cell: id, y: c.x, kind: Shifted})
 	}
 }
 
-// tells is what one identity asks a cell to read that has no other of some cells but
-// those told already.
-func (s *system) tells(id int32, cells []int32, told map[int32]int64) (y int64, ok bool) {
+// tells is what one identity asks a cell to read that has no other of those marked.
+func (s *system) tells(id int32) (y int64, ok bool) {
 	c := &s.cells[id]
 	if s.brokenCount(id) == 0 {
 		return 0, true
@@ -286,16 +338,15 @@ func (s *system) tells(id int32, cells []int32, told map[int32]int64) (y int64, 
 	if e, known := s.elsewhere(id); known && e.must && e.y >= 0 {
 		return e.y, true
 	}
-	for i, k := range c.in {
-		q := &s.constraints[k]
-		if !s.broken[k] || s.ignored[k] || q.relation != equation.Equal || c.signs[i] == 0 || c.step <= 0 {
+	for _, e := range c.in {
+		q := &s.constraints[e.to]
+		if !s.wrong(e.to) || q.relation != equation.Equal || e.sign == 0 || c.step <= 0 {
 			continue
 		}
-		shared := slices.ContainsFunc(q.terms, func(t term) bool {
-			_, known := told[t.cell]
-			return t.cell != id && !known && slices.Contains(cells, t.cell) && s.brokenCount(t.cell) > 0
+		shared := slices.ContainsFunc(q.terms, func(t tie) bool {
+			return t.to != id && s.cells[t.to].mark == s.stamp && s.brokenCount(t.to) > 0
 		})
-		if y := s.asked(c, i); !shared && y >= 0 {
+		if y := s.asked(c, e); !shared && y >= 0 {
 			return y, true
 		}
 	}

@@ -14,11 +14,11 @@ func (s *system) chains() (found []repair) {
 			continue
 		}
 		for _, t := range s.constraints[k].terms {
-			if seen[t.cell] || s.tired() {
+			if seen[t.to] || s.tired() {
 				continue
 			}
-			seen[t.cell] = true
-			if r, ok := s.chainFrom(t.cell); ok && !repeats(found, r) {
+			seen[t.to] = true
+			if r, ok := s.chainFrom(t.to); ok && !repeats(found, r) {
 				found = append(found, r)
 			}
 		}
@@ -38,37 +38,27 @@ func (s *system) chainFrom(id int32) (best repair, found bool) {
 
 // chain changes a cell, and the totals above it that this alone breaks.
 func (s *system) chain(id int32, y int64) (repair, bool) {
-	held := map[int32]bool{} // constraints that held before
 	kind := s.kindOf(id, y)
 	r := repair{kind: kind, chained: true, changes: []change{{cell: id, y: y, kind: kind}}, cost: s.costOf(id, y, kind)}
-	note := func(c int32) {
-		for _, k := range s.cells[c].in {
-			if _, known := held[k]; !known {
-				held[k] = !s.broken[k]
-			}
-		}
-	}
-	note(id)
-	done := []change{{cell: id, y: s.set(id, y)}}
+	s.try(r.changes)
+	defer s.end()
 	for i := 0; i < len(r.changes) && len(r.changes) < mostChain; i++ {
 		c := r.changes[i].cell
-		for _, k := range s.cells[c].in {
-			q := &s.constraints[k]
+		for _, e := range s.cells[c].in {
+			q := &s.constraints[e.to]
 			total := q.total
-			if !held[k] || !s.broken[k] || total < 0 {
+			if total < 0 || !s.broken[e.to] || !s.held(e.to) {
 				continue
 			}
 			s.work -= len(q.terms)
 			if changed(r.changes, total) || total == c || q.sign(total) == 0 {
 				continue
 			}
-			note(total)
 			sum := s.cells[total].x - q.sign(total)*q.diff
-			done = append(done, change{cell: total, y: s.set(total, sum)})
+			s.set(total, sum)
 			r.changes = append(r.changes, change{cell: total, y: sum, kind: StaleTotal})
 			r.cost++
 		}
 	}
-	s.undo(done)
 	return r, len(r.changes) > 1 && !r.negative()
 }

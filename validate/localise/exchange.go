@@ -1,6 +1,9 @@
 package localise
 
 import (
+	"cmp"
+	"slices"
+
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
 )
@@ -11,11 +14,11 @@ func (s *system) exchanges(members []int32) (found []repair) {
 	seen := map[int32]bool{}
 	for _, k := range members {
 		for _, t := range s.constraints[k].terms {
-			if seen[t.cell] || s.tired() {
+			if seen[t.to] || s.tired() {
 				continue
 			}
-			seen[t.cell] = true
-			if r, ok := s.exchange(t.cell); ok && !repeats(found, r) {
+			seen[t.to] = true
+			if r, ok := s.exchange(t.to); ok && !repeats(found, r) {
 				found = append(found, r)
 			}
 		}
@@ -28,7 +31,8 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 	c := &s.cells[id]
 	for _, y := range s.guesses(id) {
 		for off := -2 * c.step; off <= 2*c.step && c.step > 0; off += c.step {
-			for _, other := range s.byValue[y+off] {
+			for _, is := range s.printing(y + off) {
+				other := is.cell
 				s.work--
 				if s.tired() {
 					return best, found
@@ -57,22 +61,40 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 	return best, found
 }
 
+// printing lists the cells that were printed with a figure.
+func (s *system) printing(x int64) []done {
+	if s.byValue == nil {
+		for id := range s.cells {
+			s.byValue = append(s.byValue, done{int32(id), s.cells[id].x})
+		}
+		slices.SortStableFunc(s.byValue, func(a, b done) int { return cmp.Compare(a.x, b.x) })
+	}
+	below := func(d done, x int64) int { return cmp.Compare(d.x, x) }
+	from, _ := slices.BinarySearchFunc(s.byValue, x, below)
+	to, _ := slices.BinarySearchFunc(s.byValue[from:], x+1, below)
+	return s.byValue[from : from+to]
+}
+
 // mostBetween is how many rows apart two are that were exchanged.
 const mostBetween = 5
 
 // exchangedRows are the rows whose figures stand in each other's place, all of them.
 func (s *system) exchangedRows() (found []repair) {
 	s.book.Each(func(t *bind.Table) {
+		var amiss []bool
+		for _, r := range t.Rows {
+			amiss = append(amiss, slices.ContainsFunc(r.Figures, func(f *bind.Figure) bool { return s.brokenCount(s.at[f.At]) > 0 }))
+		}
 		for i, a := range t.Rows {
-			for _, b := range t.Rows[i+1:] {
+			for n, b := range t.Rows[i+1:] {
+				if !amiss[i] && !amiss[i+1+n] {
+					continue
+				}
 				apart := max(a.At.Row-b.At.Row, b.At.Row-a.At.Row)
 				if apart > mostBetween || apart == 0 && a.Lane == b.Lane || len(a.Figures) != len(b.Figures) {
 					continue
 				}
 				r := repair{kind: Exchanged, cost: plain + 2}
-				if s.otherwiseNamed(a) || s.otherwiseNamed(b) {
-					r.cost -= 4 // their codes were exchanged, if not their figures
-				}
 				broken := false
 				for k, f := range a.Figures {
 					p, q := s.at[f.At], s.at[b.Figures[k].At]
@@ -82,9 +104,13 @@ func (s *system) exchangedRows() (found []repair) {
 						broken = broken || s.brokenCount(p) > 0 || s.brokenCount(q) > 0
 					}
 				}
-				if broken && len(r.changes) > 2 && s.weigh(&r) {
-					found = append(found, r)
+				if !broken || len(r.changes) <= 2 {
+					continue
 				}
+				if s.otherwiseNamed(a) || s.otherwiseNamed(b) {
+					r.cost -= 4 // their codes were exchanged, if not their figures
+				}
+				found = append(found, r)
 			}
 		}
 	})
@@ -112,12 +138,12 @@ func (s *system) otherwiseNamed(r *bind.Row) bool {
 // stand there. Where an inequality is broken no difference tells the figure.
 func (s *system) movesIn(members []int32) (found []repair) {
 	for _, t := range s.constraints[s.smallest(members)].terms {
-		for _, from := range s.beside(t.cell) {
+		for _, from := range s.beside(t.to) {
 			y := s.cells[from].x
-			if y == 0 || s.cells[t.cell].x != 0 {
+			if y == 0 || s.cells[t.to].x != 0 {
 				continue
 			}
-			r := repair{kind: Moved, changes: []change{{cell: from, kind: Moved}, {cell: t.cell, y: y, kind: Moved}}, cost: plain + 1}
+			r := repair{kind: Moved, changes: []change{{cell: from, kind: Moved}, {cell: t.to, y: y, kind: Moved}}, cost: plain + 1}
 			if s.weigh(&r) && covers(r.mends, members) && !repeats(found, r) {
 				found = append(found, r)
 			}

@@ -4,11 +4,11 @@ package localise
 // with the sum pasted over by the first of them, or the first pasted over by the second.
 // Where the last reads the sum of the group, it is that as likely as one figure mistaken.
 func (s *system) groups() (found []repair) {
-	for _, lane := range s.lanes() {
-		if s.columns[lane[0]].table.Form.SharesCodes() {
+	for _, l := range s.lanes() {
+		if s.columns[l.columns[0]].table.Form.SharesCodes() {
 			continue
 		}
-		for at, c := range lane {
+		for at, c := range l.columns {
 			for _, id := range s.columns[c].cells {
 				row := s.cells[id].figure.Row
 				if len(row.Kids) < leastGroup || s.brokenCount(id) == 0 {
@@ -20,14 +20,16 @@ func (s *system) groups() (found []repair) {
 					continue
 				}
 				for over := range 2 {
-					b := block{lane: lane, left: at, right: at, from: int(s.cells[first].place) + over, to: int(s.cells[last].place), down: -1}
-					r, _ := s.tried(&b, refill)
+					b := block{lane: l, left: at, right: at, from: int(s.cells[first].place) + over, to: int(s.cells[last].place), down: -1}
+					best := s.outcome(b, refill)
+					if best.changes <= leastMoved {
+						continue
+					}
+					r := s.movedBack(b, best.tail)
 					if s.cells[last].x == r.reads(id, s.cells[id].x) && len(r.lost) == 0 {
 						r.cost = groupCost
 					}
-					if len(r.changes) > leastMoved && s.weigh(&r) {
-						found = append(found, r)
-					}
+					found = append(found, r)
 				}
 			}
 		}

@@ -20,7 +20,7 @@ func (s *system) kindOf(id int32, y int64) Kind {
 	if s.overwritten(id) {
 		return Overwritten
 	}
-	if kind := slip(c.x/c.step, y/c.step, c.places); kind != Value && kind != DigitChanged {
+	if kind := slip(c.x/c.step, y/c.step, int(c.places)); kind != Value && kind != DigitChanged {
 		return kind
 	}
 	switch {
@@ -30,7 +30,7 @@ func (s *system) kindOf(id int32, y int64) Kind {
 		return Surplus
 	case s.repeatsSubtotal(id):
 		return SubtotalDetail
-	case slip(c.x/c.step, y/c.step, c.places) == DigitChanged:
+	case slip(c.x/c.step, y/c.step, int(c.places)) == DigitChanged:
 		return DigitChanged
 	case s.isTotal(id):
 		return StaleTotal
@@ -53,7 +53,7 @@ func (s *system) costOf(id int32, y int64, kind Kind) int {
 
 // isTotal says whether some identity calls a cell a total.
 func (s *system) isTotal(id int32) bool {
-	return slices.ContainsFunc(s.cells[id].in, func(k int32) bool { return s.constraints[k].total == id })
+	return slices.ContainsFunc(s.cells[id].in, func(e tie) bool { return s.constraints[e.to].total == id })
 }
 
 // overwritten says whether a constant stands where the same column has formulas: in

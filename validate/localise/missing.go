@@ -27,8 +27,11 @@ type lack struct {
 // missingRows finds codes that stand on other forms and not on this one, where
 // the row above lacks just as much as they are there.
 func (s *system) missingRows() (found []repair) {
-	codes := s.codes()
 	rollups := s.rollups()
+	if len(rollups) == 0 {
+		return nil
+	}
+	codes := s.codes()
 	s.book.Each(func(t *bind.Table) {
 		for _, parent := range t.Rows {
 			lacks := s.lacks(parent, rollups)
@@ -71,7 +74,7 @@ func (s *system) rollups() map[int32]int32 {
 	for _, k := range s.allBroken() {
 		q := &s.constraints[k]
 		if row := q.rule.Equation.Right[0].Row; (row == equation.Children || row == form.Classes) && len(q.terms) > 0 {
-			at[q.terms[0].cell] = k
+			at[q.terms[0].to] = k
 		}
 	}
 	return at

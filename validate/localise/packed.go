@@ -56,7 +56,7 @@ func (s *system) packed() (found []repair) {
 		for _, again := range append([][2]int{{}}, s.again(c, figures)...) {
 			rest := append(append([]int{}, figures[:again[0]]...), figures[again[1]:]...)
 			q := sequence{s, c.cells, rest, map[step]way{}}
-			if r, ok := q.repair(again[1] - again[0]); ok && s.believableAll(r.changes) && s.weigh(&r) && s.worth(r.mends) >= byEquality {
+			if r, ok := q.repair(again[1] - again[0]); ok && s.weigh(&r) && s.worth(r.mends) >= byEquality {
 				found = append(found, r)
 			}
 		}
@@ -207,11 +207,11 @@ func (q *sequence) rows(from step, end int) (rows []int) {
 // most is the largest figure that inequalities bear in a cell.
 func (s *system) most(id int32) int64 {
 	c, most := &s.cells[id], int64(anywhere)
-	for i, k := range c.in {
-		switch q := &s.constraints[k]; {
-		case q.relation == equation.AtMost && c.signs[i] > 0:
+	for _, e := range c.in {
+		switch q := &s.constraints[e.to]; {
+		case q.relation == equation.AtMost && e.sign > 0:
 			most = min(most, c.x-q.diff+q.bound)
-		case q.relation == equation.AtLeast && c.signs[i] < 0:
+		case q.relation == equation.AtLeast && e.sign < 0:
 			most = min(most, c.x+q.diff+q.bound)
 		}
 	}

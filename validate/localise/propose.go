@@ -24,11 +24,34 @@ type repair struct {
 	score   int     // see weigh
 }
 
+// proposers say what might have happened to several cells at once or to a form, in this
+// order; those of large changes only where no one cell explains all that is broken.
+var proposers = []struct {
+	propose func(*system) []repair
+	large   bool
+}{
+	{(*system).wrongUnits, false},
+	{(*system).repeatedRows, false},
+	{(*system).packed, false},
+	{(*system).groups, false},
+	{(*system).pairs, false},
+	{(*system).aligned, true},
+	{(*system).blocks, true},
+	{(*system).exchangedRows, true},
+	{(*system).leftOutRows, true},
+	{(*system).missingRows, false},
+	{(*system).chains, true},
+}
+
 // propose lists what might have happened to the book as it reads now. Where one cell
 // explains all that is broken, nothing larger is sought.
 func (s *system) propose() (list []repair) {
 	components := s.components()
+	if len(components) == 0 {
+		return nil
+	}
 	clear(s.alone)
+	clear(s.outcomes)
 	for i, members := range components {
 		for _, r := range s.singles(members) {
 			if !s.believable(r.changes[0]) || !s.weigh(&r) {
@@ -42,23 +65,10 @@ func (s *system) propose() (list []repair) {
 			}
 		}
 	}
-	list = append(list, s.wrongUnits()...)
-	list = append(list, s.repeatedRows()...)
-	list = append(list, s.packed()...)
-	list = append(list, s.groups()...)
-	for _, members := range components {
-		list = append(list, s.exchanges(members)...)
-		list = append(list, s.movesIn(members)...)
-	}
-	if len(components) > 1 || len(components) == 1 && len(s.alone) == 0 {
-		list = append(list, s.aligned()...)
-		list = append(list, s.blocks()...)
-		list = append(list, s.exchangedRows()...)
-		list = append(list, s.leftOutRows()...)
-		list = append(list, s.missingRows()...)
-		list = append(list, s.chains()...)
-	} else {
-		list = append(list, s.missingRows()...)
+	for _, p := range proposers {
+		if !p.large || len(components) > 1 || len(s.alone) == 0 {
+			list = append(list, p.propose(s)...)
+		}
 	}
 	kept := list[:0]
 	for _, r := range list {
@@ -67,6 +77,14 @@ func (s *system) propose() (list []repair) {
 		}
 	}
 	return append(kept, s.several(components, kept)...)
+}
+
+// pairs are the figures that stand in each other's place, or in the place beside theirs.
+func (s *system) pairs() (found []repair) {
+	for _, members := range s.components() {
+		found = append(append(found, s.exchanges(members)...), s.movesIn(members)...)
+	}
+	return found
 }
 
 // several are the repairs by two or three cells of components that nothing else mends.

@@ -28,13 +28,9 @@ const (
 func (s *system) interval(id int32) (lo, hi int64) {
 	lo, hi = -anywhere, anywhere
 	c := &s.cells[id]
-	for i, k := range c.in {
-		if s.broken[k] && s.ignored[k] {
-			continue
-		}
-		q := &s.constraints[k]
-		a := c.signs[i]
-		if a == 0 {
+	for _, e := range c.in {
+		q, a := &s.constraints[e.to], e.sign
+		if a == 0 || s.broken[e.to] && s.ignored[e.to] {
 			continue
 		}
 		rest, bound := q.diff-a*c.x, q.bound
@@ -106,10 +102,9 @@ func floor(a, step int64) int64 {
 // residue is how far the equalities of a cell would be from exact.
 func (s *system) residue(id int32, y int64) int64 {
 	total := int64(0)
-	for i, k := range s.cells[id].in {
-		q := &s.constraints[k]
-		if q.relation == equation.Equal {
-			d := q.diff + s.cells[id].signs[i]*(y-s.cells[id].x)
+	for _, e := range s.cells[id].in {
+		if q := &s.constraints[e.to]; q.relation == equation.Equal {
+			d := q.diff + e.sign*(y-s.cells[id].x)
 			total += max(d, -d)
 		}
 	}
@@ -125,14 +120,14 @@ func (s *system) singles(broken []int32) []repair {
 	var repairs []repair
 	for _, t := range s.constraints[s.smallest(broken)].terms {
 		s.work--
-		if s.brokenCount(t.cell) != len(broken) {
+		if s.brokenCount(t.to) != len(broken) {
 			continue
 		}
-		lo, hi := s.interval(t.cell)
+		lo, hi := s.interval(t.to)
 		if lo > hi {
 			continue
 		}
-		if ch, ok := s.read(t.cell, lo, hi); ok && s.holds(ch) {
+		if ch, ok := s.read(t.to, lo, hi); ok && s.holds(ch) {
 			repairs = append(repairs, repair{kind: ch.kind, changes: []change{ch}, cost: ch.cost})
 		}
 	}
@@ -145,10 +140,10 @@ func (s *system) holds(c change) bool {
 	if c.y != 0 || s.cells[c.cell].x == 0 {
 		return true
 	}
-	broke, undo := s.trial([]change{c})
-	left := s.brokenCount(c.cell)
-	undo()
-	return broke == 0 && left == 0
+	s.begin()
+	defer s.end()
+	s.set(c.cell, c.y)
+	return s.brokenCount(c.cell) == 0
 }
 
 // smallest is the constraint with the fewest cells, an equality if there is one.
@@ -203,23 +198,23 @@ func (s *system) extend(broken []int32, k int, chosen []change, left *int, found
 		return
 	}
 	for _, t := range s.constraints[s.smallest(broken)].terms {
-		if changed(chosen, t.cell) {
+		if changed(chosen, t.to) {
 			continue
 		}
-		for _, y := range s.nearby(t.cell) {
+		for _, y := range s.nearby(t.to) {
 			if *left--; *left < 0 || s.tired() {
 				s.gaveUp = true
 				return
 			}
-			if !s.believable(change{cell: t.cell, y: y}) {
+			if !s.believable(change{cell: t.to, y: y}) {
 				continue
 			}
-			kind := s.kindOf(t.cell, y)
-			was := s.set(t.cell, y)
-			if now := s.after(broken, t.cell); len(now) > 0 && len(now) < len(broken)+3 {
-				s.extend(now, k-1, append(chosen, change{cell: t.cell, y: y, kind: kind, cost: s.costOf(t.cell, y, kind)}), left, found)
+			kind := s.kindOf(t.to, y)
+			was := s.set(t.to, y)
+			if now := s.after(broken, t.to); len(now) > 0 && len(now) < len(broken)+3 {
+				s.extend(now, k-1, append(chosen, change{cell: t.to, y: y, kind: kind, cost: s.costOf(t.to, y, kind)}), left, found)
 			}
-			s.set(t.cell, was)
+			s.set(t.to, was)
 		}
 	}
 }
@@ -232,9 +227,9 @@ func (s *system) after(broken []int32, id int32) []int32 {
 			now = append(now, k)
 		}
 	}
-	for _, k := range s.cells[id].in {
-		if s.broken[k] && !s.ignored[k] && !slices.Contains(broken, k) {
-			now = append(now, k)
+	for _, e := range s.cells[id].in {
+		if s.wrong(e.to) && !slices.Contains(broken, e.to) {
+			now = append(now, e.to)
 		}
 	}
 	return now
@@ -245,13 +240,11 @@ func (s *system) after(broken []int32, id int32) []int32 {
 func (s *system) guesses(id int32) []int64 {
 	c := &s.cells[id]
 	var list []int64
-	for i, k := range c.in {
-		q := &s.constraints[k]
-		a := c.signs[i]
-		if !s.broken[k] || s.ignored[k] || a == 0 || c.step <= 0 {
+	for _, e := range c.in {
+		if !s.wrong(e.to) || e.sign == 0 || c.step <= 0 {
 			continue
 		}
-		y := c.x - a*q.diff
+		y := c.x - e.sign*s.constraints[e.to].diff
 		if y%c.step != 0 {
 			y = floor(y+c.step/2, c.step)
 		}
@@ -307,9 +300,9 @@ func (s *system) components() [][]int32 {
 			group[q] = len(list) + 1
 			members = append(members, q)
 			for _, t := range s.constraints[q].terms {
-				for _, other := range s.cells[t.cell].in {
-					if s.broken[other] && group[other] == 0 {
-						queue = append(queue, other)
+				for _, e := range s.cells[t.to].in {
+					if s.broken[e.to] && group[e.to] == 0 {
+						queue = append(queue, e.to)
 					}
 				}
 			}

@@ -7,15 +7,15 @@ import (
 
 // aligning are the blocks that other forms speak for: figures of a column that stand,
 // one as the other, so many rows away from where they should.
-func (s *system) aligning(lane []int32) (seeds []block) {
-	for at, c := range lane {
-		runs := map[int]*block{}
+func (s *system) aligning(l *lane) (seeds []seed) {
+	for at, c := range l.columns {
+		runs := map[int]*seed{}
 		for _, a := range s.awayIn(&s.columns[c], s.elsewhere) {
 			i := int(s.cells[a.cell].place)
 			for _, k := range a.places {
 				b := runs[k-i]
 				if b == nil {
-					b = &block{lane: lane, left: at, right: at, from: i, down: k - i}
+					b = &seed{block: block{lane: l, left: at, right: at, from: i, down: k - i}}
 					runs[k-i] = b
 				}
 				b.to = i
@@ -28,7 +28,7 @@ func (s *system) aligning(lane []int32) (seeds []block) {
 			}
 		}
 	}
-	slices.SortFunc(seeds, func(a, b block) int { // whatever the map's order
+	slices.SortFunc(seeds, func(a, b seed) int { // whatever the map's order
 		return cmp.Or(a.left-b.left, a.down-b.down)
 	})
 	return seeds
@@ -37,9 +37,9 @@ func (s *system) aligning(lane []int32) (seeds []block) {
 // slips are the best runs of each column whose figures are moved back one by one: those
 // after which the fewest of its own identities are broken, but for what was pasted over,
 // and those with what stood where the run begins come in at its end.
-func (s *system) slips(lane []int32, down int) (seeds []block) {
-	for at, c := range lane {
-		var best [2]block
+func (s *system) slips(l *lane, down int) (seeds []seed) {
+	for at, c := range l.columns {
+		var best [2]seed
 		for i, id := range s.columns[c].cells {
 			if s.brokenCount(id) == 0 {
 				continue
@@ -47,7 +47,7 @@ func (s *system) slips(lane []int32, down int) (seeds []block) {
 			for k, b := range s.slipFrom(s.columns[c].cells, i, down) {
 				if b.fits > best[k].fits || b.fits == best[k].fits && b.fits > 0 && b.to-b.from < best[k].to-best[k].from {
 					best[k] = b
-					best[k].lane, best[k].left, best[k].right = lane, at, at
+					best[k].lane, best[k].left, best[k].right = l, at, at
 				}
 			}
 		}
@@ -61,13 +61,19 @@ func (s *system) slips(lane []int32, down int) (seeds []block) {
 }
 
 // slipFrom moves figures back from one row on, away from where they slipped.
-func (s *system) slipFrom(cells []int32, from, down int) (best [2]block) {
+func (s *system) slipFrom(cells []int32, from, down int) (best [2]seed) {
 	step := 1
 	if down < 0 {
 		step = -1
 	}
-	own := s.count - s.aside
-	done := make([]change, 0, 2*mostRows) // how to undo it
+	s.begin()
+	defer s.end()
+	var displaced []int64
+	for k := range max(down, -down) {
+		if i := from + k*step; i >= 0 && i < len(cells) {
+			displaced = append(displaced, s.cells[cells[i]].x)
+		}
+	}
 	moved := 0
 	for i, n := from, 0; i >= 0 && i < len(cells) && n < mostRows; i, n = i+step, n+1 {
 		source := i + down
@@ -75,44 +81,43 @@ func (s *system) slipFrom(cells []int32, from, down int) (best [2]block) {
 			break
 		}
 		y := s.cells[cells[source]].x
-		done = append(done, change{cell: cells[i], y: s.set(cells[i], y)}, change{cell: cells[source], y: s.set(cells[source], 0)})
+		s.set(cells[i], y)
+		s.set(cells[source], 0)
 		if y != 0 {
 			moved++
 		}
 		if moved < leastMoved {
 			continue
 		}
-		gain := own - (s.count - s.aside)
-		for k, fits := range [2]int{gain + s.unsure(cells, i, down, step), s.turned(cells, done, from, i, down, step, own)} {
+		for k, fits := range [2]int{s.gain() + s.unsure(cells, i, down, step), s.turned(cells, displaced, i, step)} {
 			if fits > best[k].fits {
-				best[k] = block{from: min(from, i), to: max(from, i), down: down, turned: k == 1, fits: fits}
+				best[k] = seed{block{from: min(from, i), to: max(from, i), down: down}, k == 1, fits}
 			}
 		}
 	}
-	s.undo(done)
 	return best
 }
 
+// gain is how many more identities hold than before a trial, but for those of cells side
+// by side.
+func (s *system) gain() int { return s.trial.count - s.trial.aside - (s.count - s.aside) }
+
 // turned is how many more identities hold once what stood where a run begins comes in at
 // its end: for short ways only, the others are rare and dear.
-func (s *system) turned(cells []int32, done []change, from, last, down, step, own int) int {
-	by, most := max(down, -down), mostTurned
+func (s *system) turned(cells []int32, displaced []int64, last, step int) int {
+	by, most := len(displaced), mostTurned
 	if !s.columns[s.cells[cells[0]].column].table.Form.SharesCodes() {
 		most = mostShift // there is little else to tell
 	}
 	if end := last + by*step; by > most || end < 0 || end >= len(cells) {
 		return 0
 	}
-	start := len(done)
-	for k := range by {
-		id, x := cells[last+(k+1)*step], s.cells[cells[from+k*step]].x
-		if 2*k < start {
-			x = done[2*k].y // it has moved
-		}
-		done = append(done, change{cell: id, y: s.set(id, x)})
+	mark := len(s.trial.done)
+	for k, x := range displaced {
+		s.set(cells[last+(k+1)*step], x)
 	}
-	gain := own - (s.count - s.aside)
-	s.undo(done[start:])
+	gain := s.gain()
+	s.undo(mark)
 	return gain
 }
 
@@ -122,8 +127,8 @@ func (s *system) unsure(cells []int32, last, down, step int) (n int) {
 	for k := 1; k <= max(down, -down); k++ {
 		if i := last + k*step; i >= 0 && i < len(cells) {
 			s.work--
-			for j, q := range s.cells[cells[i]].in {
-				if s.broken[q] && (!s.printed[q] || down == 1 || down == -1) && !s.constraints[q].aside && s.cells[cells[i]].signs[j] != 0 {
+			for _, e := range s.cells[cells[i]].in {
+				if s.broken[e.to] && (s.held(e.to) || down == 1 || down == -1) && !s.constraints[e.to].aside && e.sign != 0 {
 					n++
 					break
 				}
@@ -135,19 +140,16 @@ func (s *system) unsure(cells []int32, last, down, step int) (n int) {
 
 // sideslips are the runs of rows after which the fewest identities are broken when some
 // of their columns read what stands aside, for the columns side by side of a lane.
-func (s *system) sideslips(lane []int32, aside int) (seeds []block) {
-	rows := len(s.columns[lane[0]].cells)
-	for left := range lane {
-		for right := left; right < len(lane) && right-left < widestBlock; right++ {
-			if left+aside < 0 || right+aside >= len(lane) || right+aside < 0 || left+aside >= len(lane) {
-				continue
-			}
-			best := block{}
+func (s *system) sideslips(l *lane, aside int) (seeds []seed) {
+	n := len(l.columns)
+	for left := max(0, -aside); left < min(n, n-aside); left++ {
+		for right := left; right < min(n, n-aside, left+widestBlock); right++ {
+			best := seed{}
 			for _, t := range [2]tail{rotated, refill} {
-				for from := range rows {
-					b := block{lane: lane, left: left, right: right, from: from, aside: aside}
-					if s.amiss(&b) {
-						s.sideslipFrom(&b, t, rows)
+				for from := range l.rows {
+					b := seed{block: block{lane: l, left: left, right: right, from: from, aside: aside}}
+					if s.amiss(&b.block) {
+						s.sideslipFrom(&b, t)
 					}
 					if b.fits > best.fits {
 						best = b
@@ -166,8 +168,8 @@ func (s *system) sideslips(lane []int32, aside int) (seeds []block) {
 func (s *system) amiss(b *block) bool {
 	broken, figures := false, false
 	for c := b.left; c <= b.right; c++ {
-		id := s.columns[b.lane[c]].cells[b.from]
-		source := s.columns[b.lane[c+b.aside]].cells[b.from]
+		id := s.columns[b.lane.columns[c]].cells[b.from]
+		source := s.columns[b.lane.columns[c+b.aside]].cells[b.from]
 		s.work--
 		broken = broken || s.brokenCount(id) > 0 || s.brokenCount(source) > 0
 		figures = figures || s.cells[source].x != 0
@@ -176,22 +178,19 @@ func (s *system) amiss(b *block) bool {
 }
 
 // sideslipFrom extends a block row by row, and keeps it where the fewest are broken.
-func (s *system) sideslipFrom(b *block, t tail, rows int) {
-	start := s.count
-	var done []change
-	for i := b.from; i < rows && i < b.from+mostRows/2; i++ {
-		row := *b
+func (s *system) sideslipFrom(b *seed, t tail) {
+	s.begin()
+	defer s.end()
+	for i := b.from; i < min(b.lane.rows, b.from+mostRows/2); i++ {
+		row := b.block
 		row.from, row.to = i, i
-		r, moved := s.as(&row, t)
-		for _, c := range r.changes {
-			done = append(done, change{cell: c.cell, y: s.set(c.cell, c.y)})
-		}
-		if gain := start - s.count; moved > 0 && gain > b.fits {
+		_, moved := s.lay(&row)
+		s.finish(&row, t, 0)
+		if gain := s.trial.count - s.count; moved > 0 && gain > b.fits {
 			b.fits, b.to = gain, i
 		}
-		if s.count > start+mostWorse {
+		if s.count > s.trial.count+mostWorse {
 			break
 		}
 	}
-	s.undo(done)
 }

@@ -2,6 +2,7 @@ package localise
 
 import (
 	"math"
+	"slices"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -27,7 +28,14 @@ var unitNames = []string{"万元", "元", "千元", "百万元", "亿元"}
 
 // wrongUnits finds them.
 func (s *system) wrongUnits() (found []repair) {
+	broken := s.allBroken()
 	s.book.Each(func(t *bind.Table) {
+		if !slices.ContainsFunc(broken, func(k int32) bool {
+			here, there := s.touches(&s.constraints[k], t)
+			return here && there
+		}) {
+			return // other forms do not disagree
+		}
 		stated := s.unitOf(t)
 		for _, name := range unitNames {
 			unit, _ := amount.FindUnit(name)
@@ -58,8 +66,8 @@ func (s *system) agreesIn(t *bind.Table, stated, unit amount.Unit) (mends []int3
 		scaled := constraint{relation: q.relation}
 		beside := int64(0) // what the other forms print
 		for _, term := range q.terms {
-			c := &s.cells[term.cell]
-			x, half, by := c.x, s.rounding(term.cell, c.x), others
+			c := &s.cells[term.to]
+			x, half, by := c.x, s.rounding(term.to, c.x), others
 			if c.figure.Table == t {
 				// Ten thousand times a figure in 万元 is no finer for its zeros.
 				by, half = own, max(c.step/2, 1)*int64(own)
@@ -104,7 +112,7 @@ func power(n int32) int {
 // figures of others do.
 func (s *system) touches(q *constraint, t *bind.Table) (here, there bool) {
 	for _, term := range q.terms {
-		if s.cells[term.cell].figure.Table == t {
+		if s.cells[term.to].figure.Table == t {
 			here = true
 		} else {
 			there = true

@@ -111,11 +111,11 @@ func (s *system) take(r *repair) {
 		s.ignore(r.mends)
 	}
 	for _, id := range r.lost {
-		for _, k := range s.cells[id].in {
-			if s.broken[k] && !s.ignored[k] {
-				r.mends = append(r.mends, k)
+		for _, e := range s.cells[id].in {
+			if s.wrong(e.to) {
+				r.mends = append(r.mends, e.to)
 			}
-			s.ignored[k] = true
+			s.ignored[e.to] = true
 		}
 	}
 }
@@ -140,48 +140,71 @@ func (s *system) weigh(r *repair) bool {
 		return len(r.mends) > 0
 	}
 	value, broke := s.value(r)
-	r.score = value
+	r.score, r.mends = value, slices.Clone(s.mends)
 	return broke == 0 && len(r.mends) > 0
 }
 
-// value is the score of changes, each identity that they break counted against them.
+// value is the score of changes, each identity that they break counted against them. What
+// they mend is in s.mends.
 func (s *system) value(r *repair) (value, broke int) {
-	_, undo := s.trial(r.changes)
-	r.mends = r.mends[:0:0]
+	s.try(r.changes)
+	value, broke = s.settled(r, r.changes)
+	s.end()
+	return value + byHint*s.hinted(r.changes), broke
+}
+
+// settled is the score of what a trial has changed, but for hints.
+func (s *system) settled(r *repair, changes ...[]change) (value, broke int) {
+	s.stamp++
+	if len(r.lost) > 0 {
+		s.markLost(r.lost, changes)
+	}
+	s.mends = s.mends[:0]
 	open, excused := 0, 0
-	for _, k := range s.touched {
+	for i := range s.trial.touched {
+		t := &s.trial.touched[i]
+		k := t.constraint
 		switch q := &s.constraints[k]; {
-		case len(r.lost) > 0 && q.hasAny(r.lost):
-			if q.was && q.relation == equation.Equal {
+		case s.ignored[k]:
+		case q.mark == s.stamp:
+			if t.broken && q.relation == equation.Equal && slices.ContainsFunc(q.terms, func(t tie) bool { return s.cells[t.to].mark == s.stamp }) {
 				excused++
 			}
-		case q.was && !s.broken[k]:
-			r.mends = append(r.mends, k)
+		case t.broken && !s.broken[k]:
+			s.mends = append(s.mends, k)
 		case s.broken[k]:
 			open++
-			if !q.was {
+			if !t.broken {
 				broke++
 			}
 		}
 	}
-	undo()
 	if open > broke && !r.large() {
 		broke = open // what one cell or two explain, they explain whole
 	}
-	if len(r.mends) > 0 {
+	if len(s.mends) > 0 {
 		value = byExcuse * min(excused, mostExcused)
 	}
-	return value + s.worth(r.mends) + byHint*s.hinted(r.changes) - r.cost - byEquality*broke, broke
+	return value + s.worth(s.mends) - r.cost - byEquality*broke, broke
+}
+
+// markLost marks the constraints of cells that are lost, and the cells that change.
+func (s *system) markLost(lost []int32, changes [][]change) {
+	for _, id := range lost {
+		for _, e := range s.cells[id].in {
+			s.constraints[e.to].mark = s.stamp
+		}
+	}
+	for _, list := range changes {
+		for i := range list {
+			s.cells[list[i].cell].mark = s.stamp
+		}
+	}
 }
 
 // large says whether a repair may leave some identity of its cells broken: there may be
 // another error among so many.
 func (r *repair) large() bool { return r.chained || r.kind == Shifted || r.kind == RowRepeated }
-
-// hasAny says whether one of some cells stands in a constraint.
-func (c *constraint) hasAny(cells []int32) bool {
-	return slices.ContainsFunc(c.terms, func(t term) bool { return slices.Contains(cells, t.cell) })
-}
 
 func (s *system) worth(mends []int32) (n int) {
 	for _, k := range mends {
@@ -290,8 +313,8 @@ func sameChanges(a, b *repair) bool {
 // figures around one that seems to have moved may have moved instead.
 func (s *system) leavesBroken(changes []change) bool {
 	components := s.components()
-	_, undo := s.trial(changes)
-	defer undo()
+	s.try(changes)
+	defer s.end()
 	return slices.ContainsFunc(components, func(members []int32) bool {
 		open := 0
 		for _, k := range members {
@@ -314,41 +337,6 @@ func (r *repair) open() bool {
 	return slices.ContainsFunc(r.changes, func(c change) bool { return c.open })
 }
 
-// trial changes cells; touched is then the constraints around them, each with whether
-// it was broken before, and broke how many were not and are. undo puts the cells back.
-func (s *system) trial(changes []change) (broke int, undo func()) {
-	s.round++
-	s.touched = s.touched[:0]
-	for _, c := range changes {
-		for _, k := range s.cells[c.cell].in {
-			if q := &s.constraints[k]; q.round != s.round && !s.ignored[k] {
-				q.round, q.was = s.round, s.broken[k]
-				s.touched = append(s.touched, k)
-			}
-		}
-	}
-	start := len(s.done)
-	for _, c := range changes {
-		s.done = append(s.done, change{cell: c.cell, y: s.set(c.cell, c.y)})
-	}
-	for _, k := range s.touched {
-		if s.broken[k] && !s.constraints[k].was {
-			broke++
-		}
-	}
-	return broke, func() {
-		s.undo(s.done[start:])
-		s.done = s.done[:start]
-	}
-}
-
-// undo puts cells back in turn, the last first.
-func (s *system) undo(done []change) {
-	for _, c := range slices.Backward(done) {
-		s.set(c.cell, c.y)
-	}
-}
-
 func overlap(a, b []int32) bool {
 	return slices.ContainsFunc(a, func(k int32) bool { return slices.Contains(b, k) })
 }
@@ -356,9 +344,9 @@ func overlap(a, b []int32) bool {
 // around lists the broken constraints of some cells.
 func (s *system) around(changes []change) (list []int32) {
 	for _, c := range changes {
-		for _, k := range s.cells[c.cell].in {
-			if s.broken[k] && !slices.Contains(list, k) {
-				list = append(list, k)
+		for _, e := range s.cells[c.cell].in {
+			if s.broken[e.to] && !slices.Contains(list, e.to) {
+				list = append(list, e.to)
 			}
 		}
 	}

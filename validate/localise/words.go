@@ -42,8 +42,8 @@ func (w *wording) suspects(v verdict) []report.Suspect {
 
 // saidOf adds what the written half says of a cell, where that is what it should read.
 func (w *wording) saidOf(c change) string {
-	for _, k := range w.cells[c.cell].in {
-		if f := w.constraints[k].said; f != nil && w.scaled(f.Value) == c.y {
+	for _, e := range w.cells[c.cell].in {
+		if f := w.constraints[e.to].said; f != nil && w.scaled(f.Value) == c.y {
 			return "；说明里写的是 " + amount.Group(f.Value)
 		}
 	}
