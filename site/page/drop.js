@@ -1,7 +1,9 @@
 // Files come in by drop anywhere on the window, by paste, or by the buttons: files, or a
 // folder with all that is in it and below. A text that is pasted stands for a file.
 
+import { breath } from './breath.js';
 import { byId } from './dom.js';
+import { areMany } from './files.js';
 import { byPath, isTable, MOST } from './picked.js';
 import { pairing as words } from './text.js';
 
@@ -41,19 +43,29 @@ export function listen(onPicked, onReading, onShort) {
     if (event.target.closest?.('input, textarea') || document.querySelector('dialog[open]') || !event.clipboardData) return;
     const { files } = event.clipboardData;
     const text = event.clipboardData.getData('text/plain');
-    if (files.length) onPicked({ picked: [...files].map(chosen) });
+    if (files.length) came([...files], onPicked);
     else if (text.trim().length >= SHORTEST) onPicked({ picked: [{ file: new File([text], words.pasted), path: words.pasted, pasted: true }] });
     else if (text.trim()) onShort();
   });
   for (const [id, buttons] of [['input', ['choose', 'another', 'add-files']], ['folder', ['choose-folder', 'add-folder']]]) {
     const input = byId(id);
     input.addEventListener('change', () => {
-      const picked = [...input.files].map(chosen);
+      const files = [...input.files];
       input.value = ''; // the same file again is a change again
-      if (picked.length) onPicked(picked[0].whole ? ofFolder(picked) : { picked });
+      if (files.length) came(files, onPicked);
     });
     for (const button of buttons) byId(button).addEventListener('click', () => input.click());
   }
+}
+
+// Many are looked at, and taken, in tasks of their own: the browser has just named each to the page.
+async function came(files, onPicked) {
+  const many = areMany(files);
+  if (many) await breath();
+  const picked = files.map(chosen);
+  const what = picked[0].whole ? ofFolder(picked) : { picked };
+  if (many) await breath();
+  onPicked(what);
 }
 
 const chosen = (file) => ({ file, path: file.webkitRelativePath || file.name, whole: Boolean(file.webkitRelativePath) });
@@ -70,16 +82,17 @@ async function dropped({ items, files }, onPicked, onReading) {
     return { entry, file: item.getAsFile(), handle: ONE_FILE && entry?.isDirectory && item.getAsFileSystemHandle?.().catch(() => null) };
   });
   if (!all.some(({ entry }) => entry?.isDirectory)) {
-    onPicked({ picked: [...files].map(chosen) });
+    came([...files], onPicked);
     return;
   }
   onReading();
-  const came = { picked: [], skipped: 0, more: false, unread: [] };
+  const found = { picked: [], skipped: 0, more: false, unread: [] };
   for (const { entry, file, handle } of all) {
-    if (entry?.isDirectory) await walk(folderOf(entry, await handle), entry.name, came);
-    else came.picked.push(chosen(file));
+    if (entry?.isDirectory) await walk(folderOf(entry, await handle), entry.name, found);
+    else found.picked.push(chosen(file));
   }
-  onPicked(came);
+  if (areMany(found.picked)) await breath();
+  onPicked(found);
 }
 
 // Chromium lets no page opened from the disk see into an entry, but into a handle.
@@ -122,20 +135,20 @@ const ofHandle = (handle) => ({
 const promised = (ask) => new Promise((resolve) => ask(resolve, () => resolve(null)));
 
 // Collects the tables of a folder and of those in it, in the order of their paths.
-async function walk(folder, path, came) {
+async function walk(folder, path, found) {
   const children = await folder.children();
-  if (!children) came.unread.push(path);
+  if (!children) found.unread.push(path);
   for (const one of (children ?? []).map((child) => ({ child, path: `${path}/${child.name}` })).sort(byPath)) {
-    if (came.picked.length >= MOST) {
-      came.more = true;
+    if (found.picked.length >= MOST) {
+      found.more = true;
       return;
     }
     if (one.child.isFolder) {
-      if (!one.child.name.startsWith('.')) await walk(one.child, one.path, came);
+      if (!one.child.name.startsWith('.')) await walk(one.child, one.path, found);
       continue;
     }
     const file = isTable(one.path) ? await one.child.file() : null;
-    if (file) came.picked.push({ file, path: one.path, whole: true });
-    else came.skipped += 1;
+    if (file) found.picked.push({ file, path: one.path, whole: true });
+    else found.skipped += 1;
   }
 }

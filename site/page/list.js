@@ -1,6 +1,7 @@
 // The list of all files of this sitting: how far they are, what came out, what needs a
 // look first. A file opens from here, and Esc or the line at the top leads back.
 
+import { breath } from './breath.js';
 import { byId, el } from './dom.js';
 import { isOpen, look, rank, ranked, stateMark, stateWord } from './files.js';
 import { revealRow, rowsInView } from './rows.js';
@@ -28,14 +29,15 @@ export class ListView {
     new ResizeObserver(() => this.#drawRows()).observe(this.#view);
   }
 
-  // Shows the list, with the focus where it was last.
+  // Shows the list, with the focus where it was last, or its head and then its rows.
   show(entries) {
-    this.#draw(entries);
+    this.#take(entries);
     const row = this.#rows.indexOf(this.#at);
     if (row >= 0) this.#focus(row);
     else {
       this.#view.scrollTop = 0;
       byId('list-title').focus({ preventScroll: true });
+      breath().then(() => this.#drawRows());
     }
   }
 
@@ -49,10 +51,14 @@ export class ListView {
     clearTimeout(this.#timer);
     this.#timer = 0;
     if (byId('list').hidden) return;
+    this.#take(entries);
+    this.#drawRows();
+  }
+
+  #take(entries) {
     this.#entries = entries;
     this.#rows = ranked(entries);
     this.#drawHead();
-    this.#drawRows();
   }
 
   #drawHead() {
@@ -84,9 +90,10 @@ export class ListView {
     byId('list-table').setAttribute('aria-rowcount', this.#rows.length + 1);
     const rows = new Map(this.#rows.slice(from, to).map((entry, i) => [entry, this.#row(entry, from + i)]));
     const as = JSON.stringify([from, this.#rows.length]);
-    if (as === this.#drawn.as && rows.size === this.#drawn.rows.size && [...rows].every(([entry, { row }]) => this.#drawn.rows.get(entry)?.row === row)) return;
+    const before = [...this.#drawn.rows.values()];
+    if (as === this.#drawn.as && rows.size === before.length && [...rows.values()].every(({ row }, i) => before[i].row === row)) return;
     this.#drawn = { as, rows };
-    this.#body.replaceChildren(space(from), ...[...rows.values()].map(({ row }) => row), space(this.#rows.length - to));
+    hold(this.#body, [space(from), ...[...rows.values()].map(({ row }) => row), space(this.#rows.length - to)]);
     if (had) (this.#body.querySelector('[tabindex="0"]') ?? byId('list-title')).focus({ preventScroll: true });
   }
 
@@ -96,16 +103,18 @@ export class ListView {
     const stop = this.#at ? entry === this.#at : i === 0; // of the many links one is a stop for Tab
     const facts = entry.state === 'done' ? [brief.department || ui.noDepartment, brief.year || '–', ...severityOrder.map((s) => brief.by[s] || '')]
       : [progressOf(entry) || (entry.state === 'refused' ? brief.error.message : '')];
-    const of = JSON.stringify([i, stop, look(entry), entry.name, ...facts]);
+    const of = JSON.stringify([stop, look(entry), entry.name, ...facts]);
     const had = this.#drawn.rows.get(entry);
-    return had?.of === of ? had : { of, row: this.#newRow(entry, i, stop, facts) };
+    const drawn = had?.of === of ? had : { of, row: this.#newRow(entry, stop, facts) };
+    drawn.row.setAttribute('aria-rowindex', i + 2);
+    return drawn;
   }
 
-  #newRow(entry, i, stop, said) {
+  #newRow(entry, stop, said) {
     const { brief, job } = entry;
     const facts = entry.state === 'done' ? said.map((text, at) => el('td', { class: at > 0 ? 'n' : null, title: at ? null : text }, String(text)))
       : [el('td', { colspan: 2 + severityOrder.length, class: 'dim', title: brief?.error?.message }, ...said)];
-    return el('tr', { 'aria-rowindex': i + 2 },
+    return el('tr', {},
       el('td', {}, el('span', { class: `file ${look(entry)}` }, el('span', { class: 'file-mark', 'aria-hidden': 'true' }, stateMark(entry)), stateWord(entry))),
       el('th', { scope: 'row', title: job.folder + entry.name }, el('button', {
         type: 'button', class: 'link', tabindex: stop ? '0' : '-1', onclick: () => this.#open(entry), onfocus: () => {
@@ -139,6 +148,18 @@ export class ListView {
     revealRow(this.#view, ROW, row, byId('list-table').tHead.offsetHeight);
     this.#drawRows();
     this.#body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+}
+
+// Has a node hold these and no others, and leaves alone what stands where it should: what
+// moves is laid out anew.
+function hold(node, children) {
+  const stay = new Set(children);
+  for (const old of [...node.childNodes]) if (!stay.has(old)) old.remove();
+  let at = node.firstChild;
+  for (const child of children) {
+    if (child === at) at = at.nextSibling;
+    else node.insertBefore(child, at);
   }
 }
 

@@ -1,6 +1,7 @@
 // The page: which file is shown, in which state, and what goes to the engine.
 
 import { fileOf, isAnyUnsaved, isFor, lapsed, mark, saved, takeIn } from './accept.js';
+import { inTurn } from './breath.js';
 import { Comparison } from './comparing.js';
 import { closeDialogs } from './dialog.js';
 import { byId, el } from './dom.js';
@@ -77,13 +78,14 @@ let progressTimer = 0;
 
 // ---- files in
 
-function take({ picked, skipped = 0, more = false, unread = [] }) {
+async function take({ picked, skipped = 0, more = false, unread = [] }) {
   putAway();
   const { books, acceptances, skipped: others } = sift(picked);
   const told = [...unread.map(words.unread), more && words.tooMany(MOST), skipped + others > 0 && words.skipped(skipped + others), !books.length && !acceptances.length && !unread.length && words.noBooks].filter(Boolean);
   takeAccepted(acceptances, told);
   if (!books.length) return;
   const jobs = jobsOf(books);
+  if (areMany(jobs)) await inTurn(jobs, (job) => job.key);
   const [open] = page.current && page.screen.entry === page.current ? booksFor(null, [page.current]) : [];
   const beside = open && !areMany(jobs) && jobs.every((job) => job.isText && !job.texts.length) ? open : null;
   const fresh = sitting.add(jobs, { beside });

@@ -184,7 +184,7 @@ export class ResultView {
     const { suspect, finding } = this.#list.selected;
     const i = suspect >= 0 ? suspect : this.#report.findings[finding]?.suspect ?? -1;
     if (i >= 0 && this.#mayTry && canTry(this.#report.suspects[i])) this.#try(i);
-    else this.#say(ui.nothingToTry);
+    else this.#say(isTogether(this.#entry) ? together.noTrial : ui.nothingToTry);
   }
 
   step(by) {
@@ -301,6 +301,7 @@ export class ResultView {
         this.#list.focusList();
       },
       onTry: this.#mayTry && canTry(suspect) ? () => this.#try(i) : null,
+      again: isTogether(this.#entry) ? together.mended : '',
     });
     this.#focus(0);
   }

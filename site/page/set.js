@@ -11,6 +11,8 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 // Stands for its files where one file would.
 export class Job {
   #picked; // [{file, path}]
+  #about;
+  #key;
 
   // texts likewise; they belong to a book of one file.
   constructor(picked, texts = []) {
@@ -23,14 +25,30 @@ export class Job {
     this.isPDF = /\.pdf$/i.test(first.file.name); // which has its text in itself, and is given no other
     this.folder = folderOf(first.path); // as far as it is known: '' or 'a/b/'
     this.name = this.isSet ? `${first.file.name} 等 ${files.length} 个文件` : first.file.name; // of several until the report says which is the first
-    this.about = aboutOf(first.file.name);
-    this.size = [...picked, ...texts].reduce((sum, { file }) => sum + file.size, 0);
-    this.key = JSON.stringify([...picked, ...texts].map(({ file, path }) => [path, file.size, file.lastModified]));
+  }
+
+  // Tells it from others, and from the same files once they are written anew. Of a file that
+  // was chosen the browser looks up its size and date only now, and the page waits for it.
+  get key() {
+    return (this.#key ??= JSON.stringify(this.#all.map(({ file, path }) => [path, file.size, file.lastModified])));
+  }
+
+  get size() {
+    return this.#all.reduce((sum, { file }) => sum + file.size, 0);
+  }
+
+  get #all() {
+    return [...this.#picked, ...this.texts];
   }
 
   // The one file of it, or the first.
   get file() {
     return this.#picked[0].file;
+  }
+
+  // What its name speaks of, which only texts ask.
+  get about() {
+    return (this.#about ??= aboutOf(this.file.name));
   }
 
   // The job with these texts as well; of two of one name the later.

@@ -9,8 +9,9 @@ import { inFile } from './written.js';
 const FEW = 6;
 
 // onCell(change) goes to a cell and shows its suggestion, onFinding(index) to a
-// finding, onAll to all of them in the list; onTry is absent where nothing can be tried.
-export function drawSuspect(root, suspect, report, { onCell, onFinding, onAll, onTry, whose = () => '' }) {
+// finding, onAll to all of them in the list; onTry is absent where nothing can be tried;
+// again says how the check is made again where that is not plain.
+export function drawSuspect(root, suspect, report, { onCell, onFinding, onAll, onTry, again = '', whose = () => '' }) {
   const explains = suspect.explains.filter((i) => report.findings[i]);
   root.replaceChildren(
     el('div', { class: 'eq-main' },
@@ -27,7 +28,7 @@ export function drawSuspect(root, suspect, report, { onCell, onFinding, onAll, o
         explains.length > FEW ? el('li', {}, el('button', { type: 'button', class: 'link', onclick: onAll }, ui.allExplained(explains.length))) : null)),
     el('dl', { class: 'eq-notes' },
       isMissing(suspect) ? null : el('div', {}, el('dt', {}, ui.why), el('dd', {}, `${suspect.why}。`)),
-      el('div', {}, el('dt', {}, ui.hint), el('dd', {}, suspect.likely ? ui.mend(suspect.shape) : ui.mendUnsure))),
+      el('div', {}, el('dt', {}, ui.hint), el('dd', {}, (suspect.likely ? ui.mend(suspect.shape) : ui.mendUnsure) + again))),
   );
   root.scrollTop = 0;
 }

@@ -307,6 +307,8 @@ export const together = {
   changeLink: '更改…',
   withUnits: (n) => `与 ${n} 个单位一起核对`,
   withBefore: (name) => `上年 ${name}`,
+  mended: '改好后把那一份再拖进来，网页会提出用它再一起核对一次。',
+  noTrial: '几份报表一起核对时不能试算。改好后把那一份再拖进来，网页会提出用它再一起核对一次。',
   ofUnit: (name) => `单位 ${name}`,
   ofBefore: (name) => `上年报表 ${name}`,
   last: '上年',

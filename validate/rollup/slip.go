@@ -19,20 +19,31 @@ func slipNear(is, should, slack amount.Amount, places int32) (meant amount.Amoun
 		return is, localise.Value, false
 	}
 	digits := strconv.FormatInt(n, 10)
-	try := func(text string) {
+	near := func(text string) (was amount.Amount, near bool) {
 		x, err := strconv.ParseInt(text, 10, 64)
 		if err != nil || len(text) > 17 {
-			return
+			return was, false
 		}
-		was := amount.New(x, -places)
+		was = amount.New(x, -places)
 		if should.IsNegative() {
 			was = was.Neg()
 		}
-		if was.Sub(should).Abs().Cmp(slack) > 0 || was == is {
-			return
-		}
-		if k := localise.SlipOf(is, was, places); k != localise.Value && (!ok || k.Cost() < kind.Cost()) {
+		return was, was.Sub(should).Abs().Cmp(slack) <= 0 && was != is
+	}
+	take := func(was amount.Amount, k localise.Kind) {
+		if k != localise.Value && (!ok || k.Cost() < kind.Cost()) {
 			meant, kind, ok = was, k, true
+		}
+	}
+	try := func(text string) {
+		if was, near := near(text); near {
+			take(was, localise.SlipOf(is, was, places))
+		}
+	}
+	// The first digit is dropped, and the zeros behind it are not printed.
+	first := func(text string) {
+		if was, near := near(text); near && is.IsNegative() == should.IsNegative() {
+			take(was, localise.DigitDropped)
 		}
 	}
 	try(digits) // the sign alone
@@ -52,6 +63,9 @@ func slipNear(is, should, slack amount.Amount, places int32) (meant amount.Amoun
 	}
 	for zeros := "0"; len(zeros) <= 4; zeros += "0" {
 		try(digits + zeros)
+		for d := byte('1'); d <= '9'; d++ {
+			first(string(d) + zeros + digits)
+		}
 	}
 	return meant, kind, ok
 }

@@ -23,6 +23,7 @@ func TestSlipNear(t *testing.T) {
 		kind            localise.Kind
 	}{
 		{"9854.04", "99900.00", "99854.04", localise.DigitDropped},
+		{"5523.65", "105500.00", "105523.65", localise.DigitDropped},
 		{"45123.00", "54100.00", "54123.00", localise.DigitsSwapped},
 		{"-45123.00", "45100.00", "45123.00", localise.Sign},
 		{"451.23", "45100.00", "45123.00", localise.PointShifted},

@@ -81,7 +81,7 @@ func (p *planter) chain(form, column string, book func(*fixture.Ledger, string, 
 	}
 	all := changes(u.Book, wrong.Book)
 	return &Planted{Files: p.with(u, wrong), Want: Want{Paper: u, File: u.File, Slot: s, Was: was, Is: wrong.Book.Value(form, code, column),
-		AddsUp: true, Alone: u.alone(s), Changes: all}}
+		AddsUp: true, Alone: u.alone(s), Rivals: u.rivals(s, by), Changes: all}}
 }
 
 // sound says that a book carries over no less than nothing, and pays no less than the

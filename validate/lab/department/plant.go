@@ -43,6 +43,7 @@ type Want struct {
 
 	AddsUp  bool     // the wrong book agrees with itself; not told of rows
 	Alone   bool     // of Chain: no other unit has the row, so the figures alone tell which it is
+	Rivals  []*Paper `json:"-"` // of Chain: the units whose slip would break the same sums as much
 	Absent  *Paper   `json:"-"` // in the place of whose book another was handed in
 	Changes []Change // every figure of the book that is not what it should be, for Cell and Chain
 }

@@ -58,10 +58,10 @@ func main() {
 					}
 				}
 				if p.Want.Form != "" {
-					how[k.ID][score.Named(r, p.Want)]++
+					how[k.ID][said(r, p.Want)]++
 				}
 				if *verbose && !ok {
-					fmt.Printf("-- %s: %s %v %q → %q\n", k.ID, p.Want.File, p.Want.Slot, p.Want.Was, p.Want.Is)
+					fmt.Printf("-- %s: %s %v %q → %q, %d rivals\n", k.ID, p.Want.File, p.Want.Slot, p.Want.Was, p.Want.Is, len(p.Want.Rivals))
 					show(r)
 				}
 			}
@@ -81,6 +81,14 @@ func main() {
 	fmt.Printf("all %d of %d; one cell of one unit %d of %d\n", allNamed, all, cellsNamed, cells)
 }
 
+// said is how a report names what is wrong, and whether others may be to blame as well.
+func said(r *report.Report, w department.Want) string {
+	if len(w.Rivals) == 0 {
+		return score.Named(r, w)
+	}
+	return score.Named(r, w) + " among rivals"
+}
+
 func show(r *report.Report) {
 	n := 0
 	for i := range r.Findings {
@@ -97,6 +105,9 @@ func show(r *report.Report) {
 	}
 	for _, s := range r.Suspects {
 		fmt.Printf("   suspect %s!%s %s %s likely=%v %s → %s %s; %d alternatives\n", s.File, s.Cell, s.Form, s.Label, s.Likely, s.Value, s.Suggest, s.Kind, len(s.Alternatives))
+		for _, a := range s.Alternatives {
+			fmt.Printf("      or %s!%s %s → %s %s\n", a.File, a.Cell, a.Value, a.Suggest, a.Kind)
+		}
 	}
 	for i := range r.Rules {
 		if o := &r.Rules[i]; strings.HasPrefix(o.Rule, "rollup.") && o.Reason != "" {

@@ -125,7 +125,10 @@ func Errors(r *report.Report) int {
 // Told says whether a report tells a planted error as one should.
 func Told(r *report.Report, w department.Want) bool {
 	switch w.What {
-	case department.Cell, department.Chain, department.Row:
+	case department.Chain:
+		how := Named(r, w)
+		return how == "likely" || len(w.Rivals) > 0 && how != "" // more than one can say would be a guess
+	case department.Cell, department.Row:
 		return Named(r, w) == "likely"
 	case department.Unit:
 		return Says(r, "rollup.scale", w.File)
