@@ -113,19 +113,6 @@ func (j *judging) run() {
 	j.said()
 }
 
-// given makes the terms of 文 figures: of the row that is judged and of the whole.
-func given(figures map[string][]*bind.Figure) judge.Given {
-	return func(t *equation.Term) ([]*bind.Figure, bool) {
-		if t.Form != written.ID {
-			return nil, false
-		}
-		if t.Row == wholeRow {
-			return figures[wholeRow+" "+t.Column], true
-		}
-		return figures[t.Column], true
-	}
-}
-
 // judged notes that a rule was judged, and how.
 func (j *judging) judged(id string, outcome report.Outcome, mentions ...*mention) {
 	o := j.outcomes[id]

@@ -81,11 +81,16 @@ func (j *judging) compared(n *note) {
 	if now == nil || now.passage != plan.passage {
 		return
 	}
-	d := now.figure.Value.Sub(plan.figure.Value)
-	tiny := rounding(now, plan)
 	word := string(n.passage.text[n.at:n.end])
-	wrong := n.sense == aMore && d.Cmp(tiny.Neg()) < 0 || n.sense == aLess && d.Cmp(tiny) > 0 || n.sense == anEqual && d.Abs().Cmp(tiny) > 0
-	if !wrong {
+	o := operands{}
+	o.put(way, j.exactly(ways[n.sense]))
+	o.put(final, coarse(now))
+	o.put(than, coarse(plan))
+	in, _ := j.evaluate(ruleByID["text.direction"].Equation, n.subject, &o)
+	if in == nil {
+		return
+	}
+	if in.Bears() {
 		j.judged("text.direction", report.Holds)
 		return
 	}
@@ -97,14 +102,18 @@ func (j *judging) compared(n *note) {
 	j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+word+"”，但决算数 "+now.shown()+"、预算数 "+plan.shown(), j.cell(now, report.Right), j.cell(plan, report.Right))
 }
 
-// rounding is how far two figures of one size may stand apart: one unit of two decimals, or
-// what their own digits allow.
-func rounding(a, b *mention) amount.Amount {
-	least := amount.New(1, -2)
-	if both := a.figure.Half.Add(b.figure.Half); both.Cmp(least) > 0 {
-		return both
-	}
-	return least
+// ways are the directions that words of comparison say.
+var ways = map[sense]int64{aMore: 1, aLess: -1, anEqual: 0, aSame: 0, aNearly: 0}
+
+// Which of the further equations of text.direction is of what.
+const (
+	byChange = iota
+	byDone
+)
+
+// coarse is a figure as words compare it: no finer than to two decimals.
+func coarse(m *mention) *bind.Figure {
+	return over(&m.figure, larger(m.figure.Half, amount.New(5, -3)))
 }
 
 // comparedDone judges 决算数大于预算数 by the completion, where the budget is not stated.
@@ -113,8 +122,12 @@ func (j *judging) comparedDone(n *note, at *mention) {
 	if m == nil || m.passage != n.passage {
 		return
 	}
-	off := m.figure.Value.Cmp(amount.New(100, 0))
-	if n.sense == aMore && off < 0 || n.sense == aLess && off > 0 {
+	o := operands{}
+	o.put(way, j.exactly(ways[n.sense]))
+	o.put(done, over(&m.figure, amount.New(5, -m.number.places-1)))
+	o.put(wholeDone, j.exactly(100))
+	in, _ := j.evaluate(ruleByID["text.direction"].Further[byDone], n.subject, &o)
+	if in != nil && !in.Bears() && n.sense != anEqual {
 		j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，但完成率是 "+m.shown(), j.cell(m, report.Right))
 		return
 	}
@@ -141,21 +154,25 @@ func (j *judging) same(n *note) {
 			break
 		}
 	}
-	if delta := j.near(at, n.subject.key, change, false); n.base == before && delta != nil && delta.sentence == n.sentence && delta.figure.Value.Abs().Cmp(amount.New(1, -2)) > 0 && n.sense == aSame && delta.number.end > n.at-40 {
+	if delta := j.near(at, n.subject.key, change, false); n.base == before && delta != nil && delta.sentence == n.sentence && n.sense == aSame && delta.number.end > n.at-40 && j.moves(n, delta) {
 		j.told("text.same", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，同一句又写"+delta.direction()+" "+delta.shown(), j.cell(delta, report.Right))
 		return
 	}
 	if other == nil || other.passage != n.passage {
 		return
 	}
-	off := now.figure.Value.Sub(other.figure.Value).Abs()
-	limit := rounding(now, other)
-	if n.sense == aNearly {
-		if one, ok := other.figure.Value.Shift(-2); ok && one.Abs().Cmp(limit) > 0 {
-			limit = one.Abs()
-		}
+	o := operands{}
+	a, b := coarse(now), coarse(other)
+	if one, ok := other.figure.Value.Shift(-2); n.sense == aNearly && ok && one.Abs().Cmp(a.Half.Add(b.Half)) > 0 {
+		a.Half, b.Half = amount.Zero, one.Abs()
 	}
-	if off.Cmp(limit) <= 0 {
+	o.put(final, a)
+	o.put(than, b)
+	in, _ := j.evaluate(ruleByID["text.same"].Equation, n.subject, &o)
+	if in == nil {
+		return
+	}
+	if in.Bears() {
 		j.judged("text.same", report.Holds)
 		return
 	}
@@ -164,6 +181,15 @@ func (j *judging) same(n *note) {
 		return
 	}
 	j.told("text.same", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，但决算数 "+now.shown()+"、"+other.columnWord()+" "+other.shown(), j.cell(now, report.Right), j.cell(other, report.Right))
+}
+
+// moves says whether an amount of change speaks against words that say there is none.
+func (j *judging) moves(n *note, delta *mention) bool {
+	o := operands{}
+	o.put(way, j.exactly(ways[n.sense]))
+	o.put(change, over(&delta.figure, asRounded))
+	in, _ := j.evaluate(ruleByID["text.same"].Further[byChange], n.subject, &o)
+	return in != nil && !in.Bears()
 }
 
 // noneOf are the sections that may say that there is nothing, with the form that then has
@@ -255,7 +281,14 @@ func (j *judging) counts() {
 				continue
 			}
 			r := ruleByID["text.counts"]
-			if m.figure.Value.IsZero() == money.figure.Value.IsZero() || m.figure.Value.IsZero() && j.anyThings(m) {
+			o := operands{mentions: []*mention{m, money}}
+			o.put(things, &m.figure)
+			o.put(final, sized(money))
+			in, _ := j.evaluate(r.Equation, m.subject, &o)
+			if in == nil {
+				continue
+			}
+			if in.Bears() || m.figure.Value.IsZero() && j.anyThings(m) {
 				j.judged(r.ID, report.Holds, m)
 				continue
 			}
@@ -263,10 +296,16 @@ func (j *judging) counts() {
 			if money.suspect {
 				continue
 			}
-			o := operands{mentions: []*mention{m, money}}
 			j.tell(r, r.Severity, m, &o, nil, "“"+m.subject.label()+"”写的是 "+m.shown()+"，但“"+money.subject.label()+"”是 "+money.shown(), "")
 		}
 	}
+}
+
+// sized is the size of an amount, whichever way it went.
+func sized(m *mention) *bind.Figure {
+	f := m.figure
+	f.Value = f.Value.Abs()
+	return &f
 }
 
 // anyThings says whether another count of the same is not 0: some were organized by others.
