@@ -50,6 +50,8 @@ var sayings = []struct{ rule, section, text string }{
 	{"text.twice", "九、政府采购支出情况说明", "授予中小企业合同金额{400.00}万元。\n本年授予中小企业合同金额{400.00}万元，结果都已公开。"},
 	{"text.direction", "三、支出决算情况说明", "基本支出年初预算为{500.00}万元，支出决算为{500.01}万元，决算数大于年初预算数。"},
 	{"text.same", "三、支出决算情况说明", "基本支出年初预算为{500.00}万元，支出决算为{500.00}万元，与年初预算持平。"},
+	{"text.counts", "七、三公经费支出决算情况说明", "公务接待费支出{1.00}万元，国内公务接待{1}批次。"},
+	{"text.direction", "三、支出决算情况说明", "基本支出完成年初预算的{106.00}%，决算数大于年初预算数。"},
 }
 
 // braced are the places of the figures in braces, and the text without these.
@@ -71,8 +73,8 @@ func nudged(figure string, by int) string {
 	return string(rune('0'+(int(figure[0]-'0')+10+by)%10)) + figure[1:]
 }
 
-// TestEveryOperandOfTheText: each operand of each equation about the text itself, changed by
-// one in its first digit, up or down, breaks the rule of the equation.
+// TestEveryOperandOfTheText: each operand of each equation about the text itself, changed a
+// little in its first digit, up or down, breaks the rule of the equation.
 func TestEveryOperandOfTheText(t *testing.T) {
 	for _, s := range sayings {
 		judge := func(text string) report.Outcome {
@@ -85,7 +87,7 @@ func TestEveryOperandOfTheText(t *testing.T) {
 		}
 		for _, p := range places {
 			var broken []string
-			for _, by := range []int{1, -1} {
+			for _, by := range []int{1, -1, -2} {
 				wrong := plain[:p[0]] + nudged(plain[p[0]:p[1]], by) + plain[p[1]:]
 				if judge(wrong) == report.Violated {
 					broken = append(broken, wrong)
@@ -163,5 +165,22 @@ func TestDeclaredEquationRuns(t *testing.T) {
 	t.Logf("%d of %d rules", swapped, len(catalogue))
 	for _, s := range sayings {
 		assert.Contains(t, holds, s.rule)
+	}
+}
+
+// TestFurtherEquationsRun: so it is with the further equations of a rule.
+func TestFurtherEquationsRun(t *testing.T) {
+	r := ruleByID["text.direction"]
+	for at, text := range map[int]string{
+		byChange: "基本支出600.00万元，比上年增加100.00万元，增长20.00%。",
+		byDone:   "基本支出完成年初预算的106.00%，决算数大于年初预算数。",
+	} {
+		lines := []string{"第三部分 2023年度部门决算情况说明", "三、支出决算情况说明", text}
+		assert.NotEqual(t, report.Violated, outcomes(lines...)[r.ID], text)
+		declared := r.Further[at]
+		r.Further[at] = minus(declared)
+		got := outcomes(lines...)[r.ID]
+		r.Further[at] = declared
+		assert.Equal(t, report.Violated, got, "%s is not what runs", declared.Text)
 	}
 }

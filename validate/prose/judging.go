@@ -3,6 +3,7 @@ package prose
 import (
 	"maps"
 	"sort"
+	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -170,6 +171,11 @@ func init() {
 		learn(s.plan)
 		for _, c := range alternatives(s) {
 			learn(c)
+		}
+	}
+	for i := range noneOf {
+		for cell := range strings.SplitSeq(noneOf[i].cells, ";") {
+			learn(cell)
 		}
 	}
 	for _, id := range []string{"F03", "F05", "F07", "F08"} {

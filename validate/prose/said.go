@@ -6,7 +6,6 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/form"
 	"suanqing/validate/report"
 )
 
@@ -192,24 +191,22 @@ func (j *judging) moves(n *note, delta *mention) bool {
 	return in != nil && !in.Bears()
 }
 
-// noneOf are the sections that may say that there is nothing, with the form that then has
-// nothing.
+// noneOf are the sections that may say that there is nothing, with the cells that then have
+// nothing, parted by ";": each is an equation of text.none.
 var noneOf = []struct {
-	in      topic
-	words   string
-	form    form.ID
-	row     string
-	columns []string
+	in    topic
+	words string
+	cells string
 }{
-	{fund, "政府性基金", "F07", form.Total, []string{"本年收入", "小计"}},
-	{capital, "国有资本", "F08", form.Total, []string{"本年收入", "小计"}},
-	{threePublic, "三公", "F09", "决算数", []string{"合计"}},
-	{threePublic, "因公出国(境)费", "F09", "决算数", []string{"因公出国（境）费"}},
-	{threePublic, "公务用车购置费", "F09", "决算数", []string{"公务用车购置费"}},
-	{threePublic, "公务用车运行维护费", "F09", "决算数", []string{"公务用车运行维护费"}},
-	{threePublic, "公务接待费", "F09", "决算数", []string{"公务接待费"}},
-	{threePublic | meetings, "会议费", "F06", "30215", []string{"金额"}},
-	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
+	{fund, "政府性基金", "F07[合计, 本年收入];F07[合计, 小计]"},
+	{capital, "国有资本", "F08[合计, 本年收入];F08[合计, 小计]"},
+	{threePublic, "三公", "F09[决算数, 合计]"},
+	{threePublic, "因公出国(境)费", "F09[决算数, 因公出国（境）费]"},
+	{threePublic, "公务用车购置费", "F09[决算数, 公务用车购置费]"},
+	{threePublic, "公务用车运行维护费", "F09[决算数, 公务用车运行维护费]"},
+	{threePublic, "公务接待费", "F09[决算数, 公务接待费]"},
+	{threePublic | meetings, "会议费", "F06[30215, 金额]"},
+	{threePublic | meetings, "培训费", "F06[30216, 金额]"},
 }
 
 // unwritten says whether a passage is still a template's: 上海市XX局…无…; 作下述说明.
@@ -248,25 +245,34 @@ func (j *judging) none() {
 			if k > 2 && (strings.Contains(rest, "三公") || strings.ContainsAny(rest, ",") || strings.Contains(rest, "年初")) {
 				continue
 			}
-			t := j.book.Tables[of.form]
-			if t == nil {
-				continue
-			}
-			row := t.Row(of.row)
-			j.judged("text.none", report.Holds)
-			for _, column := range of.columns {
-				if column == "本年收入" && !strings.Contains(rest, "收") {
-					continue
-				}
-				if row == nil {
-					break
-				}
-				if f := row.Figure(column); f != nil && f.State == bind.Money && !f.Value.IsZero() {
-					j.told("text.none", report.Error, n.passage, n.at, n.end+len(s), "写的是“"+string(n.passage.text[n.at:n.end])+clip(rest, 30)+"”，但"+t.Form.Short+"“"+rowAndColumn(f)+"”是 "+amount.Group(f.Value)+" "+j.unit.Name, j.formCell(f))
-					break
-				}
-			}
+			j.nothingIn(n, len(s), rest, of.cells)
 		}
+	}
+}
+
+// nothingIn judges that cells are nothing, as the text says.
+func (j *judging) nothingIn(n *note, length int, rest, cells string) {
+	o := operands{}
+	o.put(final, j.exactly(0))
+	for at, cell := range strings.Split(cells, ";") {
+		e := equationOf(cell)
+		of := e.Right[0]
+		if j.book.Tables[of.Form] == nil {
+			return
+		}
+		if at == 0 {
+			j.judged("text.none", report.Holds)
+		}
+		if of.Column == "本年收入" && !strings.Contains(rest, "收") {
+			continue
+		}
+		in, _ := j.evaluate(e, nil, &o)
+		if in == nil || in.Bears() {
+			continue
+		}
+		f := in.Right[0].Figure
+		j.told("text.none", report.Error, n.passage, n.at, n.end+length, "写的是“"+string(n.passage.text[n.at:n.end])+clip(rest, 30)+"”，但"+f.Table.Form.Short+"“"+rowAndColumn(f)+"”是 "+amount.Group(f.Value)+" "+j.unit.Name, j.formCell(f))
+		return
 	}
 }
 
