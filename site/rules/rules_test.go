@@ -149,6 +149,9 @@ func tells(t *testing.T, e *element, r *rule.Rule) {
 		return
 	}
 	formulas := []string{r.Equation.Text}
+	for _, f := range r.Further {
+		formulas = append(formulas, f.Text)
+	}
 	if r.ForEach != nil {
 		formulas = append(formulas, r.ForEach.Text)
 	}

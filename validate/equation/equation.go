@@ -6,6 +6,7 @@
 //	F01[年初结转和结余, 金额] = 上年.F01[年末结转和结余, 金额]
 //	文[本行, 增减率] = 文[本行, 增减额] ÷ (文[本行, 决算] − 文[本行, 增减额])
 //	文[本行, 增减率] = (文[本行, 决算] − 文[本行, 上年]) ÷ 文[本行, 上年]
+//	文[本行, 方向] 同号 文[本行, 决算] − 文[本行, 相比]
 //
 // A reference is a form with a row and a column. 本行 and 本列 are the row and
 // column that the rule is at; 下级 are the rows next below 本行 in the
@@ -29,7 +30,8 @@ const (
 	Equal     Relation = "="
 	AtMost    Relation = "≤"
 	AtLeast   Relation = "≥"
-	Different Relation = "≠" // in conditions only
+	Different Relation = "≠"  // in conditions only
+	SameSign  Relation = "同号" // both more than nothing, both less, or both nothing
 )
 
 // Words for rows and columns that are not fixed.
@@ -81,7 +83,7 @@ func Parse(text string) (*Equation, error) { return ParseBy(form.Public(), text)
 // ParseBy is Parse for the forms of another standard.
 func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 	e := &Equation{Text: text}
-	for _, rel := range []Relation{Equal, AtMost, AtLeast, Different} {
+	for _, rel := range []Relation{Equal, AtMost, AtLeast, Different, SameSign} {
 		left, right, ok := strings.Cut(text, string(rel))
 		if !ok {
 			continue

@@ -30,9 +30,12 @@ func (j *Judge) Fill(e *equation.Equation, key string, given Given) (*Instance, 
 	case r.beside:
 		return nil, nil
 	}
-	if e.Over == nil {
+	switch {
+	case e.Relation == equation.SameSign:
+		i.judgeSigns()
+	case e.Over == nil:
 		i.judge(e.Relation)
-	} else if !i.judgeQuotient() {
+	case !i.judgeQuotient():
 		return nil, nil
 	}
 	if i.Result == Broken {
@@ -48,9 +51,9 @@ var hundred = amount.New(100, 0)
 // judgeQuotient compares a printed percentage with the quotient of two sums, by the
 // intervals of their figures, widened by less than one unit of the percentage's last
 // place: printed ones are rounded, cut off, or made to add up to 100. A quotient of equal
-// figures, printed to the same digit, is 100 and one of nothing 0, to the last digit. ok is false where the divisor may
-// be zero.
-func (i *Instance) judgeQuotient() bool {
+// figures, printed to the same digit, is 100 and one of nothing 0, to the last digit. Where the
+// divisor may be zero it is undefined; ok is false where it is beyond what amounts hold.
+func (i *Instance) judgeQuotient() (ok bool) {
 	p := i.Left[0].Figure
 	i.LeftSum = p.Value
 	top, topHalf := sumOf(i.Right)
@@ -60,7 +63,8 @@ func (i *Instance) judgeQuotient() bool {
 	}
 	least := bottom.Sub(bottomHalf)
 	if !least.IsPositive() || bottom.IsZero() {
-		return false
+		i.Result = Undefined
+		return true
 	}
 	q, ok := percentOf(top, bottom)
 	if !ok {
@@ -88,6 +92,34 @@ func (i *Instance) judgeQuotient() bool {
 	}
 	return true
 }
+
+// Dividend is the sum of what is divided.
+func (i *Instance) Dividend() amount.Amount { sum, _ := sumOf(i.Right); return sum }
+
+// Divisor is the sum of what it is divided by.
+func (i *Instance) Divisor() amount.Amount { sum, _ := sumOf(i.Over); return sum }
+
+// Bears says whether the equation bears what is printed: exactly, or as far as rounding goes.
+func (i *Instance) Bears() bool { return i != nil && i.Result <= Tail }
+
+// judgeSigns compares the signs of two sums: unlike ones are a tail where rounding may have
+// made one of them, and nothing that is exact has a sign of its own.
+func (i *Instance) judgeSigns() {
+	left, leftHalf := sumOf(i.Left)
+	right, rightHalf := sumOf(i.Right)
+	i.LeftSum, i.RightSum, i.Difference, i.Bound = left, right, left.Sub(right), leftHalf.Add(rightHalf)
+	switch {
+	case left.Cmp(amount.Zero) == right.Cmp(amount.Zero):
+		i.Result = Holds
+	case beyond(left, leftHalf) && beyond(right, rightHalf):
+		i.Result = Broken
+	default:
+		i.Result = Tail
+	}
+}
+
+// beyond says whether a sum has its sign for certain.
+func beyond(sum, half amount.Amount) bool { return half.IsZero() || sum.Abs().Cmp(half) > 0 }
 
 // alike says whether operands are printed to the same digit.
 func alike(operands []Operand) bool {

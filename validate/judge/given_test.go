@@ -51,6 +51,45 @@ func TestQuotients(t *testing.T) {
 	in, skip := j.Fill(share, "201", func(term *equation.Term) ([]*bind.Figure, bool) {
 		return []*bind.Figure{figure("5.00")}, true // over nothing
 	})
-	assert.Nil(t, in)
 	assert.Nil(t, skip)
+	require.NotNil(t, in)
+	assert.Equal(t, judge.Undefined, in.Result)
+	assert.False(t, in.Bears())
+	assert.True(t, in.Divisor().IsZero())
+	assert.Equal(t, "5.00", in.Dividend().String())
+}
+
+// TestSigns: unlike signs are broken where both are certain, and a tail where rounding may
+// have made one of them.
+func TestSigns(t *testing.T) {
+	sign := equation.MustParse("F05[本行, 项目支出] 同号 F05[本行, 小计] − F05[本行, 基本支出]")
+	assert.Equal(t, equation.SameSign, sign.Relation)
+	j := judge.New(&bind.Book{Standard: form.Public(), Tables: map[form.ID]*bind.Table{"F05": {Form: form.Public().ByID("F05")}}})
+	for _, c := range []struct {
+		way      int64
+		now, was string
+		result   judge.Result
+	}{
+		{1, "5.00", "4.00", judge.Holds},
+		{-1, "4.00", "5.00", judge.Holds},
+		{0, "5.00", "5.00", judge.Holds},
+		{1, "4.00", "5.00", judge.Broken},
+		{-1, "5.00", "4.00", judge.Broken},
+		{0, "5.00", "4.00", judge.Broken},
+		{1, "5.00", "5.00", judge.Tail}, // may be as little more as is not printed
+		{1, "5.00", "5.01", judge.Tail},
+		{0, "5.00", "5.01", judge.Tail},
+	} {
+		in, skip := j.Fill(sign, "201", func(term *equation.Term) ([]*bind.Figure, bool) {
+			if term.Column == "项目支出" {
+				f := figure("0")
+				f.Value, f.Half = amount.New(c.way, 0), amount.Zero
+				return []*bind.Figure{f}, true
+			}
+			return []*bind.Figure{figure(map[string]string{"小计": c.now, "基本支出": c.was}[term.Column])}, true
+		})
+		require.Nil(t, skip)
+		require.NotNil(t, in)
+		assert.Equal(t, c.result, in.Result, "%d: %s after %s", c.way, c.now, c.was)
+	}
 }

@@ -16,9 +16,10 @@ import (
 type Result uint8
 
 const (
-	Holds  Result = iota
-	Tail          // off by no more than rounding explains
-	Broken        // off by more
+	Holds     Result = iota
+	Tail             // off by no more than rounding explains
+	Broken           // off by more
+	Undefined        // a quotient by what is nothing, or less, or may be
 )
 
 // Operand is one figure in an equation. Figure is never nil; figures that the

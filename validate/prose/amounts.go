@@ -50,14 +50,13 @@ func (j *judging) amounts() {
 // amount judges a figure of the text by the cell of a form.
 func (j *judging) amount(m *mention, id, cell string, also []string) {
 	r := ruleByID[id]
-	figures := map[string][]*bind.Figure{final: {&m.figure}}
-	in, skip := j.judge.Fill(equationOf(cell), m.subject.code, given(figures))
+	in, skip := j.against(equationFor(r, cell), m)
 	if in == nil {
 		if skip != nil && m.unsure == "" {
 			m.unsure = skip.Reason
 		}
 		for _, a := range also { // its own form is not there; another may be
-			if other, _ := j.judge.Fill(equationOf(a), m.subject.code, given(figures)); other != nil && j.agrees(m, other) == report.Holds {
+			if other, _ := j.against(equationOf(a), m); other != nil && j.agrees(m, other) == report.Holds {
 				j.judged(id, report.Holds, m)
 				return
 			}
@@ -69,7 +68,7 @@ func (j *judging) amount(m *mention, id, cell string, also []string) {
 		if outcome == report.Holds {
 			break
 		}
-		if other, _ := j.judge.Fill(equationOf(a), m.subject.code, given(figures)); other != nil && j.agrees(m, other) == report.Holds {
+		if other, _ := j.against(equationOf(a), m); other != nil && j.agrees(m, other) == report.Holds {
 			outcome, in = report.Holds, other
 		}
 	}
@@ -126,7 +125,7 @@ func (j *judging) agrees(m *mention, in *judge.Instance) report.Outcome {
 
 // beside judges a figure by another place of the same money, where rounding may differ.
 func (j *judging) beside(m *mention, id, cell string) {
-	in, _ := j.judge.Fill(equationOf(cell), m.subject.code, given(map[string][]*bind.Figure{final: {&m.figure}}))
+	in, _ := j.against(equationFor(ruleByID[id], cell), m)
 	if in == nil {
 		return
 	}
@@ -148,11 +147,11 @@ func (j *judging) beside(m *mention, id, cell string) {
 // running judges 机关运行经费, which is no more than the public-use expenses.
 func (j *judging) running(m *mention) {
 	r := ruleByID["text.running"]
-	in, _ := j.judge.Fill(r.Equation, "", given(map[string][]*bind.Figure{final: {&m.figure}}))
+	in, _ := j.against(r.Equation, m)
 	if in == nil {
 		return
 	}
-	if in.Result != judge.Broken {
+	if in.Bears() {
 		j.judged(r.ID, report.Holds, m)
 		return
 	}

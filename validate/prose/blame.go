@@ -120,7 +120,7 @@ func (j *judging) withMended(r *rule.Rule, m *mention, o *operands) bool {
 				figures[name] = append(figures[name], f)
 			}
 		}
-		if in, _ := j.judge.Fill(r.Equation, m.subject.code, given(figures)); in != nil && in.Result != judge.Broken {
+		if in, _ := j.evaluate(r.Equation, m.subject, &operands{figures: figures}); in.Bears() {
 			return true
 		}
 	}

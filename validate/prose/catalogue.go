@@ -13,6 +13,7 @@ import (
 const (
 	wholeRow  = "总体"
 	partRow   = "部分"
+	elseRow   = "别处" // where the same is said again
 	partsRows = "各部分"
 )
 
@@ -63,6 +64,18 @@ func buildCatalogue() (all []*rule.Rule) {
 	return all
 }
 
+// cellOfRule is where a form prints what a rule holds the text against.
+var cellOfRule = map[string]string{}
+
+// equationFor is the equation of a rule, or where it holds a figure against other cells than
+// its own, a part of a row or another place of the same money, that of those.
+func equationFor(r *rule.Rule, cell string) *equation.Equation {
+	if cellOfRule[r.ID] == cell {
+		return r.Equation
+	}
+	return equationOf(cell)
+}
+
 var columnsOfRows = map[string]string{"F03": "本年支出合计", "F05": "小计", "F07": "小计", "F08": "小计", "F06": "金额"}
 
 // same is the rule that the text and a form print one amount.
@@ -73,6 +86,7 @@ func same(id, key, column, cell string) *rule.Rule {
 		what = "每个科目的数"
 	}
 	sign := " = "
+	cellOfRule[id] = cell
 	return &rule.Rule{ID: id, Title: "说明里" + what + sign + short + "的数", Equation: must("文[" + key + ", " + column + "]" + sign + cell),
 		Why: "说明里写的就是表里的数，两处应是同一个数。", Hint: "对照" + short + "核对这句话；表里的数无误的，改说明。"}
 }
@@ -97,22 +111,30 @@ var inside = []rule.Rule{
 		Why: "增减额是本年数与上年数之差。", Hint: "重新算一遍，看是哪个数没有改。"},
 	{ID: "text.budget-change", Title: "比预算增减的数 = 决算数 − 预算数", Equation: must("文[本行, 预算增减额] = 文[本行, 决算] − 文[本行, 预算]"),
 		Why: "比预算增减的数是决算数与预算数之差。", Hint: "重新算一遍，看是哪个数没有改。"},
-	check("text.previous", "说的上年数、增减与上年的决算表一致", report.Error, "上年的数，比上年增减的数和百分数，由上年公开的决算表得出。", "对照上年的决算表核对这句话；上年数经过调整的，在说明里写清口径。"),
-	{ID: "text.sum", Title: "总数 = 各部分之和", Equation: must("文[总体, 决算] = Σ 文[各部分, 决算]"),
+	{ID: previousRule, Title: "说的上年数、增减与上年的决算表一致", Equation: must("文[本行, 上年] = 上年.文[本行, 决算]"),
+		Further: []*equation.Equation{must("文[本行, 增减额] = 文[本行, 决算] − 上年.文[本行, 决算]"), must("文[本行, 增减率] = (文[本行, 决算] − 上年.文[本行, 决算]) ÷ 上年.文[本行, 决算]")},
+		Why:     "上年的数，比上年增减的数和百分数，由上年公开的决算表得出。", Hint: "对照上年的决算表核对这句话；上年数经过调整的，在说明里写清口径。"},
+	{ID: "text.sum", Title: "总数 = 各部分之和", Equation: must("文[总体, 本列] = Σ 文[各部分, 本列]"),
 		Why: "说明里的总数由它列出的各部分相加得出。", Hint: "把各部分加一遍，看是总数还是哪一部分没有改。"},
 	{ID: "text.change-parts", Title: "各部分的增减额之和 = 总的增减额", Equation: must("文[总体, 增减额] = Σ 文[各部分, 增减额]"),
 		Why: "各部分的增减都写了的，加起来应是总的增减。", Hint: "核对上年的数；把各部分的增减加一遍。"},
 	{ID: "text.shares-total", Title: "各项占比之和 = 100 %", Severity: report.Warning, Equation: must("文[总体, 占比] = Σ 文[各部分, 占比]"),
 		Why: "各部分都列出的，占比加起来是 100 %。", Hint: "逐项重新算占比。"},
-	{ID: "text.within", Title: "部分 ≤ 总体", Equation: must("文[本行, 决算] ≤ 文[总体, 决算]"),
+	{ID: "text.within", Title: "部分 ≤ 总体", Equation: must("文[本行, 本列] ≤ 文[总体, 本列]"),
 		Why: "一部分不会比总体多。", Hint: "核对这两个数，看是否填反、抄错。"},
 	{ID: "text.running", Title: "机关运行经费 ≤ 公用经费合计", Severity: report.Warning, Equation: must("文[机关运行经费, 决算] ≤ F06[公用经费合计, 金额]"),
 		Why: "机关运行经费是行政单位和参公单位的公用经费，不会多于全部公用经费。", Hint: "核对机关运行经费的口径和公用经费合计。"},
-	check("text.twice", "同一个数前后说得一样", report.Error, "同一项、同一年、同一口径的数，几处写的应一样。", "核对哪一处是对的，把另一处改过来。"),
+	{ID: "text.twice", Title: "同一个数前后说得一样", Equation: must("文[本行, 本列] = 文[别处, 本列]"),
+		Why: "同一项、同一年、同一口径的数，几处写的应一样。", Hint: "核对哪一处是对的，把另一处改过来。"},
 	check("text.zero-base", "基数为 0 的不算百分数", report.Error, "上年或预算为 0，百分数没有意义。", "写“年初无预算”或“上年无此项支出”，不写百分数。"),
-	check("text.direction", "增减的方向与数相符", report.Error, "写“增加”“大于”的，本年数应更大；写“减少”“小于”的应更小。", "核对方向词；多半是从别的句子抄来没有改。"),
-	check("text.same", "写“持平”的两个数相同", report.Error, "写“持平”“相同”的，两个数应相等；“基本持平”的应相差很小。", "核对这两个数，或改成增加、减少。"),
-	check("text.counts", "数量与金额相符", report.Warning, "有支出的应有批次、人次或辆数；没有支出的数量为 0。", "核对数量和金额，看是否漏填。"),
+	{ID: "text.direction", Title: "增减的方向与数相符", Equation: must("文[本行, 方向] 同号 文[本行, 决算] − 文[本行, 相比]"),
+		Further: []*equation.Equation{must("文[本行, 方向] 同号 文[本行, 增减额]"), must("文[本行, 方向] 同号 文[本行, 完成率] − 文[总体, 完成率]")},
+		Why:     "写“增加”“大于”的，本年数应更大；写“减少”“小于”的应更小。", Hint: "核对方向词；多半是从别的句子抄来没有改。"},
+	{ID: "text.same", Title: "写“持平”的两个数相同", Equation: must("文[本行, 决算] = 文[本行, 相比]"),
+		Further: []*equation.Equation{must("文[本行, 方向] 同号 文[本行, 增减额]")},
+		Why:     "写“持平”“相同”的，两个数应相等；“基本持平”的应相差很小。", Hint: "核对这两个数，或改成增加、减少。"},
+	{ID: "text.counts", Title: "数量与金额相符", Severity: report.Warning, Equation: must("文[本行, 个数] 同号 文[本行, 决算]"),
+		Why: "有支出的应有批次、人次或辆数；没有支出的数量为 0。", Hint: "核对数量和金额，看是否漏填。"},
 	check("text.items-missing", "每个有数的项级科目都说明了", report.Warning, "支出具体情况按项级科目逐项说明，表里有数的都要写到。", "补写漏掉的科目，或核对科目名称是否写错。"),
 	check("text.items-twice", "每个项级科目只说明一次", report.Warning, "同一个科目说明两次，容易前后不一。", "删去多写的一处，或核对科目名称是否写错。"),
 	check("text.department", "单位名称与本套决算一致", report.Warning, "说明里的单位应是本部门。", "看是否沿用了别的单位的文字。"),

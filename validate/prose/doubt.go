@@ -79,7 +79,7 @@ func (j *judging) doubtWords(d *doubt) string {
 // saidAgain says whether another paragraph has the same figure.
 func (j *judging) saidAgain(n *mention) bool {
 	for _, o := range around(j.by[n.subject.key+" "+n.column], n.index) {
-		if o.passage != n.passage && o.agrees(n) {
+		if o.passage != n.passage && j.isOne(o, n) {
 			return true
 		}
 	}
@@ -88,11 +88,9 @@ func (j *judging) saidAgain(n *mention) bool {
 
 // holdsWith says whether a percentage holds once an operand reads another figure.
 func (j *judging) holdsWith(d *doubt, n *mention, right amount.Amount) bool {
-	kept := n.figure.Value
-	n.figure.Value = right
-	in, _ := j.judge.Fill(d.rule.Equation, d.m.subject.code, given(d.o.figures))
-	n.figure.Value = kept
-	return in != nil && in.Result != judge.Broken
+	f := n.figure
+	f.Value = right
+	return j.with(d.rule, d.m.subject, d.o, map[*mention]bind.Figure{n: f}).Bears()
 }
 
 // wouldBe is what an operand would be if the percentage were right.
@@ -117,10 +115,10 @@ func (j *judging) wouldBe(d *doubt, n *mention) (amount.Amount, bool) {
 		return over(value(final), p, hundred.Add(p))
 	case d.rule.ID == "text.completion" && isOperand(d.o.figures[budget], n):
 		return over(value(final), hundred, p)
-	case d.rule.ID == "text.share" && isOperand(d.o.figures[wholeRow+" "+final], n):
+	case d.rule.ID == "text.share" && isOperand(d.o.figures[wholeFinal], n):
 		return over(value(final), hundred, p)
 	case d.rule.ID == "text.share" && isOperand(d.o.figures[final], n):
-		return over(value(wholeRow+" "+final), p, hundred)
+		return over(value(wholeFinal), p, hundred)
 	case d.rule.ID == "text.completion" && isOperand(d.o.figures[final], n):
 		return over(value(budget), p, hundred)
 	}

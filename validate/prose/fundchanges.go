@@ -33,18 +33,15 @@ func (j *judging) fundChanges() {
 }
 
 func (j *judging) fundChange(total *mention, parts []string) {
-	o := operands{}
-	o.add(change, total)
-	sum, bound, now := amount.Zero, total.figure.Half, amount.Zero
-	stated, open := 0, false
+	var stated []*mention
+	now, open := amount.Zero, false
 	for _, keys := range parts {
 		part, same := j.fundPart(total, keys)
 		value, _ := sumFigures(j.formFigures(j.byKey[split(keys)[0]], j.byKey[split(keys)[0]].final))
 		now = now.Add(value)
 		switch {
 		case part != nil:
-			o.add(part.subject.key, part)
-			sum, bound, stated = sum.Add(part.figure.Value), bound.Add(part.figure.Half), stated+1
+			stated = append(stated, part)
 		case same:
 		case value.IsZero() && len(j.book.Tables) > 0:
 			open = true // nothing this year, and last year not known
@@ -52,19 +49,18 @@ func (j *judging) fundChange(total *mention, parts []string) {
 			return
 		}
 	}
-	if stated < 2 || !j.ofSameMoney(total, now) {
+	if len(stated) < 2 || !j.ofSameMoney(total, now) {
 		return
 	}
-	if off := total.figure.Value.Sub(sum); off.Abs().Cmp(bound) > 0 {
-		if open && !oneDigit(off) || j.turned(&o, off, bound) {
-			return
-		}
+	s := j.summed("text.change-parts", total, stated)
+	if !s.in.Bears() && (open && !s.alike() || j.oneTurned(s)) {
+		return
 	}
 	severity := report.Error
 	if open {
 		severity = report.Warning
 	}
-	j.total("text.change-parts", severity, total, &o, sum, bound)
+	j.total(severity, s)
 }
 
 // fundPart is the change of a part that a total's change goes with: in its section, or else in
@@ -98,16 +94,12 @@ func (j *judging) ofSameMoney(total *mention, now amount.Amount) bool {
 	return value.Sub(now).Abs().Cmp(amount.New(5, -2)) <= 0
 }
 
-// turned tells the one change of a sum that only needs the other direction, which alone
+// oneTurned tells the one change of a sum that only needs the other direction, which alone
 // makes it hold.
-func (j *judging) turned(o *operands, off, bound amount.Amount) bool {
+func (j *judging) oneTurned(s *sum) bool {
 	var wrong *mention
-	for i, m := range o.mentions {
-		twice := m.figure.Value.Add(m.figure.Value)
-		if i == 0 {
-			twice = amount.Zero.Sub(twice)
-		}
-		if off.Add(twice).Abs().Cmp(bound) > 0 || m.figure.Value.IsZero() {
+	for _, m := range s.mentions {
+		if m.figure.Value.IsZero() || !j.turned(s.rule, s.total.subject, &s.operands, m) {
 			continue
 		}
 		if wrong != nil {
@@ -118,9 +110,9 @@ func (j *judging) turned(o *operands, off, bound amount.Amount) bool {
 	if wrong == nil {
 		return false
 	}
-	j.judged("text.direction", report.Violated, o.mentions...)
-	j.tell(ruleByID["text.direction"], report.Error, wrong, &operands{mentions: o.mentions}, nil,
-		wrong.what()+"写的是"+wrong.direction()+" "+wrong.shown()+"，按"+j.wordsOf(o, wrong)+"应是"+opposite(wrong.direction()), "")
+	j.judged("text.direction", report.Violated, s.mentions...)
+	j.tell(ruleByID["text.direction"], report.Error, wrong, &operands{mentions: s.mentions}, nil,
+		wrong.what()+"写的是"+wrong.direction()+" "+wrong.shown()+"，按"+j.wordsOf(&s.operands, wrong)+"应是"+opposite(wrong.direction()), "")
 	return true
 }
 

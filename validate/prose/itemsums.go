@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
 	"suanqing/validate/report"
@@ -72,18 +71,12 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 			total = m
 		}
 	}
-	o, sum, bound := operands{}, amount.Zero, amount.Zero
 	if total != nil && missing == 0 {
-		o.add(final, total)
-		bound = total.figure.Half
+		var parts []*mention
 		for _, key := range d.order {
-			m := d.finals[key]
-			o.add(key, m)
-			sum, bound = sum.Add(m.figure.Value), bound.Add(m.figure.Half)
+			parts = append(parts, d.finals[key])
 		}
-		if off := total.figure.Value.Sub(sum).Abs(); off.IsZero() || off.Cmp(bound) > 0 || true {
-			j.itemTotal(total, &o, sum, bound, &d)
-		}
+		j.itemTotal(j.summed("text.sum", total, parts), &d)
 	}
 	j.planSum(&d, totalKey, in, missing)
 }
@@ -92,9 +85,8 @@ func (j *judging) items3(id form.ID, in topic, totalKey string) {
 func (j *judging) classSums() {
 	for k := 0; k < len(j.mentions); {
 		p := j.mentions[k].passage
-		o := operands{}
 		var total *mention
-		sum, bound := amount.Zero, amount.Zero
+		var parts []*mention
 		for ; k < len(j.mentions) && j.mentions[k].passage == p; k++ {
 			m := j.mentions[k]
 			switch {
@@ -102,21 +94,15 @@ func (j *judging) classSums() {
 			case m.subject.key == keyGeneral && total == nil:
 				total = m
 			case m.subject.digits == 3:
-				o.add(final, m)
-				sum, bound = sum.Add(m.figure.Value), bound.Add(m.figure.Half)
+				parts = append(parts, m)
 			}
 		}
-		if total == nil || len(o.mentions) < 2 || !j.allClasses(len(o.mentions)) {
+		if total == nil || len(parts) < 2 || !j.allClasses(len(parts)) {
 			continue
 		}
-		all := operands{mentions: append([]*mention{total}, o.mentions...)}
-		bound = bound.Add(total.figure.Half)
-		if total.figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
-			j.judged("text.sum", report.Holds, all.mentions...)
-			j.confirm(all.mentions)
-			continue
+		if s := j.summed("text.sum", total, parts); !j.holdsSum(s) {
+			j.total(report.Error, s)
 		}
-		j.total("text.sum", report.Error, total, &all, sum, bound)
 	}
 }
 
@@ -135,30 +121,26 @@ func (j *judging) allClasses(n int) bool {
 }
 
 // itemTotal judges the total; a tail of items is the form's own and is told there.
-func (j *judging) itemTotal(total *mention, o *operands, sum, bound amount.Amount, d *described) {
-	off := total.figure.Value.Sub(sum).Abs()
-	if off.Cmp(bound) <= 0 {
-		j.judged("text.sum", report.Holds, o.mentions...)
-		j.confirm(o.mentions)
+func (j *judging) itemTotal(s *sum, d *described) {
+	if j.holdsSum(s) {
 		return
 	}
 	if d.unknown == 0 || len(d.order) < 2 {
-		for _, m := range o.mentions {
+		for _, m := range s.mentions {
 			if m.suspect {
-				j.attach(m.finding-1, &operands{mentions: []*mention{total, m}})
+				j.attach(m.finding-1, &operands{mentions: []*mention{s.total, m}})
 				return
 			}
 		}
 	}
-	j.total("text.sum", report.Error, total, o, sum, bound)
+	j.total(report.Error, s)
 }
 
 // planSum judges the budgets of the items against that of all of them. Items without
 // expenditure are often not described: a total above them is a question at most.
 func (j *judging) planSum(d *described, totalKey string, in topic, missing int) {
-	sum, bound := amount.Zero, amount.Zero
-	o := operands{}
 	var total *mention
+	var parts []*mention
 	for _, column := range []string{opening, budget, adjusted} {
 		for _, m := range j.by[totalKey+" "+column] {
 			if topicOf(m.passage)&in != 0 && total == nil {
@@ -169,8 +151,6 @@ func (j *judging) planSum(d *described, totalKey string, in topic, missing int) 
 	if total == nil {
 		return
 	}
-	o.add(budget, total)
-	bound = total.figure.Half
 	for _, key := range d.order {
 		m := d.plans[key]
 		if m == nil {
@@ -182,27 +162,25 @@ func (j *judging) planSum(d *described, totalKey string, in topic, missing int) 
 		if m.column != total.column {
 			return
 		}
-		o.add(key, m)
-		sum, bound = sum.Add(m.figure.Value), bound.Add(m.figure.Half)
+		parts = append(parts, m)
 	}
-	if len(o.mentions) < 2 {
+	if len(parts) == 0 {
 		return
 	}
-	off := total.figure.Value.Sub(sum)
-	if off.Abs().Cmp(bound) <= 0 {
-		j.judged("text.sum", report.Holds, o.mentions...)
-		j.confirm(o.mentions)
+	s := j.summed("text.sum", total, parts)
+	if s.in == nil || j.holdsSum(s) {
 		return
 	}
-	if off.IsPositive() && missing > 0 {
+	more := s.in.Difference.IsPositive()
+	if more && missing > 0 {
 		return // that of those which are not described
 	}
 	severity := report.Error
-	if off.IsPositive() || missing > 0 {
+	if more || missing > 0 {
 		severity = report.Notice
 	}
 	n := len(j.findings)
-	if j.total("text.sum", severity, total, &o, sum, bound); len(j.findings) > n && severity == report.Notice {
+	if j.total(severity, s); len(j.findings) > n && severity == report.Notice {
 		j.findings[n].Message += "有预算、没有支出的项目没写到的，总数会多一些；不是这样的，核对各项的预算。"
 	}
 }

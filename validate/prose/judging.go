@@ -3,6 +3,7 @@ package prose
 import (
 	"maps"
 	"sort"
+	"strings"
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
@@ -113,19 +114,6 @@ func (j *judging) run() {
 	j.said()
 }
 
-// given makes the terms of 文 figures: of the row that is judged and of the whole.
-func given(figures map[string][]*bind.Figure) judge.Given {
-	return func(t *equation.Term) ([]*bind.Figure, bool) {
-		if t.Form != written.ID {
-			return nil, false
-		}
-		if t.Row == wholeRow {
-			return figures[wholeRow+" "+t.Column], true
-		}
-		return figures[t.Column], true
-	}
-}
-
 // judged notes that a rule was judged, and how.
 func (j *judging) judged(id string, outcome report.Outcome, mentions ...*mention) {
 	o := j.outcomes[id]
@@ -183,6 +171,11 @@ func init() {
 		learn(s.plan)
 		for _, c := range alternatives(s) {
 			learn(c)
+		}
+	}
+	for i := range noneOf {
+		for cell := range strings.SplitSeq(noneOf[i].cells, ";") {
+			learn(cell)
 		}
 	}
 	for _, id := range []string{"F03", "F05", "F07", "F08"} {

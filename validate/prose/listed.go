@@ -215,15 +215,19 @@ func (j *judging) listedTotals() {
 		if !m.passage.listed {
 			continue
 		}
-		if m.figure.Value == amount.New(100, 0) {
-			j.judged("text.shares-total", report.Holds, m)
+		r, o := ruleByID["text.shares-total"], operands{}
+		o.put(named(wholeRow, share), j.exactly(100))
+		o.add(named(partsRows, share), m)
+		in, _ := j.evaluate(r.Equation, m.subject, &o)
+		if in.Bears() {
+			j.judged(r.ID, report.Holds, m)
 			continue
 		}
 		total := j.near(m, keyProcured, final, false)
-		if total == nil || total.figure.Value.IsZero() {
+		if in == nil || total == nil || total.figure.Value.IsZero() {
 			continue
 		}
-		j.judged("text.shares-total", report.Violated, m)
-		j.tell(ruleByID["text.shares-total"], report.Warning, m, &operands{mentions: []*mention{m}}, nil, "合计的占比写的是 "+m.shown()+"，应是 100%", "")
+		j.judged(r.ID, report.Violated, m)
+		j.tell(r, report.Warning, m, &o, nil, "合计的占比写的是 "+m.shown()+"，应是 100%", "")
 	}
 }

@@ -46,7 +46,7 @@ func writtenColumns() []form.Column {
 
 func writtenRows() (rows []form.Row) {
 	seen := map[string]bool{}
-	rows = append(rows, form.Row{Key: wholeRow}, form.Row{Key: partRow, Group: partsRows})
+	rows = append(rows, form.Row{Key: wholeRow}, form.Row{Key: partRow, Group: partsRows}, form.Row{Key: elseRow})
 	for i := range subjects {
 		if key := subjects[i].key; !seen[key] {
 			seen[key] = true

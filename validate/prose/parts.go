@@ -17,9 +17,9 @@ func (j *judging) changeParts() {
 		{keySpending + "|收支总计|" + keyGeneral, "基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出", expenditure},
 		{keyIncome + "|收支总计", "财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入", income},
 	} {
-		o := operands{}
-		sum, bound, now := amount.Zero, amount.Zero, amount.Zero
-		complete, stated := true, 0
+		var parts []*mention
+		now := amount.Zero
+		complete := true
 		for _, key := range split(of.parts) {
 			var part *mention
 			for _, n := range j.by[key+" "+change] {
@@ -39,11 +39,9 @@ func (j *judging) changeParts() {
 				complete = complete && (same || value.IsZero() && !j.mentioned(key, of.in))
 				continue
 			}
-			stated++
-			o.add(key, part)
-			sum, bound = sum.Add(part.figure.Value), bound.Add(part.figure.Half)
+			parts = append(parts, part)
 		}
-		if !complete || stated == 0 {
+		if !complete || len(parts) == 0 {
 			continue
 		}
 		for _, key := range split(of.totals) {
@@ -56,31 +54,21 @@ func (j *judging) changeParts() {
 			if value.Sub(now).Abs().Cmp(amount.New(5, -2)) > 0 {
 				continue
 			}
-			all := operands{}
-			all.add(change, total)
-			all.mentions = append(all.mentions, o.mentions...)
-			severity := report.Warning
+			s, severity := j.summed("text.change-parts", total, parts), report.Warning
 			if key == keySpending || key == keyIncome {
 				severity = report.Error
-			} else if total.figure.Value.Sub(sum).Abs().Cmp(bound.Add(total.figure.Half)) > 0 && !j.tellsAlike(total, o.mentions) {
+			} else if !s.in.Bears() && !s.alike() {
 				break // of last year other money may have been there
 			}
-			j.total("text.change-parts", severity, total, &all, sum, bound.Add(total.figure.Half))
+			j.total(severity, s)
 			break
 		}
 	}
 }
 
-// tellsAlike says whether a total's change is nearly that of its parts: then one digit is
-// wrong, and it is no other money.
-func (j *judging) tellsAlike(total *mention, parts []*mention) bool {
-	sum := amount.Zero
-	for _, p := range parts {
-		sum = sum.Add(p.figure.Value)
-	}
-	off := total.figure.Value.Sub(sum).Abs()
-	return oneDigit(off)
-}
+// alike says whether a total is nearly that of its parts: then one digit is wrong, and it is
+// no other money.
+func (s *sum) alike() bool { return s.in != nil && oneDigit(s.in.Difference.Abs()) }
 
 // oneDigit says whether a difference is one digit times a power of ten.
 func oneDigit(off amount.Amount) bool {
@@ -116,7 +104,7 @@ func (j *judging) shareSums() {
 		if len(group) < 2 {
 			continue
 		}
-		shares, money := amount.Zero, amount.Zero
+		money := operands{}
 		complete := true
 		for _, n := range group {
 			a := j.near(n, n.subject.key, final, false)
@@ -124,11 +112,11 @@ func (j *judging) shareSums() {
 				complete = false
 				break
 			}
-			value := a.figure.Value
+			f := a.figure
 			if right, ok := j.right[a]; ok {
-				value = right.Value
+				f = right
 			}
-			shares, money = shares.Add(n.figure.Value), money.Add(value)
+			money.addAs(named(partsRows, thisFigure), a, over(&f, asRounded))
 		}
 		whole := j.byKey[first.subject.whole]
 		if first.under != nil {
@@ -138,47 +126,56 @@ func (j *judging) shareSums() {
 			continue
 		}
 		w := j.near(first, whole.key, final, false)
-		if w != nil {
-			j.sumByShares(w, group, shares)
-		}
-		if w == nil || w.figure.Value.Sub(money).Abs().Cmp(amount.New(int64(len(group)+1), -2)) > 0 {
+		if w == nil {
 			continue
 		}
-		bound := amount.Zero
-		for _, n := range group {
-			bound = bound.Add(amount.New(1, -n.number.places))
-		}
-		o := operands{mentions: group}
-		if money.IsZero() || shares.Sub(amount.New(100, 0)).Abs().Cmp(bound) <= 0 { // of nothing, all are 0
-			j.judged("text.shares-total", report.Holds, group...)
+		r := ruleByID["text.shares-total"]
+		o := j.sharesOf(group)
+		in, _ := j.evaluate(r.Equation, first.subject, o)
+		j.sumByShares(w, group, in.Bears())
+		money.addAs(named(wholeRow, thisFigure), w, over(&w.figure, asRounded))
+		all, _ := j.evaluate(ruleByID["text.sum"].Equation, w.subject, &money)
+		if in == nil || !all.Bears() {
 			continue
 		}
-		j.judged("text.shares-total", report.Violated, group...)
-		j.tell(ruleByID["text.shares-total"], report.Warning, group[0], &o, nil, "各项占比加起来是 "+percentWords(shares, 2)+"，不是 100%", "")
+		if all.RightSum.IsZero() || in.Bears() { // of nothing, all are 0
+			j.judged(r.ID, report.Holds, group...)
+			continue
+		}
+		j.judged(r.ID, report.Violated, group...)
+		j.tell(r, report.Warning, group[0], o, nil, "各项占比加起来是 "+percentWords(in.RightSum, 2)+"，不是 100%", "")
 	}
+}
+
+// asRounded is what an amount may be off by whatever the text rounds to, where it is only asked
+// whether parts are all of a whole.
+var asRounded = amount.New(1, -2)
+
+// sharesOf are the shares of all parts, of which the whole is 100: each is rounded, cut off
+// or made to add up, so that it may be off by one of its last digit.
+func (j *judging) sharesOf(parts []*mention) *operands {
+	o := &operands{}
+	o.put(named(wholeRow, share), j.exactly(100))
+	for _, n := range parts {
+		o.addAs(named(partsRows, share), n, over(&n.figure, amount.New(1, -n.number.places)))
+	}
+	return o
 }
 
 // sumByShares judges parts against their whole where their shares add up to 100, so that
 // they are all there is of it; forms that confirm them say so already.
-func (j *judging) sumByShares(whole *mention, shares []*mention, percents amount.Amount) {
-	o := operands{}
-	o.add(final, whole)
-	sum, bound, open := amount.Zero, whole.figure.Half, !j.sound(whole)
-	slack := amount.Zero
+func (j *judging) sumByShares(whole *mention, shares []*mention, complete bool) {
+	open := !j.sound(whole)
+	var parts []*mention
 	for _, n := range shares {
 		part := j.near(n, n.subject.key, final, false)
-		o.add(part.subject.key, part)
-		sum, bound = sum.Add(part.figure.Value), bound.Add(part.figure.Half)
-		slack = slack.Add(amount.New(1, -n.number.places))
+		parts = append(parts, part)
 		open = open || !j.sound(part)
 	}
-	if !open || percents.Sub(amount.New(100, 0)).Abs().Cmp(slack) > 0 || whole.subject.key == keyProcured {
+	if !open || !complete || whole.subject.key == keyProcured {
 		return
 	}
-	if whole.figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
-		j.judged("text.sum", report.Holds, o.mentions...)
-		j.confirm(o.mentions)
-		return
+	if s := j.summed("text.sum", whole, parts); !j.holdsSum(s) {
+		j.total(report.Error, s)
 	}
-	j.total("text.sum", report.Error, whole, &o, sum, bound)
 }

@@ -8,30 +8,6 @@ import (
 	"suanqing/validate/rule"
 )
 
-// operands are the figures of one equation about the text, by column, with the mentions
-// they are from.
-type operands struct {
-	figures  map[string][]*bind.Figure
-	mentions []*mention
-	cells    []*bind.Figure // those of forms
-}
-
-func (o *operands) add(name string, m *mention) {
-	if o.figures == nil {
-		o.figures = map[string][]*bind.Figure{}
-	}
-	o.figures[name] = append(o.figures[name], &m.figure)
-	o.mentions = append(o.mentions, m)
-}
-
-func (o *operands) addCells(name string, cells []*bind.Figure) {
-	if o.figures == nil {
-		o.figures = map[string][]*bind.Figure{}
-	}
-	o.figures[name] = append(o.figures[name], cells...)
-	o.cells = append(o.cells, cells...)
-}
-
 // find gives an operand its figure: a mention near another, or the form's; ok is false for
 // neither.
 func (j *judging) find(o *operands, name string, m *mention, s *subject, columns ...string) bool {
@@ -118,7 +94,7 @@ func (j *judging) growth(m *mention, id, column string) {
 		}
 		wrong.figure.Value, wrong.number.value = wrong.figure.Value.Neg(), wrong.number.value.Neg()
 	}
-	if delta.figure.Value.IsNegative() != m.figure.Value.IsNegative() && !delta.figure.Value.IsZero() && !m.figure.Value.IsZero() {
+	if j.otherWay(m, delta) {
 		o.add(column, delta)
 		j.judged("text.direction", report.Violated, m, delta)
 		j.tell(ruleByID["text.direction"], report.Error, m, &o, nil, "“"+m.subject.label()+"”的金额写的是"+delta.direction()+"，百分数写的是"+m.direction(), "")
@@ -130,6 +106,18 @@ func (j *judging) growth(m *mention, id, column string) {
 		return
 	}
 	j.quotient(id, m, &o)
+}
+
+// otherWay says whether a rate goes another way than its amount; a rate of 0 says none.
+func (j *judging) otherWay(m, delta *mention) bool {
+	if m.figure.Value.IsZero() || delta.figure.Value.IsZero() {
+		return false
+	}
+	o := operands{}
+	o.put(way, &m.figure)
+	o.put(change, &delta.figure)
+	in, _ := j.evaluate(ruleByID["text.direction"].Further[byChange], m.subject, &o)
+	return in != nil && !in.Bears()
 }
 
 // growthOf judges a rate whose amount the text does not state, by the two figures.
@@ -159,23 +147,25 @@ func (j *judging) growthOf(m *mention, o *operands) {
 // quotient judges a percentage.
 func (j *judging) quotient(id string, m *mention, o *operands) {
 	r := ruleByID[id]
-	in, skip := j.judge.Fill(r.Equation, m.subject.code, given(o.figures))
-	if in == nil {
-		if skip != nil {
-			m.unsure = skip.Reason
-			return
-		}
-		j.zeroBase(id, m, o)
+	in, skip := j.evaluate(r.Equation, m.subject, o)
+	switch {
+	case skip != nil:
+		m.unsure = skip.Reason
+		return
+	case in == nil:
+		return
+	case in.Result == judge.Undefined:
+		j.zeroBase(r, m, o, in)
 		return
 	}
 	if in.Result == judge.Broken && m.unsignedGap() {
-		m.figure.Value = m.figure.Value.Neg()
-		if again, _ := j.judge.Fill(r.Equation, m.subject.code, given(o.figures)); again != nil && again.Result != judge.Broken {
+		other := m.figure
+		other.Value = other.Value.Neg()
+		if again := j.with(r, m.subject, o, map[*mention]bind.Figure{m: other}); again.Bears() {
 			in = again
 		}
-		m.figure.Value = m.figure.Value.Neg()
 	}
-	if in.Result != judge.Broken {
+	if in.Bears() {
 		j.finer(r, m, o)
 		j.judged(id, report.Holds, o.mentions...)
 		j.equations = append(j.equations, rule.Judged{Instance: in, Rule: r, Finding: -1})
@@ -205,83 +195,64 @@ func (j *judging) asPrinted(r *rule.Rule, m *mention, o *operands) bool {
 	if !j.rounds {
 		return false
 	}
-	kept := map[*mention]amount.Amount{}
+	printed := map[*mention]bind.Figure{}
 	for _, n := range o.mentions {
 		if n.number.kind == money && n.number.places < j.usual && !n.number.value.IsZero() {
 			u, _ := amount.UnitNamed(n.number.unit)
-			kept[n] = n.figure.Half
+			f := n.figure
 			if _, sure := j.right[n]; !sure {
-				n.figure.Half = u.HalfUnit(j.unit, n.number.places)
+				f.Half = u.HalfUnit(j.unit, n.number.places)
 			}
+			printed[n] = f
 		}
 	}
-	if len(kept) == 0 {
-		return false
-	}
-	in, _ := j.judge.Fill(r.Equation, m.subject.code, given(o.figures))
-	for n, half := range kept {
-		n.figure.Half = half
-	}
-	return in != nil && in.Result != judge.Broken
+	return len(printed) > 0 && j.with(r, m.subject, o, printed).Bears()
 }
 
 // explained is the finding about a wrong operand with whose right figure an equation
 // holds; −1 for none.
 func (j *judging) explained(r *rule.Rule, m *mention, o *operands) int {
 	found := -1
-	swapped := map[*mention]bind.Figure{}
+	right := map[*mention]bind.Figure{}
 	for _, n := range o.mentions {
-		if right, ok := j.right[n]; ok && n.suspect {
-			swapped[n] = n.figure
-			n.figure.Value, n.figure.Half = right.Value, right.Half
-			found = n.finding - 1
+		if f, ok := j.right[n]; ok && n.suspect {
+			right[n], found = f, n.finding-1
 		}
 	}
-	if found < 0 {
-		return -1
-	}
-	in, _ := j.judge.Fill(r.Equation, m.subject.code, given(o.figures))
-	for n, f := range swapped {
-		n.figure = f
-	}
-	if in == nil || in.Result == judge.Broken {
+	if found < 0 || !j.with(r, m.subject, o, right).Bears() {
 		return -1
 	}
 	return found
 }
 
-// zeroBase judges a percentage of nothing.
-func (j *judging) zeroBase(id string, m *mention, o *operands) {
-	top, _ := sumFigures(o.figures[final])
-	if id == "text.growth" || id == "text.growth-before" || id == "text.budget-growth" || id == "text.budget-gap" {
+// zeroBase judges a percentage of nothing, whose equation has no value.
+func (j *judging) zeroBase(r *rule.Rule, m *mention, o *operands, in *judge.Instance) {
+	zero := ruleByID["text.zero-base"]
+	if m.column == growth || m.column == planGrowth {
 		switch {
 		case m.figure.Value.IsZero():
-			j.judged("text.zero-base", report.Holds, o.mentions...)
+			j.judged(zero.ID, report.Holds, o.mentions...)
 		case m.figure.Value.Abs() == amount.New(100, 0):
-			j.judged("text.zero-base", report.Violated, o.mentions...)
-			j.tell(ruleByID["text.zero-base"], report.Warning, m, o, nil, m.what()+"写的是 "+m.shown()+"，但上年数或预算数是 0，不能算百分数", "")
-		case m.figure.Half.IsPositive() || !top.IsZero():
-			j.judged("text.zero-base", report.Violated, o.mentions...)
-			j.tell(ruleByID["text.zero-base"], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，但按写的数，上年数或预算数是 0 或负数，算不出百分数", "")
+			j.judged(zero.ID, report.Violated, o.mentions...)
+			j.tell(zero, report.Warning, m, o, nil, m.what()+"写的是 "+m.shown()+"，但上年数或预算数是 0，不能算百分数", "")
+		case !o.nothing(final):
+			j.judged(zero.ID, report.Violated, o.mentions...)
+			j.tell(zero, report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，但按写的数，上年数或预算数是 0 或负数，算不出百分数", "")
 		}
 		return
 	}
-	base, _ := sumFigures(o.figures[budget])
-	if id == "text.share" {
-		base, _ = sumFigures(o.figures[wholeRow+" "+final])
-	}
-	if !base.IsZero() {
+	if !in.Divisor().IsZero() {
 		return // too small to tell
 	}
-	severity := report.Error
-	if id == "text.share" && top.IsZero() && !m.figure.Value.IsZero() {
+	severity, top := report.Error, in.Dividend()
+	if m.column == share && top.IsZero() && !m.figure.Value.IsZero() {
 		severity = report.Warning // some take nothing of nothing for all of it
 	} else if top.IsZero() && (m.figure.Value.IsZero() || m.figure.Value == amount.New(100, 0)) {
-		j.judged("text.zero-base", report.Holds, o.mentions...)
+		j.judged(zero.ID, report.Holds, o.mentions...)
 		return
 	}
-	j.judged("text.zero-base", report.Violated, o.mentions...)
-	j.tell(ruleByID["text.zero-base"], severity, m, o, nil, m.what()+"写的是 "+m.shown()+"，但"+nothing(id)+"是 0，不能算百分数", "")
+	j.judged(zero.ID, report.Violated, o.mentions...)
+	j.tell(zero, severity, m, o, nil, m.what()+"写的是 "+m.shown()+"，但"+nothing(r.ID)+"是 0，不能算百分数", "")
 }
 
 func sumFigures(figures []*bind.Figure) (sum, half amount.Amount) {

@@ -8,6 +8,7 @@ import (
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
+	"suanqing/validate/form"
 	"suanqing/validate/judge"
 	"suanqing/validate/report"
 )
@@ -200,31 +201,37 @@ func (p *past) same(s *subject, e *equation.Equation, f *bind.Figure) bool {
 // printed, or as one works it out with the amounts as the text rounds them. known is false
 // where nothing can be worked out.
 func (p *past) agrees(m *mention, y *years) (agrees, known bool) {
-	was, wasHalf := sumFigures(y.was)
-	now, nowHalf := sumFigures(y.now)
+	r := ruleByID[previousRule]
+	e := r.Equation
 	switch m.column {
-	case before:
-		y.expected, y.bound = was, wasHalf.Add(m.figure.Half)
-		return was.Sub(m.figure.Value).Abs().Cmp(y.bound) <= 0, true
 	case change:
-		y.expected, y.bound = now.Sub(was), nowHalf.Add(wasHalf).Add(m.figure.Half)
-		if y.expected.Sub(m.figure.Value).Abs().Cmp(y.bound) <= 0 {
-			return true, true
-		}
-		unit, _ := amount.UnitNamed(m.number.unit)
-		return p.rounded(now, unit, m).Sub(p.rounded(was, unit, m)) == m.figure.Value, true
+		e = r.Further[previousChange]
+	case growth:
+		e = r.Further[previousGrowth]
 	}
 	o := operands{}
-	o.add(growth, m)
+	o.add(m.column, m)
 	o.addCells(final, y.now)
-	o.addCells(before, y.was)
-	in, _ := p.judging.judge.Fill(ruleByID["text.growth-before"].Equation, m.subject.code, given(o.figures))
-	if in == nil {
+	o.addCells(string(form.YearBefore)+"."+final, y.was)
+	in, _ := p.evaluate(e, m.subject, &o)
+	if in == nil || in.Result == judge.Undefined {
 		return false, false
 	}
 	y.expected, y.bound = in.RightSum, in.Bound
-	return in.Result != judge.Broken, true
+	if in.Bears() || m.column != change {
+		return in.Bears(), true
+	}
+	was, _ := sumFigures(y.was)
+	now, _ := sumFigures(y.now)
+	unit, _ := amount.UnitNamed(m.number.unit)
+	return p.rounded(now, unit, m).Sub(p.rounded(was, unit, m)) == m.figure.Value, true
 }
+
+// Which of the further equations of the rule is of what.
+const (
+	previousChange = iota
+	previousGrowth
+)
 
 // rounded is an amount as the text would print it beside a figure.
 func (p *past) rounded(a amount.Amount, unit amount.Unit, m *mention) amount.Amount {

@@ -6,7 +6,6 @@ import (
 
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
-	"suanqing/validate/form"
 	"suanqing/validate/report"
 )
 
@@ -81,11 +80,16 @@ func (j *judging) compared(n *note) {
 	if now == nil || now.passage != plan.passage {
 		return
 	}
-	d := now.figure.Value.Sub(plan.figure.Value)
-	tiny := rounding(now, plan)
 	word := string(n.passage.text[n.at:n.end])
-	wrong := n.sense == aMore && d.Cmp(tiny.Neg()) < 0 || n.sense == aLess && d.Cmp(tiny) > 0 || n.sense == anEqual && d.Abs().Cmp(tiny) > 0
-	if !wrong {
+	o := operands{}
+	o.put(way, j.exactly(ways[n.sense]))
+	o.put(final, coarse(now))
+	o.put(than, coarse(plan))
+	in, _ := j.evaluate(ruleByID["text.direction"].Equation, n.subject, &o)
+	if in == nil {
+		return
+	}
+	if in.Bears() {
 		j.judged("text.direction", report.Holds)
 		return
 	}
@@ -97,14 +101,18 @@ func (j *judging) compared(n *note) {
 	j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+word+"”，但决算数 "+now.shown()+"、预算数 "+plan.shown(), j.cell(now, report.Right), j.cell(plan, report.Right))
 }
 
-// rounding is how far two figures of one size may stand apart: one unit of two decimals, or
-// what their own digits allow.
-func rounding(a, b *mention) amount.Amount {
-	least := amount.New(1, -2)
-	if both := a.figure.Half.Add(b.figure.Half); both.Cmp(least) > 0 {
-		return both
-	}
-	return least
+// ways are the directions that words of comparison say.
+var ways = map[sense]int64{aMore: 1, aLess: -1, anEqual: 0, aSame: 0, aNearly: 0}
+
+// Which of the further equations of text.direction is of what.
+const (
+	byChange = iota
+	byDone
+)
+
+// coarse is a figure as words compare it: no finer than to two decimals.
+func coarse(m *mention) *bind.Figure {
+	return over(&m.figure, larger(m.figure.Half, amount.New(5, -3)))
 }
 
 // comparedDone judges 决算数大于预算数 by the completion, where the budget is not stated.
@@ -113,8 +121,12 @@ func (j *judging) comparedDone(n *note, at *mention) {
 	if m == nil || m.passage != n.passage {
 		return
 	}
-	off := m.figure.Value.Cmp(amount.New(100, 0))
-	if n.sense == aMore && off < 0 || n.sense == aLess && off > 0 {
+	o := operands{}
+	o.put(way, j.exactly(ways[n.sense]))
+	o.put(done, over(&m.figure, amount.New(5, -m.number.places-1)))
+	o.put(wholeDone, j.exactly(100))
+	in, _ := j.evaluate(ruleByID["text.direction"].Further[byDone], n.subject, &o)
+	if in != nil && !in.Bears() && n.sense != anEqual {
 		j.told("text.direction", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，但完成率是 "+m.shown(), j.cell(m, report.Right))
 		return
 	}
@@ -141,21 +153,25 @@ func (j *judging) same(n *note) {
 			break
 		}
 	}
-	if delta := j.near(at, n.subject.key, change, false); n.base == before && delta != nil && delta.sentence == n.sentence && delta.figure.Value.Abs().Cmp(amount.New(1, -2)) > 0 && n.sense == aSame && delta.number.end > n.at-40 {
+	if delta := j.near(at, n.subject.key, change, false); n.base == before && delta != nil && delta.sentence == n.sentence && n.sense == aSame && delta.number.end > n.at-40 && j.moves(n, delta) {
 		j.told("text.same", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，同一句又写"+delta.direction()+" "+delta.shown(), j.cell(delta, report.Right))
 		return
 	}
 	if other == nil || other.passage != n.passage {
 		return
 	}
-	off := now.figure.Value.Sub(other.figure.Value).Abs()
-	limit := rounding(now, other)
-	if n.sense == aNearly {
-		if one, ok := other.figure.Value.Shift(-2); ok && one.Abs().Cmp(limit) > 0 {
-			limit = one.Abs()
-		}
+	o := operands{}
+	a, b := coarse(now), coarse(other)
+	if one, ok := other.figure.Value.Shift(-2); n.sense == aNearly && ok && one.Abs().Cmp(a.Half.Add(b.Half)) > 0 {
+		a.Half, b.Half = amount.Zero, one.Abs()
 	}
-	if off.Cmp(limit) <= 0 {
+	o.put(final, a)
+	o.put(than, b)
+	in, _ := j.evaluate(ruleByID["text.same"].Equation, n.subject, &o)
+	if in == nil {
+		return
+	}
+	if in.Bears() {
 		j.judged("text.same", report.Holds)
 		return
 	}
@@ -166,24 +182,31 @@ func (j *judging) same(n *note) {
 	j.told("text.same", report.Error, n.passage, n.at, n.end, "“"+n.subject.label()+"”写的是“"+string(n.passage.text[n.at:n.end])+"”，但决算数 "+now.shown()+"、"+other.columnWord()+" "+other.shown(), j.cell(now, report.Right), j.cell(other, report.Right))
 }
 
-// noneOf are the sections that may say that there is nothing, with the form that then has
-// nothing.
+// moves says whether an amount of change speaks against words that say there is none.
+func (j *judging) moves(n *note, delta *mention) bool {
+	o := operands{}
+	o.put(way, j.exactly(ways[n.sense]))
+	o.put(change, over(&delta.figure, asRounded))
+	in, _ := j.evaluate(ruleByID["text.same"].Further[byChange], n.subject, &o)
+	return in != nil && !in.Bears()
+}
+
+// noneOf are the sections that may say that there is nothing, with the cells that then have
+// nothing, parted by ";": each is an equation of text.none.
 var noneOf = []struct {
-	in      topic
-	words   string
-	form    form.ID
-	row     string
-	columns []string
+	in    topic
+	words string
+	cells string
 }{
-	{fund, "政府性基金", "F07", form.Total, []string{"本年收入", "小计"}},
-	{capital, "国有资本", "F08", form.Total, []string{"本年收入", "小计"}},
-	{threePublic, "三公", "F09", "决算数", []string{"合计"}},
-	{threePublic, "因公出国(境)费", "F09", "决算数", []string{"因公出国（境）费"}},
-	{threePublic, "公务用车购置费", "F09", "决算数", []string{"公务用车购置费"}},
-	{threePublic, "公务用车运行维护费", "F09", "决算数", []string{"公务用车运行维护费"}},
-	{threePublic, "公务接待费", "F09", "决算数", []string{"公务接待费"}},
-	{threePublic | meetings, "会议费", "F06", "30215", []string{"金额"}},
-	{threePublic | meetings, "培训费", "F06", "30216", []string{"金额"}},
+	{fund, "政府性基金", "F07[合计, 本年收入];F07[合计, 小计]"},
+	{capital, "国有资本", "F08[合计, 本年收入];F08[合计, 小计]"},
+	{threePublic, "三公", "F09[决算数, 合计]"},
+	{threePublic, "因公出国(境)费", "F09[决算数, 因公出国（境）费]"},
+	{threePublic, "公务用车购置费", "F09[决算数, 公务用车购置费]"},
+	{threePublic, "公务用车运行维护费", "F09[决算数, 公务用车运行维护费]"},
+	{threePublic, "公务接待费", "F09[决算数, 公务接待费]"},
+	{threePublic | meetings, "会议费", "F06[30215, 金额]"},
+	{threePublic | meetings, "培训费", "F06[30216, 金额]"},
 }
 
 // unwritten says whether a passage is still a template's: 上海市XX局…无…; 作下述说明.
@@ -222,25 +245,34 @@ func (j *judging) none() {
 			if k > 2 && (strings.Contains(rest, "三公") || strings.ContainsAny(rest, ",") || strings.Contains(rest, "年初")) {
 				continue
 			}
-			t := j.book.Tables[of.form]
-			if t == nil {
-				continue
-			}
-			row := t.Row(of.row)
-			j.judged("text.none", report.Holds)
-			for _, column := range of.columns {
-				if column == "本年收入" && !strings.Contains(rest, "收") {
-					continue
-				}
-				if row == nil {
-					break
-				}
-				if f := row.Figure(column); f != nil && f.State == bind.Money && !f.Value.IsZero() {
-					j.told("text.none", report.Error, n.passage, n.at, n.end+len(s), "写的是“"+string(n.passage.text[n.at:n.end])+clip(rest, 30)+"”，但"+t.Form.Short+"“"+rowAndColumn(f)+"”是 "+amount.Group(f.Value)+" "+j.unit.Name, j.formCell(f))
-					break
-				}
-			}
+			j.nothingIn(n, len(s), rest, of.cells)
 		}
+	}
+}
+
+// nothingIn judges that cells are nothing, as the text says.
+func (j *judging) nothingIn(n *note, length int, rest, cells string) {
+	o := operands{}
+	o.put(final, j.exactly(0))
+	for at, cell := range strings.Split(cells, ";") {
+		e := equationOf(cell)
+		of := e.Right[0]
+		if j.book.Tables[of.Form] == nil {
+			return
+		}
+		if at == 0 {
+			j.judged("text.none", report.Holds)
+		}
+		if of.Column == "本年收入" && !strings.Contains(rest, "收") {
+			continue
+		}
+		in, _ := j.evaluate(e, nil, &o)
+		if in == nil || in.Bears() {
+			continue
+		}
+		f := in.Right[0].Figure
+		j.told("text.none", report.Error, n.passage, n.at, n.end+length, "写的是“"+string(n.passage.text[n.at:n.end])+clip(rest, 30)+"”，但"+f.Table.Form.Short+"“"+rowAndColumn(f)+"”是 "+amount.Group(f.Value)+" "+j.unit.Name, j.formCell(f))
+		return
 	}
 }
 
@@ -255,7 +287,14 @@ func (j *judging) counts() {
 				continue
 			}
 			r := ruleByID["text.counts"]
-			if m.figure.Value.IsZero() == money.figure.Value.IsZero() || m.figure.Value.IsZero() && j.anyThings(m) {
+			o := operands{mentions: []*mention{m, money}}
+			o.put(things, &m.figure)
+			o.put(final, sized(money))
+			in, _ := j.evaluate(r.Equation, m.subject, &o)
+			if in == nil {
+				continue
+			}
+			if in.Bears() || m.figure.Value.IsZero() && j.anyThings(m) {
 				j.judged(r.ID, report.Holds, m)
 				continue
 			}
@@ -263,10 +302,16 @@ func (j *judging) counts() {
 			if money.suspect {
 				continue
 			}
-			o := operands{mentions: []*mention{m, money}}
 			j.tell(r, r.Severity, m, &o, nil, "“"+m.subject.label()+"”写的是 "+m.shown()+"，但“"+money.subject.label()+"”是 "+money.shown(), "")
 		}
 	}
+}
+
+// sized is the size of an amount, whichever way it went.
+func sized(m *mention) *bind.Figure {
+	f := m.figure
+	f.Value = f.Value.Abs()
+	return &f
 }
 
 // anyThings says whether another count of the same is not 0: some were organized by others.

@@ -1,8 +1,6 @@
 package prose
 
 import (
-	"suanqing/validate/amount"
-	"suanqing/validate/judge"
 	"suanqing/validate/report"
 )
 
@@ -31,8 +29,8 @@ func (j *judging) share(m *mention) {
 	o := operands{}
 	o.add(share, m)
 	if m.whole == nil && m.under != nil && m.under.column == final {
-		o.add(wholeRow+" "+final, m.under)
-	} else if !j.find(&o, wholeRow+" "+final, m, whole, final) {
+		o.add(wholeFinal, m.under)
+	} else if !j.find(&o, wholeFinal, m, whole, final) {
 		m.unsure = "没找到“" + whole.key + "”的数"
 		return
 	}
@@ -51,7 +49,7 @@ func (j *judging) share(m *mention) {
 // where it is not certain.
 func (j *judging) closes(m *mention) bool {
 	var main *mention
-	sum, bound := amount.Zero, amount.Zero
+	var parts []*mention
 	for k := m.index - 1; k >= 0 && j.mentions[k].sentence == m.sentence; k-- {
 		n := j.mentions[k]
 		if n.number.kind != money || n.column != final {
@@ -61,9 +59,9 @@ func (j *judging) closes(m *mention) bool {
 			main = n
 			break
 		}
-		sum, bound = sum.Add(n.figure.Value), bound.Add(n.figure.Half)
+		parts = append(parts, n)
 	}
-	if main != nil && main.figure.Value.Sub(sum).Abs().Cmp(bound.Add(main.figure.Half)) <= 0 {
+	if main != nil && j.summed("text.sum", main, parts).in.Bears() {
 		m.subject = m.closing
 		m.figure.Row.Key, m.figure.Row.Name = m.subject.key, m.subject.key
 		return true
@@ -71,7 +69,7 @@ func (j *judging) closes(m *mention) bool {
 	for _, s := range []*subject{m.closing, m.subject} {
 		o := operands{}
 		o.add(share, m)
-		if j.find(&o, wholeRow+" "+final, m, m.whole, final) && j.find(&o, final, m, s, final) && j.holds("text.share", m, &o) {
+		if j.find(&o, wholeFinal, m, m.whole, final) && j.find(&o, final, m, s, final) && j.holds("text.share", m, &o) {
 			return false
 		}
 	}
@@ -104,7 +102,7 @@ func (j *judging) shareOfUsual(m *mention) bool {
 	whole := j.byKey[m.subject.whole]
 	o := operands{}
 	o.add(share, m)
-	if whole == nil || !j.find(&o, wholeRow+" "+final, m, whole, final) || !j.find(&o, final, m, m.subject, final) {
+	if whole == nil || !j.find(&o, wholeFinal, m, whole, final) || !j.find(&o, final, m, m.subject, final) {
 		return false
 	}
 	return j.holds("text.share", m, &o)
@@ -112,8 +110,7 @@ func (j *judging) shareOfUsual(m *mention) bool {
 
 // holds says whether a percentage is that of some figures, and notes it.
 func (j *judging) holds(id string, m *mention, o *operands) bool {
-	in, _ := j.judge.Fill(ruleByID[id].Equation, m.subject.code, given(o.figures))
-	if in == nil || in.Result == judge.Broken {
+	if in, _ := j.evaluate(ruleByID[id].Equation, m.subject, o); !in.Bears() {
 		return false
 	}
 	j.judged(id, report.Holds, o.mentions...)
@@ -131,12 +128,20 @@ func (j *judging) allSmall(m *mention) bool {
 	if kind == nil || kind.figure.Value.IsZero() || total.figure.Value != small.figure.Value {
 		return false
 	}
-	o := operands{mentions: []*mention{m, total, small}}
-	if m.figure.Value == amount.New(100, 0) {
+	r, all := ruleByID["text.share"], operands{}
+	all.add(share, m)
+	all.put(final, &kind.figure) // which all of it is
+	all.put(wholeFinal, &kind.figure)
+	in, _ := j.evaluate(r.Equation, m.subject, &all)
+	switch {
+	case in == nil:
+		return false
+	case in.Bears():
 		j.judged("text.share", report.Holds, m)
 		return true
 	}
 	j.judged("text.share", report.Violated, m)
-	j.tell(ruleByID["text.share"], report.Error, m, &o, nil, "授予中小企业的合同金额等于采购总额，这里应是 100 %，写的是 "+m.shown(), "")
+	o := operands{mentions: []*mention{m, total, small}}
+	j.tell(r, report.Error, m, &o, nil, "授予中小企业的合同金额等于采购总额，这里应是 100 %，写的是 "+m.shown(), "")
 	return true
 }

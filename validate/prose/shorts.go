@@ -21,7 +21,7 @@ func (j *judging) finer(r *rule.Rule, m *mention, o *operands) {
 		return
 	}
 	m.figure.Places = j.usualPercent
-	in, _ := j.judge.Fill(r.Equation, m.subject.code, given(o.figures))
+	in, _ := j.evaluate(r.Equation, m.subject, o)
 	m.figure.Places = m.number.places
 	if in != nil && in.Result == judge.Broken {
 		j.shorts = append(j.shorts, short{r, m, o, in})

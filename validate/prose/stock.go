@@ -10,7 +10,7 @@ import (
 func (j *judging) stock() {
 	for _, m := range j.by["公务用车保有量 "+things] {
 		for _, n := range around(j.by["共有车辆 "+things], m.index) {
-			if n.figure.Value == m.figure.Value {
+			if j.isOne(m, n) {
 				j.judged("text.twice", report.Holds, m, n)
 				break
 			}
@@ -98,20 +98,17 @@ func (j *judging) byFund() {
 		if first.subject == nil || !fundShares[first.subject.key] || first.under == nil || first.column != final {
 			continue
 		}
-		o := operands{}
-		o.add(final, first.under)
-		sum, bound, n := amount.Zero, first.under.figure.Half, 0
+		var parts []*mention
 		for ; k < len(j.mentions); k++ {
 			m := j.mentions[k]
 			if m.subject == nil || !fundShares[m.subject.key] || m.under != first.under || m.column != final {
 				break
 			}
-			o.add(final, m)
-			sum, bound, n = sum.Add(m.figure.Value), bound.Add(m.figure.Half), n+1
+			parts = append(parts, m)
 		}
 		k--
-		if n == len(fundShares) || sum == first.under.figure.Value {
-			j.total("text.sum", report.Error, first.under, &o, sum, bound)
+		if s := j.summed("text.sum", first.under, parts); len(parts) == len(fundShares) || s.exact() {
+			j.total(report.Error, s)
 		}
 	}
 }

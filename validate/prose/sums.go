@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/bind"
+	"suanqing/validate/judge"
 	"suanqing/validate/report"
+	"suanqing/validate/rule"
 )
 
 // changes judges what is said of two figures and their difference.
@@ -34,26 +37,40 @@ func (j *judging) changes() {
 	}
 }
 
-// difference judges m = 决算 − base.
+// difference judges an amount of change by the two figures that it is between.
 func (j *judging) difference(id string, m *mention, o *operands, base string) {
-	now, half := sumFigures(o.figures[final])
-	then, half2 := sumFigures(o.figures[base])
-	off := m.figure.Value.Sub(now.Sub(then))
-	bound := half.Add(half2).Add(m.figure.Half)
-	if off.Abs().Cmp(bound) <= 0 {
+	r := ruleByID[id]
+	in, skip := j.evaluate(r.Equation, m.subject, o)
+	switch {
+	case in == nil:
+		if skip != nil {
+			m.unsure = skip.Reason
+		}
+		return
+	case in.Bears():
 		j.judged(id, report.Holds, o.mentions...)
 		return
 	}
 	j.judged(id, report.Violated, o.mentions...)
-	if right := now.Sub(then); m.figure.Value.Add(right).Abs().Cmp(bound) <= 0 && !right.IsZero() {
+	if j.wrongWay(m, o.figures[final], o.figures[base]) && j.turned(r, m.subject, o, m) {
 		j.judged("text.direction", report.Violated, o.mentions...)
 		j.tell(ruleByID["text.direction"], report.Error, m, o, nil, m.what()+"写的是"+m.direction()+" "+m.shown()+"，按"+spaced(j.wordsOf(o, m))+"应是"+opposite(m.direction()), "")
 		return
 	}
-	if j.mendedSum(m, o, off) {
+	if j.mended(r, m.subject, o) {
 		return
 	}
-	j.tell(ruleByID[id], report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，按"+spaced(j.wordsOf(o, m))+"算是"+spaced(j.comesTo(m, now.Sub(then))), "")
+	j.tell(r, report.Error, m, o, nil, m.what()+"写的是 "+m.shown()+"，按"+spaced(j.wordsOf(o, m))+"算是"+spaced(j.comesTo(m, in.RightSum)), "")
+}
+
+// wrongWay says whether a change goes the other way than the figures do, as printed.
+func (j *judging) wrongWay(m *mention, now, then []*bind.Figure) bool {
+	d := operands{}
+	d.put(way, &m.figure)
+	d.put(final, now...)
+	d.put(than, then...)
+	in, _ := j.evaluate(ruleByID["text.direction"].Equation, m.subject, &d)
+	return in != nil && in.Result != judge.Holds && !in.RightSum.IsZero()
 }
 
 func opposite(direction string) string {
@@ -61,20 +78,6 @@ func opposite(direction string) string {
 		return "减少"
 	}
 	return "增加"
-}
-
-// mendedSum says whether a sum that is off by so much holds with the right figure of one
-// that is wrong by a form already, and attaches it there.
-func (j *judging) mendedSum(m *mention, o *operands, off amount.Amount) bool {
-	for _, n := range o.mentions {
-		if right, ok := j.right[n]; ok && n.suspect && n.finding > 0 {
-			if d := n.figure.Value.Sub(right.Value).Abs(); d.Sub(off.Abs()).Abs().Cmp(amount.New(2, -2)) <= 0 {
-				j.attach(n.finding-1, o)
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sums judges totals that the text states with their parts.
@@ -116,49 +119,43 @@ func (j *judging) ratings() {
 	for k := 0; k < len(j.mentions); {
 		p := j.mentions[k].passage
 		var total *mention
-		o := operands{}
-		sum, clear := amount.Zero, true
+		var parts []*mention
+		clear := true
 		for ; k < len(j.mentions) && j.mentions[k].passage == p; k++ {
 			m := j.mentions[k]
 			switch {
 			case m.subject == nil || m.column != things || topicOf(p) != performance:
 			case m.subject.key == projects:
-				if total != nil && total.figure.Value != m.figure.Value && len(o.mentions) == 0 {
+				if total != nil && total.figure.Value != m.figure.Value && len(parts) == 0 {
 					clear = false
 				}
-				if len(o.mentions) == 0 {
+				if len(parts) == 0 {
 					if total != nil {
 						j.judged("text.twice", report.Holds, total, m)
 					}
 					total = m
 				}
 			case strings.HasPrefix(m.subject.key, "评级:"):
-				o.add(things, m)
-				sum = sum.Add(m.figure.Value)
+				parts = append(parts, m)
 			}
 		}
-		if total == nil || !clear || len(o.mentions) == 0 || len(o.mentions) == 1 && sum != total.figure.Value {
+		if total == nil || !clear || len(parts) == 0 {
 			continue
 		}
-		all := operands{}
-		all.add(things, total)
-		all.mentions = append(all.mentions, o.mentions...)
-		j.total("text.sum", report.Error, total, &all, sum, amount.Zero)
+		if s := j.summed("text.sum", total, parts); len(parts) > 1 || s.exact() {
+			j.total(report.Error, s)
+		}
 	}
 }
 
 // sum judges one total.
 func (j *judging) sum(total *mention, column string, keys []string, all bool) {
-	o := operands{}
-	o.add(column, total)
-	sum, bound := amount.Zero, total.figure.Half
-	found := 0
+	var parts []*mention
 	for _, key := range keys {
 		if strings.HasSuffix(key, ":") {
 			for _, n := range j.mentions[max(0, total.index-window):min(len(j.mentions), total.index+window)] {
 				if n.passage == total.passage && n.subject != nil && n.column == column && strings.HasPrefix(n.subject.key, key) {
-					o.add(key, n)
-					sum, bound, found = sum.Add(n.figure.Value), bound.Add(n.figure.Half), found+1
+					parts = append(parts, n)
 				}
 			}
 			continue
@@ -173,13 +170,14 @@ func (j *judging) sum(total *mention, column string, keys []string, all bool) {
 			}
 			continue
 		}
-		o.add(key, n)
-		sum, bound, found = sum.Add(n.figure.Value), bound.Add(n.figure.Half), found+1
+		parts = append(parts, n)
 	}
-	if found == 0 || loose[total.subject.key] && sum != total.figure.Value {
+	if len(parts) == 0 {
 		return
 	}
-	j.total("text.sum", report.Error, total, &o, sum, bound)
+	if s := j.summed("text.sum", total, parts); !loose[total.subject.key] || s.exact() {
+		j.total(report.Error, s)
+	}
 }
 
 // saysSame says whether the text says of a subject that nothing changed.
@@ -193,27 +191,55 @@ func (j *judging) saysSame(key string, near *mention) bool {
 	return false
 }
 
+// sum is a total with its parts, as the equation of a rule works them out.
+type sum struct {
+	operands
+	rule  *rule.Rule
+	total *mention
+	in    *judge.Instance // nil where it cannot be judged
+}
+
+// summed evaluates a rule of the kind 总体 = Σ 各部分.
+func (j *judging) summed(id string, total *mention, parts []*mention) *sum {
+	s := &sum{rule: ruleByID[id], total: total}
+	column := s.rule.Equation.Left[0].Column
+	s.add(named(wholeRow, column), total)
+	for _, p := range parts {
+		s.add(named(partsRows, column), p)
+	}
+	s.in, _ = j.evaluate(s.rule.Equation, total.subject, &s.operands)
+	return s
+}
+
+// exact says whether the parts are the total to the last digit.
+func (s *sum) exact() bool { return s.in != nil && s.in.Difference.IsZero() }
+
+// holds takes a sum that holds, of whose tails nothing is told.
+func (j *judging) holdsSum(s *sum) bool {
+	if !s.in.Bears() {
+		return false
+	}
+	j.judged(s.rule.ID, report.Holds, s.mentions...)
+	j.confirm(s.mentions)
+	return true
+}
+
 // total tells whether a total is the sum of its parts.
-func (j *judging) total(id string, severity report.Severity, total *mention, o *operands, sum, bound amount.Amount) {
-	off := total.figure.Value.Sub(sum)
-	o.figures = nil
-	switch {
-	case off.IsZero():
-		j.judged(id, report.Holds, o.mentions...)
-		j.confirm(o.mentions)
-		return
-	case off.Abs().Cmp(bound) <= 0:
-		j.judged(id, report.HasTail, o.mentions...)
-		j.confirm(o.mentions)
-		j.tail(id, total, o, sum, bound)
-		return
+func (j *judging) total(severity report.Severity, s *sum) {
+	switch total, id := s.total, s.rule.ID; {
+	case s.in == nil:
+	case s.in.Result == judge.Tail:
+		j.judged(id, report.HasTail, s.mentions...)
+		j.confirm(s.mentions)
+		j.tail(s)
+	case !j.holdsSum(s):
+		j.judged(id, report.Violated, s.mentions...)
+		j.want(total, s.mentions, s.in.Difference)
+		if j.mended(s.rule, total.subject, &s.operands) {
+			return
+		}
+		j.tell(s.rule, severity, total, &s.operands, nil, total.what()+"写的是 "+total.shown()+"，各部分（"+j.partsWords(&s.operands, total)+"）加起来是"+spaced(j.comesTo(total, s.in.RightSum))+j.moreOrLess(total, s.in.RightSum), "")
 	}
-	j.judged(id, report.Violated, o.mentions...)
-	j.want(total, o.mentions, off)
-	if j.mendedSum(total, o, off) {
-		return
-	}
-	j.tell(ruleByID[id], severity, total, o, nil, total.what()+"写的是 "+total.shown()+"，各部分（"+j.partsWords(o, total)+"）加起来是"+spaced(j.comesTo(total, sum))+j.moreOrLess(total, sum), "")
 }
 
 func plainOf(a amount.Amount, m *mention) string {
@@ -225,12 +251,12 @@ func plainOf(a amount.Amount, m *mention) string {
 }
 
 // tail tells a rounding tail of a sum in the text.
-func (j *judging) tail(id string, total *mention, o *operands, sum, bound amount.Amount) {
-	r := ruleByID[id]
-	f := report.Finding{Rule: id, Severity: report.Tail, Title: r.Title, Why: r.Why, Hint: "四舍五入造成的尾差，在允许范围内，不用改。",
-		Message: j.place(total.passage) + "：" + total.what() + " " + total.shown() + "，各部分（" + j.partsWords(o, total) + "）加起来是" + spaced(j.comesTo(total, sum)) + "（尾差，允许 " + amount.Plain(bound) + "）。",
-		Left:    amount.Plain(total.figure.Value), Right: amount.Plain(sum), Relation: "=", Difference: amount.Plain(total.figure.Value.Sub(sum)), Bound: amount.Plain(bound)}
-	for i, n := range o.mentions {
+func (j *judging) tail(s *sum) {
+	r, total, in := s.rule, s.total, s.in
+	f := report.Finding{Rule: r.ID, Severity: report.Tail, Title: r.Title, Why: r.Why, Hint: "四舍五入造成的尾差，在允许范围内，不用改。",
+		Message: j.place(total.passage) + "：" + total.what() + " " + total.shown() + "，各部分（" + j.partsWords(&s.operands, total) + "）加起来是" + spaced(j.comesTo(total, in.RightSum)) + "（尾差，允许 " + amount.Plain(in.Bound) + "）。",
+		Left:    amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation), Difference: amount.Plain(in.Difference), Bound: amount.Plain(in.Bound)}
+	for i, n := range s.mentions {
 		side := report.Right
 		if i == 0 {
 			side = report.Left
@@ -252,11 +278,17 @@ func (j *judging) within(part *mention, whole, column string) {
 	if w == nil {
 		return
 	}
-	o := operands{mentions: []*mention{part, w}}
-	if part.figure.Value.Sub(w.figure.Value).Cmp(part.figure.Half.Add(w.figure.Half)) <= 0 {
+	r, o := ruleByID["text.within"], operands{}
+	o.add(thisFigure, part)
+	o.add(named(wholeRow, thisFigure), w)
+	in, _ := j.evaluate(r.Equation, part.subject, &o)
+	if in == nil {
+		return
+	}
+	if in.Bears() {
 		j.judged("text.within", report.Holds, part, w)
 		return
 	}
 	j.judged("text.within", report.Violated, part, w)
-	j.tell(ruleByID["text.within"], report.Error, part, &o, nil, part.what()+"是 "+part.shown()+"，比“"+w.subject.label()+"”的 "+w.shown()+"还多", "")
+	j.tell(r, report.Error, part, &o, nil, part.what()+"是 "+part.shown()+"，比“"+w.subject.label()+"”的 "+w.shown()+"还多", "")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
+	"suanqing/validate/judge"
 	"suanqing/validate/report"
 )
 
@@ -46,20 +47,11 @@ func (j *judging) alike(list []*mention) {
 		if m == first || m.base != first.base && m.column == done || !sameWhole(m, first) {
 			continue
 		}
-		off := m.figure.Value.Sub(first.figure.Value).Abs()
-		unit := amount.New(1, -min(m.number.places, first.number.places))
-		finer := m.number.places != first.number.places
-		if m.number.kind == money {
-			a, b := j.printed(m), j.printed(first)
-			if unit, finer = a, a != b; b.Cmp(a) > 0 {
-				unit = b
-			}
-		}
+		in := j.saidTwice(m, first)
 		switch {
-		case off.IsZero(), finer && off.Cmp(unit) < 0 && m.number.kind == percent:
-			j.judged("text.twice", report.Holds, m, first)
+		case in == nil:
 			continue
-		case finer && off.Add(off).Cmp(unit) <= 0: // one is the other, rounded further
+		case in.Bears():
 			j.judged("text.twice", report.Holds, m, first)
 			continue
 		case j.sound(m) && j.sound(first):
@@ -75,7 +67,7 @@ func (j *judging) alike(list []*mention) {
 		if m.column == things {
 			severity = report.Warning
 		}
-		if off.Cmp(unit) <= 0 {
+		if in.Difference.Abs().Cmp(larger(j.printed(m), j.printed(first))) <= 0 {
 			severity = report.Notice
 		}
 		o := operands{mentions: []*mention{m, first}}
@@ -87,17 +79,41 @@ func (j *judging) alike(list []*mention) {
 	}
 }
 
-// agrees says whether two amounts are one, the one perhaps rounded further.
-func (m *mention) agrees(o *mention) bool {
-	off := m.figure.Value.Sub(o.figure.Value).Abs()
-	return off.IsZero() || m.figure.Half != o.figure.Half && off.Cmp(m.figure.Half.Add(o.figure.Half)) <= 0
+// saidTwice evaluates that two figures are one: the one exactly as printed, or as the other prints
+// it in fewer digits.
+func (j *judging) saidTwice(m, first *mention) *judge.Instance {
+	a, b := j.printed(m), j.printed(first)
+	o := operands{}
+	o.addAs(thisFigure, m, over(&m.figure, j.lost(m, a, b)))
+	o.addAs(elsewhere, first, over(&first.figure, j.lost(first, b, a)))
+	in, _ := j.evaluate(ruleByID["text.twice"].Equation, m.subject, &o)
+	return in
 }
 
-// printed is one unit of the last digit that an amount prints.
-func (j *judging) printed(m *mention) amount.Amount {
-	u, _ := amount.UnitNamed(m.number.unit)
-	half := u.HalfUnit(j.unit, m.number.places)
-	return half.Add(half)
+// isOne says whether two figures are one, the one perhaps rounded further.
+func (j *judging) isOne(m, o *mention) bool { return j.saidTwice(m, o).Bears() }
+
+// lost is what a figure whose last digit is a unit may have lost beside one that prints
+// another: half of it, or of a percentage, which some cut off, all but the other's.
+func (j *judging) lost(m *mention, unit, other amount.Amount) amount.Amount {
+	switch {
+	case unit.Cmp(other) <= 0:
+		return amount.Zero
+	case m.number.kind == percent:
+		return unit.Sub(other)
+	}
+	half, _ := unit.Mul(amount.New(5, -1))
+	return half
+}
+
+// printed is one unit of the last digit that a figure prints.
+func (j *judging) printed(m *mention) amount.Amount { return j.lastDigit(m, m.number.places) }
+
+func larger(a, b amount.Amount) amount.Amount {
+	if b.Cmp(a) > 0 {
+		return b
+	}
+	return a
 }
 
 func sameWhole(a, b *mention) bool {
@@ -169,7 +185,7 @@ func (j *judging) sameRate() {
 		list = list[:min(len(list), 2*window)]
 		first := majority(list)
 		for _, m := range list {
-			if m == first || m.agrees(first) {
+			if m == first || j.isOne(m, first) {
 				continue
 			}
 			o := operands{mentions: []*mention{m, first}}
@@ -208,7 +224,7 @@ func (j *judging) alikeFunds(funds []*mention) {
 		counts := map[amount.Amount]int{}
 		var other *mention
 		for _, n := range funds {
-			if d := j.near(n, projects, things, false); n != m && d != nil && d.passage == n.passage && d.figure.Value == c.figure.Value && !n.agrees(m) {
+			if d := j.near(n, projects, things, false); n != m && d != nil && d.passage == n.passage && d.figure.Value == c.figure.Value && !j.isOne(n, m) {
 				if counts[n.figure.Value]++; counts[n.figure.Value] > 1 {
 					other = n
 				}
@@ -225,7 +241,7 @@ func (j *judging) alikeFunds(funds []*mention) {
 
 // evaluated judges the money and the number of the projects against those that are
 // described, where these are as many as the text says.
-func (j *judging) evaluated(funds, parts []*mention, sum amount.Amount) {
+func (j *judging) evaluated(funds, parts []*mention) {
 	var counted []*mention
 	for _, c := range j.by[projects+" "+things] {
 		if j.aboutAll(c) {
@@ -243,19 +259,20 @@ func (j *judging) evaluated(funds, parts []*mention, sum amount.Amount) {
 	}
 	if same && first.figure.Value == n {
 		j.judged("text.sum", report.Holds, counted...)
+		whole := func(m *mention) bool { return j.summed("text.sum", m, parts).exact() }
 		for _, money := range funds {
 			c := j.near(money, projects, things, false)
-			if money.figure.Value == sum || c == nil || c.passage != money.passage || c.sentence != money.sentence && slices.ContainsFunc(funds, func(m *mention) bool { return m.figure.Value == sum }) {
+			s := j.summed("text.sum", money, parts)
+			if s.exact() || c == nil || c.passage != money.passage || c.sentence != money.sentence && slices.ContainsFunc(funds, whole) {
 				continue // that of something else: of 3 problems that were found
 			}
-			o := operands{mentions: append([]*mention{money}, parts...)}
 			for _, p := range parts { // one of them may be wrong, which its percentage told
 				if p.finding > 0 {
-					j.attach(p.finding-1, &o)
+					j.attach(p.finding-1, &s.operands)
 					return
 				}
 			}
-			j.total("text.sum", report.Error, money, &o, sum, money.figure.Half.Add(money.figure.Half))
+			j.total(report.Error, s)
 		}
 		return
 	}
@@ -292,23 +309,21 @@ func (j *judging) funds() {
 	list := j.by["评价资金 "+final]
 	list = list[:min(len(list), 2*window)]
 	var parts []*mention
-	sum := amount.Zero
 	for _, m := range j.mentions {
 		if m.column == adjusted && m.passage.section.topic == performance && m.subject != nil && m.subject.name == "项目" {
 			parts = append(parts, m)
-			sum = sum.Add(m.figure.Value)
 		}
 	}
 	for _, m := range list {
 		for _, o := range list {
-			if o != m && o.figure.Value == m.figure.Value {
+			if o != m && j.isOne(m, o) {
 				j.judged("text.twice", report.Holds, m, o)
 			}
 		}
-		if len(parts) > 1 && m.figure.Value == sum {
+		if len(parts) > 1 && j.summed("text.sum", m, parts).exact() {
 			j.judged("text.sum", report.Holds, append(parts, m)...)
 		}
 	}
-	j.evaluated(list, parts, sum)
+	j.evaluated(list, parts)
 	j.alikeFunds(list)
 }

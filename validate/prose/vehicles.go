@@ -3,7 +3,6 @@ package prose
 import (
 	"strings"
 
-	"suanqing/validate/amount"
 	"suanqing/validate/report"
 )
 
@@ -12,9 +11,8 @@ import (
 // is asked about.
 func (j *judging) vehicleCosts() {
 	for _, total := range j.by["公务用车运行维护费 "+final] {
-		o := operands{}
-		o.add(final, total)
-		sum, bound, all := amount.Zero, total.figure.Half, false
+		var parts []*mention
+		all := false
 		for _, n := range j.mentions[total.index+1 : min(len(j.mentions), total.index+window)] {
 			if n.passage != total.passage || n.subject == total.subject && n.column == final {
 				break
@@ -22,17 +20,17 @@ func (j *judging) vehicleCosts() {
 			if n.column != final || n.subject == nil || !strings.HasPrefix(n.subject.key, ofRunning) {
 				continue
 			}
-			o.add(n.subject.key, n)
-			sum, bound = sum.Add(n.figure.Value), bound.Add(n.figure.Half)
+			parts = append(parts, n)
 			all = all || n.subject.key == restOfRunning
 		}
-		off := total.figure.Value.Sub(sum)
-		switch n := len(o.mentions) - 1; {
-		case n < 2:
-		case all || off.IsZero():
-			j.total("text.sum", report.Error, total, &o, sum, bound)
-		case n > 2 && oneDigit(off.Abs()):
-			j.total("text.sum", report.Notice, total, &o, sum, bound)
+		if len(parts) < 2 {
+			continue
+		}
+		switch s := j.summed("text.sum", total, parts); {
+		case all || s.exact():
+			j.total(report.Error, s)
+		case len(parts) > 2 && s.alike():
+			j.total(report.Notice, s)
 		}
 	}
 }

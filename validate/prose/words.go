@@ -20,10 +20,13 @@ const (
 	done       = "完成率"
 	things     = "个数"
 
+	way  = "方向" // of what words say: more, less, or the same
+	than = "相比" // what a figure is compared with, whichever that is
+
 	otherYear = "其他年度" // what a change is against, where that is neither
 )
 
-var measures = []string{final, opening, adjusted, budget, before, change, growth, planChange, planGrowth, share, done, things}
+var measures = []string{final, opening, adjusted, budget, before, change, growth, planChange, planGrowth, share, done, things, way, than}
 
 // sense is what a word of the text means to the reader.
 type sense uint8

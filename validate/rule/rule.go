@@ -26,6 +26,7 @@ type Rule struct {
 	ForEach  *equation.Scope    // what the equation is repeated for; nil for once
 	When     *equation.Equation // judged only where this holds exactly; nil for always
 	Equation *equation.Equation
+	Further  []*equation.Equation // of the written half: the same for figures that say it otherwise
 
 	Check func(c *Check) // a structural rule
 }

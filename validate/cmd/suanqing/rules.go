@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"suanqing/validate/catalogue"
 )
@@ -31,7 +33,7 @@ func rules(args []string, out, errs io.Writer) int {
 			continue
 		}
 		fmt.Fprintf(out, "%s  %s（%s）\n", d.Rule, d.Title, said(d.Severity))
-		for _, line := range []struct{ name, text string }{{"范围", d.ForEach}, {"前提", d.When}, {"等式", d.Equation}, {"为什么", d.Why}, {"怎么改", d.Hint}} {
+		for _, line := range []struct{ name, text string }{{"范围", d.ForEach}, {"前提", d.When}, {"等式", strings.Join(slices.Concat([]string{d.Equation}, d.Further), "；")}, {"为什么", d.Why}, {"怎么改", d.Hint}} {
 			if line.text != "" {
 				fmt.Fprintf(out, "    %s：%s\n", line.name, line.text)
 			}

@@ -106,6 +106,7 @@ type ruleJSON struct {
 	ForEach  string          `json:"forEach,omitempty"`
 	When     string          `json:"when,omitempty"`
 	Equation string          `json:"equation,omitempty"`
+	Further  []string        `json:"further,omitempty"` // the same for figures that say it otherwise
 	Why      string          `json:"why"`
 	Hint     string          `json:"hint"`
 }
@@ -123,6 +124,9 @@ func describe(r *rule.Rule) ruleJSON {
 	}
 	if r.Equation != nil {
 		j.Equation = r.Equation.Text
+	}
+	for _, f := range r.Further {
+		j.Further = append(j.Further, f.Text)
 	}
 	return j
 }
