@@ -32,7 +32,7 @@ func plains(t *testing.T) map[string][]byte {
 		"noise":    noise,
 		"skewed":   skewed,
 		"far":      bytes.Join([][]byte{noise[:32_768], noise[:500], noise[10:32_000]}, nil),
-		"script":   read(t, "../page/result.js"),
+		"script":   read(t, "../page/result/result.js"),
 		"workbook": read(t, seed),
 	}
 }

@@ -63,7 +63,7 @@ func TestWarningsAloneAreNoTails(t *testing.T) {
 
 // The page's words for verdicts and severities are those of the command and the exports.
 func TestOneGlossary(t *testing.T) {
-	text := string(read(t, "../page/text.js"))
+	text := string(read(t, "../page/ui/text.js"))
 	for _, s := range []report.Severity{report.Error, report.Warning, report.Tail, report.Notice} {
 		assert.Contains(t, text, fmt.Sprintf("%s: { mark: '%s', word: '%s' }", s, s.Mark(), s.Word()))
 	}

@@ -322,7 +322,7 @@ func TestZip(t *testing.T) {
 		for (const name of ['../../etc/a.xlsx', 'A.xlsx', 'a.xlsx', 'a.xlsx', 'c:\\b|?*.xlsx', 'con.xlsx', '. .xlsx', '\u202Efdp.xlsx', '长'.repeat(300) + '.xlsx', '/', 'x/../y.xlsx'])
 			await zip.add(name, new TextEncoder().encode(name));
 		process.stdout.write(Buffer.from(await zip.blob().arrayBuffer()));`
-	node := exec.Command("node", "--input-type=module", "-e", strings.Replace(script, "./zip.js", "data:text/javascript,"+escaped(read(t, "../page/zip.js")), 1))
+	node := exec.Command("node", "--input-type=module", "-e", strings.Replace(script, "./zip.js", "data:text/javascript,"+escaped(read(t, "../page/export/zip.js")), 1))
 	var failed bytes.Buffer
 	node.Stderr = &failed
 	out, err := node.Output()

@@ -16,7 +16,7 @@ import (
 	"suanqing/validate/lab/department"
 )
 
-// What the page proposes, by itself: site/page/propose.js in Node, on what a check of each
+// What the page proposes, by itself: site/page/files/propose.js in Node, on what a check of each
 // book says.
 
 // entry is what propose.js knows of a book.
@@ -60,7 +60,7 @@ func entries(t *testing.T, folder string, all []department.File) []entry {
 // each pair, by name.
 func proposals(t *testing.T, sets [][]entry) [][2][][]string {
 	t.Helper()
-	module, err := filepath.Abs("../page/propose.js")
+	module, err := filepath.Abs("../page/files/propose.js")
 	require.NoError(t, err)
 	data, err := json.Marshal(sets)
 	require.NoError(t, err)
@@ -147,7 +147,7 @@ func TestPairsAreProposed(t *testing.T) {
 
 // The words by which the page takes a book for a sum or an office are the rollup's.
 func TestWordsOfProposalsAreTheRollups(t *testing.T) {
-	source, page := string(read(t, "../../validate/rollup/sheet.go")), string(read(t, "../page/propose.js"))
+	source, page := string(read(t, "../../validate/rollup/sheet.go")), string(read(t, "../page/files/propose.js"))
 	for name, list := range map[string]string{"wholeMarks": `var wholeMarks = \[\]string\{(.*)\}`, "officeMarks": `var officeMarks = \[\]string\{(.*)\}`} {
 		words := regexp.MustCompile(list).FindStringSubmatch(source)
 		require.NotNil(t, words)

@@ -1,36 +1,36 @@
 // The page: which file is shown, in which state, and what goes to the engine.
 
-import { fileOf, isAnyUnsaved, isFor, lapsed, mark, saved, takeIn } from './accept.js';
-import { inTurn } from './breath.js';
-import { Comparison } from './comparing.js';
-import { closeDialogs } from './dialog.js';
-import { byId, el } from './dom.js';
-import { listen } from './drop.js';
-import { drawEdition } from './edition.js';
-import { briefOf, figuresIn, leave, open, opened } from './entry.js';
-import { clearExported, listenExport } from './export.js';
-import { listenExportAll } from './exportall.js';
-import { areMany, drawFiles, isOpen } from './files.js';
-import { isTogether } from './gather.js';
-import { listBooks, Joining } from './joining.js';
+import { fileOf, isAnyUnsaved, isFor, lapsed, mark, saved, takeIn } from './report/accept.js';
+import { inTurn } from './ui/breath.js';
+import { Comparison } from './result/comparing.js';
+import { closeDialogs } from './ui/dialog.js';
+import { byId, el } from './ui/dom.js';
+import { listen } from './files/drop.js';
+import { drawEdition } from './core/edition.js';
+import { briefOf, figuresIn, leave, open, opened } from './files/entry.js';
+import { clearExported, listenExport } from './export/export.js';
+import { listenExportAll } from './export/exportall.js';
+import { areMany, drawFiles, isOpen } from './files/files.js';
+import { isTogether } from './files/gather.js';
+import { listBooks, Joining } from './files/joining.js';
 import { listenKeys } from './keys.js';
-import { ListView, spokenOf } from './list.js';
-import { notice, putAway } from './notice.js';
-import { pack } from './pack.js';
-import { askWhose, booksFor, isLost, offer } from './pair.js';
-import { MOST, sift } from './picked.js';
-import { drawPrint } from './print.js';
-import { drawPrintedList } from './printlist.js';
-import { figuresOf, isPDF, pageOf, ready, sheetOf, whatIf } from './reader.js';
-import { ResultView } from './result.js';
-import { ruleAddress } from './rules.js';
-import { isSample, sample } from './sample.js';
-import { save } from './save.js';
-import { jobsOf } from './set.js';
-import { Sitting } from './sitting.js';
+import { ListView, spokenOf } from './files/list.js';
+import { notice, putAway } from './ui/notice.js';
+import { pack } from './core/pack.js';
+import { askWhose, booksFor, isLost, offer } from './files/pair.js';
+import { MOST, sift } from './files/picked.js';
+import { drawPrint } from './export/print.js';
+import { drawPrintedList } from './export/printlist.js';
+import { figuresOf, isPDF, pageOf, ready, sheetOf, whatIf } from './files/reader.js';
+import { ResultView } from './result/result.js';
+import { ruleAddress } from './report/rules.js';
+import { isSample, sample } from './files/sample.js';
+import { save } from './export/save.js';
+import { jobsOf } from './files/set.js';
+import { Sitting } from './files/sitting.js';
 import { drawProgress, drawStart, drawWorking } from './start.js';
-import { acceptance, files as words, formNames, pairing, ui } from './text.js';
-import { spoken } from './verdict.js';
+import { acceptance, files as words, formNames, pairing, ui } from './ui/text.js';
+import { spoken } from './result/verdict.js';
 
 const FLASH = 300; // ms: what takes less shows no progress
 

@@ -1,10 +1,10 @@
 // The screen before there is a verdict: the invitation, what is being read, and why a
 // file was not checked.
 
-import { byId, el } from './dom.js';
-import { drawChooser } from './pair.js';
-import { drawPassword } from './password.js';
-import { together, troubles, ui } from './text.js';
+import { byId, el } from './ui/dom.js';
+import { drawChooser } from './files/pair.js';
+import { drawPassword } from './files/password.js';
+import { together, troubles, ui } from './ui/text.js';
 
 export function drawWorking(entry) {
   byId('problem').hidden = true;

@@ -1,7 +1,7 @@
 package report
 
 // The words for people, one place for all that is written without the page. (The page
-// has its own in site/page/text.js; a test holds them together.)
+// has its own in site/page/ui/text.js; a test holds them together.)
 
 // ResultSheet is what the sheet is called, and says first, that an annotated copy adds.
 const ResultSheet = "审核结果"
