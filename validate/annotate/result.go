@@ -131,8 +131,11 @@ func (p *pen) unchecked(r *report.Report) {
 	for i := range r.Forms {
 		if f := &r.Forms[i]; f.Status == report.Missing {
 			why := "：文件里没有这张表"
-			if f.Reason != "" {
+			switch {
+			case f.Reason != "":
 				why = "：没有此表（" + f.Reason + "）"
+			case f.Doubt != "":
+				why = "：没有认清（" + f.Doubt + "）"
 			}
 			rows = append(rows, []cell{{text: f.Form}, {}, {text: f.Title + why}})
 		}

@@ -14,6 +14,7 @@ const (
 	StateEmpty   State = "empty"   // a form without figures, and without an error or a warning
 	StateMissing State = "missing" // a form that should be there
 	StateAbsent  State = "absent"  // a form that need not be
+	StateDoubted State = "doubted" // a form that is there, on pages, and could not be made out
 )
 
 // states are those that findings come to, by how grave.
@@ -82,6 +83,8 @@ func (f *Form) settle(found int) {
 	case found == failing:
 	case f.Status == Missing && f.Reason != "":
 		f.State = StateAbsent
+	case f.Status == Missing && f.Doubt != "":
+		f.State = StateDoubted
 	case f.Status == Missing:
 		f.State = StateMissing
 	case f.State != StateWarning && f.Status == Empty:

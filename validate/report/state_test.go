@@ -44,6 +44,7 @@ func TestStates(t *testing.T) {
 	scores := Finding{Rule: "performance.total", Severity: Warning, Cells: []Cell{{Sheet: "自评表", Cell: "C9"}}}
 	assert.Equal(t, []State{StatePass, StatePass, StateEmpty, StateMissing, StateAbsent, StateWarning},
 		states(&Report{Forms: forms(), Text: text, Findings: []Finding{unit, scores}}), "another book's form is not this one's")
+	assert.Equal(t, []State{StateDoubted}, states(&Report{Forms: []Form{{Form: "F04", Status: Missing, Doubt: "分不清"}}}), "it is there")
 	assert.Equal(t, StateUnknown, states(&Report{Text: &Text{}})[0])
 	assert.Equal(t, []State{StatePass, StateFail}, states(&Report{Forms: forms()[:2], Findings: []Finding{{Severity: Notice, Cells: []Cell{cell("F01")}}, {Severity: Error, Cells: []Cell{cell("F03")}}}}))
 }

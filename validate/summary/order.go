@@ -146,7 +146,10 @@ func first(r *report.Report) string {
 		return said
 	}
 	for i := range r.Forms {
-		if f := &r.Forms[i]; f.Status == report.Missing && f.Reason == "" {
+		switch f := &r.Forms[i]; {
+		case f.Status == report.Missing && f.Doubt != "":
+			return "没有认清" + f.Title + "（" + f.Doubt + "）"
+		case f.Status == report.Missing && f.Reason == "":
 			return "缺" + f.Title
 		}
 	}

@@ -39,6 +39,14 @@ func reports() []*report.Report {
 	}
 }
 
+// TestFirstThingToLookAt: a form that could not be made out is not called missing.
+func TestFirstThingToLookAt(t *testing.T) {
+	one := func(f report.Form) string { return first(&report.Report{Forms: []report.Form{f}}) }
+	assert.Equal(t, "缺收入决算表", one(report.Form{Title: "收入决算表", Status: report.Missing}))
+	assert.Equal(t, "没有认清收入决算表（分不清）", one(report.Form{Title: "收入决算表", Status: report.Missing, Doubt: "分不清"}))
+	assert.Empty(t, one(report.Form{Title: "收入决算表", Status: report.Missing, Reason: "没有"}))
+}
+
 func lines(list []*report.Report) (out []string) {
 	for _, r := range list {
 		r.Schema = report.Schema

@@ -17,7 +17,7 @@ const SHORT = 30; // characters that go in one line
 
 export function drawPrint(root, { report, before }, when = new Date()) {
   markAccepted(report);
-  const { unchecked, missing, absent } = tally(report);
+  const { unchecked, missing, absent, doubted } = tally(report);
   const open = report.findings.filter((f) => !f.accepted);
   const accepted = report.findings.filter((f) => f.accepted);
   const others = open.filter((f) => f.severity !== 'tail');
@@ -35,7 +35,7 @@ export function drawPrint(root, { report, before }, when = new Date()) {
     ...section(paper.accepted, accepted.map((f) => [word(f), `${f.message || f.title} ${addresses(f.cells)}`, f.accepted.reason, day(f.accepted.when)]),
       { head: [paper.severity, finding, reason, date], short: [0, 3] }),
     ...section(paper.lapsed, lapsed(report).map((entry) => [entry.message || entry.rule, entry.reason, day(entry.when)]), { head: [finding, reason, date], short: [2] }),
-    ...section(ui.notChecked, [...missing.map((f) => [ui.missing, f.title]), ...absent.map((f) => [formStates.absent.word, `${f.title}（${f.reason}）`]), ...unchecked.map((r) => [r.title || r.rule, r.reason ?? ''])]),
+    ...section(ui.notChecked, [...missing.map((f) => [ui.missing, f.title]), ...doubted.map((f) => [formStates.doubted.word, `${f.title}（${f.doubt}）`]), ...absent.map((f) => [formStates.absent.word, `${f.title}（${f.reason}）`]), ...unchecked.map((r) => [r.title || r.rule, r.reason ?? ''])]),
     ...section(ui.textPrinted, (report.text?.unchecked ?? []).map((p) => [placeOf(p), p.reason ?? '']), { head: [where, reason] }),
     el('p', { class: 'sign' }, el('span', {}, paper.reviewer), el('span', {}, paper.signed)),
     el('p', { class: 'foot' }, ui.printedFrom),

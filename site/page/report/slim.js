@@ -5,6 +5,6 @@
 export const slimOf = ({ findings, forms, text, rules, suspects, ...rest }) => ({
   ...rest,
   text: text && { documents: text.documents },
-  forms: forms.map(({ status }) => ({ status })),
+  forms: forms.map(({ status, doubt }) => ({ status, doubt })),
   findings: findings.map(({ rule, severity, fingerprint, alike }) => ({ rule, severity, fingerprint, alike })),
 });

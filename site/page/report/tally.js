@@ -6,7 +6,7 @@ import { verdicts } from '../ui/text.js';
 export const verdictOf = ({ verdict }) => verdicts[verdict];
 
 // Whether nothing but a text was judged.
-export const isFormless = ({ text, forms }) => Boolean(text) && forms.every(({ status }) => status === 'missing');
+export const isFormless = ({ text, forms }) => Boolean(text) && forms.every(({ status, doubt }) => status === 'missing' && !doubt);
 
 // How many findings of each severity there are, and how many are accepted, which are
 // struck from these.
@@ -18,13 +18,15 @@ export function counts(report) {
 
 // What was checked and what was not, and what of the forms is missing.
 export function tally(report) {
+  const formsThatAre = (state) => report.forms.filter((form) => form.state === state);
   const ran = report.rules.filter((rule) => rule.outcome !== 'skipped');
   return {
     ...counts(report),
     ran: ran.length,
     places: ran.reduce((sum, rule) => sum + rule.checked, 0),
     unchecked: report.rules.filter((rule) => rule.unchecked),
-    missing: report.forms.filter((form) => form.status === 'missing' && !form.reason),
-    absent: report.forms.filter((form) => form.status === 'missing' && form.reason), // and need not be there
+    missing: formsThatAre('missing'),
+    absent: formsThatAre('absent'), // and need not be there
+    doubted: formsThatAre('doubted'), // there, and not made out
   };
 }

@@ -15,9 +15,9 @@ export function drawForms(root, report, { chosen, onForm }) {
   const { text } = report;
   root.replaceChildren(
     el('h2', { class: 'panel-title' }, ui.formsTitle),
-    el('ul', { class: 'form-list' }, ...report.forms.map(({ form, title, status, state = 'unknown', reason }) => {
+    el('ul', { class: 'form-list' }, ...report.forms.map(({ form, title, status, state = 'unknown', reason, doubt }) => {
       const [number, short, full] = formNames[form] ?? [form, title, title];
-      return row(form, state, title || full, reason, [el('span', { class: 'form-number' }, number), el('span', { class: 'form-name' }, short)], formStates[state].short ?? formStates[status]?.short);
+      return row(form, state, title || full, reason ?? doubt, [el('span', { class: 'form-number' }, number), el('span', { class: 'form-name' }, short)], formStates[state].short ?? formStates[status]?.short);
     }),
     text ? row(TEXT, text.state ?? 'unknown', ui.textForm, text.unchecked.length ? ui.textUnchecked(text.unchecked.length) : '', [el('span', { class: 'form-name' }, ui.textForm)]) : null));
 }

@@ -4,7 +4,7 @@ import { acceptedCounts } from './accepting.js';
 import { explained } from '../report/causes.js';
 import { el } from '../ui/dom.js';
 import { isFormless, tally, verdictOf } from '../report/tally.js';
-import { acceptance, formNames, severities, severityOrder, together as words, ui } from '../ui/text.js';
+import { acceptance, formNames, formStates, severities, severityOrder, together as words, ui } from '../ui/text.js';
 
 // One sentence, for the live region.
 export function spoken(report) {
@@ -85,12 +85,14 @@ function textLine({ figures, checked, unchecked, documents = [] }, onUnchecked, 
 }
 
 // What is missing and what was not checked, whenever anything is.
-function lacking(report, { by, missing, unchecked }) {
+function lacking(report, { by, missing, doubted, unchecked }) {
   const lines = [];
   if (report.verdict === 'fail' && !by.error) lines.push(acceptance.allErrors.slice(0, -1));
   if (isFormless(report)) lines.push(ui.textOnly);
-  else if (missing.length) {
-    lines.push(`${ui.missing}：${missing.map((f) => `${formNames[f.form]?.[0] ?? f.form} ${f.title || formNames[f.form]?.[2] || ''}`).join('、')}`);
+  else {
+    for (const [word, forms] of [[ui.missing, missing], [formStates.doubted.word, doubted]]) {
+      if (forms.length) lines.push(`${word}：${forms.map((f) => `${formNames[f.form]?.[0] ?? f.form} ${f.title || formNames[f.form]?.[2] || ''}`).join('、')}`);
+    }
   }
   if (unchecked.length && !isFormless(report)) {
     const some = unchecked.slice(0, 3).map((r) => (r.title || r.rule) + (r.reason ? `（${r.reason}）` : ''));

@@ -37,6 +37,7 @@ export const formStates = {
   empty: { mark: '○', word: '空表', short: '空表' },
   missing: { mark: '–', word: '缺这张表', short: '缺表' },
   absent: { mark: '–', word: '没有此表', short: '无此表' }, // and need not have it
+  doubted: { mark: '?', word: '没有认清', short: '没认清' }, // on pages of a PDF
 };
 
 const torn = {

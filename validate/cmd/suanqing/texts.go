@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"suanqing/validate"
+	"suanqing/validate/document"
 	"suanqing/validate/files"
 	"suanqing/validate/written"
 )
@@ -58,7 +59,10 @@ func (c *checking) readTexts() (beside []files.Part, problem *checked) {
 
 // judge judges a book with the texts beside it.
 func (c *checking) judge(book files.Part, beside []files.Part, progress validate.Progress) *validate.Result {
-	return judge.With(book, beside, c.open, progress)
+	open := func(book []byte, beside []files.Part) (*document.Document, error) {
+		return files.OpenWith(book, beside, c.password)
+	}
+	return judge.With(book, beside, open, progress)
 }
 
 func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
