@@ -46,11 +46,13 @@ const file = (bytes, i) => new File([bytes], `book${i}.xlsx`, { type: TYPE });
 const byId = (id) => frame.contentDocument.getElementById(id);
 
 export const dropInto = {
-	// Until the verdict is there, laid out: it is said aloud right after it is drawn.
+	// Until the verdict is there, laid out: it is said aloud right after it is drawn. That of
+	// the time before, which stands there for a while, is none.
 	async one(bytes) {
 		first ??= file(bytes, 0);
 		let said = false;
-		const spoken = seen(byId('live'), {}, () => said && !byId('result').hidden);
+		const before = byId('verdict').firstChild;
+		const spoken = seen(byId('live'), {}, () => said && !byId('result').hidden && byId('verdict').firstChild !== before);
 		said = true;
 		drop([first]);
 		await spoken;
