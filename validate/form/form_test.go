@@ -112,7 +112,6 @@ func TestClassifications(t *testing.T) {
 		for _, n := range c.Names {
 			assert.Empty(t, names[n], "%s stands for two classes", n)
 			names[n] = c.Code
-			assert.Equal(t, c.Code, form.FunctionalCode(n))
 			assert.Equal(t, form.Normalize(n), n)
 		}
 	}

@@ -1,9 +1,6 @@
 package form
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Class is a class 类 of the functional classification, with every name it has
 // had; the first is the current one.
@@ -72,17 +69,6 @@ func Functional() (classes []Class) {
 		classes = append(classes, c)
 	}
 	return classes
-}
-
-// FunctionalCode gives the code of a class name, ordinals removed; "" for a
-// name the table does not know.
-func FunctionalCode(name string) string {
-	for _, c := range Functional() {
-		if slices.Contains(c.Names, name) {
-			return c.Code
-		}
-	}
-	return ""
 }
 
 // Classification is what the codes of a form are from: those of its rows, or of the classes

@@ -18,15 +18,15 @@ export function counts(report) {
 
 // What was checked and what was not, and what of the forms is missing.
 export function tally(report) {
-  const formsThatAre = (state) => report.forms.filter((form) => form.state === state);
+  const lacks = report.forms.filter(({ status }) => status === 'missing');
   const ran = report.rules.filter((rule) => rule.outcome !== 'skipped');
   return {
     ...counts(report),
     ran: ran.length,
     places: ran.reduce((sum, rule) => sum + rule.checked, 0),
     unchecked: report.rules.filter((rule) => rule.unchecked),
-    missing: formsThatAre('missing'),
-    absent: formsThatAre('absent'), // and need not be there
-    doubted: formsThatAre('doubted'), // there, and not made out
+    missing: lacks.filter(({ reason, doubt }) => !reason && !doubt),
+    absent: lacks.filter(({ reason }) => reason), // and need not be there
+    doubted: lacks.filter(({ doubt }) => doubt), // there, and not made out
   };
 }
