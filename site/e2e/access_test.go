@@ -42,6 +42,7 @@ func (p *page) accessible(state string, within ...string) {
 		p.do(chromedp.EmulateViewport(look.width, look.height))
 		p.scheme(look.scheme)
 		found := eval[[]string](p, fmt.Sprintf(`(async () => {
+			for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame); // what the window's size changes is drawn
 			axe.configure({ checks: [{ id: 'color-contrast', options: { ignoreUnicode: false, ignoreLength: true, ignorePseudo: true } }] });
 			const { violations, incomplete } = await axe.run(%q || document, {
 				runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations', 'incomplete'] });
