@@ -31,6 +31,8 @@ type Look struct {
 	Pad      int    // inside cells in tenths of a mm; 0 for 5
 	Sentence bool   // the statement of an empty form stands in the table, over its width
 	Foots    string // a note under each table
+	Broken   bool   // lines of the text may end within a number (Web)
+	TextLast bool   // the tables of a whole report stand in front of its text, else behind it
 }
 
 // Painter is the program that prints.

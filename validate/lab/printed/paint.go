@@ -4,11 +4,7 @@ import "suanqing/validate/lab/fixture"
 
 // painted is the source of a printing with a look, and its extension.
 func (p Printing) painted(w *fixture.Workbook) (data []byte, ext string, err error) {
-	book, err := p.book()
-	if err != nil {
-		return nil, "", err
-	}
-	drawn, err := planOf(w, book.Department, p.Look)
+	drawn, err := p.plan(w)
 	if err != nil {
 		return nil, "", err
 	}
@@ -19,6 +15,17 @@ func (p Printing) painted(w *fixture.Workbook) (data []byte, ext string, err err
 		return paintWriter(drawn, p.Look), "docx", nil
 	}
 	return paintWeb(drawn, p.Look), "html", nil
+}
+
+func (p Printing) plan(w *fixture.Workbook) (*plan, error) {
+	if p.Report != "" {
+		return p.wholePlan(w)
+	}
+	book, err := p.book()
+	if err != nil {
+		return nil, err
+	}
+	return planOf(w, book.Department, p.Look)
 }
 
 // browses says that the browser prints it.

@@ -14,8 +14,9 @@ import (
 // plan is a book as the painters have it: what stands above each table, the table, what
 // stands below.
 type plan struct {
-	department string
-	tables     []planTable
+	department    string
+	tables        []planTable
+	before, after []string // paragraphs of a whole report: in front of its tables and behind them
 }
 
 type planTable struct {

@@ -7,6 +7,7 @@ package printed
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -25,6 +26,7 @@ type Printing struct {
 	Skin   string // the web page that is printed; "" where the workbook is
 	Style  string // of that page
 	Look   *Look  // drawn by a painter here; nil where the workbook or its skin is printed
+	Report string // a whole report instead of a book: the text of that name and its forms, with a look
 }
 
 // Paper is how a workbook is laid on pages.
@@ -39,6 +41,10 @@ type Paper struct {
 
 // Workbook renders the book of a printing, which is also what its figures are held against.
 func (p Printing) Workbook() (*fixture.Workbook, error) {
+	if p.Report != "" {
+		data, err := os.ReadFile(p.Written("xlsx"))
+		return &fixture.Workbook{Bytes: data}, err
+	}
 	book, err := p.book()
 	if err != nil {
 		return nil, err

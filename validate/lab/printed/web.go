@@ -31,7 +31,7 @@ func paintWeb(p *plan, l *Look) []byte {
 	var w strings.Builder
 	size := map[Pages]string{Landscape: "A4 landscape", Portrait: "A4 portrait", Mixed: "A4 landscape", LargeA3: "A3 landscape"}[l.Pages]
 	w.WriteString("<!doctype html><html lang=\"zh\"><meta charset=\"utf-8\"><style>\n")
-	fmt.Fprintf(&w, "@page{size:%s;margin:15mm 12mm}\n@page other{size:A4 portrait}\n", size)
+	fmt.Fprintf(&w, "@page{size:%s;margin:15mm 12mm}\n@page other{size:A4 portrait}\n@page text{size:A4 portrait;margin:25mm 28mm}\narticle p{font-size:15pt;line-height:1.8;text-align:justify;margin:0}\n", size)
 	if l.Heads {
 		fmt.Fprintf(&w, "@page{@top-center{content:%q;font-size:9pt} @bottom-center{content:\"— \" counter(page) \" —\";font-size:9pt}}\n", p.department+"2023年度部门决算")
 	}
@@ -45,6 +45,7 @@ func paintWeb(p *plan, l *Look) []byte {
 		css string
 	}{
 		{l.Bold, "tr.s td{font-weight:bold}"}, {l.Wide, ".t{letter-spacing:0.6em}"}, {l.Spaced, "td.f{letter-spacing:0.18em}"},
+		{l.Broken, "article p{word-break:break-all;line-break:anywhere}"},
 		{!l.Repeat, "thead{display:table-row-group}"}, {l.Flow != Running, "section+section{break-before:page}"},
 		{l.Flow == TitleAbove, "table{break-before:page}"}, {l.Digits != "", fmt.Sprintf("td.f{font-family:%q}", l.Digits)},
 		{l.Fake, "tr.s td.f{text-shadow:0.2pt 0 #000}"},
@@ -57,6 +58,7 @@ func paintWeb(p *plan, l *Look) []byte {
 	if l.Mark != "" {
 		w.WriteString("<div class=m>" + html.EscapeString(l.Mark) + "</div>\n")
 	}
+	webWords(&w, p.before, "after")
 	for i := range p.tables {
 		style := ""
 		if l.Pages == Mixed && i%2 == 1 {
@@ -64,7 +66,24 @@ func paintWeb(p *plan, l *Look) []byte {
 		}
 		webTable(&w, &p.tables[i], l, style, l.scale(&p.tables[i], style != ""))
 	}
+	webWords(&w, p.after, "before")
 	return []byte(w.String())
+}
+
+// webWords writes the paragraphs of a whole report on pages of their own.
+func webWords(w *strings.Builder, paragraphs []string, part string) {
+	if len(paragraphs) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "<article style=\"break-%s:page;page:text\">\n", part)
+	for _, text := range paragraphs {
+		if title, is := strings.CutPrefix(text, heading); is {
+			fmt.Fprintf(w, "<div class=t>%s</div>\n", webText(title))
+			continue
+		}
+		fmt.Fprintf(w, "<p>%s</p>\n", webText(text))
+	}
+	w.WriteString("</article>\n")
 }
 
 func webTable(w *strings.Builder, t *planTable, l *Look, style string, scale float64) {

@@ -36,17 +36,25 @@ const (
 func paintWriter(p *plan, l *Look) []byte {
 	var w strings.Builder
 	w.WriteString(`<?xml version="1.0" encoding="UTF-8"?><w:document ` + wordSpace + `><w:body>`)
+	l.words(&w, p.before)
+	if len(p.before) > 0 {
+		w.WriteString("<w:p><w:pPr>" + l.sectionOf(true) + "</w:pPr></w:p>")
+	}
 	for i := range p.tables {
 		p.tables[i].word(&w, l, l.scale(&p.tables[i], l.Pages == Mixed && i%2 == 1 && l.Flow != Running))
 		last := i == len(p.tables)-1
 		switch section := l.section(i, l.Flow == Running); {
-		case last:
+		case last && len(p.after) == 0:
 			w.WriteString(section)
-		case l.Flow == Running:
+		case l.Flow == Running && !last:
 			w.WriteString(l.word("", "left", false, 10))
 		default:
 			w.WriteString("<w:p><w:pPr>" + section + "</w:pPr></w:p>")
 		}
+	}
+	l.words(&w, p.after)
+	if len(p.after) > 0 {
+		w.WriteString(l.sectionOf(true))
 	}
 	w.WriteString("</w:body></w:document>")
 	head := `<?xml version="1.0" encoding="UTF-8"?><w:hdr ` + wordSpace + `>` + l.word(p.department+"2023年度部门决算", "center", false, 9) + `</w:hdr>`
@@ -62,13 +70,28 @@ func paintWriter(p *plan, l *Look) []byte {
 	return out.Bytes()
 }
 
-// section is the end of one, with the size of its pages.
+// words writes the paragraphs of a whole report.
+func (l *Look) words(w *strings.Builder, paragraphs []string) {
+	for _, text := range paragraphs {
+		if title, is := strings.CutPrefix(text, heading); is {
+			w.WriteString(l.word(title, "center", true, 18))
+			continue
+		}
+		w.WriteString(l.word("　　"+text, "both", false, 15))
+	}
+}
+
+// section is the end of that of a table.
 func (l *Look) section(i int, running bool) string {
+	return l.sectionOf(l.Pages == Portrait || l.Pages == Mixed && i%2 == 1 && !running)
+}
+
+// sectionOf is the end of a section, with the size of its pages.
+func (l *Look) sectionOf(upright bool) string {
 	long, short := 16838, 11906
 	if l.Pages == LargeA3 {
 		long, short = 23811, 16838
 	}
-	upright := l.Pages == Portrait || l.Pages == Mixed && i%2 == 1 && !running
 	size := fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/>`, long, short)
 	if upright {
 		size = fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d"/>`, short, long)

@@ -19,7 +19,7 @@ import (
 var (
 	from   = flag.String("from", "", "folder with the PDFs that write made, printed from nothing new")
 	cache  = flag.String("cache", "", "folder that keeps printings between runs; the user's cache if empty")
-	set    = flag.String("set", "all", "what is printed: old, planted, random, odd or all; all but odd if not said")
+	set    = flag.String("set", "all", "what is printed: old, planted, random, odd, whole or all; all but odd and whole if not said")
 	random = flag.Int64("random", 60, "how many random looks")
 	most   = flag.Int("most", 5, "wrong figures and findings shown of each")
 	found  = flag.Bool("findings", false, "also say which findings only the workbook or only the PDF has")
@@ -56,6 +56,9 @@ func (s *sum) printed() string {
 func run(names []string) error {
 	if *set == "odd" {
 		return oddities(names)
+	}
+	if *set == "whole" {
+		return wholes(names)
 	}
 	all, err := chosen(names)
 	if err != nil {
