@@ -15,8 +15,18 @@ import (
 // stands below.
 type plan struct {
 	department    string
+	year          string // of the running head; "" for 2023
 	tables        []planTable
 	before, after []string // paragraphs of a whole report: in front of its tables and behind them
+}
+
+// runningHead stands above each page.
+func (p *plan) runningHead() string {
+	year := p.year
+	if year == "" {
+		year = "2023"
+	}
+	return p.department + year + "年度部门决算"
 }
 
 type planTable struct {

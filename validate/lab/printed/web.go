@@ -33,7 +33,7 @@ func paintWeb(p *plan, l *Look) []byte {
 	w.WriteString("<!doctype html><html lang=\"zh\"><meta charset=\"utf-8\"><style>\n")
 	fmt.Fprintf(&w, "@page{size:%s;margin:15mm 12mm}\n@page other{size:A4 portrait}\n@page text{size:A4 portrait;margin:25mm 28mm}\narticle p{font-size:15pt;line-height:1.8;text-align:justify;margin:0}\n", size)
 	if l.Heads {
-		fmt.Fprintf(&w, "@page{@top-center{content:%q;font-size:9pt} @bottom-center{content:\"— \" counter(page) \" —\";font-size:9pt}}\n", p.department+"2023年度部门决算")
+		fmt.Fprintf(&w, "@page{@top-center{content:%q;font-size:9pt} @bottom-center{content:\"— \" counter(page) \" —\";font-size:9pt}}\n", p.runningHead())
 	}
 	fmt.Fprintf(&w, "body{margin:0;font-family:%q;font-size:%gpt} table{border-collapse:collapse;table-layout:fixed} td{padding:%gmm;overflow-wrap:anywhere;white-space:pre-wrap}\n",
 		l.font(), l.points(), l.padding())

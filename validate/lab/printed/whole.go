@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"suanqing/validate/lab/fixture"
@@ -11,6 +12,8 @@ import (
 
 // heading marks a paragraph that is a title on a line of its own.
 const heading = "# "
+
+var yearText = regexp.MustCompile(`20\d\d`)
 
 // Whole are whole reports as they are published: a cover, the contents with the numbers of
 // their pages, some words on the department, nine tables, the text.
@@ -55,6 +58,7 @@ func (p Printing) wholePlan(w *fixture.Workbook) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	out.year = yearText.FindString(string(text))
 	words := strings.Split(strings.TrimSpace(string(text)), "\n")
 	out.before = append(out.before, heading+department+"部门决算公开", heading+"目　录")
 	for i, line := range []string{"第一部分　部门概况", "一、部门职责", "二、机构设置", "第二部分　部门决算公开表", "第三部分　部门决算情况说明", "第四部分　名词解释"} {

@@ -57,7 +57,7 @@ func paintWriter(p *plan, l *Look) []byte {
 		w.WriteString(l.sectionOf(true))
 	}
 	w.WriteString("</w:body></w:document>")
-	head := `<?xml version="1.0" encoding="UTF-8"?><w:hdr ` + wordSpace + `>` + l.word(p.department+"2023年度部门决算", "center", false, 9) + `</w:hdr>`
+	head := `<?xml version="1.0" encoding="UTF-8"?><w:hdr ` + wordSpace + `>` + l.word(p.runningHead(), "center", false, 9) + `</w:hdr>`
 	foot := `<?xml version="1.0" encoding="UTF-8"?><w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
