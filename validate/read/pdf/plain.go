@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"suanqing/validate/amount"
 	"suanqing/validate/read/grid"
 )
 
@@ -90,7 +92,20 @@ func (r *row) isTitle() bool {
 // isProse says whether a line is a sentence, or a part of one.
 func (r *row) isProse() bool {
 	text := r.text()
-	return len(r.words) == 1 && len(r.words[0].glyphs) > 12 && strings.ContainsAny(text, "，。；")
+	return len(r.words) == 1 && len(r.words[0].glyphs) > 12 && strings.ContainsAny(text, "，。；") || saysUnits(text)
+}
+
+// saysUnits says whether a unit of money stands right behind a figure, as sentences have it:
+// of a table it stands above.
+func saysUnits(text string) bool {
+	for i, r := range text {
+		if rest := text[i+utf8.RuneLen(r):]; isDigit(r) {
+			if _, ok := amount.FindUnit(strings.TrimPrefix(rest, " ")); ok && !strings.HasPrefix(rest, betweenWords) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // plains finds the tables without a grid among lines of text, and what is left of those.
