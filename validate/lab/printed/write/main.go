@@ -31,7 +31,7 @@ func run(dir string, names []string, pack bool) error {
 		return err
 	}
 	defer os.RemoveAll(work)
-	all := slices.DeleteFunc(append(printed.All(), printed.Planted()...), func(p printed.Printing) bool { return len(names) > 0 && !slices.Contains(names, p.Name) })
+	all := slices.DeleteFunc(slices.Concat(printed.All(), printed.Planted(), printed.Whole()), func(p printed.Printing) bool { return len(names) > 0 && !slices.Contains(names, p.Name) })
 	made, err := printed.Print(work, all)
 	if err != nil {
 		return err
