@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
 	"suanqing/validate/lab/fixture"
+	"suanqing/validate/lab/printed"
 )
 
 // row is a line of the table: a book, or many.
@@ -18,6 +20,7 @@ type row struct {
 	// alone says that only we are measured: the others do with these bytes what they do
 	// with those of the row above.
 	alone bool
+	pdf   bool // which the page alone reads
 }
 
 // Books of many rows: of a department with codes of every class. The others grow from it.
@@ -34,6 +37,7 @@ var rows = []row{
 	{id: "190", label: "a department of 190 codes", make: book(growth{2, 1})},
 	{id: "2000", label: "2,000 rows a form", make: book(growth{5, 6}), heavy: true},
 	{id: "10000", label: "10,000 rows a form", make: book(growth{11, 14}), heavy: true},
+	{id: "report", label: "a published report of 50 pages, PDF", make: published, alone: true, pdf: true},
 	{id: "300", label: "300 books, every fifth wrong", make: district, many: true},
 }
 
@@ -53,6 +57,25 @@ func seed(edits ...string) func() ([][]byte, error) {
 		data, err := w.Edit(edits...)
 		return [][]byte{data}, err
 	}
+}
+
+// published is a whole report, printed by the browser.
+func published() ([][]byte, error) {
+	dir, err := printed.CacheDir()
+	if err != nil {
+		return nil, err
+	}
+	look := printed.Look{Size: 105, Pad: 10, Heads: true, Repeat: true, TextLast: true}
+	p := printed.Printing{Name: "published", Report: "hebei", Look: &look}
+	made, err := printed.Cached(dir, []printed.Printing{p})
+	if err != nil {
+		return nil, err
+	}
+	data, there := made[p.Name]
+	if !there {
+		return nil, errors.New("no browser is at hand that prints")
+	}
+	return [][]byte{data}, nil
 }
 
 // slipped has the amounts of F03's codes one row below their own.

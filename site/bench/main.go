@@ -147,6 +147,9 @@ func prepare(ctx context.Context, o options, dir string) (*host, weights, error)
 			return nil, nil, fmt.Errorf("%s: %w", r.label, err)
 		}
 		for i, file := range files {
+			if r.pdf {
+				break
+			}
 			if files[i], err = plain(file); err != nil {
 				return nil, nil, fmt.Errorf("%s: %w", r.label, err)
 			}

@@ -17,10 +17,11 @@ type turn struct {
 	heavy     bool // so long that the second time is a warm one
 	once      bool // no warm one at all
 	least, ms int  // later times, and how long they go on
+	name      string
 }
 
 func (t turn) query() string {
-	return fmt.Sprintf("book=%s&tool=%s&least=%d&ms=%d", t.row, t.tool, t.least, t.ms)
+	return fmt.Sprintf("book=%s&tool=%s&least=%d&ms=%d&name=%s", t.row, t.tool, t.least, t.ms, t.name)
 }
 
 const (
@@ -37,10 +38,13 @@ func turns(o options, rep int) (all []turn) {
 	}
 	for _, r := range rows {
 		for _, t := range tools {
-			if !o.rows(r.id) || !o.tools(t.id) || r.alone && !t.ours || r.many && (t.id == core || rep >= manyTabs) {
+			if !o.rows(r.id) || !o.tools(t.id) || r.alone && !t.ours || r.pdf && t.id != page || r.many && (t.id == core || rep >= manyTabs) {
 				continue
 			}
-			one := turn{row: r.id, tool: t.id, heavy: r.heavy, once: r.many}
+			one := turn{row: r.id, tool: t.id, heavy: r.heavy, once: r.many, name: "book.xlsx"}
+			if r.pdf {
+				one.name = "report.pdf"
+			}
 			switch {
 			case r.heavy:
 				one.least = 1

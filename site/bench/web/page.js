@@ -42,7 +42,8 @@ function drop(files) {
 	frame.contentDocument.body.dispatchEvent(event);
 }
 
-const file = (bytes, i) => new File([bytes], `book${i}.xlsx`, { type: TYPE });
+const name = new URLSearchParams(location.search).get('name');
+const file = (bytes, i) => new File([bytes], i + name, { type: name.endsWith('.pdf') ? 'application/pdf' : TYPE });
 const byId = (id) => frame.contentDocument.getElementById(id);
 
 export const dropInto = {
