@@ -97,6 +97,7 @@ type Table struct {
 
 	paged  bool
 	part   map[int]int   // by lane, the last row that is part of another
+	overs  map[int]int   // by lane, the last row that is but what is left of a name
 	prior  *Table        // the part before, while this one is read
 	breaks ending        // above the row that is read
 	ended  []codeContext // by lane, below the last row

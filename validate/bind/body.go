@@ -46,7 +46,7 @@ func (t *Table) readRows(g *grid, h *header, bottom int, by rowReader, first, en
 		}
 		n := len(t.Rows)
 		for i := first; i < end; i++ {
-			t.readRow(g, h, row, i, by)
+			t.readRow(g, h, row, i, bottom, by)
 		}
 		if len(t.Rows) > n {
 			t.breaks = nothing
@@ -93,8 +93,11 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 }
 
 // readRow reads one lane of one row of the body.
-func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
+func (t *Table) readRow(g *grid, h *header, row, index, bottom int, by rowReader) {
 	l := &h.lanes[index]
+	if t.overs[index] == row && row > 0 {
+		return
+	}
 	texts := make([]string, len(l.keys))
 	label, first := "", -1
 	for k, col := range l.keys {
@@ -115,7 +118,20 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 		return
 	}
 	r := &Row{Name: form.Clip(label), At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
-	if !by.key(t, r, l, texts, label, func() bool { return l.holds(g, row) }) {
+	holds := func() bool { return l.holds(g, row) }
+	rest, broken := t.restOver(g, h, l, row, bottom)
+	if broken && t.Form.Coded() {
+		texts, label = rest.with(l, texts)
+		r.Name, t.overs[index] = form.Clip(label), rest.row
+	}
+	known := by.key(t, r, l, texts, label, holds)
+	if !known && broken && !t.Form.Coded() {
+		all, whole := rest.with(l, texts)
+		if r.Name = form.Clip(whole); by.key(t, r, l, all, whole, holds) {
+			known, t.overs[index] = true, rest.row
+		}
+	}
+	if !known {
 		if t.Form.IsNotedRow(label) || t.isPart(row, index, label) {
 			t.part[index] = row
 			t.keepNoted(g, l, row, label)

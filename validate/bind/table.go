@@ -193,7 +193,7 @@ func readTable(g *grid, c candidate, top, bottom int) *Table { return readPart(g
 
 func newTable(g *grid, c candidate) *Table {
 	return &Table{Form: c.title.Form, Book: g.book.Index, Sheet: g.index, Title: g.place(c.row, c.col), Printed: c.text, weak: c.title.Weak,
-		paged: g.sheet.Paged(), Doubt: g.sheet.Doubt, part: map[int]int{}, byKey: map[string]*Row{}, below: map[string][]*Row{}}
+		paged: g.sheet.Paged(), Doubt: g.sheet.Doubt, part: map[int]int{}, overs: map[int]int{}, byKey: map[string]*Row{}, below: map[string][]*Row{}}
 }
 
 // readPart reads the part of a form that goes on with the one before; nil for the first.

@@ -1,6 +1,9 @@
 package document
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Spot is where a part of a cell stands on a page, of a document that has pages. A cell of
 // a table has one spot, also where it is blank; of a text each line has some, a figure one
@@ -19,6 +22,15 @@ type Box struct{ X0, Y0, X1, Y1 int }
 // with is the box around both.
 func (b Box) with(c Box) Box {
 	return Box{min(b.X0, c.X0), min(b.Y0, c.Y0), max(b.X1, c.X1), max(b.Y1, c.Y1)}
+}
+
+// PageOf is the page on which the first of a row's cells stands, from 1; 0 where none does.
+func (s *Sheet) PageOf(row int) int {
+	i, _ := slices.BinarySearchFunc(s.Spots, Spot{Row: row}, func(a, b Spot) int { return cmp.Compare(a.Row, b.Row) })
+	if i < len(s.Spots) && s.Spots[i].Row == row {
+		return s.Spots[i].Page
+	}
+	return 0
 }
 
 // Paged says whether the sheet was made of pages, on which nothing but their places says
