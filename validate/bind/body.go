@@ -206,16 +206,23 @@ func (t *Table) totalBefore(g *grid, l *lane, row int) (label string, col int) {
 	return "", -1
 }
 
-// declared finds the declared row of a label: the first that is not yet taken,
-// for some labels stand twice.
-func declared(t *Table, side form.Side, label string) *form.Row {
+// declared finds the declared row of a label. Of one that stands twice it is the first that
+// is not yet taken, and the lower one once a line between the two is printed: a first one
+// whose name could not be read must not pass its own to the other.
+func declared(t *Table, side form.Side, label string) (found *form.Row) {
+	first := -1
 	for _, i := range t.Form.MatchRows(label) {
 		d := &t.Form.Rows[i]
-		if d.Side == side && !t.prints(d.Key) && (d.After == "" || t.prints(d.After)) {
-			return d
+		if d.Side != side || t.prints(d.Key) || d.After != "" && !t.prints(d.After) {
+			continue
+		}
+		if found == nil || d.After != "" && slices.ContainsFunc(t.Form.Rows[first+1:i], func(r form.Row) bool {
+			return r.Side == side && !r.Optional && r.Key != d.After && t.prints(r.Key)
+		}) {
+			found, first = d, i
 		}
 	}
-	return nil
+	return found
 }
 
 // prints says whether the form or the part of it before has the row.

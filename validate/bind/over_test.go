@@ -61,3 +61,14 @@ func TestNameOverPages(t *testing.T) {
 		assert.Len(t, got.Unbound, c.unbound, name)
 	}
 }
+
+// TestLowerOfTwoLabels: the parts of the opening balance stay its own where a line above
+// that is called alike could not be read.
+func TestLowerOfTwoLabels(t *testing.T) {
+	got := table(t, find(sheetOf("4", "财政拨款收入支出决算总表", "部门：某局||单位：万元", "项目|金额|项目|合计", "一、一般公共预算财政拨款|5|一、一般公共服务支出|5", "二、政府性基金预算财政拨|4||",
+		"本年收入合计|9|本年支出合计|9", "年初财政拨款结转和结余|3|年末财政拨款结转和结余|3", "一般公共预算财政拨款|1||", "政府性基金预算财政拨款|2||", "总计|12|总计|12")), "F04")
+	for _, r := range got.Rows {
+		assert.NotEqual(t, "政府性基金预算财政拨款", r.Key)
+	}
+	assert.NotEmpty(t, got.Unbound)
+}
