@@ -155,6 +155,9 @@ func (w *weighing) off(g guess, i int) (off, bound amount.Amount) {
 	if half.Cmp(r.half) > 0 {
 		bound = bound.Add(half)
 	}
+	if scaled.Abs().Cmp(bound) <= 0 && r.value.Abs().Cmp(bound) > 0 {
+		return off, x.Bound // what would vanish in the rounding agrees with anything, a blank too
+	}
 	if g.unit == nil {
 		return off.Add(scaled).Sub(r.value), bound
 	}
