@@ -11,6 +11,8 @@ import (
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 	lab "suanqing/validate/lab/prose"
+	"suanqing/validate/prose/judging"
+	"suanqing/validate/prose/lexicon"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
@@ -146,11 +148,11 @@ func TestDeclaredEquationRuns(t *testing.T) {
 		}
 	}
 	several := map[string]bool{} // of the same money, each of which will do
-	for i := range subjects {
-		several["text."+subjects[i].id] = subjects[i].also != ""
+	for i := range lexicon.Subjects {
+		several["text."+lexicon.Subjects[i].ID] = lexicon.Subjects[i].Also != ""
 	}
 	swapped := 0
-	for _, r := range catalogue {
+	for _, r := range judging.All {
 		if r.Equation == nil || len(holds[r.ID]) == 0 || several[r.ID] {
 			continue
 		}
@@ -162,7 +164,7 @@ func TestDeclaredEquationRuns(t *testing.T) {
 			swapped++
 		}
 	}
-	t.Logf("%d of %d rules", swapped, len(catalogue))
+	t.Logf("%d of %d rules", swapped, len(judging.All))
 	for _, s := range sayings {
 		assert.Contains(t, holds, s.rule)
 	}
@@ -170,10 +172,10 @@ func TestDeclaredEquationRuns(t *testing.T) {
 
 // TestFurtherEquationsRun: so it is with the further equations of a rule.
 func TestFurtherEquationsRun(t *testing.T) {
-	r := ruleByID["text.direction"]
+	r := judging.RuleByID["text.direction"]
 	for at, text := range map[int]string{
-		byChange: "基本支出600.00万元，比上年增加100.00万元，增长20.00%。",
-		byDone:   "基本支出完成年初预算的106.00%，决算数大于年初预算数。",
+		judging.ByChange: "基本支出600.00万元，比上年增加100.00万元，增长20.00%。",
+		judging.ByDone:   "基本支出完成年初预算的106.00%，决算数大于年初预算数。",
 	} {
 		lines := []string{"第三部分 2023年度部门决算情况说明", "三、支出决算情况说明", text}
 		assert.NotEqual(t, report.Violated, outcomes(lines...)[r.ID], text)
