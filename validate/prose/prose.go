@@ -2,6 +2,11 @@
 // 绩效自评) against the forms and against itself: each sentence says of a subject its
 // measures for a period, and must agree with the form, with the other figures of the
 // sentence, and with the other sentences that say the same.
+//
+// Its folders import one way, each from those before it (layers_test.go): the words as data
+// and the numbers (lexicon, scan), paragraphs and sections (passage), figures and what they
+// are of (mention), the sentences read into them (read), what all rules stand on (judging),
+// and the rules by kind (sums, amounts, previous, rates, twice, said).
 package prose
 
 import (

@@ -1,3 +1,4 @@
+// Package amounts judges the amounts of the text that a form prints too.
 package amounts
 
 import (

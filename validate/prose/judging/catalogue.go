@@ -12,8 +12,10 @@ import (
 // must parses an equation of the written half.
 func must(text string) *equation.Equation { return equation.MustParseBy(mention.Standard, text) }
 
+// All is every rule of the written half, in the order in which they are told.
 var All = buildCatalogue()
 
+// RuleByID are the rules of All by their IDs.
 var RuleByID = map[string]*rule.Rule{}
 
 func buildCatalogue() (all []*rule.Rule) {
@@ -33,14 +35,14 @@ func buildCatalogue() (all []*rule.Rule) {
 		}
 	}
 	for _, id := range []string{"F05", "F03", "F07", "F08"} {
-		r := same("text.row-"+id, mention.EquationRow, lexicon.Final, id+"["+mention.EquationRow+", "+ColumnsOfRows[id]+"]")
+		r := same("text.row-"+id, equation.ThisRow, lexicon.Final, id+"["+equation.ThisRow+", "+ColumnsOfRows[id]+"]")
 		all = append(all, r)
 	}
-	plan := same(OpeningID, mention.EquationRow, lexicon.Opening, "F05["+mention.EquationRow+", "+form.Planned+"]")
+	plan := same(OpeningID, equation.ThisRow, lexicon.Opening, "F05["+equation.ThisRow+", "+form.Planned+"]")
 	plan.Title = "说明里的年初预算 = 一般公共预算支出表的年初预算数"
 	plan.Why = "有的省的一般公共预算支出表在决算数旁边列出年初预算数，说明里的年初预算就是它。没有这一栏的不核对。"
 	all = append(all, plan)
-	all = append(all, same("text.row-F06", mention.EquationRow, lexicon.Final, "F06["+mention.EquationRow+", 金额]"))
+	all = append(all, same("text.row-F06", equation.ThisRow, lexicon.Final, "F06["+equation.ThisRow+", 金额]"))
 	for i := range inside {
 		all = append(all, &inside[i])
 	}
@@ -57,6 +59,7 @@ func buildCatalogue() (all []*rule.Rule) {
 // that name, where it has one.
 const OpeningID = "text.opening-budget"
 
+// PreviousRule is the rule that what is said of last year is what its accounts say.
 const PreviousRule = "text.previous"
 
 // Which of the further equations of text.direction is of what.

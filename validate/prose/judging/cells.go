@@ -30,13 +30,14 @@ func EquationFor(r *rule.Rule, cell string) *equation.Equation {
 	return EquationOf(cell)
 }
 
+// ColumnsOfRows are the columns of the forms with codes in which the text's 决算 of a row stands.
 var ColumnsOfRows = map[string]string{"F03": "本年支出合计", "F05": "小计", "F07": "小计", "F08": "小计", "F06": "金额"}
 
 // same is the rule that the text and a form print one amount.
 func same(id, key, column, cell string) *rule.Rule {
 	short := mention.Standard.ByID(equation.MustParseBy(mention.Standard, "文[本行, 决算] = "+cell).Right[0].Form).Short
 	what := "“" + key + "”"
-	if key == mention.EquationRow {
+	if key == equation.ThisRow {
 		what = "每个科目的数"
 	}
 	sign := " = "
@@ -45,6 +46,7 @@ func same(id, key, column, cell string) *rule.Rule {
 		Why: "说明里写的就是表里的数，两处应是同一个数。", Hint: "对照" + short + "核对这句话；表里的数无误的，改说明。"}
 }
 
+// cellEquations are the equations that EquationOf gives, by their cells.
 var cellEquations = map[string]*equation.Equation{}
 
 // EquationOf is 文[本行, 决算] against cells of a form, as declared.
@@ -53,7 +55,7 @@ func EquationOf(cell string) *equation.Equation { return cellEquations[cell] }
 func init() {
 	learn := func(cell string) {
 		if cell != "" && cellEquations[cell] == nil {
-			cellEquations[cell] = must("文[" + mention.EquationRow + ", " + lexicon.Final + "] = " + cell)
+			cellEquations[cell] = must("文[" + equation.ThisRow + ", " + lexicon.Final + "] = " + cell)
 		}
 	}
 	for i := range lexicon.Subjects {
@@ -71,11 +73,11 @@ func init() {
 		}
 	}
 	for _, id := range read.FormsOfOutlays {
-		learn(id + "[" + mention.EquationRow + ", " + read.BasicOutlay + "]")
-		learn(id + "[" + mention.EquationRow + ", " + read.ProjectOutlay + "]")
+		learn(id + "[" + equation.ThisRow + ", " + read.BasicOutlay + "]")
+		learn(id + "[" + equation.ThisRow + ", " + read.ProjectOutlay + "]")
 	}
 	for id, column := range ColumnsOfRows {
-		learn(id + "[" + mention.EquationRow + ", " + column + "]")
+		learn(id + "[" + equation.ThisRow + ", " + column + "]")
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"suanqing/validate/prose/scan"
 )
 
+// PercentWords is a percentage without its sign, to so many places.
 func PercentWords(a amount.Amount, places int32) string {
 	return amount.Plain(a.Abs().Round(places)) + "%"
 }

@@ -1,3 +1,7 @@
+// Package judging is what all rules of the written half stand on: the catalogue, the figures
+// of one statement and the equations worked out over them (statement.go), where a rule finds
+// its operands (find.go), and findings with their words. The rules themselves are in the
+// packages that import this one.
 package judging
 
 import (

@@ -37,6 +37,7 @@ func (j *Text) lost(m *mention.Mention, unit, other amount.Amount) amount.Amount
 // Printed is one unit of the last digit that a figure prints.
 func (j *Text) Printed(m *mention.Mention) amount.Amount { return j.lastDigit(m, m.Number.Places) }
 
+// Larger is the larger one of two amounts.
 func Larger(a, b amount.Amount) amount.Amount {
 	if b.Cmp(a) > 0 {
 		return b

@@ -11,8 +11,8 @@ import (
 	"suanqing/validate/rule"
 )
 
-// What the text says of itself is judged in three steps, each in one place. The reader binds
-// figures to names (context.go, figure.go); a judgement picks those of one statement and
+// What the text says of itself is judged in three steps, each in one place. The reader (package read)
+// binds figures to names; a rule picks those of one statement and
 // calls them as the equation does (operands); package judge works the equation out over
 // their intervals. Nothing here adds, divides or allows for rounding.
 
@@ -32,6 +32,7 @@ const (
 	ThisFigure = equation.ThisColumn
 )
 
+// Named is what a figure of another row than 本行 is called.
 func Named(row, column string) string { return row + " " + column }
 
 // nameOf is what a term of an equation is called among the figures of a statement: by its
@@ -57,6 +58,7 @@ func Given(figures map[string][]*bind.Figure) judge.Given {
 	}
 }
 
+// Put adds figures under a name.
 func (o *Operands) Put(name string, figures ...*bind.Figure) {
 	if o.Figures == nil {
 		o.Figures = map[string][]*bind.Figure{}
@@ -64,6 +66,7 @@ func (o *Operands) Put(name string, figures ...*bind.Figure) {
 	o.Figures[name] = append(o.Figures[name], figures...)
 }
 
+// Add adds a mention's own figure.
 func (o *Operands) Add(name string, m *mention.Mention) { o.AddAs(name, m, &m.Figure) }
 
 // AddAs adds a figure of a mention that stands for another interval than it prints.
@@ -72,6 +75,7 @@ func (o *Operands) AddAs(name string, m *mention.Mention, f *bind.Figure) {
 	o.Mentions = append(o.Mentions, m)
 }
 
+// AddCells adds figures of forms.
 func (o *Operands) AddCells(name string, cells []*bind.Figure) {
 	o.Put(name, cells...)
 	o.cells = append(o.cells, cells...)
@@ -137,6 +141,7 @@ func (j *Text) Turned(r *rule.Rule, s *lexicon.Subject, o *Operands, m *mention.
 // whether parts are all of a whole.
 var AsRounded = amount.New(1, -2)
 
+// SumFigures adds amounts, and their half units; what is no amount is nothing.
 func SumFigures(figures []*bind.Figure) (sum, half amount.Amount) {
 	for _, f := range figures {
 		if f.State == bind.Money {

@@ -125,6 +125,7 @@ func SomeOf(names []string) string {
 	return strings.Join(names[:mostListed], "、") + " 等 " + strconv.Itoa(len(names)) + " 个"
 }
 
+// Quoted are names in quotation marks.
 func Quoted(names []string) (all []string) {
 	for _, n := range names {
 		all = append(all, "“"+n+"”")
@@ -132,6 +133,7 @@ func Quoted(names []string) (all []string) {
 	return all
 }
 
+// PlainOf is an amount as finely printed as a mention is.
 func PlainOf(a amount.Amount, m *mention.Mention) string {
 	if m.Number.Kind == scan.Money {
 		return amount.Group(a)

@@ -98,6 +98,7 @@ var Parts = []string{"第一部分", "第二部分", "第三部分", "第四部�
 // Contents heads the list of contents.
 const Contents = "目录"
 
+// LongestHeading is how long a line is at most that heads others.
 const LongestHeading = 60 // characters
 
 // IsHeading says whether a line is a heading or a caption and no sentence.
@@ -127,6 +128,7 @@ func endsAsHead(s string) bool {
 	return s == Contents
 }
 
+// Fits says whether a line has the words of a heading.
 func (h *heading) Fits(s string) bool {
 	for _, w := range strings.Fields(h.words) {
 		if !strings.Contains(s, w) {

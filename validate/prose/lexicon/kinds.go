@@ -30,9 +30,8 @@ func IsPartByFund(key string) bool {
 	return false
 }
 
-// In some texts 财政拨款支出 is what the general budget spent, in others what all three
-// budgets did: the sentence that states it says which.
-
+// The keys of what the appropriations of all three budgets are, and the words for either that
+// or what the general budget alone spent.
 const (
 	KeyGrantsSpent  = "本年财政拨款支出"
 	KeyGrantsIncome = "本年财政拨款收入"
@@ -40,7 +39,7 @@ const (
 )
 
 // KindsOf are the wholes whose parts the three budgets are, each with the keys of the parts
-// in the order of fundNames.
+// in the order of FundOrder.
 var KindsOf = map[string][3]string{
 	KeyGrantsSpent:  {KeyGeneral, "政府性基金支出", "国有资本支出"},
 	KeySpending:     {KeyGeneral, "政府性基金支出", "国有资本支出"},
@@ -49,7 +48,7 @@ var KindsOf = map[string][3]string{
 	KeyIncome:       {"一般公共预算收入", "政府性基金收入", "国有资本收入"},
 }
 
-// FundOrder are the kinds of a fund's word, in the order of the keys of kindsOf.
+// FundOrder are the kinds of a fund's word, in the order of the keys of KindsOf.
 const FundOrder = "abc"
 
 // FundNames have 预算 in them and speak of no budget.

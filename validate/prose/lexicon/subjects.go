@@ -41,8 +41,10 @@ const (
 	RestOfRunning = "用车:其他"
 )
 
+// AllMoney are the sections about all of the department's money.
 const AllMoney = Grand | Income | Expenditure | Grants
 
+// Subjects are all of them; which of two with one spelling is meant, the section says.
 var Subjects = []Subject{
 	{ID: "grand", Key: "收支总计", In: Grand, Pair: "收入总计|支出总计", Final: "F01[收入总计, 金额]", Also: "F01[支出总计, 金额];F01[本年收入合计, 金额];F01[本年支出合计, 金额]",
 		words: "收、支总计|收支总计|收支|收入支出总计|收入、支出总计|收入总计、支出总计|收入总计和支出总计|收入总计与支出总计|收支决算总计|收、支决算总计|收入支出决算总计|收入、支出决算总计|收支总额|收支总决算|收支总数|总收支|收入支出决算总额|收支决算总额|收入、支出总额|收、支总额|收入、支出总规模|收支总规模|收、支总规模|收支规模|收入支出总规模"},

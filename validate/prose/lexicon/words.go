@@ -1,3 +1,7 @@
+// Package lexicon is every word that the written half is read by, as data: what measures,
+// changes and bases are called (words.go), what sentences speak of and where the forms print
+// it (subjects.go), the headings of sections, and which money is a part of which (kinds.go).
+// A new wording is one string here.
 package lexicon
 
 import (
@@ -26,6 +30,7 @@ const (
 	OtherYear = "其他年度" // what a change is against, where that is neither
 )
 
+// Measures are all columns of 文, in their order.
 var Measures = []string{Final, Opening, Adjusted, Budget, Before, Change, Growth, PlanChange, PlanGrowth, Share, Done, Things, Way, Than}
 
 // Sense is what a word of the text means to the reader.
@@ -149,12 +154,14 @@ func build() Lexicon {
 	return l
 }
 
+// Add takes one more word, by its first rune.
 func (l Lexicon) Add(e *Word) {
 	if len(e.Runes) > 0 {
 		l[e.Runes[0]] = append(l[e.Runes[0]], e)
 	}
 }
 
+// Sort puts longer words first.
 func (l Lexicon) Sort() {
 	for _, list := range l {
 		sort.SliceStable(list, func(i, k int) bool { return len(list[i].Runes) > len(list[k].Runes) })
@@ -182,4 +189,5 @@ func (l Lexicon) At(text []rune, i int, fits func(*Word) bool) *Word {
 	return nil
 }
 
+// IsPlan says whether a column is a budget.
 func IsPlan(base string) bool { return base == Opening || base == Adjusted || base == Budget }

@@ -1,3 +1,6 @@
+// Package mention is what sentences are read as: figures with what they are of (Mention),
+// things said without one (Note), lists of names (List), and the form 文 that makes figures
+// operands of equations.
 package mention
 
 import (

@@ -25,6 +25,7 @@ func (m *Mention) Direction() string {
 	return "增加"
 }
 
+// ColumnWord is the measure as a clerk says it.
 func (m *Mention) ColumnWord() string {
 	switch m.Column {
 	case lexicon.Growth, lexicon.PlanGrowth:

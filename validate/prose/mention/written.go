@@ -15,9 +15,7 @@ const (
 	PartsRows = "各部分"
 )
 
-const EquationRow = "本行"
-
-// The form of the written half. Its rows are statements, known by their subjects.
+// Written is the form 文, the written half. Its rows are statements, known by their subjects.
 var Written = &form.Form{ID: "文", Title: "情况说明", Short: "情况说明", Columns: writtenColumns(), Rows: writtenRows()}
 
 // Standard is the public forms and the written half.

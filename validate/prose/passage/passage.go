@@ -1,3 +1,6 @@
+// Package passage finds the written half in a document: paragraphs as a person reads them,
+// the sections that they stand in, and the place of every rune, for messages. Judges of other
+// things in the text stand on Paragraphs.
 package passage
 
 import (
@@ -153,6 +156,7 @@ func (r *Reading) MostUsedUnit(usual string) string {
 	return usual
 }
 
+// TopicOf is what a passage is about: its section, or the other money that it begins with.
 func TopicOf(p *Passage) lexicon.Topic {
 	if p.Section == nil {
 		return 0

@@ -180,6 +180,7 @@ const statements = "决算情况说明"
 // ShortestPart is the heading of a part whose title stands in the next line.
 const ShortestPart = 4
 
+// IsPart says whether a heading begins a part: 第三部分 ….
 func IsPart(s string) bool {
 	for _, part := range lexicon.Parts {
 		if strings.HasPrefix(s, part) {

@@ -10,7 +10,7 @@ import (
 	"suanqing/validate/report"
 )
 
-// words is the wording of a place: the section and the paragraph.
+// Where is the wording of a place: the section and the paragraph.
 func (r *Reading) Where(p *Passage) string {
 	at := r.Paragraph(p)
 	switch {
@@ -38,6 +38,7 @@ func (r *Reading) Paragraph(p *Passage) string {
 	return at
 }
 
+// Clip is the beginning of words that are long.
 func Clip(s string, most int) string {
 	r := []rune(s)
 	if len(r) <= most {
@@ -46,7 +47,8 @@ func Clip(s string, most int) string {
 	return string(r[:most-1]) + "…"
 }
 
-const MostWords = 60 // characters of the words of a place
+// MostWords is how many characters the words of a place have.
+const MostWords = 60
 
 // WordsAt is a place of words, from a rune of a passage to another, as they stand in the
 // cell they begin in, or where the last of them stand.
@@ -91,6 +93,7 @@ func (r *Reading) Origin(p *Passage, at int) (bind.Place, int) {
 	return r.Sources[o.Cell].Place, int(o.At)
 }
 
+// Address is the name of a cell: B7.
 func Address(at bind.Place) string { return document.Address(at.Row, at.Col) }
 
 // HasAmount says whether a line has an amount of money.

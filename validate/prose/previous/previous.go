@@ -1,3 +1,4 @@
+// Package previous judges what the text says of last year against the accounts of last year.
 package previous
 
 import (

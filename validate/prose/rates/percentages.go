@@ -1,3 +1,5 @@
+// Package rates judges percentages by the amounts that they are made of: shares, growth,
+// completion.
 package rates
 
 import (

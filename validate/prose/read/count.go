@@ -100,6 +100,7 @@ func (r *Reader) counted(st *state, p *passage.Passage, toks []token, i int) *le
 // grades of the evaluation of projects, longer ones first.
 var grades = []string{"不合格", "合格", "优秀", "良好", "优", "良", "中", "差"}
 
+// Projects is the key of how many projects were evaluated.
 const Projects = "项目个数"
 
 // rated is the subject of a count of evaluated projects: of all, or of a grade.

@@ -9,7 +9,8 @@ import (
 	"suanqing/validate/prose/scan"
 )
 
-// settleGrants finds the sections in which 财政拨款支出 is what all three budgets spent.
+// settleGrants finds the sections in which 财政拨款支出 is what all three budgets spent. In
+// some texts it is what the general budget did: the sentence that states it says which.
 func (r *Reader) settleGrants() {
 	seen := map[*passage.Section]bool{}
 	for _, p := range r.Passages {

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"suanqing/validate/bind"
+	"suanqing/validate/equation"
 	"suanqing/validate/form"
 	"suanqing/validate/prose/lexicon"
-	"suanqing/validate/prose/mention"
 )
 
 // coded says which form's rows the codes of a section are.
@@ -39,6 +39,7 @@ func (r *Reader) rowsOf(about lexicon.Topic) *RowsOf {
 	return r.Rows("F05")
 }
 
+// Rows are the rows of a form; its Table is nil where the book has none.
 func (r *Reader) Rows(id form.ID) *RowsOf {
 	if known := r.forms[id]; known != nil {
 		return known
@@ -65,6 +66,7 @@ func (rows *RowsOf) find(name string, digits int, under string) (found []*bind.R
 	return found
 }
 
+// DigitsOf are the digits of the codes of classes, sections and items.
 var DigitsOf = [3]int{3, 5, 7}
 
 // item is the subject that names of a class, a section and an item mean; what of them
@@ -188,9 +190,9 @@ func (r *Reader) Code(id form.ID, code string) *lexicon.Subject {
 	case "F06":
 		s.Whole = "一般公共预算基本支出"
 	}
-	s.Final = string(id) + "[" + mention.EquationRow + ", " + finalColumn(id) + "]"
+	s.Final = string(id) + "[" + equation.ThisRow + ", " + finalColumn(id) + "]"
 	if id == "F06" {
-		s.Final = "F06[" + mention.EquationRow + ", 金额]"
+		s.Final = "F06[" + equation.ThisRow + ", 金额]"
 	}
 	if row := r.Book.Tables[id].Row(code); row != nil {
 		s.Name = row.Name
@@ -215,7 +217,7 @@ func (r *Reader) part(item *lexicon.Subject, column string) *lexicon.Subject {
 	}
 	s := &lexicon.Subject{Key: key, Code: item.Code, Form: item.Form, In: lexicon.Anywhere, Whole: item.Key, Name: item.Name + " " + column}
 	if slices.Contains(FormsOfOutlays, item.Form) && item.Code != "" {
-		s.Final = item.Form + "[" + mention.EquationRow + ", " + column + "]"
+		s.Final = item.Form + "[" + equation.ThisRow + ", " + column + "]"
 	}
 	r.codes[key] = s
 	return s

@@ -1,3 +1,6 @@
+// Package read turns passages into mentions: tokens first, then, word by word, what the
+// sentence has said so far (state), which the next number is a figure of. What is not certain
+// is a mention that says why.
 package read
 
 import (
@@ -37,6 +40,7 @@ type Reader struct {
 	headed   *passage.Passage // the heading before
 }
 
+// NewReader knows the names of the forms' rows, and what the text calls its totals.
 func NewReader(r *passage.Reading) *Reader {
 	rd := &Reader{Reading: r, Unit: r.Book.Unit, forms: map[form.ID]*RowsOf{}, items: map[string]*lexicon.Subject{}, codes: map[string]*lexicon.Subject{}, ByKey: map[string]*lexicon.Subject{}}
 	if !rd.Unit.Known() {

@@ -1,3 +1,5 @@
+// Package said judges words: directions, 持平 and 没有, names of items and departments,
+// headings, what a template left over.
 package said
 
 import (

@@ -1,3 +1,5 @@
+// Package scan reads the numbers of a text, with their units, and tells figures from years,
+// list numbers and the like.
 package scan
 
 import (
@@ -93,6 +95,7 @@ func grouped(text []rune, at, i int) bool {
 	return i+4 >= len(text) || !IsDigit(text[i+4])
 }
 
+// IsDigit says whether a rune is a digit of ASCII.
 func IsDigit(c rune) bool { return c >= '0' && c <= '9' }
 
 // measure reads the unit behind a number.

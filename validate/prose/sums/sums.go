@@ -1,3 +1,5 @@
+// Package sums judges changes, and totals by their parts, wherever the text has these: in one
+// sentence, by item, by budget.
 package sums
 
 import (

@@ -1,3 +1,4 @@
+// Package twice judges that what the text says in several places it says alike.
 package twice
 
 import (
