@@ -197,7 +197,7 @@ func (p *past) same(s *lexicon.Subject, e *equation.Equation, f *bind.Figure) bo
 }
 
 // agrees says whether a figure is what both years make, by the intervals of what is
-// printed, or as one works it out with the amounts as the text rounds them. known is false
+// printed, or exactly as one works it out with the amounts as the text rounds them. known is false
 // where nothing can be worked out.
 func (p *past) agrees(m *mention.Mention, y *years) (agrees, known bool) {
 	r := judging.RuleByID[judging.PreviousRule]
@@ -211,7 +211,7 @@ func (p *past) agrees(m *mention.Mention, y *years) (agrees, known bool) {
 	o := judging.Operands{}
 	o.Add(m.Column, m)
 	o.AddCells(lexicon.Final, y.now)
-	o.AddCells(string(form.YearBefore)+"."+lexicon.Final, y.was)
+	o.AddCells(beforeFinal, y.was)
 	in, _ := p.Evaluate(e, m.Subject, &o)
 	if in == nil || in.Result == judge.Undefined {
 		return false, false
@@ -220,17 +220,32 @@ func (p *past) agrees(m *mention.Mention, y *years) (agrees, known bool) {
 	if in.Bears() || m.Column != lexicon.Change {
 		return in.Bears(), true
 	}
-	was, _ := judging.SumFigures(y.was)
-	now, _ := judging.SumFigures(y.now)
-	unit, _ := amount.UnitNamed(m.Number.Unit)
-	return p.rounded(now, unit, m).Sub(p.rounded(was, unit, m)) == m.Figure.Value, true
+	o = judging.Operands{}
+	o.AddAs(m.Column, m, judging.Over(&m.Figure, amount.Zero))
+	o.Put(lexicon.Final, p.asPrinted(y.now, m))
+	o.Put(beforeFinal, p.asPrinted(y.was, m))
+	in, _ = p.Evaluate(e, m.Subject, &o)
+	return in.Bears(), true
 }
+
+// beforeFinal is what the equations call last year's figures.
+const beforeFinal = string(form.YearBefore) + "." + lexicon.Final
 
 // Which of the further equations of the rule is of what.
 const (
 	previousChange = iota
 	previousGrowth
 )
+
+// asPrinted is the sum of figures as the text would print it beside another, no more and no
+// less.
+func (p *past) asPrinted(figures []*bind.Figure, m *mention.Mention) *bind.Figure {
+	sum, _ := judging.SumFigures(figures)
+	unit, _ := amount.UnitNamed(m.Number.Unit)
+	f := judging.Over(figures[0], amount.Zero)
+	f.State, f.Value = bind.Money, p.rounded(sum, unit, m)
+	return f
+}
 
 // rounded is an amount as the text would print it beside a figure.
 func (p *past) rounded(a amount.Amount, unit amount.Unit, m *mention.Mention) amount.Amount {
