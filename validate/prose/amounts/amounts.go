@@ -4,6 +4,7 @@ package amounts
 import (
 	"suanqing/validate/amount"
 	"suanqing/validate/bind"
+	"suanqing/validate/equation"
 	"suanqing/validate/judge"
 	"suanqing/validate/prose/judging"
 	"suanqing/validate/prose/lexicon"
@@ -42,25 +43,26 @@ func Judge(j *judging.Text) {
 // byForm judges a figure of the text by the cell of a form.
 func byForm(j *judging.Text, m *mention.Mention, id, cell string, also []string) {
 	r := judging.RuleByID[id]
-	in, skip := j.Against(judging.EquationFor(r, cell), m)
+	e := judging.EquationFor(r, cell)
+	in, skip := j.Against(e, m)
 	if in == nil {
 		if skip != nil && m.Unsure == "" {
 			m.Unsure = skip.Reason
 		}
 		for _, a := range also { // its own form is not there; another may be
-			if other, _ := j.Against(judging.EquationOf(a), m); other != nil && agrees(j, m, other) == report.Holds {
+			if other, _ := j.Against(judging.EquationOf(a), m); other != nil && agrees(j, m, judging.EquationOf(a), other) == report.Holds {
 				j.Judged(id, report.Holds, m)
 				return
 			}
 		}
 		return
 	}
-	outcome := agrees(j, m, in)
+	outcome := agrees(j, m, e, in)
 	for _, a := range also {
 		if outcome == report.Holds {
 			break
 		}
-		if other, _ := j.Against(judging.EquationOf(a), m); other != nil && agrees(j, m, other) == report.Holds {
+		if other, _ := j.Against(judging.EquationOf(a), m); other != nil && agrees(j, m, judging.EquationOf(a), other) == report.Holds {
 			outcome, in = report.Holds, other
 		}
 	}
@@ -78,10 +80,10 @@ func byForm(j *judging.Text, m *mention.Mention, id, cell string, also []string)
 	j.Equations = append(j.Equations, judged)
 }
 
-// agrees says whether a figure of the text and those of a form are roundings of one.
-func agrees(j *judging.Text, m *mention.Mention, in *judge.Instance) report.Outcome {
-	off := in.Difference.Abs()
-	if off.IsZero() {
+// agrees says whether a figure of the text and those of a form, which an equation holds
+// against each other, are roundings of one.
+func agrees(j *judging.Text, m *mention.Mention, e *equation.Equation, in *judge.Instance) report.Outcome {
+	if in.Result == judge.Holds {
 		return report.Holds
 	}
 	u, _ := amount.UnitNamed(m.Number.Unit)
@@ -95,22 +97,24 @@ func agrees(j *judging.Text, m *mention.Mention, in *judge.Instance) report.Outc
 		}
 	}
 	switch {
-	case n <= 1 && half != formHalf && off.Cmp(half.Add(formHalf)) <= 0 && (half.Cmp(formHalf) > 0 || formHalf.Cmp(half) > 0):
-		larger := half
-		if formHalf.Cmp(half) > 0 {
-			larger = formHalf
-		}
-		if off.Cmp(larger) <= 0 {
-			if half.Cmp(formHalf) > 0 { // it was rounded, and stands for as much
-				j.Rounds, m.Figure.Half = true, half
-			}
-			return report.Holds // one is the other, rounded further
-		}
-	case n > 1 && off.Cmp(half.Add(formHalf)) <= 0:
-		if half.Cmp(m.Figure.Half) > 0 && off.Cmp(m.Figure.Half.Add(formHalf)) > 0 { // it was rounded
+	case n > 1 && j.Within(e, m, in, half, false):
+		if half.Cmp(m.Figure.Half) > 0 && !j.Within(e, m, in, m.Figure.Half, false) { // it was rounded
 			j.Rounds, m.Figure.Half = true, half
 		}
 		return report.HasTail
+	case n > 1:
+		return report.Violated
+	}
+	switch half.Cmp(formHalf) { // one is the other, rounded further, if at all
+	case 1:
+		if j.Within(e, m, in, half, true) {
+			j.Rounds, m.Figure.Half = true, half // it was rounded, and stands for as much
+			return report.Holds
+		}
+	case -1:
+		if j.Within(e, m, in, amount.Zero, false) {
+			return report.Holds
+		}
 	}
 	return report.Violated
 }
@@ -121,12 +125,10 @@ func beside(j *judging.Text, m *mention.Mention, id, cell string) {
 	if in == nil {
 		return
 	}
-	switch off := in.Difference.Abs(); {
-	case off.IsZero():
+	switch {
+	case in.Result == judge.Holds, m.Suspect:
 		j.Judged(id, report.Holds, m)
-	case m.Suspect:
-		j.Judged(id, report.Holds, m)
-	case off.Cmp(in.Bound) <= 0:
+	case in.Result == judge.Tail:
 		j.Judged(id, report.HasTail, m)
 		j.TellTail(judging.RuleByID[id], m, in)
 	default:

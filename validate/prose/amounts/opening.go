@@ -27,7 +27,7 @@ func openingBudget(j *judging.Text, m *mention.Mention) {
 	if in == nil {
 		return
 	}
-	outcome := agrees(j, m, in)
+	outcome := agrees(j, m, r.Equation, in)
 	j.Judged(judging.OpeningID, outcome, m)
 	judged := rule.Judged{Instance: in, Rule: r, Finding: -1}
 	if j.Right[m] = *plan; outcome != report.Holds {

@@ -90,7 +90,7 @@ func (o *Operands) Nothing(name string) bool {
 // Over is a figure, give or take so much.
 func Over(f *bind.Figure, half amount.Amount) *bind.Figure {
 	other := *f
-	other.Half = half
+	other.Half, other.Counts = half, true
 	return &other
 }
 
@@ -114,6 +114,28 @@ func (j *Text) Evaluate(e *equation.Equation, s *lexicon.Subject, o *Operands) (
 func (j *Text) Against(e *equation.Equation, m *mention.Mention) (*judge.Instance, *judge.Skip) {
 	figures := []*bind.Figure{&m.Figure}
 	return j.Judge.Fill(e, m.Subject.Code, func(t *equation.Term) ([]*bind.Figure, bool) { return figures, t.Form == mention.Written.ID })
+}
+
+// Within says whether an equation that was evaluated against the forms holds with the figure
+// of the text give or take another amount, and the cells as they are printed or, exact, no
+// more and no less.
+func (j *Text) Within(e *equation.Equation, m *mention.Mention, in *judge.Instance, half amount.Amount, exact bool) bool {
+	again, _ := j.Judge.Fill(e, m.Subject.Code, func(t *equation.Term) (figures []*bind.Figure, ok bool) {
+		if t.Form == mention.Written.ID {
+			return []*bind.Figure{Over(&m.Figure, half)}, true
+		}
+		for _, o := range in.Right {
+			if o.Term == t {
+				cell := o.Figure.Half
+				if exact {
+					cell = amount.Zero
+				}
+				figures = append(figures, Over(o.Figure, cell))
+			}
+		}
+		return figures, true
+	})
+	return again.Bears()
 }
 
 // With works the equation of a rule out with other figures in the place of some mentions'.
