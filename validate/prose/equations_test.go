@@ -186,3 +186,34 @@ func TestFurtherEquationsRun(t *testing.T) {
 		assert.Equal(t, report.Violated, got, "%s is not what runs", declared.Text)
 	}
 }
+
+// TestProductsRun: so it is with the equations that multiply, one of which confirms only what
+// is right.
+func TestProductsRun(t *testing.T) {
+	lines := func(section, text string) []string {
+		return []string{"第三部分 2023年度部门决算情况说明", section, text}
+	}
+	swapped := func(e **equation.Equation, run func()) {
+		declared := *e
+		*e = minus(declared)
+		run()
+		*e = declared
+	}
+
+	share := judging.RuleByID["text.share"]
+	kinds := func(works string) report.Outcome {
+		return outcomes(lines("九、政府采购支出情况说明", "政府采购支出总额1,000.00万元，其中：政府采购货物支出500.00万元、政府采购工程支出300.00万元、政府采购服务支出200.00万元。授予中小企业合同金额430.00万元。货物采购授予中小企业合同金额占货物支出金额的50.00%，工程采购授予中小企业合同金额占工程支出金额的"+works+"%，服务采购授予中小企业合同金额占服务支出金额的30.00%。")...)[share.ID]
+	}
+	assert.Equal(t, report.Holds, kinds("40.00"))
+	assert.Equal(t, report.Violated, kinds("41.00"))
+	swapped(&share.Further[judging.OfKinds], func() { assert.Equal(t, report.Violated, kinds("40.00"), "is not what runs") })
+
+	checked := func(average string) int {
+		text, findings := judged(lines("七、财政拨款三公经费支出决算情况说明", "公务用车运行维护费支出12.50万元，公务用车保有量为5辆，车均运行维护费"+average+"万元。")...)
+		assert.Empty(t, findings)
+		return text.Checked
+	}
+	right := checked("2.50")
+	assert.Less(t, checked("2.60"), right)
+	swapped(&judging.RuleByID["text.counts"].Further[judging.ByTheThing], func() { assert.Less(t, checked("2.50"), right, "is not what runs") })
+}

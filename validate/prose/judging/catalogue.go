@@ -67,3 +67,8 @@ const (
 	ByChange = iota
 	ByDone
 )
+
+const (
+	OfKinds    = 0 // the further equation of text.share: shares of kinds against what they come to
+	ByTheThing = 0 // that of text.counts: an amount by the thing against the money
+)

@@ -9,7 +9,8 @@ import (
 // inside are the rules about the text itself, and about its words.
 var inside = []rule.Rule{
 	{ID: "text.share", Title: "占比 = 这一项 ÷ 总体", Equation: must("文[本行, 占比] = 文[本行, 决算] ÷ 文[总体, 决算]"),
-		Why: "句子里的占比由这一项除以总体得出。", Hint: "用这一项除以总体重新算一遍，看是哪个数没有改。"},
+		Further: []*equation.Equation{must("文[总体, 决算] = Σ 文[各部分, 决算] × 文[各部分, 占比]")},
+		Why:     "句子里的占比由这一项除以总体得出。", Hint: "用这一项除以总体重新算一遍，看是哪个数没有改。"},
 	{ID: "text.growth", Title: "增长（下降）率 = 增减额 ÷ 上年数", Equation: must("文[本行, 增减率] = 文[本行, 增减额] ÷ (文[本行, 决算] − 文[本行, 增减额])"),
 		Why: "增长率以上年数为基数，上年数 = 本年数 − 增减额。", Hint: "重新算一遍；常见的是把本年数当了基数，或增减额、百分数只改了一个。"},
 	{ID: "text.growth-before", Title: "增长（下降）率 =（本年数 − 上年数）÷ 上年数", Equation: must("文[本行, 增减率] = (文[本行, 决算] − 文[本行, 上年]) ÷ 文[本行, 上年]"),
@@ -49,7 +50,8 @@ var inside = []rule.Rule{
 		Further: []*equation.Equation{must("文[本行, 方向] 同号 文[本行, 增减额]")},
 		Why:     "写“持平”“相同”的，两个数应相等；“基本持平”的应相差很小。", Hint: "核对这两个数，或改成增加、减少。"},
 	{ID: "text.counts", Title: "数量与金额相符", Severity: report.Warning, Equation: must("文[本行, 个数] 同号 文[本行, 决算]"),
-		Why: "有支出的应有批次、人次或辆数；没有支出的数量为 0。", Hint: "核对数量和金额，看是否漏填。"},
+		Further: []*equation.Equation{must("文[总体, 决算] = 文[本行, 决算] × 文[总体, 个数]")},
+		Why:     "有支出的应有批次、人次或辆数；没有支出的数量为 0。", Hint: "核对数量和金额，看是否漏填。"},
 	check("text.items-missing", "每个有数的项级科目都说明了", report.Warning, "支出具体情况按项级科目逐项说明，表里有数的都要写到。", "补写漏掉的科目，或核对科目名称是否写错。"),
 	check("text.items-twice", "每个项级科目只说明一次", report.Warning, "同一个科目说明两次，容易前后不一。", "删去多写的一处，或核对科目名称是否写错。"),
 	check("text.department", "单位名称与本套决算一致", report.Warning, "说明里的单位应是本部门。", "看是否沿用了别的单位的文字。"),

@@ -26,10 +26,11 @@ type Operands struct {
 
 // Names of figures that are not of 本行.
 const (
-	WholeFinal = mention.WholeRow + " " + lexicon.Final
-	WholeDone  = mention.WholeRow + " " + lexicon.Done
-	elsewhere  = mention.ElseRow + " " + equation.ThisColumn
-	ThisFigure = equation.ThisColumn
+	WholeFinal  = mention.WholeRow + " " + lexicon.Final
+	WholeDone   = mention.WholeRow + " " + lexicon.Done
+	WholeThings = mention.WholeRow + " " + lexicon.Things
+	elsewhere   = mention.ElseRow + " " + equation.ThisColumn
+	ThisFigure  = equation.ThisColumn
 )
 
 // Named is what a figure of another row than 本行 is called.

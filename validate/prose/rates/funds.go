@@ -2,6 +2,7 @@ package rates
 
 import (
 	"suanqing/validate/amount"
+	"suanqing/validate/bind"
 	"suanqing/validate/prose/judging"
 	"suanqing/validate/prose/lexicon"
 	"suanqing/validate/prose/mention"
@@ -19,8 +20,9 @@ func weighted(j *judging.Text, m *mention.Mention) (ok bool) {
 	if given == nil || m.Whole == given.Subject || m.Passage.Section.Topic != lexicon.Procurement {
 		return false
 	}
-	o := judging.Operands{Mentions: []*mention.Mention{m, given}}
-	sum, bound := amount.Zero, given.Figure.Half
+	o := judging.Operands{}
+	o.Put(judging.WholeFinal, &given.Figure)
+	o.Mentions = []*mention.Mention{m, given}
 	for _, of := range kindsGiven {
 		part, kind := j.Near(m, of[0], lexicon.Share, false), j.Near(m, of[1], lexicon.Final, false)
 		if of[0] == m.Subject.Key {
@@ -32,26 +34,35 @@ func weighted(j *judging.Text, m *mention.Mention) (ok bool) {
 		if part == nil {
 			continue
 		}
-		money, fits := kind.Figure.Value.Mul(part.Figure.Value)
-		off, fitsToo := kind.Figure.Value.Mul(amount.New(1, -part.Number.Places))
-		if !fits || !fitsToo {
+		ratio, ok := hundredths(part)
+		if !ok {
 			return false
 		}
-		money, fits = money.Shift(-2)
-		off, fitsToo = off.Shift(-2)
-		if !fits || !fitsToo {
-			return false
-		}
-		sum, bound = sum.Add(money), bound.Add(off).Add(kind.Figure.Half)
+		o.Put(judging.Named(mention.PartsRows, lexicon.Final), &kind.Figure)
+		o.Put(judging.Named(mention.PartsRows, lexicon.Share), ratio)
 		if part != m {
 			o.Mentions = append(o.Mentions, part)
 		}
 	}
-	if given.Figure.Value.Sub(sum).Abs().Cmp(bound) <= 0 {
-		j.Judged("text.share", report.Holds, m)
+	r := judging.RuleByID["text.share"]
+	in, _ := j.Evaluate(r.Further[judging.OfKinds], m.Subject, &o)
+	if in == nil {
+		return false
+	}
+	if in.Bears() {
+		j.Judged(r.ID, report.Holds, m)
 		return true
 	}
-	j.Judged("text.share", report.Violated, m)
-	j.Tell(judging.RuleByID["text.share"], report.Warning, m, &o, nil, "按各类的占比算，授予中小企业的合同金额是 "+amount.Group(sum.Round(2))+" 万元，写的是 "+given.Shown(), "")
+	j.Judged(r.ID, report.Violated, m)
+	j.Tell(r, report.Warning, m, &o, nil, "按各类的占比算，授予中小企业的合同金额是 "+amount.Group(in.RightSum.Round(2))+" 万元，写的是 "+given.Shown(), "")
 	return true
+}
+
+// hundredths is what a percentage stands for as a factor, give or take one unit of its last
+// digit: some cut off. ok is false where that is beyond what amounts hold.
+func hundredths(m *mention.Mention) (f *bind.Figure, ok bool) {
+	half, _ := amount.New(1, -m.Number.Places).Shift(-2)
+	f = judging.Over(&m.Figure, half)
+	f.Value, ok = m.Figure.Value.Shift(-2)
+	return f, ok
 }

@@ -52,9 +52,11 @@ func averages(j *judging.Text) {
 			if money == nil || n == nil {
 				continue
 			}
-			all, fits := m.Figure.Value.Mul(n.Figure.Value)
-			half, fitsToo := m.Figure.Half.Mul(n.Figure.Value)
-			if fits && fitsToo && all.Sub(money.Figure.Value).Abs().Cmp(half.Add(money.Figure.Half)) <= 0 {
+			o := judging.Operands{}
+			o.Add(judging.WholeFinal, money)
+			o.Add(lexicon.Final, m)
+			o.Add(judging.WholeThings, n)
+			if in, _ := j.Evaluate(judging.RuleByID["text.counts"].Further[judging.ByTheThing], m.Subject, &o); in.Bears() {
 				j.Judged("text.counts", report.Holds, m, money, n)
 			}
 		}
