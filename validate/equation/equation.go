@@ -6,11 +6,13 @@
 //	F01[年初结转和结余, 金额] = 上年.F01[年末结转和结余, 金额]
 //	文[本行, 增减率] = 文[本行, 增减额] ÷ (文[本行, 决算] − 文[本行, 增减额])
 //	文[本行, 增减率] = (文[本行, 决算] − 文[本行, 上年]) ÷ 文[本行, 上年]
+//	文[总体, 决算] = Σ 文[各部分, 决算] × 文[各部分, 占比]
 //	文[本行, 方向] 同号 文[本行, 决算] − 文[本行, 相比]
 //
 // A reference is a form with a row and a column. 本行 and 本列 are the row and
 // column that the rule is at; 下级 are the rows next below 本行 in the
-// classification; a group such as 各类 is declared with the form. Σ sums a set. What
+// classification; a group such as 各类 is declared with the form. Σ sums a set; × goes
+// between two references, of sets figure by figure, before Σ adds. What
 // stands before a point is the role of another book of the case. Of subordinate units
 // there are many: Σ 下属单位.F03[本行, 本列] sums over all of their books.
 package equation
@@ -56,12 +58,13 @@ type Equation struct {
 	Text        string
 	Left, Right []Term
 	Over        []Term // what Right is divided by, the left side being in percent; nil for no quotient
+	Times       []Term // what Right is multiplied by, each figure by its own; nil for no product
 	Relation    Relation
 }
 
 // Terms lists all terms, left ones first.
 func (e *Equation) Terms() []Term {
-	return append(append(append([]Term{}, e.Left...), e.Right...), e.Over...)
+	return append(append(append(append([]Term{}, e.Left...), e.Right...), e.Over...), e.Times...)
 }
 
 // MustParse parses an equation of the catalogue and panics on a bad one: it
@@ -94,12 +97,21 @@ func ParseBy(standard *form.Standard, text string) (*Equation, error) {
 		if quotient {
 			right, over = strings.Trim(right, "() "), strings.Trim(over, "() ")
 		}
+		right, by, product := strings.Cut(right, "×")
 		var err error
 		if e.Left, err = side(standard, left); err == nil {
 			e.Right, err = side(standard, right)
 		}
 		if quotient && err == nil {
 			e.Over, err = side(standard, over)
+		}
+		if product && err == nil {
+			if e.Right[0].Sum {
+				by = "Σ" + by // over both
+			}
+			if e.Times, err = side(standard, by); err == nil && (quotient || len(e.Right)+len(e.Times) != 2) {
+				err = say.Error("× goes between two references, and without ÷")
+			}
 		}
 		if err != nil {
 			return nil, say.Error("equation %q: %s", text, err)
@@ -181,7 +193,7 @@ func (t Term) resolve(standard *form.Standard) error {
 // reference of a form against a sum of the same form. F07[年初] + F07[收入] − F07[小计] =
 // F07[年末] has none, nor has an equation between forms.
 func (e *Equation) HasTotal() bool {
-	if len(e.Left) != 1 || e.Over != nil || e.Left[0].Sum || e.Relation != Equal || len(e.Right) == 1 && !e.Right[0].Sum {
+	if len(e.Left) != 1 || e.Over != nil || e.Times != nil || e.Left[0].Sum || e.Relation != Equal || len(e.Right) == 1 && !e.Right[0].Sum {
 		return false
 	}
 	for i := range e.Right {

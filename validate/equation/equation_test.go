@@ -43,6 +43,30 @@ func TestParseQuotient(t *testing.T) {
 	assert.Error(t, err)
 }
 
+// TestParseProduct: × goes between two references, and Σ before them is over both.
+func TestParseProduct(t *testing.T) {
+	e, err := equation.Parse("F05[合计, 小计] = F05[合计, 基本支出] × F05[合计, 项目支出]")
+	require.NoError(t, err)
+	assert.Equal(t, []equation.Term{{Form: "F05", Row: "合计", Column: "项目支出"}}, e.Times)
+	assert.Len(t, e.Terms(), 3)
+	assert.False(t, e.HasTotal())
+	e, err = equation.Parse("F05[合计, 小计] = Σ F05[下级, 基本支出] × F05[下级, 项目支出]")
+	require.NoError(t, err)
+	assert.True(t, e.Right[0].Sum && e.Times[0].Sum)
+	assert.False(t, e.HasTotal())
+	for _, text := range []string{
+		"F05[合计, 小计] = F05[合计, 基本支出] ×",
+		"F05[合计, 小计] = × F05[合计, 基本支出]",
+		"F05[合计, 小计] = F05[合计, 基本支出] × F05[下级, 项目支出]",
+		"F05[合计, 小计] = F05[合计, 基本支出] × F05[合计, 项目支出] × F05[合计, 项目支出]",
+		"F05[合计, 小计] = F05[合计, 小计] + F05[合计, 基本支出] × F05[合计, 项目支出]",
+		"F05[合计, 小计] = F05[合计, 基本支出] × F05[合计, 项目支出] ÷ F05[合计, 小计]",
+	} {
+		_, err := equation.Parse(text)
+		assert.Error(t, err, text)
+	}
+}
+
 // TestParseUnits: of subordinate units there are many, and Σ runs over their books.
 func TestParseUnits(t *testing.T) {
 	e, err := equation.Parse("F03[本行, 本列] = Σ 下属单位.F03[本行, 本列]")

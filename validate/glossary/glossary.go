@@ -8,7 +8,7 @@ import (
 
 	"suanqing/validate/bind"
 	"suanqing/validate/internal/sha256"
-	"suanqing/validate/prose"
+	"suanqing/validate/prose/passage"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 )
@@ -39,7 +39,7 @@ type entry struct {
 	parts   []string // names that it joins
 	open    bool     // ends in 等
 	text    string
-	passage *prose.Passage
+	passage *passage.Paragraph
 	end     int // of the name, in the passage
 }
 
@@ -52,7 +52,7 @@ type used struct {
 
 // Judge judges the glossary of a book and adds to the outcome; without one it does nothing.
 func Judge(b *bind.Book, out *rule.Outcome) {
-	text := prose.Passages(b)
+	text := passage.Paragraphs(b)
 	at := -1
 	for i := range text {
 		if s := string(text[i].Text); len(text[i].Text) < 30 && strings.HasSuffix(strings.TrimRight(s, ":0123456789.…"), heading) {
@@ -87,8 +87,8 @@ func Judge(b *bind.Book, out *rule.Outcome) {
 // judging is a glossary under judgement.
 type judging struct {
 	entries  []entry
-	text     []prose.Passage // before it
-	head     *prose.Passage
+	text     []passage.Paragraph // before it
+	head     *passage.Paragraph
 	checked  map[string]int
 	findings []report.Finding
 }

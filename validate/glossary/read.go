@@ -6,14 +6,14 @@ import (
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
 	"suanqing/validate/form"
-	"suanqing/validate/prose"
+	"suanqing/validate/prose/passage"
 	"suanqing/validate/report"
 )
 
 const longestName = 120 // characters
 
 // read reads the explanations from a passage on, up to what follows the glossary.
-func read(text []prose.Passage, from int) (out []entry, end int) {
+func read(text []passage.Paragraph, from int) (out []entry, end int) {
 	above := path{} // the 类 and 款 that those below stand under
 	for i := from; i < len(text) && len(out) < mostTerms; i++ {
 		p := &text[i]

@@ -24,6 +24,10 @@ func (j *Judge) Fill(e *equation.Equation, key string, given Given) (*Instance, 
 	if e.Over != nil {
 		i.Over = r.side(r.placed(nil, e.Over))
 	}
+	var by []Operand
+	if e.Times != nil {
+		by = r.side(r.placed(nil, e.Times))
+	}
 	switch {
 	case r.skip != nil:
 		return nil, r.skip
@@ -33,6 +37,10 @@ func (j *Judge) Fill(e *equation.Equation, key string, given Given) (*Instance, 
 	switch {
 	case e.Relation == equation.SameSign:
 		i.judgeSigns()
+	case e.Times != nil:
+		if !i.judgeProduct(by, e.Relation) {
+			return nil, nil
+		}
 	case e.Over == nil:
 		i.judge(e.Relation)
 	case !i.judgeQuotient():
@@ -90,6 +98,29 @@ func (i *Instance) judgeQuotient() (ok bool) {
 	if i.LeftSum.Cmp(low.Sub(unit)) <= 0 || i.LeftSum.Cmp(high.Add(unit)) >= 0 {
 		i.Result = Broken
 	}
+	return true
+}
+
+// judgeProduct compares the left side with the sum of the products of the right side's
+// figures, each with its own of by, by the intervals of all of them. ok is false where the
+// figures are no pairs, or a product is beyond what amounts hold.
+func (i *Instance) judgeProduct(by []Operand, relation equation.Relation) (ok bool) {
+	if len(by) != len(i.Right) {
+		return false
+	}
+	i.LeftSum, i.Bound = sumOf(i.Left)
+	for k := range by {
+		a, halfA := sumOf(i.Right[k : k+1])
+		b, halfB := sumOf(by[k : k+1])
+		product, fits := a.Mul(b)
+		most, fitsToo := a.Abs().Add(halfA).Mul(b.Abs().Add(halfB))
+		if !fits || !fitsToo {
+			return false
+		}
+		i.RightSum, i.Bound = i.RightSum.Add(product), i.Bound.Add(most.Sub(product.Abs()))
+	}
+	i.Difference = i.LeftSum.Sub(i.RightSum)
+	i.Result = within(i.Difference, i.Bound, relation)
 	return true
 }
 

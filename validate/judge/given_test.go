@@ -93,3 +93,40 @@ func TestSigns(t *testing.T) {
 		assert.Equal(t, c.result, in.Result, "%d: %s after %s", c.way, c.now, c.was)
 	}
 }
+
+// TestProducts: a sum of products holds within the intervals of all of its figures, and is
+// not judged where these are no pairs.
+func TestProducts(t *testing.T) {
+	sum := equation.MustParse("F05[合计, 小计] = Σ F05[下级, 基本支出] × F05[下级, 项目支出]")
+	j := judge.New(&bind.Book{Standard: form.Public(), Tables: map[form.ID]*bind.Table{"F05": {Form: form.Public().ByID("F05")}}})
+	fill := func(total string, a, b []string) *judge.Instance {
+		in, skip := j.Fill(sum, "201", func(term *equation.Term) (figures []*bind.Figure, ok bool) {
+			for _, text := range map[string][]string{"小计": {total}, "基本支出": a, "项目支出": b}[term.Column] {
+				figures = append(figures, figure(text))
+			}
+			return figures, true
+		})
+		require.Nil(t, skip)
+		return in
+	}
+	for _, c := range []struct {
+		total  string
+		a, b   []string
+		result judge.Result
+		bound  string
+	}{
+		{"6.00", []string{"2.0"}, []string{"3.00"}, judge.Holds, "0.16525"}, // 0.005 + 2.05 × 3.005 − 6
+		{"6.16", []string{"2.0"}, []string{"3.00"}, judge.Tail, "0.16525"},
+		{"6.17", []string{"2.0"}, []string{"3.00"}, judge.Broken, "0.16525"},
+		{"-6.16", []string{"-2.0"}, []string{"3.00"}, judge.Tail, "0.16525"},
+		{"10.00", []string{"2.0", "1.0"}, []string{"3.00", "4.00"}, judge.Holds, "0.3705"},
+		{"0.00", []string{"0.0"}, []string{"3.00"}, judge.Holds, "0.15525"},
+	} {
+		in := fill(c.total, c.a, c.b)
+		require.NotNil(t, in, c.total)
+		assert.Equal(t, c.result, in.Result, "%s: bound %s", c.total, in.Bound)
+		assert.Equal(t, c.bound, in.Bound.String(), c.total)
+	}
+	assert.Nil(t, fill("6.00", []string{"2.00"}, []string{"3.00", "1.00"}))
+	assert.Nil(t, fill("6.00", []string{"9999999999999999"}, []string{"9999999999999999"}))
+}

@@ -5,14 +5,14 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
-	"suanqing/validate/prose"
+	"suanqing/validate/prose/passage"
 	"suanqing/validate/report"
 )
 
 func countText(n int) string { return strconv.Itoa(n) }
 
 // words is a figure of the text as a place.
-func (c *checking) words(p *prose.Passage, s *spoken, what string) report.Cell {
+func (c *checking) words(p *passage.Paragraph, s *spoken, what string) report.Cell {
 	cell := p.Cell(s.from, s.to)
 	cell.Label = what
 	if s.of != saysGrade {
@@ -22,7 +22,7 @@ func (c *checking) words(p *prose.Passage, s *spoken, what string) report.Cell {
 }
 
 // checkedWords counts a figure of the text as checked.
-func (c *checking) checkedWords(p *prose.Passage, s *spoken) {
+func (c *checking) checkedWords(p *passage.Paragraph, s *spoken) {
 	c.checked[c.now]++
 	cell := p.Cell(s.from, s.to)
 	if cell.Words != "" {

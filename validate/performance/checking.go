@@ -7,7 +7,7 @@ import (
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
 	"suanqing/validate/internal/sha256"
-	"suanqing/validate/prose"
+	"suanqing/validate/prose/passage"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 )
@@ -25,7 +25,7 @@ type checking struct {
 	book      *bind.Book
 	carried   carried
 	told      []told // what the text says of projects
-	text      []prose.Passage
+	text      []passage.Paragraph
 	counted   []counted
 	limits    []limit // of grades, as the text defines them; empty if it does not
 	limitsAt  []report.Cell

@@ -4,19 +4,19 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
-	"suanqing/validate/prose"
+	"suanqing/validate/prose/passage"
 )
 
 // counted is a sentence that counts projects: all of them, and those of each grade.
 type counted struct {
-	passage *prose.Passage
+	passage *passage.Paragraph
 	total   *spoken
 	grades  []spoken
 	sum     *spoken // the money of all
 }
 
 // counts takes what a passage says of how many projects there are.
-func (c *checking) counts(p *prose.Passage) {
+func (c *checking) counts(p *passage.Paragraph) {
 	s := string(p.Text)
 	if !strings.Contains(s, "自评") || !strings.Contains(s, "项目") || len(c.counted) > 200 {
 		return

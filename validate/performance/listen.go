@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"suanqing/validate/amount"
-	"suanqing/validate/prose"
+	"suanqing/validate/prose/passage"
 	"suanqing/validate/report"
 )
 
@@ -35,7 +35,7 @@ type spoken struct {
 // told is what a passage says of one project.
 type told struct {
 	project *project // nil for one that has no table
-	passage *prose.Passage
+	passage *passage.Paragraph
 	figures []spoken
 	from    int
 	renamed bool // known by its figures: the name is another
@@ -43,7 +43,7 @@ type told struct {
 
 // listen reads what the text says of the projects.
 func (c *checking) listen() {
-	c.text = prose.Passages(c.book)
+	c.text = passage.Paragraphs(c.book)
 	names := c.names()
 	for i := range c.text {
 		p := &c.text[i]
@@ -99,7 +99,7 @@ type nameAt struct {
 }
 
 // projectsIn takes a passage apart by the projects that it names.
-func (c *checking) projectsIn(p *prose.Passage, names []name) {
+func (c *checking) projectsIn(p *passage.Paragraph, names []name) {
 	s := string(p.Text)
 	var found []nameAt
 	for _, n := range names {
@@ -215,7 +215,7 @@ func (c *checking) byFigures(figures []spoken) (found *project) {
 }
 
 // figures are those of a part of a passage of which it is certain what they are.
-func (c *checking) figures(p *prose.Passage, from, to int) (out []spoken) {
+func (c *checking) figures(p *passage.Paragraph, from, to int) (out []spoken) {
 	text := p.Text[:to]
 	for _, n := range numbersIn(text[from:]) {
 		n.from, n.to = n.from+from, n.to+from

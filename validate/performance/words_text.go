@@ -1,6 +1,6 @@
 package performance
 
-// Words that stand right in front of a figure of the text, as prose.Passage writes them,
+// Words that stand right in front of a figure of the text, as passage.Paragraph writes them,
 // words that link them left out. A new one is one string.
 var (
 	fullSaid   = []string{"全年预算数", "全年预算", "调整后预算数", "调整后预算", "全年预算数金额", "全年预算金额", "全年预算资金", "调整后全年预算数", "全年预算安排"}

@@ -11,6 +11,8 @@ import (
 	"suanqing/validate/bind"
 	"suanqing/validate/equation"
 	lab "suanqing/validate/lab/prose"
+	"suanqing/validate/prose/judging"
+	"suanqing/validate/prose/lexicon"
 	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
@@ -146,11 +148,11 @@ func TestDeclaredEquationRuns(t *testing.T) {
 		}
 	}
 	several := map[string]bool{} // of the same money, each of which will do
-	for i := range subjects {
-		several["text."+subjects[i].id] = subjects[i].also != ""
+	for i := range lexicon.Subjects {
+		several["text."+lexicon.Subjects[i].ID] = lexicon.Subjects[i].Also != ""
 	}
 	swapped := 0
-	for _, r := range catalogue {
+	for _, r := range judging.All {
 		if r.Equation == nil || len(holds[r.ID]) == 0 || several[r.ID] {
 			continue
 		}
@@ -162,7 +164,7 @@ func TestDeclaredEquationRuns(t *testing.T) {
 			swapped++
 		}
 	}
-	t.Logf("%d of %d rules", swapped, len(catalogue))
+	t.Logf("%d of %d rules", swapped, len(judging.All))
 	for _, s := range sayings {
 		assert.Contains(t, holds, s.rule)
 	}
@@ -170,10 +172,10 @@ func TestDeclaredEquationRuns(t *testing.T) {
 
 // TestFurtherEquationsRun: so it is with the further equations of a rule.
 func TestFurtherEquationsRun(t *testing.T) {
-	r := ruleByID["text.direction"]
+	r := judging.RuleByID["text.direction"]
 	for at, text := range map[int]string{
-		byChange: "基本支出600.00万元，比上年增加100.00万元，增长20.00%。",
-		byDone:   "基本支出完成年初预算的106.00%，决算数大于年初预算数。",
+		judging.ByChange: "基本支出600.00万元，比上年增加100.00万元，增长20.00%。",
+		judging.ByDone:   "基本支出完成年初预算的106.00%，决算数大于年初预算数。",
 	} {
 		lines := []string{"第三部分 2023年度部门决算情况说明", "三、支出决算情况说明", text}
 		assert.NotEqual(t, report.Violated, outcomes(lines...)[r.ID], text)
@@ -183,4 +185,35 @@ func TestFurtherEquationsRun(t *testing.T) {
 		r.Further[at] = declared
 		assert.Equal(t, report.Violated, got, "%s is not what runs", declared.Text)
 	}
+}
+
+// TestProductsRun: so it is with the equations that multiply, one of which confirms only what
+// is right.
+func TestProductsRun(t *testing.T) {
+	lines := func(section, text string) []string {
+		return []string{"第三部分 2023年度部门决算情况说明", section, text}
+	}
+	swapped := func(e **equation.Equation, run func()) {
+		declared := *e
+		*e = minus(declared)
+		run()
+		*e = declared
+	}
+
+	share := judging.RuleByID["text.share"]
+	kinds := func(works string) report.Outcome {
+		return outcomes(lines("九、政府采购支出情况说明", "政府采购支出总额1,000.00万元，其中：政府采购货物支出500.00万元、政府采购工程支出300.00万元、政府采购服务支出200.00万元。授予中小企业合同金额430.00万元。货物采购授予中小企业合同金额占货物支出金额的50.00%，工程采购授予中小企业合同金额占工程支出金额的"+works+"%，服务采购授予中小企业合同金额占服务支出金额的30.00%。")...)[share.ID]
+	}
+	assert.Equal(t, report.Holds, kinds("40.00"))
+	assert.Equal(t, report.Violated, kinds("41.00"))
+	swapped(&share.Further[judging.OfKinds], func() { assert.Equal(t, report.Violated, kinds("40.00"), "is not what runs") })
+
+	checked := func(average string) int {
+		text, findings := judged(lines("七、财政拨款三公经费支出决算情况说明", "公务用车运行维护费支出12.50万元，公务用车保有量为5辆，车均运行维护费"+average+"万元。")...)
+		assert.Empty(t, findings)
+		return text.Checked
+	}
+	right := checked("2.50")
+	assert.Less(t, checked("2.60"), right)
+	swapped(&judging.RuleByID["text.counts"].Further[judging.ByTheThing], func() { assert.Less(t, checked("2.50"), right, "is not what runs") })
 }

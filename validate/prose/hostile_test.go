@@ -8,6 +8,8 @@ import (
 
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
+	"suanqing/validate/prose/judging"
+	"suanqing/validate/prose/read"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 )
@@ -48,9 +50,9 @@ func TestHostileTexts(t *testing.T) {
 		"sentences": strings.Repeat("。", many),
 	} {
 		text, findings := judged(append(head, line)...)
-		assert.LessOrEqual(t, len(findings), 2*mostFindings, name)
+		assert.LessOrEqual(t, len(findings), 2*judging.MostFindings, name)
 		if text != nil {
-			assert.LessOrEqual(t, text.Figures, mostMentions, name)
+			assert.LessOrEqual(t, text.Figures, read.MostMentions, name)
 		}
 	}
 	lines := append([]string{}, head...)

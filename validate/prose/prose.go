@@ -2,81 +2,54 @@
 // 绩效自评) against the forms and against itself: each sentence says of a subject its
 // measures for a period, and must agree with the form, with the other figures of the
 // sentence, and with the other sentences that say the same.
+//
+// Its folders import one way, each from those before it (layers_test.go): the words as data
+// and the numbers (lexicon, scan), paragraphs and sections (passage), figures and what they
+// are of (mention), the sentences read into them (read), what all rules stand on (judging),
+// and the rules by kind (sums, amounts, previous, rates, twice, said).
 package prose
 
 import (
 	"suanqing/validate/bind"
+	"suanqing/validate/prose/amounts"
+	"suanqing/validate/prose/judging"
+	"suanqing/validate/prose/passage"
+	"suanqing/validate/prose/previous"
+	"suanqing/validate/prose/rates"
+	"suanqing/validate/prose/read"
+	"suanqing/validate/prose/said"
+	"suanqing/validate/prose/sums"
+	"suanqing/validate/prose/twice"
 	"suanqing/validate/report"
 	"suanqing/validate/rule"
 )
 
-// others judge what else is written, each by itself, such as the tables of 绩效自评.
-var others []func(b *bind.Book) ([]report.Rule, []report.Finding)
-
 // Judge judges the written half that stands in the book's document, or in those that
 // came beside it, and adds to the outcome. It gives nil where there is no text.
 func Judge(b *bind.Book, out *rule.Outcome) *report.Text {
-	r := collect(b)
-	if len(r.passages) == 0 {
+	r := passage.Collect(b)
+	if len(r.Passages) == 0 {
 		return nil
 	}
-	r.place()
-	rd := newReader(r)
-	rd.read()
-	for _, other := range others {
-		rules, findings := other(b)
-		out.Add(rules, findings, nil)
-	}
-	if len(rd.mentions) == 0 && len(rd.notes) == 0 {
+	rd := read.NewReader(r)
+	rd.Read()
+	if len(rd.Mentions) == 0 && len(rd.Notes) == 0 {
 		return nil
 	}
-	j := newJudging(rd)
-	j.broken = brokenAt(out.Equations)
-	j.run()
-	rules := make([]report.Rule, 0, len(catalogue))
-	for _, c := range catalogue {
-		rules = append(rules, *j.outcomes[c.ID])
-	}
-	out.Add(rules, j.findings, j.evidence())
-	return j.text()
+	j := judging.Begin(rd, out.Equations)
+	said.TakenNames(j)
+	j.Order()
+	amounts.Judge(j)
+	previous.Judge(j)
+	rates.Judge(j)
+	sums.Changes(j)
+	sums.Judge(j)
+	twice.Judge(j)
+	j.SettleDoubts()
+	said.Judge(j)
+	out.Add(j.Rules(), j.Findings, j.Evidence())
+	return j.Report()
 }
 
-// text says what was read and checked.
-func (j *judging) text() *report.Text {
-	t := &report.Text{Document: j.document(), Unchecked: []report.Passage{}}
-	for _, m := range j.mentions {
-		t.Figures++
-		c := j.markAt(m)
-		if m.checked {
-			t.Checked++
-			t.Marks = append(t.Marks, report.TextMark{Sheet: c.Sheet, Cell: c.Cell, At: c.At, Length: len([]rune(c.Words))})
-			continue
-		}
-		words := j.figureAt(m)
-		why := m.unsure
-		if why == "" {
-			why = "没有可以核对的数"
-		}
-		t.Unchecked = append(t.Unchecked, report.Passage{Document: words.Document, Section: words.Section, Paragraph: words.Paragraph, Words: words.Words,
-			Sheet: words.Sheet, Cell: words.Cell, At: words.At, Reason: why})
-	}
-	return t
-}
-
-// markAt is where a figure's own digits stand, with the unit behind them.
-func (j *judging) markAt(m *mention) report.Cell {
-	at, end := m.passage.from[m.number.at].cell, m.number.end
-	for end > m.number.digits && m.passage.from[end-1].cell != at {
-		end--
-	}
-	return j.wordsAt(m.passage, m.number.at, end)
-}
-
-// document is the file that the text stands in, the first of several; "" for the book
-// itself.
-func (j *judging) document() string {
-	for _, m := range j.mentions {
-		return m.passage.file
-	}
-	return ""
-}
+// Catalogue is every rule of the written half, in the order in which they are told.
+func Catalogue() []*rule.Rule { return judging.All }

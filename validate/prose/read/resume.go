@@ -1,0 +1,61 @@
+package read
+
+import (
+	"suanqing/validate/prose/lexicon"
+	"suanqing/validate/prose/mention"
+	"suanqing/validate/prose/passage"
+)
+
+// resumes says whether words of a reason or a usage end at a token.
+func (r *Reader) resumes(st *state, p *passage.Passage, toks []token, i int) bool {
+	t := &toks[i]
+	if i == 0 {
+		return false
+	}
+	prev := &toks[i-1]
+	switch st.mode {
+	case usage:
+		if t.sense == lexicon.APart && st.item == nil && st.here && (prev.mark == ',' || prev.mark == '。') && i+1 < len(toks) && toks[i+1].sense == lexicon.ASubject {
+			break // 包括人员经费和公用经费两部分,其中人员经费 …
+		}
+		k := i - 1
+		for k >= 0 && (toks[k].year != 0 || toks[k].sense == lexicon.APresent || toks[k].sense == lexicon.AFill) {
+			k--
+		}
+		if t.sense != lexicon.AMeasure || k < 0 || toks[k].mark != ',' && toks[k].mark != '。' && toks[k].mark != ';' {
+			if !(prev.mark == ';' && t.sense == lexicon.ASubject) {
+				return false
+			}
+		}
+		r.endClause(st, t.at)
+	case reasons:
+		if prev.mark != ';' || st.amounts || t.sense != lexicon.ASubject && !(t.sense == lexicon.AVersus && changesAgain(toks, i)) {
+			return false
+		}
+	case listing:
+		return false
+	}
+	st.mode, st.weak, st.comma = plainly, true, false
+	if t.sense == lexicon.AMeasure {
+		st.first = lexicon.AMeasure
+	}
+	return true
+}
+
+// isItem says whether a token names one row of a form that has codes.
+func isItem(t *token) bool {
+	return t.sense == lexicon.ASubject && len(t.subjects) == 1 && t.subjects[0].Digits > 3
+}
+
+// opensClause says whether a token is the first word of its clause, but for the year.
+func (r *Reader) opensClause(toks []token, i int) bool {
+	for k := i - 1; k >= max(0, i-mention.Window); k-- {
+		switch t := &toks[k]; {
+		case t.year != 0, t.text, t.sense == lexicon.AFund:
+			continue
+		default:
+			return t.mark == ',' || t.mark == '。' || t.mark == ';' || t.mark == ':' || t.item || t.sense == lexicon.APart
+		}
+	}
+	return true
+}

@@ -1,0 +1,253 @@
+package read
+
+import (
+	"strings"
+
+	"suanqing/validate/form"
+	"suanqing/validate/prose/lexicon"
+	"suanqing/validate/prose/mention"
+	"suanqing/validate/prose/passage"
+	"suanqing/validate/prose/scan"
+)
+
+// subjectWord takes a word that names a subject.
+func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int) {
+	t := &toks[i]
+	s, doubt := r.resolve(st, p, t)
+	if st.item == nil && st.carried != nil && st.subject == st.carried && !st.here && carries(st.first) {
+		st.item = st.carried // the sentence goes on about it
+	}
+	if s != nil && s.Static && (st.item != nil || st.carried != nil && (st.first == lexicon.APart || i == 0 && st.carried.Digits == DigitsOf[2])) {
+		if column := string(p.Text[t.at:t.end]); column == BasicOutlay || column == ProjectOutlay {
+			if st.item == nil {
+				s, doubt = nil, "说不准是哪个科目的"
+			} else {
+				s, doubt = r.part(st.item, column), "" // of the item, and not of all
+			}
+		}
+	}
+	if st.sharing {
+		if st.whole = s; s != nil && s == st.subject && strings.HasPrefix(string(p.Text[t.at:t.end]), "本年支出") {
+			st.whole = r.ByKey[lexicon.KeySpending] // of all money, of which it is a part
+		}
+		return
+	}
+	if doubt == "" && s != nil {
+		if s, doubt = r.within(st, s); doubt == "" {
+			s, doubt = r.ofOneKind(st, p, toks, i, s)
+		}
+	}
+	if st.head == nil {
+		st.head = s
+	}
+	if s = r.ofKind(st, p, t, s); st.kind == nil {
+		st.kind = s
+	}
+	if doubt == "" && (st.ofOthers(p, t.at) || !r.mayPrecede(st, p, toks, i)) {
+		doubt = "前面的词没认出，说不准是哪一项"
+	}
+	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == lexicon.AVersus) && len(st.series) > 0 && st.figures == 0 && !st.bracketed
+	if !joined {
+		st.series, st.each = nil, nil
+		st.past = st.past && i > 0 && r.yearBefore(toks, i)
+	}
+	st.series = append(st.series, s)
+	st.subject, st.doubt, st.weak, st.here, st.part, st.strange, st.amount, st.valued, st.bracketed = s, doubt, false, true, false, false, false, false, false
+	switch {
+	case s == nil:
+	case s.Digits > 0:
+		st.item = s
+	case s.Static:
+		st.item = nil
+	}
+	st.measure, st.dir, st.doing, st.gapping, st.unknown = "", 0, false, false, false
+	if i > 0 && toks[i-1].end == t.at && toks[i-1].sense == lexicon.AMeasure && lexicon.IsPlan(toks[i-1].which) {
+		st.measure = toks[i-1].which // 年初预算基本支出
+	}
+	if !joined {
+		st.measures = nil
+	}
+	if st.figures == 0 && len(st.series) == 1 {
+		st.lead = t.at
+	}
+}
+
+// within is what a subject means as a part of another: 授予中小企业合同金额 …,其中:货物 ….
+func (r *Reader) within(st *state, s *lexicon.Subject) (*lexicon.Subject, string) {
+	of := st.given
+	switch {
+	case !strings.HasSuffix(s.Key, "采购") || s.Key == lexicon.KeyProcured:
+		st.given = ""
+		return s, ""
+	case st.part && st.under != nil && st.under.Subject != nil:
+		of = st.under.Subject.Key
+	case of == "" && st.here && st.subject != nil && st.figures == 0 && !st.amount: // 合同金额中,货物 …
+		of = st.subject.Key
+	}
+	if of != "授予中小企业" && of != "授予小微企业" {
+		return s, ""
+	}
+	st.given = of
+	if of == "授予小微企业" {
+		return nil, "说不准是哪一类授予小微企业的"
+	}
+	return r.ByKey[strings.TrimSuffix(s.Key, "采购")+of], ""
+}
+
+// ofOneKind is what small firms got of one kind of what was bought: 货物 5.00 万元中授予中小企业 …;
+// 货物 5.00 万元,其中授予中小企业 …;工程 ….
+func (r *Reader) ofOneKind(st *state, p *passage.Passage, toks []token, i int, s *lexicon.Subject) (*lexicon.Subject, string) {
+	if s.Key != "授予中小企业" && s.Key != "授予小微企业" && s.Key != "授予中型企业" || i == 0 {
+		return s, ""
+	}
+	k := i - 1
+	for k > 0 && (toks[k].sense == lexicon.APart || toks[k].mark == ',' || toks[k].mark == ':') {
+		k--
+	}
+	var kind *lexicon.Subject
+	switch word := string(p.Text[toks[k].at:toks[k].end]); {
+	case toks[k].text && word == "中" && st.among != nil:
+		kind, st.among = st.among, nil
+	case st.part && st.under != nil && st.under.Passage == p && r.aloneOfItsKind(st.under):
+		kind = st.under.Subject
+	}
+	switch {
+	case kind == nil || !strings.HasSuffix(kind.Key, "采购") || kind.Key == lexicon.KeyProcured:
+		return s, ""
+	case s.Key != "授予中小企业":
+		return nil, "说不准是哪一类授予小微企业的"
+	}
+	return r.ByKey[strings.TrimSuffix(kind.Key, "采购")+s.Key], ""
+}
+
+// aloneOfItsKind says whether a kind of what was bought is not the last one of a list of them, of
+// all of which a part would be said, and not all that was bought.
+func (r *Reader) aloneOfItsKind(kind *mention.Mention) bool {
+	if kind.Subject == nil {
+		return false
+	}
+	for k := kind.Index - 1; k >= max(0, kind.Index-mention.Window) && r.Mentions[k].Passage == kind.Passage; k-- {
+		n := r.Mentions[k]
+		if n.Number.Kind != scan.Money || n.Subject == nil {
+			continue
+		}
+		list := n.Subject != kind.Subject && strings.HasSuffix(n.Subject.Key, "采购") && n.Subject.Key != lexicon.KeyProcured
+		return !list && !(n.Subject.Key == lexicon.KeyProcured && n.Number.Value == kind.Number.Value)
+	}
+	return true
+}
+
+// spentOf are the expenditures of the kinds of money whose income is named first.
+var spentOf = map[string]string{"一般公共预算收入": lexicon.KeyGeneral, "政府性基金收入": "政府性基金支出", "国有资本收入": "国有资本支出"}
+
+// ofKind is what 本年支出 means in a paragraph that begins with one kind of money: that
+// kind's.
+func (r *Reader) ofKind(st *state, p *passage.Passage, t *token, s *lexicon.Subject) *lexicon.Subject {
+	if st.kind == nil || s == nil || !strings.HasPrefix(string(p.Text[t.at:t.end]), "本年支出") {
+		return s
+	}
+	if key := spentOf[st.kind.Key]; key != "" {
+		return r.ByKey[key]
+	}
+	return s
+}
+
+// yearBefore says whether a year stands in the clause of a token before it.
+func (r *Reader) yearBefore(toks []token, i int) bool {
+	for k := i - 1; k >= max(0, i-mention.Window) && (toks[k].mark == 0 || toks[k].mark == '、'); k-- {
+		if toks[k].year != 0 || toks[k].sense == lexicon.APast {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve is the subject that a word means in its section.
+func (r *Reader) resolve(st *state, p *passage.Passage, t *token) (*lexicon.Subject, string) {
+	about := passage.TopicOf(p)
+	var fit []*lexicon.Subject
+	for _, s := range t.subjects {
+		if s.In&about != 0 {
+			fit = append(fit, s)
+		}
+	}
+	switch {
+	case len(fit) == 0:
+		return nil, "这一部分里说不准是哪一项"
+	case fit[0].ID == "general-short" && r.grantsMeant(p, t.end) && !strings.Contains(string(p.Text[t.at:t.end]), "一般公共预算"):
+		return r.ByKey[lexicon.KeyGrantsSpent], ""
+	case p.Section.All && (fit[0].ID == "general-basic" || fit[0].ID == "general-project") && !st.onGeneral() && !strings.Contains(string(p.Text[t.at:t.end]), "一般公共预算"):
+		return fit[0], "说不准是全部财政拨款的，还是一般公共预算的"
+	case len(fit) == 1 || fit[0].Static:
+		return fit[0], ""
+	}
+	if s := r.printedCode(p, t, fit); s != nil {
+		return s, ""
+	}
+	if s := r.parentBefore(p, t, fit); s != nil {
+		return s, ""
+	}
+	if s := r.onlyChild(fit); s != nil {
+		return s, ""
+	}
+	return fit[0], "“" + string(p.Text[t.at:t.end]) + "”在表里不止一行"
+}
+
+// printedCode is the row whose code stands right before its name, or in brackets behind it:
+// 2010301行政运行, 行政运行(2010301).
+func (r *Reader) printedCode(p *passage.Passage, t *token, fit []*lexicon.Subject) *lexicon.Subject {
+	from := t.at
+	if from > 0 && strings.ContainsRune(")]", p.Text[from-1]) {
+		from--
+	}
+	last := from
+	for from > 0 && last-from < 8 && scan.IsDigit(p.Text[from-1]) {
+		from--
+	}
+	before, behind := string(p.Text[from:last]), ""
+	if t.end < len(p.Text) && strings.ContainsRune("([", p.Text[t.end]) {
+		to := t.end + 1
+		for to < len(p.Text) && to-t.end < 9 && scan.IsDigit(p.Text[to]) {
+			to++
+		}
+		if to < len(p.Text) && strings.ContainsRune(")]", p.Text[to]) {
+			behind = string(p.Text[t.end+1 : to])
+		}
+	}
+	if behind != "" {
+		before = behind // what stands before is the code of another then
+	}
+	for _, s := range fit {
+		if s.Code != "" && s.Code == before {
+			return s
+		}
+	}
+	return nil
+}
+
+// onlyChild is the deepest of rows of one name that have one amount, each below the other.
+func (r *Reader) onlyChild(fit []*lexicon.Subject) *lexicon.Subject {
+	deepest := fit[0]
+	for _, s := range fit[1:] {
+		if len(s.Code) > len(deepest.Code) {
+			deepest = s
+		}
+	}
+	t := r.Book.Tables[form.ID(deepest.Form)]
+	if t == nil {
+		return nil
+	}
+	column := finalColumn(form.ID(deepest.Form))
+	if deepest.Form == "F06" {
+		column = "金额"
+	}
+	row := t.Row(deepest.Code)
+	for _, s := range fit {
+		other := t.Row(s.Code)
+		if s.Code == "" || s.Form != deepest.Form || !strings.HasPrefix(deepest.Code, s.Code) || row == nil || other == nil ||
+			row.Figure(column) == nil || other.Figure(column) == nil || row.Figure(column).Value != other.Figure(column).Value {
+			return nil
+		}
+	}
+	return deepest
+}
