@@ -88,7 +88,7 @@ import { slimOf } from '../report/slim.js';
     const go = new Go();
     // The core collects between two checks, when hardly anything is in use; while one runs
     // that is a waste of time, but for one that takes very much.
-    go.env = { GOGC: '1600', GOMEMLIMIT: '256MiB' };
+    go.env = { GOGC: '1600', GOMEMLIMIT: '512MiB' };
     // What the program would print may quote a file: it goes nowhere.
     globalThis.fs.writeSync = (fd, bytes) => bytes.length;
     go.exit = () => {};
