@@ -95,7 +95,8 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 // readRow reads one lane of one row of the body.
 func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 	l := &h.lanes[index]
-	texts := make([]string, len(l.keys))
+	texts := slices.Grow(t.keyTexts[:0], len(l.keys))[:len(l.keys)]
+	t.keyTexts = texts
 	label, first := "", -1
 	for k, col := range l.keys {
 		texts[k] = g.text(row, col)
@@ -124,7 +125,7 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 		}
 		return
 	}
-	r.Figures = make([]*Figure, 0, len(l.values))
+	r.Figures = t.places(len(l.values))
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))
 	}
