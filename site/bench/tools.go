@@ -37,7 +37,7 @@ var tools = []tool{
 	{id: core, label: "core, bytes → report", ours: true, script: `
 		await script('/wasm_exec.js');
 		const go = new Go();
-		go.env = { GOGC: '400' }; // as worker.js has it
+		go.env = { GOGC: '1600', GOMEMLIMIT: '512MiB' }; // as worker.js has it
 		go.run((await WebAssembly.instantiateStreaming(fetch('/site/suanqing.wasm'), go.importObject)).instance);
 		work = async (bytes) => JSON.parse(suanqing.check('a.xlsx', bytes, null)).findings.length;`},
 	{id: peer, label: "SheetJS, reading", source: `export { read } from 'xlsx';`, script: `

@@ -91,9 +91,11 @@ type Table struct {
 	LeavesBlank bool   // some cell of the figure area is blank, so a printed zero means something
 	byKey       map[string]*Row
 	below       map[string][]*Row
-	Padded      bool     // codes are filled up with zeros: 2010000 for 201
-	levels      [8]bool  // by digits: codes of that length stand on the form
-	spare       []Figure // made ahead, many at a time
+	Padded      bool      // codes are filled up with zeros: 2010000 for 201
+	levels      [8]bool   // by digits: codes of that length stand on the form
+	spare       []Figure  // made ahead, many at a time
+	rowSpare    []*Figure // likewise, for Row.Figures
+	keyTexts    []string  // of the row that is read
 
 	paged  bool
 	part   map[int]int   // by lane, the last row that is part of another
@@ -162,36 +164,36 @@ const (
 type Figure struct {
 	At     Place
 	Cell   *document.Cell // nil for a cell the file does not write
-	State  State
-	Value  amount.Amount // as shown
-	Places int32         // decimals that count
-	Half   amount.Amount // half a unit of the last printed place; 0 when exact
-	Counts bool          // an operand for the rounding bound: printed, and not a zero that means blank
-	Style  amount.Form   // how the digits are written
-	Text   bool          // a figure stored as text
-	Hidden bool          // in a hidden row, column or sheet
-	Odd    bool          // a number whose format shows a date, a percentage or the like, or no digit
-	// OtherUnit: the unit that the cell itself Says is not that of the form, which holds.
-	OtherUnit bool
-	// Uncached: a formula that came without its value; Value was computed here.
-	Uncached bool
-
-	// What is stored, where that is finer than what is shown.
-	Stored     amount.Amount
-	StoredHalf amount.Amount
-	Finer      bool
-
 	Table  *Table
 	Row    *Row
 	Column *form.Column
 
-	Index int32 // among all figures of its book, once it is settled
+	Value amount.Amount // as shown
+	Half  amount.Amount // half a unit of the last printed place; 0 when exact
 
-	fixed bool // the number format sets the places
+	// What is stored, where that is finer than what is shown.
+	Stored     amount.Amount
+	StoredHalf amount.Amount
+
 	raw   amount.Amount
 	shown string // "" for a plain number, which Shown asks its cell for
+	said  *said  // nil where the cell prints no unit
 
-	said *said // nil where the cell prints no unit
+	// Small things stand together: a book has many figures.
+	Places int32 // decimals that count
+	Index  int32 // among all figures of its book, once it is settled
+	State  State
+	Style  amount.Form // how the digits are written
+	Counts bool        // an operand for the rounding bound: printed, and not a zero that means blank
+	Text   bool        // a figure stored as text
+	Hidden bool        // in a hidden row, column or sheet
+	Odd    bool        // a number whose format shows a date, a percentage or the like, or no digit
+	Finer  bool        // what is stored is finer than what is shown
+	// OtherUnit: the unit that the cell itself Says is not that of the form, which holds.
+	OtherUnit bool
+	// Uncached: a formula that came without its value; Value was computed here.
+	Uncached bool
+	fixed    bool // the number format sets the places
 }
 
 // said is the unit that a cell prints behind its figure. Where it is the format that

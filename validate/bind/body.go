@@ -98,7 +98,8 @@ func (t *Table) readRow(g *grid, h *header, row, index, bottom int, by rowReader
 	if t.overs[index] == row && row > 0 {
 		return
 	}
-	texts := make([]string, len(l.keys))
+	texts := slices.Grow(t.keyTexts[:0], len(l.keys))[:len(l.keys)]
+	t.keyTexts = texts
 	label, first := "", -1
 	for k, col := range l.keys {
 		texts[k] = g.text(row, col)
@@ -140,7 +141,7 @@ func (t *Table) readRow(g *grid, h *header, row, index, bottom int, by rowReader
 		}
 		return
 	}
-	r.Figures = make([]*Figure, 0, len(l.values))
+	r.Figures = t.places(len(l.values))
 	for _, c := range l.values {
 		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))
 	}

@@ -17,6 +17,16 @@ func (t *Table) addFigure(g *grid, r *Row, c *form.Column, row, col int) {
 	r.Figures = append(r.Figures, t.figure(g, r, c, row, col))
 }
 
+// places is room for the figures of a row, cut from that for many rows.
+func (t *Table) places(n int) []*Figure {
+	if len(t.rowSpare) < n {
+		t.rowSpare = make([]*Figure, max(n, 64))
+	}
+	row := t.rowSpare[:0:n]
+	t.rowSpare = t.rowSpare[n:]
+	return row
+}
+
 func (t *Table) figure(g *grid, r *Row, c *form.Column, row, col int) *Figure {
 	if len(t.spare) == 0 {
 		t.spare = make([]Figure, 64)

@@ -126,6 +126,9 @@ func opens(g *grid, row int) bool {
 // YearIn finds a fiscal year such as 2023年 in a text, which a day such as 2024年8月5日
 // does not name; 0 for none.
 func YearIn(text string) int {
+	if strings.IndexByte(text, '2') < 0 { // most texts have no digit, and all of them are asked
+		return 0
+	}
 	for rest := text; ; {
 		i := strings.Index(rest, "年")
 		if i < 0 {

@@ -108,18 +108,21 @@ const (
 // where nothing says how many: those of most figures of the book in its unit, but more
 // than are published only where most of its own have more.
 func (b *Book) usualPlaces() map[*Table]int32 {
-	byUnit, byTable := map[int32]map[int32]int{}, map[*Table]map[int32]int{}
+	byUnit, byTable := map[int32]*counts{}, map[*Table]*counts{}
 	b.Each(func(t *Table) {
 		unit := t.unit(b).Exp
-		if byUnit[unit] == nil {
-			byUnit[unit] = map[int32]int{}
+		all, own := byUnit[unit], &counts{}
+		if all == nil {
+			all = &counts{}
+			byUnit[unit] = all
 		}
-		byTable[t] = map[int32]int{}
+		byTable[t] = own
 		for _, r := range t.Rows {
 			for _, f := range r.Figures {
 				if f.State == Money && !f.raw.IsZero() {
-					byUnit[unit][f.Places]++
-					byTable[t][f.Places]++
+					places := min(f.Places, mostPlaces)
+					all[places]++
+					own[places]++
 				}
 			}
 		}
@@ -127,9 +130,9 @@ func (b *Book) usualPlaces() map[*Table]int32 {
 	usual := map[*Table]int32{}
 	b.Each(func(t *Table) {
 		unit := t.unit(b).Exp
-		usual[t] = most(byUnit[unit])
+		usual[t] = byUnit[unit].most()
 		if unit <= tenThousand {
-			usual[t] = max(min(usual[t], printedPlaces), most(byTable[t]))
+			usual[t] = max(min(usual[t], printedPlaces), byTable[t].most())
 		}
 	})
 	return usual
@@ -157,12 +160,17 @@ func (b *Book) fillsUpDecimals() bool {
 	return fills && n >= enoughFigures
 }
 
+// mostPlaces is as many decimals as a number format has room for, and then some.
+const mostPlaces = 255
+
+// counts is of how many figures each number of decimals is.
+type counts [mostPlaces + 1]int32
+
 // most is the number of decimals counted most often; more decimals win a draw.
-func most(counts map[int32]int) (places int32) {
-	n := 0
-	for p, k := range counts {
-		if k > n || k == n && p > places {
-			n, places = k, p
+func (c *counts) most() (places int32) {
+	for p, k := range c {
+		if k > 0 && k >= c[places] {
+			places = int32(p)
 		}
 	}
 	return places

@@ -60,7 +60,8 @@ func codeIn(text string) written {
 	if whole := asInteger(bare); form.IsCode(whole) {
 		return written{digits: whole, proper: true, apart: len(bare) < len(text)}
 	}
-	parts, rest := partsOf(bare)
+	var room [mostParts]string
+	parts, rest := partsOf(bare, room[:0])
 	name := strings.TrimLeft(rest, closing)
 	w := joined(parts, bare[:len(bare)-len(rest)])
 	w.apart, w.rest = len(bare) < len(text) || len(name) < len(rest), name
@@ -73,8 +74,9 @@ func codeIn(text string) written {
 	return w
 }
 
-// partsOf cuts off the digits that a text begins with, level by level.
-func partsOf(text string) (parts []string, rest string) {
+// partsOf cuts off the digits that a text begins with, level by level; parts is where
+// they are put.
+func partsOf(text string, parts []string) (_ []string, rest string) {
 	for rest = text; len(parts) < mostParts; {
 		n := leadingDigits(rest)
 		parts = append(parts, rest[:n])

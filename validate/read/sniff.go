@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"encoding/binary"
 	"iter"
 	"strings"
 
@@ -40,6 +41,9 @@ const beforePDF = 1024 // bytes in which a PDF begins
 // Sniff tells what a file is.
 func Sniff(data []byte) Kind {
 	head := bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) { // nearly always: the rest is not asked
+		return sniffZip(data)
+	}
 	markup := opening(head)
 	starts := func(marks ...string) bool {
 		for _, m := range marks {
@@ -52,8 +56,6 @@ func Sniff(data []byte) Kind {
 	switch {
 	case len(head) == 0:
 		return Empty
-	case starts("PK\x03\x04"):
-		return sniffZip(data)
 	case starts("PK\x05\x06"):
 		return EmptyArchive
 	case starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"):
@@ -106,11 +108,11 @@ func sniffZip(data []byte) Kind {
 	case strings.Contains(start, "mimetypeapplication/"):
 		return XLSX
 	}
-	tail := string(data[max(0, len(data)-directory):])
-	if strings.Contains(tail, "META-INF/manifest.xml") && strings.Contains(tail, "content.xml") && !strings.Contains(tail, "[Content_Types].xml") {
+	names := string(directoryOf(data))
+	if strings.Contains(names, "META-INF/manifest.xml") && strings.Contains(names, "content.xml") && !strings.Contains(names, "[Content_Types].xml") {
 		return ODS
 	}
-	if written, isBook := false, false; strings.Contains(tail, "word/document") {
+	if written, isBook := false, false; strings.Contains(names, "word/document") {
 		if z, err := unzip.Open(data, mostMembers); err == nil {
 			for i := range z.Files {
 				name := strings.ToLower(z.Files[i].Name)
@@ -123,6 +125,19 @@ func sniffZip(data []byte) Kind {
 		}
 	}
 	return XLSX
+}
+
+// directoryOf is the directory of a zip, where its end says where that is; else as much
+// of the zip, from its end, as is looked into for one.
+func directoryOf(data []byte) []byte {
+	const record, offset = 22, 16 // of the end without a comment: its size, and where it says where
+	if end := len(data) - record; end > 0 && bytes.HasPrefix(data[end:], []byte("PK\x05\x06")) {
+		at := int64(binary.LittleEndian.Uint32(data[end+offset:]))
+		if at < int64(end) && end-int(at) < directory && bytes.HasPrefix(data[at:], []byte("PK\x01\x02")) {
+			return data[at:end]
+		}
+	}
+	return data[max(0, len(data)-directory):]
 }
 
 // opening is how a text begins, in lower case; of one in UTF-16 what it has of ASCII.

@@ -150,19 +150,21 @@ func (s *sheetReader) readCell() {
 	s.sorted = s.sorted && at.Row == s.row.Index && at.Col > s.lastCol
 	s.lastCol = at.Col
 
-	var value string
 	cell := document.Cell{Row: at.Row, Col: at.Col}
-	hasValue, sharedID := false, -1
-	for d := x.Depth(); x.Child(d); {
-		switch x.Name {
-		case "v":
-			hasValue = true
-			value = x.Text()
-		case "is":
-			hasValue = true
-			value, kind = richText(x), "inlineStr"
-		case "f":
-			cell.Formula, sharedID = s.readFormula(at)
+	sharedID := -1
+	value, hasValue := x.Only("v")
+	if !hasValue {
+		for d := x.Depth(); x.Child(d); {
+			switch x.Name {
+			case "v":
+				hasValue = true
+				value = x.Text()
+			case "is":
+				hasValue = true
+				value, kind = richText(x), "inlineStr"
+			case "f":
+				cell.Formula, sharedID = s.readFormula(at)
+			}
 		}
 	}
 	s.setValue(&cell, kind, value)

@@ -34,6 +34,9 @@ func (r *reader) sharedStrings(part string) *document.Refusal {
 // richText reads an element holding <t>, or runs of <r><t>, to its end. Phonetic
 // guides (<rPh>) are no part of the text.
 func richText(x *xmlpack.Scanner) string {
+	if text, only := x.Only("t"); only {
+		return cellText(x, text)
+	}
 	var j xmlpack.Joiner
 	for d := x.Depth(); x.Child(d); {
 		switch x.Name {

@@ -150,6 +150,55 @@ func (x *Scanner) Text() string {
 	}
 }
 
+// Only reads the rest of the element just entered, to its end, where that is no more
+// than one child of the given full name with nothing but plain text in it: most cells are
+// <c><v>12</v></c>, which this reads in one go. ok is false for anything else, of which
+// nothing is then read.
+func (x *Scanner) Only(child string) (text string, ok bool) {
+	top := len(x.stack) - 1
+	if x.empty || top < 0 || top+1 >= maxDepth {
+		return "", false
+	}
+	rest, ok := opened(x.s[x.i:], child)
+	if !ok {
+		return "", false
+	}
+	n := 0
+	for n < len(rest) && rest[n] != '<' {
+		if rest[n] == '&' || rest[n] == '\r' {
+			return "", false
+		}
+		n++
+	}
+	text, rest = rest[:n], rest[n:]
+	if rest, ok = closed(rest, child); ok {
+		rest, ok = closed(rest, x.stack[top])
+	}
+	if !ok {
+		return "", false
+	}
+	x.i, x.stack = len(x.s)-len(rest), x.stack[:top]
+	return text, true
+}
+
+// opened is what stands behind <name> where s begins with that.
+func opened(s, name string) (rest string, ok bool) {
+	n := len(name) + 1
+	if len(s) <= n || s[0] != '<' || s[1:n] != name || s[n] != '>' {
+		return "", false
+	}
+	return s[n+1:], true
+}
+
+// closed is what stands behind </name> where s begins with that.
+func closed(s, name string) (rest string, ok bool) {
+	n := len(name) + 2
+	if len(s) <= n || s[:2] != "</" || s[2:n] != name || s[n] != '>' {
+		return "", false
+	}
+	return s[n+1:], true
+}
+
 // Next is the next event. For Text, name is the text; entities are decoded.
 func (x *Scanner) Next() Event {
 	if x.Err != nil {
@@ -226,10 +275,13 @@ func (x *Scanner) past(rest, mark string) bool {
 // end reads the rest of </name>.
 func (x *Scanner) end(rest string) Event {
 	top := len(x.stack) - 1
-	if top < 0 || !strings.HasPrefix(rest, x.stack[top]) {
+	if top < 0 {
 		return x.Fail("标签不配对")
 	}
 	n := len(x.stack[top])
+	if len(rest) < n || rest[:n] != x.stack[top] {
+		return x.Fail("标签不配对")
+	}
 	for n < len(rest) && isSpace(rest[n]) {
 		n++
 	}

@@ -33,6 +33,9 @@ type Running struct {
 	kind  read.Kind        // of the file checked last, or of what was in it under a password
 	paged bool             // its pages were handed over: no reader is missing
 	last  *validate.Result // whose sheets the page may ask for
+
+	litter int // bytes of the files checked since what they left was collected
+	kept   int // bytes of the files that are kept
 }
 
 // quiet is how long a check says nothing of its progress: most end within it.
@@ -112,6 +115,7 @@ func (c *Running) judge(name string, data []byte, rest []js.Value, check func(va
 		}()
 		beforeCheck(name, c.Ending)
 		c.last = nil // two books at once would take twice the memory, and none of it is given back
+		c.tidy(len(data))
 		c.last = check(progress)
 	}()
 	if len(rest) > 1 && rest[1].Type() == js.TypeString {

@@ -49,6 +49,7 @@ func (g *gathered) member(c *Running, args []js.Value) any {
 		}
 		return by.MemberWith(read.Part{Name: name, Data: data}, texts, open, p)
 	})
+	c.kept += len(data)
 	if isBefore {
 		g.before = c.last
 	} else {
