@@ -31,7 +31,7 @@ func (s *system) elsewhere(id int32) (e reading, ok bool) {
 	}
 	by := c.in[c.teller-1]
 	q := &s.constraints[by.to]
-	return reading{s.asked(c, by), q.bound, q.relation == equation.Equal}, true
+	return reading{s.asked(c, by), q.bound, q.relation == equation.Equal && len(q.terms) > 1}, true
 }
 
 // teller is 1 + which of a cell's constraints has no other cell of its form: an equality
@@ -133,6 +133,8 @@ type standing struct {
 
 func (s *system) standing(c *column) (a standing) {
 	a.offsets = map[int]int{}
+	from := map[int32]bool{} // cells that read what others should
+	var doubtful []change
 	for i, id := range c.cells {
 		e, ok := s.elsewhere(id)
 		if !ok || e.y < 0 || e.fits(s.cells[id].x) {
@@ -143,13 +145,22 @@ func (s *system) standing(c *column) (a standing) {
 			if x := s.cells[other].x; x != 0 && e.y != 0 && e.fits(x) {
 				y, stands = x, true
 				a.offsets[k-i]++
+				from[other] = true
 			}
 		}
 		s.work -= len(c.cells) / 8
 		a.figures += count(e.y != 0)
 		a.known += count(stands)
+		one := change{cell: id, y: y, kind: Shifted}
 		if e.must || stands {
-			a.changes = append(a.changes, change{cell: id, y: y, kind: Shifted})
+			a.changes = append(a.changes, one)
+		} else {
+			doubtful = append(doubtful, one)
+		}
+	}
+	for _, one := range doubtful {
+		if from[one.cell] {
+			a.changes = append(a.changes, one)
 		}
 	}
 	return a
@@ -173,7 +184,7 @@ func (a *standing) repair() (r repair, ok bool) {
 			r.shift = by
 		}
 	}
-	if 3*a.offsets[r.shift] < 2*a.known {
+	if 2*a.offsets[r.shift] < a.known {
 		r.shift = 0
 		r.cost++
 	}
