@@ -103,7 +103,7 @@ func (s *system) takeLikened() {
 // and what was pasted over is known. Columns of a form are taken together, and each alone.
 func (s *system) aligned() (found []repair) {
 	for _, l := range s.lanes() {
-		whole := standing{offsets: map[int]int{}}
+		var whole standing
 		several := 0
 		for _, at := range l.columns {
 			one := s.standing(&s.columns[at])
@@ -132,8 +132,7 @@ type standing struct {
 }
 
 func (s *system) standing(c *column) (a standing) {
-	a.offsets = map[int]int{}
-	from := map[int32]bool{} // cells that read what others should
+	var from []int32 // cells that read what others should
 	var doubtful []change
 	for i, id := range c.cells {
 		e, ok := s.elsewhere(id)
@@ -144,8 +143,8 @@ func (s *system) standing(c *column) (a standing) {
 		for k, other := range c.cells {
 			if x := s.cells[other].x; x != 0 && e.y != 0 && e.fits(x) {
 				y, stands = x, true
-				a.offsets[k-i]++
-				from[other] = true
+				a.stands(k-i, 1)
+				from = append(from, other)
 			}
 		}
 		s.work -= len(c.cells) / 8
@@ -159,7 +158,7 @@ func (s *system) standing(c *column) (a standing) {
 		}
 	}
 	for _, one := range doubtful {
-		if from[one.cell] {
+		if slices.Contains(from, one.cell) {
 			a.changes = append(a.changes, one)
 		}
 	}
@@ -171,8 +170,15 @@ func (a *standing) add(b *standing) {
 	a.figures += b.figures
 	a.known += b.known
 	for by, n := range b.offsets {
-		a.offsets[by] += n
+		a.stands(by, n)
 	}
+}
+
+func (a *standing) stands(by, n int) {
+	if a.offsets == nil {
+		a.offsets = map[int]int{}
+	}
+	a.offsets[by] += n
 }
 
 // repair has a column read what other forms say where that mostly stands in it.

@@ -125,11 +125,11 @@ func (s *system) outcome(b block) outcome {
 	if cost, moved := s.costOfBlock(&b); moved >= leastMoved {
 		s.lay(&b)
 		mark := len(s.trial.done)
-		r := repair{cost: cost}
 		if b.tail == refill {
-			s.refill(&b, &r)
+			more, lost := s.refill(&b)
+			cost += more - s.excused(lost)
 		}
-		o = outcome{s.trial.value + s.excused(r.lost) - r.cost, s.trial.changed}
+		o = outcome{s.trial.value - cost, s.trial.changed}
 		s.undo(mark)
 	}
 	s.outcomes[b] = o
@@ -159,17 +159,20 @@ func (s *system) movedBack(b block) repair {
 	r := repair{kind: Shifted, shift: b.down, aside: b.aside}
 	r.cost, _ = s.costOfBlock(&b)
 	if b.tail == refill {
-		s.refill(&b, &r)
+		more, lost := s.refill(&b)
+		r.cost += more
+		r.lost = slices.Clone(lost)
 	}
 	r.changes = s.changes(Shifted)
 	return r
 }
 
 // refill gives the ends of a block what other forms or their own identities ask for, once
-// it is laid. Where several want one identity to tell them, none is told.
-func (s *system) refill(b *block, r *repair) {
+// it is laid, and says what that costs and which of them nothing tells: where several want
+// one identity to tell them, none is told.
+func (s *system) refill(b *block) (cost int, lost []int32) {
 	s.stamp++
-	var ends []int32
+	ends := s.ends[:0]
 	left, right, from, to := b.spread()
 	for c := max(left, 0); c <= min(right, len(b.lane.columns)-1); c++ {
 		for i := max(from, 0); i <= min(to, b.lane.rows-1); i++ {
@@ -192,18 +195,19 @@ func (s *system) refill(b *block, r *repair) {
 			}
 		}
 	}
+	lost = ends[:0] // of those seen already
 	for _, id := range ends {
 		c := &s.cells[id]
 		switch {
 		case c.mark == s.stamp:
 			s.set(id, c.printed)
-			if r.lost = append(r.lost, id); len(r.lost) <= mostLost {
-				r.cost++
-			}
+			lost = append(lost, id)
 		case c.x != 0:
-			r.cost += refillCost
+			cost += refillCost
 		}
 	}
+	s.ends = ends
+	return cost + min(len(lost), mostLost), lost
 }
 
 // tells is what one identity asks a cell to read that has no other of those marked.

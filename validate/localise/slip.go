@@ -134,7 +134,7 @@ func (s *system) lengthen(b block, best *run) {
 		s.lay(&b)
 		mark := len(s.trial.done)
 		if b.tail == refill {
-			s.refill(&b, &repair{})
+			s.refill(&b)
 		}
 		gain := s.gain(&b)
 		s.undo(mark)

@@ -33,6 +33,7 @@ type system struct {
 
 	alone    map[int32]single  // broken constraints of components that one cell mends
 	outcomes map[block]outcome // of blocks, as long as nothing is taken
+	ends     []int32           // room for those of a block
 	mends    []int32           // room for what a repair mends
 	fit      []repair          // room for those that fit
 	stamp    int32             // of the marks on cells and constraints

@@ -253,9 +253,7 @@ func (s *system) best(list []repair) (v verdict, ok bool) {
 	if crowd {
 		v.others = rivals
 	}
-	v.likely = len(close) == 0 && !crowd && s.worth(v.mends) >= byEquality && !v.open() &&
-		!(v.kind == Moved && s.leavesBroken(v.changes)) &&
-		!(v.kind == Shifted && v.score < sureBlock)
+	v.likely = len(close) == 0 && !crowd && s.worth(v.mends) >= byEquality && !v.open() && (v.kind != Shifted || v.score >= sureBlock)
 	return v, true
 }
 
@@ -286,23 +284,6 @@ func sameChanges(a, b *repair) bool {
 		return false
 	}
 	return !slices.ContainsFunc(a.changes, func(c change) bool { return !changed(b.changes, c.cell) })
-}
-
-// leavesBroken says whether a component that changes mend in part stays broken: the
-// figures around one that seems to have moved may have moved instead.
-func (s *system) leavesBroken(changes []change) bool {
-	components := s.components()
-	s.try(changes)
-	defer s.end()
-	return slices.ContainsFunc(components, func(members []int32) bool {
-		open := 0
-		for _, k := range members {
-			if s.broken[k] {
-				open++
-			}
-		}
-		return open > 0 && open < len(members)
-	})
 }
 
 // negative says whether a repair asks for a negative amount: accounts hardly
