@@ -96,11 +96,16 @@ func (s *system) lay(b *block) {
 	was := s.trial.laid
 	s.trial.laid = *b
 	if was.lane == nil {
-		was = *b
+		was = block{lane: b.lane, left: b.left, right: b.right, from: b.from, to: b.from - 1}
 	}
 	left, right, from, to := b.spread()
 	l, r, f, t := was.spread()
 	left, right, from, to = min(left, l), max(right, r), min(from, f), max(to, t)
+	if longer := was; b.tail != rotated || b.down > 0 {
+		if longer.to = b.to; longer == *b { // only rows at its end differ
+			from = min(b.to, was.to) + min(b.down, 0)
+		}
+	}
 	for c := max(left, 0); c <= min(right, len(b.lane.columns)-1); c++ {
 		cells := s.columns[b.lane.columns[c]].cells
 		for i := max(from, 0); i <= min(to, b.lane.rows-1); i++ {

@@ -131,6 +131,9 @@ func (s *system) lengthen(b block, best *run) {
 	s.begin()
 	defer s.end()
 	for ; b.to < min(b.lane.rows-max(b.down, 0), b.from+mostRows); b.to++ {
+		if !s.brings(&b) {
+			continue
+		}
 		s.lay(&b)
 		mark := len(s.trial.done)
 		if b.tail == refill {
@@ -145,6 +148,16 @@ func (s *system) lengthen(b block, best *run) {
 			break
 		}
 	}
+}
+
+// brings says whether the last row of a block moves a figure.
+func (s *system) brings(b *block) bool {
+	for c := b.left; c <= b.right; c++ {
+		if s.printedAt(b.lane, c+b.aside, b.to+b.down) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // gain is how many more identities hold than before a trial; of a column that moved by
