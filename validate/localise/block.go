@@ -54,9 +54,6 @@ func (o outcome) better(than outcome) bool {
 // has says whether a place of the lane is in the block.
 func (b *block) has(c, i int) bool { return c >= b.left && c <= b.right && i >= b.from && i <= b.to }
 
-// ends says whether a place of the lane is one that the block moves away from.
-func (b *block) ends(c, i int) bool { return b.has(c-b.aside, i-b.down) && !b.has(c, i) }
-
 // printedAt is what a place of a lane was printed with; nothing stands beyond its edges.
 func (s *system) printedAt(l *lane, c, i int) int64 {
 	if c < 0 || c >= len(l.columns) || i < 0 || i >= l.rows {
@@ -177,16 +174,9 @@ func (s *system) movedBack(b block) repair {
 // one identity to tell them, none is told.
 func (s *system) refill(b *block) (cost int, lost []int32) {
 	s.stamp++
-	ends := s.ends[:0]
-	left, right, from, to := b.spread()
-	for c := max(left, 0); c <= min(right, len(b.lane.columns)-1); c++ {
-		for i := max(from, 0); i <= min(to, b.lane.rows-1); i++ {
-			if b.ends(c, i) {
-				id := s.columns[b.lane.columns[c]].cells[i]
-				s.cells[id].mark = s.stamp
-				ends = append(ends, id)
-			}
-		}
+	ends := s.endsOf(b)
+	for _, id := range ends {
+		s.cells[id].mark = s.stamp
 	}
 	for more := true; more; {
 		more = false
@@ -211,8 +201,23 @@ func (s *system) refill(b *block) (cost int, lost []int32) {
 			cost += refillCost
 		}
 	}
-	s.ends = ends
 	return cost + min(len(lost), mostLost), lost
+}
+
+// endsOf are the cells that a block moves away from, good until those of another are asked for.
+func (s *system) endsOf(b *block) []int32 {
+	s.ends = s.ends[:0]
+	for c := max(b.left+b.aside, 0); c <= min(b.right+b.aside, len(b.lane.columns)-1); c++ {
+		cells := s.columns[b.lane.columns[c]].cells
+		for i := max(b.from+b.down, 0); i <= min(b.to+b.down, b.lane.rows-1); i++ {
+			if b.has(c, i) {
+				i = min(b.to, b.to+b.down) // on behind the block
+			} else {
+				s.ends = append(s.ends, cells[i])
+			}
+		}
+	}
+	return s.ends
 }
 
 // tells is what one identity asks a cell to read that has no other of those marked.

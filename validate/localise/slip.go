@@ -135,12 +135,12 @@ func (s *system) lengthen(b block, best *run) {
 			continue
 		}
 		s.lay(&b)
-		mark := len(s.trial.done)
-		if b.tail == refill {
+		gain, mark := s.gain(&b), len(s.trial.done)
+		if b.tail == refill && gain+s.brokenAt(s.endsOf(&b)) >= best.gain {
 			s.refill(&b)
+			gain = s.gain(&b)
+			s.undo(mark)
 		}
-		gain := s.gain(&b)
-		s.undo(mark)
 		if gain > best.gain || gain == best.gain && best.lane != nil && b.to-b.from < best.to-best.from {
 			*best = run{b, gain}
 		}
@@ -148,6 +148,14 @@ func (s *system) lengthen(b block, best *run) {
 			break
 		}
 	}
+}
+
+// brokenAt counts the broken constraints of cells, the most that what they read can mend.
+func (s *system) brokenAt(cells []int32) (n int) {
+	for _, id := range cells {
+		n += s.brokenCount(id)
+	}
+	return n
 }
 
 // brings says whether the last row of a block moves a figure.
