@@ -93,7 +93,8 @@ func (s *system) lay(b *block) {
 	was := s.trial.laid
 	s.trial.laid = *b
 	if was.lane == nil {
-		was = block{lane: b.lane, left: b.left, right: b.right, from: b.from, to: b.from - 1}
+		was = *b
+		was.to = b.from - 1
 	}
 	left, right, from, to := b.spread()
 	l, r, f, t := was.spread()

@@ -9,8 +9,9 @@ const (
 	mostShift   = 8 // rows a block may have slipped by without another form to say so
 	mostAside   = 3 // columns
 	widestBlock = 8 // columns of a block
+	mostTurned  = 3 // rows by which what is displaced is sought at the other end where other forms have more to tell
 	mostRows    = 48
-	mostWorse   = 6 // broken identities more than before at which a run of rows is given up
+	mostWorse   = 3 // broken identities more than before at which a run of rows is given up
 	mostBlocks  = 6 // ways to slip tried in earnest
 	mostAlike   = 2 // blocks of each
 	reach       = 4 // rows and columns by which the ends of a block are tried
@@ -96,6 +97,9 @@ func (s *system) runs(l *lane, down, aside int) (list []run) {
 	for left := max(0, -aside); left < min(n, n-aside); left++ {
 		for right := left; right < min(n, n-aside, left+widest); right++ {
 			for _, t := range [2]tail{refill, rotated} {
+				if t == rotated && max(down, -down) > mostTurned && s.columns[l.columns[0]].table.Form.SharesCodes() {
+					continue
+				}
 				best := run{gain: 1}
 				if aside == 0 {
 					best.gain = 0
@@ -130,13 +134,17 @@ func (s *system) amiss(b *block) bool {
 func (s *system) lengthen(b block, best *run) {
 	s.begin()
 	defer s.end()
+	moved := 0
 	for ; b.to < min(b.lane.rows-max(b.down, 0), b.from+mostRows); b.to++ {
 		if !s.brings(&b) {
 			continue
 		}
+		if moved++; moved < leastMoved && b.left == b.right {
+			continue
+		}
 		s.lay(&b)
 		gain, mark := s.gain(&b), len(s.trial.done)
-		if b.tail == refill && gain+s.brokenAt(s.endsOf(&b)) >= best.gain {
+		if b.tail == refill && gain+s.brokenAt(s.endsOf(&b)) > best.gain {
 			s.refill(&b)
 			gain = s.gain(&b)
 			s.undo(mark)
@@ -150,10 +158,13 @@ func (s *system) lengthen(b block, best *run) {
 	}
 }
 
-// brokenAt counts the broken constraints of cells, the most that what they read can mend.
+// brokenAt counts the broken constraints of cells, but for those of cells side by side: the
+// most that what is asked for there can mend.
 func (s *system) brokenAt(cells []int32) (n int) {
 	for _, id := range cells {
-		n += s.brokenCount(id)
+		for _, e := range s.cells[id].in {
+			n += count(s.broken[e.to] && !s.constraints[e.to].aside)
+		}
 	}
 	return n
 }
