@@ -190,7 +190,13 @@ func (a *standing) repair() (r repair, ok bool) {
 			r.shift = by
 		}
 	}
-	if 2*a.offsets[r.shift] < a.known {
+	alike := 0 // of those that go the same way: what a block displaces goes the other
+	for by, n := range a.offsets {
+		if by*r.shift > 0 {
+			alike += n
+		}
+	}
+	if 3*a.offsets[r.shift] < 2*min(alike, a.known) {
 		r.shift = 0
 		r.cost++
 	}
