@@ -48,9 +48,9 @@ const (
 // The columns of the year's income and expenditure, and the rows that sum it.
 const (
 	incomeTotals = "本年收入合计|收入合计|本年收入小计" + // standard; 小计 fixture (before 2019)
-		"|收入小计|本年收入合计数" // usual
+		"|收入小计|本年收入合计数|本年收入总计" // usual
 	expenditureTotals = "本年支出合计|支出合计|本年支出小计" + // likewise
-		"|支出小计|本年支出合计数" // usual
+		"|支出小计|本年支出合计数|本年支出总计" // usual
 	incomes      = incomeTotals + "|本年收入"             // columns only: as a row it is a heading
 	expenditures = expenditureTotals + "|" + spending // likewise
 	spending     = "本年支出"                             // over 小计, 基本支出, 项目支出: standard
@@ -207,7 +207,8 @@ var remarks = Words{text: "备注|行次|序号" + // standard, fixture
 	"|上年决算数|上年决算|增减%|完成率" + // tests
 	"|上年数|增减|增减额|增减率|增减变化|增减变动|增减幅度|比上年增减|增长率|完成预算|预算完成率|占比|比重" + // unrecorded
 	"|说明|备注说明|上年同期数|上年同期|上年支出数|上年实际数|比上年增减额|比上年增减%|比上年增长%|同比增减|同比增长|同比|增减金额|增减比例|增减百分比" + // usual
-	"|执行率|预算执行率|执行率%|完成率%|完成预算%|预算完成率%|占预算%|决算数占预算数%|差额|差异|差异率|差异额|增减原因|变动原因|差异原因|比例|占比%"}
+	"|执行率|预算执行率|执行率%|完成率%|完成预算%|预算完成率%|占预算%|决算数占预算数%|差额|差异|差异率|差异额|增减原因|变动原因|差异原因|比例|占比%|占比重" +
+	"|完成预算的%|完成年初预算的%|完成预算比例|占本年支出合计的比重|占支出合计的比重|占总支出的比重|占本年支出的比重|占本年支出合计的%|占支出合计的%|占本年收入合计的比重|占收入合计的比重|占合计的比重|占总支出比重|占比重%"}
 
 // ownerHeads head columns beside the codes that say whose figures a row has. They are no
 // headers: the lines above a table say the same words.
@@ -228,7 +229,8 @@ var besideGeneral = Words{text: openings + "|" + incomes + "|" + closings + "|" 
 // besidePublic heads columns of F09 that are none of the three public expenses.
 var besidePublic = Words{text: "会议费|培训费" + // 陕西, fixture
 	"|机关运行经费" + // tests
-	"|会议费支出|培训费支出|会议费用|培训费用", and: &remarks} // usual
+	"|会议费支出|培训费支出|会议费用|培训费用|机关运行经费支出|机关运行经费决算数|机关运行经费支出决算数|机关运行经费决算|机关运行费" + // usual
+	"|国内接待费|国(境)外接待费|外事接待费|国内公务接待费|国(境)外公务接待费|国内接待支出|国(境)外接待支出", and: &remarks} // usual
 
 // trailers are headers that may stand under the one that names a column and
 // say nothing of their own.
@@ -246,7 +248,7 @@ const (
 	overseas = "因公出国(境)费|因公出国(境)费用|因公出国(境)" + // standard
 		"|出国(境)费" + // tests
 		"|因公出国(境)经费|因公出国(境)支出" + // unrecorded
-		"|因公出国境费|因公出国境费用|因公出国费|因公出国费用|因公出国出境费|出国(境)费用|出国(境)经费|出国费|因公出国(境)费支出" // usual
+		"|因公出国(境)费用支出|因公出国(境)经费支出|因公出国境费|因公出国境费用|因公出国费|因公出国费用|因公出国出境费|出国(境)费用|出国(境)经费|出国费|因公出国(境)费支出" // usual
 	vehicles = "公务用车购置及运行维护费" + // standard
 		"|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置及运行维护支出|公务用车购置和运行费|公务用车费" + // unrecorded
 		"|公务用车购置及运行维护费用|公务用车购置及运行费用|公务用车购置及运行维护经费|公务用车购置及运行经费|公务用车购置及运行支出|公务用车购置及维护费" + // usual
@@ -258,7 +260,7 @@ const (
 		"|公务用车购置经费|公务用车购置费支出|公务车购置费|公车购置费|车辆购置费|购置费用|购置支出|购置" // usual
 	operation = "公务用车运行维护费|公务用车运行费|公务用车运行维护|公务用车运行|运行维护费|运行费" + // standard
 		"|公务用车运行维护支出|公务用车运行维护费用" + // unrecorded
-		"|公务用车运行费用|公务用车运行支出|公务用车运行经费|公务用车运行维护经费|公务用车运行维护费支出|公务用车运维费|公务用车维护费" + // usual
+		"|公务用车运行费支出|公务用车运行费用|公务用车运行支出|公务用车运行经费|公务用车运行维护经费|公务用车运行维护费支出|公务用车运维费|公务用车维护费" + // usual
 		"|公务车运行维护费|公务车运行费|公车运行维护费|公车运行费|车辆运行维护费|车辆运行费|运行维护费用|运行费用|运行维护|运维费"
 	reception = "公务接待费|公务接待|接待费" + // standard
 		"|公务接待费用|公务接待支出" + // unrecorded

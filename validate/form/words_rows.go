@@ -4,7 +4,8 @@ package form
 
 // totals label the row 合计 of a form keyed by code.
 const totals = wholes + // standard
-	"|合计数|总合计|本年合计" // unrecorded
+	"|合计数|总合计|本年合计" + // unrecorded
+	"|部门合计|单位合计|部门总计|单位总计|全部门合计" // usual
 
 // functionalTotals do so too where they are no rows of their own.
 const functionalTotals = totals + "|" + incomeTotals + "|" + expenditureTotals + "|支出总计" // tests
@@ -31,10 +32,10 @@ const (
 
 	grandIncome = "收入总计|总计" + // standard
 		"|收入合计总计|收入总合计" + // unrecorded
-		"|收入总额|收入决算总计" // usual
+		"|收入总额|收入决算总计|收入合计" // usual
 	grandExpenditure = "支出总计|总计" + // standard
 		"|支出总合计" + // unrecorded
-		"|支出总额|支出决算总计" // usual
+		"|支出总额|支出决算总计|支出合计" // usual; 合计 below 本年…小计
 )
 
 // balanceLines are parts of the balances and of 结余分配 that some years print.
@@ -62,7 +63,7 @@ var receptionParts = Words{text: "国内接待费|外事接待费|相关统计�
 	"|会议费|培训费" + // 陕西, fixture
 	"|国内公务接待费|国内公务接待支出|外事接待支出|国(境)外接待费|国(境)外公务接待费|国(境)外公务接待支出" + // unrecorded
 	"|相关统计数据|机关运行经费支出|参照公务员法管理事业单位|参照公务员法管理的事业单位" + // unrecorded
-	"|国内接待支出|国内公务接待|国内接待|外事接待|外宾接待费|外宾接待支出|国(境)外公务接待|国(境)外接待|国际公务接待费|会议费支出|培训费支出|会议费用|培训费用"} // usual
+	"|国内接待支出|国内公务接待|国内接待|外事接待|外宾接待费|外宾接待支出|国(境)外公务接待|国(境)外接待|国际公务接待费|国(境)外接待支出|会议费支出|培训费支出|会议费用|培训费用"} // usual
 
 // afterThreePublic begin what some provinces print below the list of F09: 云南, 重庆.
 var afterThreePublic = []string{"相关统计数", "机关运行经费", "国有资产占用", "政府采购",
@@ -81,8 +82,8 @@ var countWords = []string{"团组", "保有量", "人次", "购置数", // 云�
 var asides = []string{"其中:", // standard
 	"加:", "减:", "*", "△", "▲"} // unrecorded
 
-// pageSums are rows that a page ends or begins with: sums that the form prints anyway.
-var pageSums = Words{text: "本页小计|本页合计|过次页|承前页|转下页|接上页"} // usual
+// pageSums are rows that a page, or the rows of a class, ends or begins with: sums that the form prints anyway.
+var pageSums = Words{text: "小计|类小计|款小计|项小计|科目小计|本类小计|本页小计|本页合计|过次页|承前页|转下页|接上页"} // usual
 
 // PartOf begins the label of a part of the row or column before it.
 const PartOf = "其中" // standard

@@ -116,11 +116,11 @@ var economic = func() []Dress {
 	list("a list with zeros of codes that have nothing", false, func(w *Workbook, g *grid) {
 		block(w, g, people)
 		block(w, g, rest)
-		for _, more := range [][2]string{{"312", "对企业补助"}, {"31201", "资本金注入"}, {"31204", "费用补贴"}, {"31299", "其他对企业补助"}} {
+		for _, more := range [][2]string{{"313", "对社会保障基金补助"}, {"31302", "对社会保险基金补助"}, {"399", "其他支出"}, {"39999", "其他支出"}} {
 			g.add(more[0], more[1], money("0.00"))
 		}
-		g.add(over("人员经费合计", 2), nil, fig{personnel, "金额"})
-		g.add(over("公用经费合计", 2), nil, fig{operating, "金额"})
+		g.add(over("人员经费合计", 2), fig{personnel, "金额"})
+		g.add(over("公用经费合计", 2), fig{operating, "金额"})
 	})
 	add("a list with 类 and 款, shares and remarks", false, func(w *Workbook, g *grid) {
 		g.heading(title, 6, 6)
