@@ -22,6 +22,7 @@ type Book struct {
 	Document *document.Document
 	Tables   map[form.ID]*Table
 	Repeated []*Table // a form that stands a second time, its title only; not judged
+	Unseen   []*Table // likewise, on a hidden sheet, where the form stands on one in sight
 	// Doubted are forms that are there, and of which it is not certain what they say: none of
 	// them is judged, nor taken to be missing.
 	Doubted    map[form.ID]*Table
@@ -80,6 +81,7 @@ type Table struct {
 	Columns     []Column // bound, in the order of their declaration
 	Rows        []*Row   // in reading order
 	Again       []*Row   // those before that a page repeats with other figures; in no sum
+	Unseen      []*Row   // hidden ones that print the key of one in sight; in no sum, and not settled
 	Statements  []Place  // 本表无数据 and the like
 	Unbound     []Unbound
 	Covered     []Unbound // figures under a merged cell, which do not show
@@ -95,6 +97,7 @@ type Table struct {
 	levels      [8]bool  // by digits: codes of that length stand on the form
 	spare       []Figure // made ahead, many at a time
 
+	owners int // rows of units, which are none of the form
 	paged  bool
 	part   map[int]int   // by lane, the last row that is part of another
 	prior  *Table        // the part before, while this one is read
@@ -321,6 +324,12 @@ func (b *Book) take(t *Table) {
 	case first == nil:
 		b.Tables[t.Form.ID] = t
 		return
+	case b.SheetAt(first.Title).Hidden != b.SheetAt(t.Title).Hidden:
+		if b.SheetAt(first.Title).Hidden {
+			b.Tables[t.Form.ID], t = t, first
+		}
+		b.Unseen = append(b.Unseen, onlyTitle(t))
+		return
 	case b.join(t, false):
 		return
 	}
@@ -336,8 +345,10 @@ func (b *Book) take(t *Table) {
 }
 
 // repeat notes a table that is not judged.
-func (b *Book) repeat(t *Table) {
-	b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
+func (b *Book) repeat(t *Table) { b.Repeated = append(b.Repeated, onlyTitle(t)) }
+
+func onlyTitle(t *Table) *Table {
+	return &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed}
 }
 
 // isResult says whether a sheet is what an earlier check said of the book: it

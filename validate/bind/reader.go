@@ -114,6 +114,7 @@ func (by codes) read(t *Table, g *grid, h *header, bottom int) {
 	t.ended = rows.above
 	t.unpad()
 	t.nest()
+	t.ownNames()
 }
 
 // codeRows reads rows with codes, knowing those above: of each lane, or of a form
@@ -125,6 +126,9 @@ func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string,
 	case t.Form.IsTotal(label):
 		r.Key = form.Total
 		return true
+	case t.isOwner(texts, label):
+		t.tookOwner()
+		return false
 	case beginsWithCode(label):
 	case t.keyByLabel(r, l, label):
 		return true

@@ -31,11 +31,11 @@ var f01 = Form{
 		row(Income, "", "本年收入合计", incomeTotals+"|"+lineTotals),
 		optional(Income, "", "使用非财政拨款结余", surplusUsed),
 		optional(Income, "", "年初结转和结余", openings),
-		row(Income, "", "收入总计", grandIncome),
+		grand(Income, "收入总计", grandIncome, laterIncome),
 		row(Expenditure, "", YearExpenditure, expenditureTotals+"|"+lineTotals),
 		optional(Expenditure, "", "结余分配", surplusShared),
 		optional(Expenditure, "", "年末结转和结余", closings+"|"+closingShort),
-		row(Expenditure, "", "支出总计", grandExpenditure),
+		grand(Expenditure, "支出总计", grandExpenditure, laterExpenditure),
 	},
 }
 
@@ -59,9 +59,9 @@ var f04 = Form{
 		ofOpening("年初一般公共预算财政拨款", general+"|一般公共预算财政拨款结转和结余|一般公共预算结转和结余|一般公共预算财政拨款结转结余"),
 		ofOpening("年初政府性基金预算财政拨款", fund+"|政府性基金预算财政拨款结转和结余|政府性基金预算结转和结余|政府性基金预算财政拨款结转结余"),
 		ofOpening("年初国有资本经营预算财政拨款", state+"|国有资本经营预算财政拨款结转和结余|国有资本经营预算结转和结余|国有资本经营预算财政拨款结转结余"),
-		row(Income, "", "收入总计", grandIncome),
+		grand(Income, "收入总计", grandIncome, laterIncome),
 		row(Expenditure, "", YearExpenditure, expenditureTotals+"|"+lineTotals),
 		optional(Expenditure, "", "年末财政拨款结转和结余", closingGrants),
-		row(Expenditure, "", "支出总计", grandExpenditure),
+		grand(Expenditure, "支出总计", grandExpenditure, laterExpenditure),
 	},
 }

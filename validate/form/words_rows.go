@@ -1,5 +1,10 @@
 package form
 
+import (
+	"slices"
+	"strings"
+)
+
 // What stands before rows.
 
 // totals label the row 合计 of a form keyed by code.
@@ -32,10 +37,17 @@ const (
 
 	grandIncome = "收入总计|总计" + // standard
 		"|收入合计总计|收入总合计" + // unrecorded
-		"|收入总额|收入决算总计|收入合计" // usual
+		"|收入总额|收入决算总计" // usual
 	grandExpenditure = "支出总计|总计" + // standard
 		"|支出总合计" + // unrecorded
-		"|支出总额|支出决算总计|支出合计" // usual; 合计 below 本年…小计
+		"|支出总额|支出决算总计" // usual
+)
+
+// Totals of the year that stand for those of all where the year's have another name: 本年收入小计,
+// then 收入合计. usual
+const (
+	laterIncome      = "收入合计"
+	laterExpenditure = "支出合计"
 )
 
 // balanceLines are parts of the balances and of 结余分配 that some years print.
@@ -84,6 +96,16 @@ var asides = []string{"其中:", // standard
 
 // pageSums are rows that a page, or the rows of a class, ends or begins with: sums that the form prints anyway.
 var pageSums = Words{text: "小计|类小计|款小计|项小计|科目小计|本类小计|本页小计|本页合计|过次页|承前页|转下页|接上页"} // usual
+
+// unitEndings end the names of units, whose rows stand among codes where a department lists
+// each unit's.
+var unitEndings = []string{"局", "本级", "(本级)", "(机关)", "(本部)", "(汇总)", "机关", "中心", "委员会", "办公室", "办公厅", "委", "厅", "院", "所", "站", "队", "校", "学校", "大学",
+	"学院", "处", "馆", "园", "会", "公司", "部", "支队", "大队", "管委会"} // usual
+
+// NamesUnit says whether a normalized text ends as the name of a unit does.
+func NamesUnit(text string) bool {
+	return slices.ContainsFunc(unitEndings, func(end string) bool { return strings.HasSuffix(text, end) })
+}
 
 // PartOf begins the label of a part of the row or column before it.
 const PartOf = "其中" // standard

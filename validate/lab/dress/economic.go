@@ -116,7 +116,7 @@ var economic = func() []Dress {
 	list("a list with zeros of codes that have nothing", false, func(w *Workbook, g *grid) {
 		block(w, g, people)
 		block(w, g, rest)
-		for _, more := range [][2]string{{"313", "对社会保障基金补助"}, {"31302", "对社会保险基金补助"}, {"399", "其他支出"}, {"39999", "其他支出"}} {
+		for _, more := range [][2]string{{"313", "对社会保障基金补助"}, {"31302", "对社会保险基金补助"}, {"31303", "补充全国社会保障基金"}} {
 			g.add(more[0], more[1], money("0.00"))
 		}
 		g.add(over("人员经费合计", 2), fig{personnel, "金额"})
