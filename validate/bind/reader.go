@@ -184,6 +184,7 @@ func (by lanes) read(t *Table, g *grid, h *header, bottom int) {
 	rows := &codeRows{above: t.contexts(len(h.lanes))}
 	t.readBody(g, h, bottom, laneRows{rows})
 	t.ended = rows.above
+	t.sumEither()
 	t.unpad()
 	t.nest()
 }
@@ -193,6 +194,7 @@ type laneRows struct{ *codeRows }
 // took makes rows of the two totals that one 合计 row prints side by side.
 func (laneRows) took(t *Table, g *grid, total *Row) {
 	if total.Key != form.Total {
+		t.takeEither(g, total)
 		return
 	}
 	for _, kind := range []string{form.Personnel, form.PublicUse} {
@@ -200,7 +202,7 @@ func (laneRows) took(t *Table, g *grid, total *Row) {
 			r := &Row{Key: kind + form.Total, Name: kind + form.Total, At: total.At, NameAt: total.NameAt, Lane: total.Lane}
 			t.byKey[r.Key] = r
 			t.Rows = append(t.Rows, r)
-			t.addFigure(g, r, t.Form.Column("金额"), f.At.Row, f.At.Col)
+			t.addFigure(g, r, t.Form.Column(amountColumn), f.At.Row, f.At.Col)
 		}
 	}
 }

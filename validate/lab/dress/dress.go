@@ -78,8 +78,9 @@ type Dress struct {
 	Layout  *fixture.Layout // of the dressed book, where it is another
 	Without string          // a form that the dressed set does not have
 	Wear    func(*Workbook)
-	Form    string // where the dress shows and an error is planted; "" for F03
-	Partly  bool   // it leaves figures out that others stand on: not all need be read and judged, so long as that is said
+	Form    string         // where the dress shows and an error is planted; "" for F03
+	Also    []fixture.Slot // sums that it prints and the plain book does not
+	Partly  bool           // it leaves figures out that others stand on: not all need be read and judged, so long as that is said
 }
 
 // Print gives a book, in 元, as it is printed.

@@ -16,7 +16,12 @@ var economic = func() []Dress {
 	const title = "一般公共预算财政拨款基本支出决算表"
 	var out []Dress
 	add := func(name string, partly bool, wear func(w *Workbook, g *grid)) {
-		out = append(out, Dress{Name: "F06 drawn: " + name, Kind: Economic, Allow: ANotice, Form: fixture.F06, Partly: partly,
+		plain, form := fixture.Layout{}, fixture.F06
+		if strings.Contains(name, "as columns") && !strings.Contains(name, "no sum") {
+			plain.Economic, form = fixture.ThreeFigures, "" // its third total is no figure of the fixture's
+		}
+		out = append(out, Dress{Name: "F06 drawn: " + name, Kind: Economic, Allow: ANotice, Form: form, Partly: partly, Plain: plain,
+			Also: []fixture.Slot{{Form: fixture.F06, Row: fixture.Total, Column: "金额"}},
 			Wear: func(w *Workbook) { wear(w, w.redraw(fixture.F06)) }})
 	}
 	codes := func(w *Workbook, classes string) []*fixture.Row {

@@ -166,7 +166,7 @@ var expenses = func() []Dress {
 	noBudget := map[string]string{"no budget": "", "no budget, under 决算数": "决算数", "no budget, under 2023年度决算数": "2023年度决算数"}
 	for _, name := range sorted(noBudget) {
 		group := noBudget[name]
-		out = append(out, Dress{Name: "F09: " + name, Kind: Expenses, Allow: ANotice, Form: fixture.F09, Print: unbudgeted, Wear: func(w *Workbook) {
+		out = append(out, Dress{Name: "F09: " + name, Kind: Expenses, Allow: ANotice, Partly: true, Print: unbudgeted, Wear: func(w *Workbook) {
 			g, l := w.redraw(fixture.F09), publicColumns("决算数", group, "")
 			g.heading(title, 9, 6)
 			g.header(0, l)

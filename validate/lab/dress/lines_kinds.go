@@ -62,6 +62,7 @@ var lines = func() []Dress {
 		s.level()
 		return how{lineNumbers: "左右"}
 	})
+	out[len(out)-1].Also = []fixture.Slot{{Form: fixture.F01, Row: "财政拨款收入", Column: "金额"}}
 	f01("the left side's totals follow at once", func(s *sides) how { return how{lineNumbers: "左右"} })
 	f01("no 行次, the left side's totals follow at once", func(s *sides) how { return how{} })
 	f01("行次 on the left only", func(s *sides) how { s.level(); return how{lineNumbers: "左"} })
