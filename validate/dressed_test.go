@@ -129,7 +129,7 @@ func nothingWrong(t *testing.T, d dress.Dress, b *fixture.Book) {
 	}
 	plain := checkPlain(t, d, b)
 	for slot, v := range valuesOf(t, r) {
-		if want, known := plain.values[slot]; known {
+		if want, known := plain.values[slot]; known && !slices.Contains(d.Also, slot) {
 			assert.Equal(t, want, v, slot)
 		}
 	}
@@ -138,7 +138,10 @@ func nothingWrong(t *testing.T, d dress.Dress, b *fixture.Book) {
 // plantedOn lists the forms on which an error is planted, each by itself.
 func plantedOn(d dress.Dress) []string {
 	if *everyBook && d.Drawn() {
-		return []string{fixture.F01, fixture.F02, fixture.F03, fixture.F04, fixture.F05, fixture.F06, fixture.F09}
+		list := []string{fixture.F01, fixture.F02, fixture.F03, fixture.F04, fixture.F05, fixture.F06, fixture.F09}
+		return slices.DeleteFunc(list, func(form string) bool { // the third total there is no figure of the fixture's
+			return form == fixture.F06 && d.Plain.Economic == fixture.ThreeFigures
+		})
 	}
 	return []string{d.Form}
 }

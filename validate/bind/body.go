@@ -116,7 +116,7 @@ func (t *Table) readRow(g *grid, h *header, row, index int, by rowReader) {
 	}
 	r := &Row{Name: form.Clip(label), At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
 	if !by.key(t, r, l, texts, label, func() bool { return l.holds(g, row) }) {
-		if t.Form.IsNotedRow(label) || t.isPart(row, index, label) || t.isOwner(texts, label) {
+		if t.Form.IsNotedRow(label) || t.isPart(row, index, label) || t.isOwner(texts, label, func() bool { return l.holds(g, row) }) {
 			t.part[index] = row
 			t.keepNoted(g, l, row, label)
 		} else {

@@ -2,6 +2,7 @@ package bind
 
 import (
 	"slices"
+	"strings"
 
 	"suanqing/validate/document"
 	"suanqing/validate/form"
@@ -12,9 +13,12 @@ const byUnits = "各单位分别列出，同一科目有好几行"
 
 // isOwner says whether a row of a form of codes is that of a unit, whose codes stand below it:
 // it names one, and has no code or one that no class has.
-func (t *Table) isOwner(texts []string, label string) bool {
-	if !t.Form.SharesCodes() || label == "" || !form.NamesUnit(label) && (t.Department == "" || label != t.Department) {
+func (t *Table) isOwner(texts []string, label string, figures func() bool) bool {
+	if !t.Form.SharesCodes() || label == "" || strings.Contains(label, ":") || !form.NamesUnit(label) && (t.Department == "" || label != t.Department) {
 		return false
+	}
+	if !figures() {
+		return false // a line of a page's heading
 	}
 	k := (&codeContext{}).cells(texts)
 	code := k.code

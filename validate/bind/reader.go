@@ -65,8 +65,12 @@ func (halves) took(*Table, *grid, *Row) {}
 
 func (halves) column(_ *grid, _ *header, _ *Row, _, col int) int { return col }
 
-func (halves) key(t *Table, r *Row, l *lane, _ []string, label string, _ func() bool) bool {
-	return t.keyByCodedLabel(r, l, label) || t.keyByLabel(r, l, label)
+func (halves) key(t *Table, r *Row, l *lane, _ []string, label string, figures func() bool) bool {
+	if t.keyByCodedLabel(r, l, label) || t.keyByLabel(r, l, label) {
+		return true
+	}
+	total := form.YearTotal(label) // 本年收入 is a heading, but for where it has a figure
+	return total != "" && figures() && t.keyByLabel(r, l, total)
 }
 
 // passes: a third block is the same expenditure by other kinds.
@@ -126,7 +130,7 @@ func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string,
 	case t.Form.IsTotal(label):
 		r.Key = form.Total
 		return true
-	case t.isOwner(texts, label):
+	case t.isOwner(texts, label, figures):
 		t.tookOwner()
 		return false
 	case beginsWithCode(label):

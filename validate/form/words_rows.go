@@ -50,6 +50,17 @@ const (
 	laterExpenditure = "支出合计"
 )
 
+// YearTotal is the total of the year that a label without 合计 means where it has a figure; "" for others.
+func YearTotal(label string) string {
+	switch StripOrdinal(label) {
+	case "本年收入":
+		return "本年收入合计"
+	case spending:
+		return YearExpenditure
+	}
+	return ""
+}
+
 // balanceLines are parts of the balances and of 结余分配 that some years print.
 var balanceLines = Words{text: "基本支出结转|项目支出结转|项目支出结转和结余|经营结余" + // the set of 2019 and before
 	"|提取职工福利基金|转入事业基金|缴纳所得税|交纳所得税|提取专用基金|提取专用结余|转入非财政拨款结余|专用结余" +

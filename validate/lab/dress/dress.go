@@ -79,7 +79,7 @@ type Dress struct {
 	Without string          // a form that the dressed set does not have
 	Wear    func(*Workbook)
 	Form    string         // where the dress shows and an error is planted; "" for F03
-	Also    []fixture.Slot // sums that it prints and the plain book does not
+	Also    []fixture.Slot // sums that it prints and the plain book does not, and figures that it prints in parts
 	Partly  bool           // it leaves figures out that others stand on: not all need be read and judged, so long as that is said
 }
 

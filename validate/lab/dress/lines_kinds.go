@@ -137,15 +137,16 @@ var lines = func() []Dress {
 		s.level()
 		return how{lineNumbers: "左右", project: "项目（按功能分类）"}
 	})
-	out = append(out, Dress{Name: "lines: 使用专用结余 on a line of its own", Kind: Lines, Allow: ANotice, Partly: true, Wear: func(w *Workbook) {
-		s := w.national(fixture.F01)
-		drawn := w.Book.Value(fixture.F01, "使用非财政拨款结余", "金额")
-		own := part(drawn, 250)
-		s.left[find(s.left, "使用非财政拨款结余")] = entry{"使用非财政拨款结余", []any{money(less(drawn, own))}}
-		s.left = append(s.left[:len(s.left)-2], append([]entry{{"使用专用结余", []any{money(own)}}}, s.left[len(s.left)-2:]...)...)
-		s.level()
-		s.draw(how{lineNumbers: "左右"})
-	}})
+	out = append(out, Dress{Name: "lines: 使用专用结余 on a line of its own", Kind: Lines, Allow: ANotice, Partly: true,
+		Also: []fixture.Slot{{Form: fixture.F01, Row: "使用非财政拨款结余", Column: "金额"}}, Wear: func(w *Workbook) {
+			s := w.national(fixture.F01)
+			drawn := w.Book.Value(fixture.F01, "使用非财政拨款结余", "金额")
+			own := part(drawn, 250)
+			s.left[find(s.left, "使用非财政拨款结余")] = entry{"使用非财政拨款结余", []any{money(less(drawn, own))}}
+			s.left = append(s.left[:len(s.left)-2], append([]entry{{"使用专用结余", []any{money(own)}}}, s.left[len(s.left)-2:]...)...)
+			s.level()
+			s.draw(how{lineNumbers: "左右"})
+		}})
 
 	f04("the plain one, its totals follow at once", func(s *sides) how { return how{lineNumbers: "左右"} })
 	f04("小计 for 合计, short names of the funds", func(s *sides) how {

@@ -164,6 +164,7 @@ func (g *grid) table(title string, keys int, columns []column, list []*fixture.R
 	for _, r := range list {
 		g.line(columns, r)
 	}
+	g.add(g.w.Book.Forms[g.form].Statement)
 }
 
 func (g *grid) line(columns []column, r *fixture.Row) {
