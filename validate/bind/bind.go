@@ -169,10 +169,12 @@ type Figure struct {
 	Places int32         // decimals that count
 	Half   amount.Amount // half a unit of the last printed place; 0 when exact
 	Counts bool          // an operand for the rounding bound: printed, and not a zero that means blank
-	Style  amount.Form   // how the digits are written
-	Text   bool          // a figure stored as text
-	Hidden bool          // in a hidden row, column or sheet
-	Odd    bool          // a number whose format shows a date, a percentage or the like, or no digit
+	// LeavesOut: it does not count, and may stand for something less than Half all the same.
+	LeavesOut bool
+	Style     amount.Form // how the digits are written
+	Text      bool        // a figure stored as text
+	Hidden    bool        // in a hidden row, column or sheet
+	Odd       bool        // a number whose format shows a date, a percentage or the like, or no digit
 	// OtherUnit: the unit that the cell itself Says is not that of the form, which holds.
 	OtherUnit bool
 	// Uncached: a formula that came without its value; Value was computed here.

@@ -49,6 +49,9 @@ var places = func() []Dress {
 	add("亿元 with four decimals, small amounts blank", large, "亿元", 4, blank)
 	add("亿元 with six decimals", large, "亿元", 6, keep)
 	add("亿元 with two decimals in a small office, small amounts blank", fixture.Options{Times: 30}, "亿元", 2, blank)
+	add("亿元 with two decimals in an office of a few millions, small amounts blank", fixture.Options{Times: 3}, "亿元", 2, blank)
+	add("亿元 with two decimals in an office of a few millions, small amounts 0.00", fixture.Options{Times: 3}, "亿元", 2, keep)
+	add("亿元 with one decimal, small amounts 0.0", fixture.Options{Times: 60}, "亿元", 1, keep)
 	return append(out, shown("0", 0), shown("#,##0.0", 1), shown("#,##0", 0), unlike("General", keep),
 		Dress{Name: "printed: 万元 as it was divided, all places, as text", Kind: Places, Allow: AWarning, Plain: fixture.Layout{Format: "General"},
 			Print: func(b *fixture.Book) *fixture.Book { return b.Exactly("万元") },
