@@ -38,12 +38,18 @@ func TestDressed(t *testing.T) {
 		try := func(name string, b *fixture.Book) {
 			t.Run(fmt.Sprint(d.Kind, "/", d.Name, name), func(t *testing.T) {
 				t.Parallel()
+				if d.Partly {
+					nothingWrong(t, d, b)
+					return
+				}
 				sameAsPlain(t, d, b)
-				sameSuspect(t, d, b)
+				for _, form := range plantedOn(d) {
+					sameSuspect(t, d, b, form)
+				}
 			})
 		}
 		try("", d.Book())
-		if (*everyBook || kinds[d.Kind] == 1) && d.Options == (fixture.Options{}) && !d.Exact {
+		if (*everyBook || kinds[d.Kind] == 1) && d.Options == (fixture.Options{}) && !d.Exact && d.Print == nil {
 			try(" on lanshan-2023", real)
 		}
 	}
@@ -91,6 +97,9 @@ func sameAsPlain(t *testing.T, d dress.Dress, b *fixture.Book) *report.Report {
 	t.Helper()
 	plain, dressed := checkPlain(t, d, b), checkDressed(d.On(b))
 	require.Nil(t, plain.Error)
+	if b == d.Book() {
+		assert.Contains(t, []report.Verdict{report.Pass, report.Tails}, plain.Verdict, "the plain book is right")
+	}
 	if !assert.Nil(t, dressed.Report.Error, "refused") {
 		return dressed.Report
 	}
@@ -98,14 +107,49 @@ func sameAsPlain(t *testing.T, d dress.Dress, b *fixture.Book) *report.Report {
 	missing, more := unlike(plain.Findings, dressed.Report.Findings)
 	assert.Empty(t, brief(missing), "not found in the dressed book")
 	assert.Empty(t, tooMuch(d, more), "said of the dressed book only")
-	assert.Empty(t, figuresApart(plain.values, valuesOf(t, dressed)), "figures")
+	values := valuesOf(t, dressed)
+	for _, slot := range d.Also {
+		if plain.values[slot] == "" {
+			delete(values, slot)
+		}
+	}
+	assert.Empty(t, figuresApart(plain.values, values), "figures")
 	return dressed.Report
 }
 
-// sameSuspect: a wrong figure in the dressed book is named as in the plain one.
-func sameSuspect(t *testing.T, d dress.Dress, b *fixture.Book) {
+// nothingWrong: of a right book that is read in part nothing is called wrong and no
+// figure is read as another.
+func nothingWrong(t *testing.T, d dress.Dress, b *fixture.Book) {
 	t.Helper()
-	wrong, slot := dress.Wrong(b, d.Form)
+	r := checkDressed(d.On(b))
+	require.Nil(t, r.Report.Error)
+	assert.NotEqual(t, report.Fail, r.Report.Verdict)
+	for _, f := range r.Report.Findings {
+		assert.NotEqual(t, report.Error, f.Severity, "%s: %s", f.Rule, f.Message)
+	}
+	plain := checkPlain(t, d, b)
+	for slot, v := range valuesOf(t, r) {
+		if want, known := plain.values[slot]; known && !slices.Contains(d.Also, slot) {
+			assert.Equal(t, want, v, slot)
+		}
+	}
+}
+
+// plantedOn lists the forms on which an error is planted, each by itself.
+func plantedOn(d dress.Dress) []string {
+	if *everyBook && d.Drawn() {
+		list := []string{fixture.F01, fixture.F02, fixture.F03, fixture.F04, fixture.F05, fixture.F06, fixture.F09}
+		return slices.DeleteFunc(list, func(form string) bool { // the third total there is no figure of the fixture's
+			return form == fixture.F06 && d.Plain.Economic == fixture.ThreeFigures
+		})
+	}
+	return []string{d.Form}
+}
+
+// sameSuspect: a wrong figure in the dressed book is named as in the plain one.
+func sameSuspect(t *testing.T, d dress.Dress, b *fixture.Book, form string) {
+	t.Helper()
+	wrong, slot := dress.Wrong(b, form)
 	plain := checkPlain(t, d, wrong)
 	require.NotEmpty(t, plain.Suspects, "%v is not suspected in the plain book", slot)
 	require.Equal(t, slot, suspected(plain.Report), "the plain book's suspect")

@@ -22,6 +22,7 @@ type Book struct {
 	Document *document.Document
 	Tables   map[form.ID]*Table
 	Repeated []*Table // a form that stands a second time, its title only; not judged
+	Unseen   []*Table // likewise, on a hidden sheet, where the form stands on one in sight
 	// Doubted are forms that are there, and of which it is not certain what they say: none of
 	// them is judged, nor taken to be missing.
 	Doubted    map[form.ID]*Table
@@ -80,6 +81,7 @@ type Table struct {
 	Columns     []Column // bound, in the order of their declaration
 	Rows        []*Row   // in reading order
 	Again       []*Row   // those before that a page repeats with other figures; in no sum
+	Unseen      []*Row   // hidden ones that print the key of one in sight; in no sum, and not settled
 	Statements  []Place  // 本表无数据 and the like
 	Unbound     []Unbound
 	Covered     []Unbound // figures under a merged cell, which do not show
@@ -97,6 +99,7 @@ type Table struct {
 	rowSpare    []*Figure // likewise, for Row.Figures
 	keyTexts    []string  // of the row that is read
 
+	owners int // rows of units, which are none of the form
 	paged  bool
 	part   map[int]int   // by lane, the last row that is part of another
 	overs  map[int]int   // by lane, the last row that is but what is left of a name
@@ -185,10 +188,12 @@ type Figure struct {
 	State  State
 	Style  amount.Form // how the digits are written
 	Counts bool        // an operand for the rounding bound: printed, and not a zero that means blank
-	Text   bool        // a figure stored as text
-	Hidden bool        // in a hidden row, column or sheet
-	Odd    bool        // a number whose format shows a date, a percentage or the like, or no digit
-	Finer  bool        // what is stored is finer than what is shown
+	// LeavesOut: it does not count, and may stand for something less than Half all the same.
+	LeavesOut bool
+	Text      bool // a figure stored as text
+	Hidden    bool // in a hidden row, column or sheet
+	Odd       bool // a number whose format shows a date, a percentage or the like, or no digit
+	Finer     bool // what is stored is finer than what is shown
 	// OtherUnit: the unit that the cell itself Says is not that of the form, which holds.
 	OtherUnit bool
 	// Uncached: a formula that came without its value; Value was computed here.
@@ -324,6 +329,12 @@ func (b *Book) take(t *Table) {
 	case first == nil:
 		b.Tables[t.Form.ID] = t
 		return
+	case b.SheetAt(first.Title).Hidden != b.SheetAt(t.Title).Hidden:
+		if b.SheetAt(first.Title).Hidden {
+			b.Tables[t.Form.ID], t = t, first
+		}
+		b.Unseen = append(b.Unseen, onlyTitle(t))
+		return
 	case b.join(t, false):
 		return
 	}
@@ -339,8 +350,10 @@ func (b *Book) take(t *Table) {
 }
 
 // repeat notes a table that is not judged.
-func (b *Book) repeat(t *Table) {
-	b.Repeated = append(b.Repeated, &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed})
+func (b *Book) repeat(t *Table) { b.Repeated = append(b.Repeated, onlyTitle(t)) }
+
+func onlyTitle(t *Table) *Table {
+	return &Table{Form: t.Form, Sheet: t.Sheet, Title: t.Title, Printed: t.Printed}
 }
 
 // isResult says whether a sheet is what an earlier check said of the book: it

@@ -120,20 +120,8 @@ func (t *Table) readRow(g *grid, h *header, row, index, bottom int, by rowReader
 	}
 	r := &Row{Name: form.Clip(label), At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
 	holds := func() bool { return l.holds(g, row) }
-	rest, broken := t.restOver(g, h, l, row, bottom)
-	if broken && t.Form.Coded() {
-		texts, label = rest.with(l, texts)
-		r.Name, t.overs[index] = form.Clip(label), rest.row
-	}
-	known := by.key(t, r, l, texts, label, holds)
-	if !known && broken && !t.Form.Coded() {
-		all, whole := rest.with(l, texts)
-		if r.Name = form.Clip(whole); by.key(t, r, l, all, whole, holds) {
-			known, t.overs[index] = true, rest.row
-		}
-	}
-	if !known {
-		if t.Form.IsNotedRow(label) || t.isPart(row, index, label) {
+	if !t.keyRow(g, h, r, texts, label, row, bottom, by, holds) {
+		if t.Form.IsNotedRow(label) || t.isPart(row, index, label) || t.isOwner(texts, label, holds) {
 			t.part[index] = row
 			t.keepNoted(g, l, row, label)
 		} else {
@@ -153,7 +141,7 @@ func (t *Table) readRow(g *grid, h *header, row, index, bottom int, by rowReader
 	}
 	if was := t.byKey[r.Key]; was == nil {
 		t.byKey[r.Key] = r
-	} else if r.Repeats = was; t.repeatsPage(r) {
+	} else if r.Repeats = was; t.repeatsPage(r) || t.hides(g.book, was, r) {
 		return
 	}
 	t.Rows = append(t.Rows, r)

@@ -161,7 +161,7 @@ func (b *Book) setAside() {
 	b.Doubted = map[form.ID]*Table{}
 	units := b.mentionsUnits()
 	for id, t := range b.Tables {
-		if !t.paged {
+		if !t.paged && t.Doubt == "" {
 			continue
 		}
 		switch {

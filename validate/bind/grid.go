@@ -25,8 +25,8 @@ type line struct {
 	texts []string
 }
 
-func newGrid(b *Book, index int) *grid {
-	s := b.Document.Sheets[index]
+// newGrid is the grid of a sheet, or of a part of it that is given as one.
+func newGrid(b *Book, index int, s *document.Sheet) *grid {
 	g := &grid{book: b, formulas: b.Formulas, sheet: s, index: index, last: -1, lines: make([]line, 0, len(s.Rows))}
 	for i := range s.Rows {
 		r := &s.Rows[i]

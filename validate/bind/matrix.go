@@ -195,7 +195,7 @@ func (t *Table) addMatrixFigure(g *grid, r *Row, path []string, row, col int) {
 // readAcross reads the form whose items run across the header.
 func (t *Table) readAcross(g *grid, h *header, bottom int, rows map[string]*Row) {
 	f := t.Form
-	row := t.figureRow(g, h, bottom)
+	row, only := t.figureRow(g, h, bottom), t.onlyRow(g, h)
 	for col, path := range h.paths {
 		if len(path) == 0 || f.IsKeyHeader(path[len(path)-1]) || h.besideOwnYear(f, col) {
 			continue
@@ -203,9 +203,35 @@ func (t *Table) readAcross(g *grid, h *header, bottom int, rows map[string]*Row)
 		var r *Row
 		if d := matrixRow(f, path); d != nil {
 			r = rows[d.Key]
+		} else if only != nil {
+			r = rows[only.Key]
 		}
 		t.addMatrixFigure(g, r, path, row, col)
 	}
+	if only == nil {
+		return
+	}
+	if next := findHeader(g, f, row+1, bottom); next != nil { // one half below the other
+		if d := t.onlyRow(g, next); d != nil && d != only {
+			t.readAcross(g, next, bottom, rows)
+		}
+	}
+}
+
+// onlyRow is the row that all of a header is of, where none of its columns says of which: the one
+// that stands above the header, else the final figures. nil where a column says it.
+func (t *Table) onlyRow(g *grid, h *header) *form.Row {
+	for _, path := range h.paths {
+		if matrixRow(t.Form, path) != nil {
+			return nil
+		}
+	}
+	for i := range g.cells(h.first - 1) {
+		if d := matrixRow(t.Form, []string{g.text(h.first-1, g.cells(h.first - 1)[i].Col)}); d != nil {
+			return d
+		}
+	}
+	return t.Form.Row(form.Final)
 }
 
 // figureRow is the row that holds the figures: the total row where units are

@@ -59,6 +59,30 @@ func (o over) with(l *lane, texts []string) (all []string, label string) {
 	return all, label
 }
 
+// keyRow finds which row of the form a row is, with what is left of its name on the next page:
+// of a code that is always its name's, of a label where the whole is one and the part is none.
+func (t *Table) keyRow(g *grid, h *header, r *Row, texts []string, label string, row, bottom int, by rowReader, holds func() bool) bool {
+	l := &h.lanes[r.Lane]
+	rest, broken := t.restOver(g, h, l, row, bottom)
+	if !broken || !t.Form.Coded() {
+		if by.key(t, r, l, texts, label, holds) {
+			return true
+		}
+	}
+	if !broken {
+		return false
+	}
+	texts, label = rest.with(l, texts)
+	if !by.key(t, r, l, texts, label, holds) {
+		return false
+	}
+	if !t.Form.Coded() {
+		r.Name = form.Clip(label)
+	}
+	t.overs[r.Lane] = rest.row
+	return true
+}
+
 // saysOnlyTotals says whether there is nothing but 合计 in a row: the ends of 本年收入合计 and
 // 本年支出合计 are no headers.
 func (g *grid) saysOnlyTotals(row int) bool {

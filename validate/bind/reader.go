@@ -65,8 +65,12 @@ func (halves) took(*Table, *grid, *Row) {}
 
 func (halves) column(_ *grid, _ *header, _ *Row, _, col int) int { return col }
 
-func (halves) key(t *Table, r *Row, l *lane, _ []string, label string, _ func() bool) bool {
-	return t.keyByCodedLabel(r, l, label) || t.keyByLabel(r, l, label)
+func (halves) key(t *Table, r *Row, l *lane, _ []string, label string, figures func() bool) bool {
+	if t.keyByCodedLabel(r, l, label) || t.keyByLabel(r, l, label) {
+		return true
+	}
+	total := form.YearTotal(label) // 本年收入 is a heading, but for where it has a figure
+	return total != "" && figures() && t.keyByLabel(r, l, total)
 }
 
 // passes: a third block is the same expenditure by other kinds.
@@ -114,6 +118,7 @@ func (by codes) read(t *Table, g *grid, h *header, bottom int) {
 	t.ended = rows.above
 	t.unpad()
 	t.nest()
+	t.ownNames()
 }
 
 // codeRows reads rows with codes, knowing those above: of each lane, or of a form
@@ -125,6 +130,9 @@ func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string,
 	case t.Form.IsTotal(label):
 		r.Key = form.Total
 		return true
+	case t.isOwner(texts, label, figures):
+		t.tookOwner()
+		return false
 	case beginsWithCode(label):
 	case t.keyByLabel(r, l, label):
 		return true
@@ -180,6 +188,7 @@ func (by lanes) read(t *Table, g *grid, h *header, bottom int) {
 	rows := &codeRows{above: t.contexts(len(h.lanes))}
 	t.readBody(g, h, bottom, laneRows{rows})
 	t.ended = rows.above
+	t.sumEither()
 	t.unpad()
 	t.nest()
 }
@@ -189,6 +198,7 @@ type laneRows struct{ *codeRows }
 // took makes rows of the two totals that one 合计 row prints side by side.
 func (laneRows) took(t *Table, g *grid, total *Row) {
 	if total.Key != form.Total {
+		t.takeEither(g, total)
 		return
 	}
 	for _, kind := range []string{form.Personnel, form.PublicUse} {
@@ -196,7 +206,7 @@ func (laneRows) took(t *Table, g *grid, total *Row) {
 			r := &Row{Key: kind + form.Total, Name: kind + form.Total, At: total.At, NameAt: total.NameAt, Lane: total.Lane}
 			t.byKey[r.Key] = r
 			t.Rows = append(t.Rows, r)
-			t.addFigure(g, r, t.Form.Column("金额"), f.At.Row, f.At.Col)
+			t.addFigure(g, r, t.Form.Column(amountColumn), f.At.Row, f.At.Col)
 		}
 	}
 }

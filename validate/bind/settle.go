@@ -28,6 +28,8 @@ func (b *Book) settle() {
 						f.Places = min(f.Places, places)
 					}
 					f.settle(t, unit, b.Unit, places)
+				} else if leavesOut(unit, places) && (f.State == Blank || f.State == Nothing) {
+					f.Half, f.LeavesOut = unit.HalfUnit(b.Unit, places), t.HasFigures()
 				}
 			}
 			if f := r.Planned; f != nil && f.State == Money {
@@ -62,6 +64,7 @@ func (f *Figure) settle(t *Table, unit, to amount.Unit, usual int32) {
 	f.Value, ok = unit.In(to, f.raw)
 	f.Half = unit.HalfUnit(to, f.Places)
 	f.Counts = !f.raw.IsZero() || t.LeavesBlank
+	f.LeavesOut = !f.Counts && leavesOut(unit, f.Places)
 	f.Stored, okStored = unit.In(to, f.Stored)
 	if !ok || !okStored {
 		f.State = Words // no account holds so much
@@ -84,6 +87,13 @@ func (f *Figure) settleUnit(unit amount.Unit) {
 	if f.OtherUnit && s.scale != 0 && int(s.unit.Exp-unit.Exp) == s.scale {
 		f.raw, f.Places, f.fixed, f.OtherUnit = s.stored, s.places, false, false
 	}
+}
+
+// leavesOut says whether figures are printed so coarsely that whole amounts fall below them: with a
+// last place of more than 万元, as in 亿元 with two decimals. There a zero, or a blank where
+// zeros do not show, may stand for whatever is less than half of it.
+func leavesOut(unit amount.Unit, places int32) bool {
+	return unit.Known() && unit.Exp-places > tenThousand
 }
 
 func (t *Table) anyBlank() bool {

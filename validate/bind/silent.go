@@ -1,6 +1,9 @@
 package bind
 
-import "suanqing/validate/document"
+import (
+	"suanqing/validate/document"
+	"suanqing/validate/form"
+)
 
 const (
 	closeTitles = 3 // rows between the titles of a list of them, at most
@@ -22,7 +25,7 @@ func (b *Book) hearSilent(g *grid, c candidate, bottom int) bool {
 		}
 	}
 	t := newTable(g, c)
-	if t.readStatements(g, c.row+1, bottom); len(t.Statements) == 0 {
+	if t.readStatements(g, c.row+1, bottom); len(t.Statements) == 0 && !t.readNone(g, c.row+1, bottom) {
 		return false
 	}
 	t.readIdentity(g, c.row, bottom)
@@ -30,6 +33,19 @@ func (b *Book) hearSilent(g *grid, c candidate, bottom int) bool {
 	t.setArea(g, c.row, bottom)
 	b.silent = append(b.silent, t)
 	return true
+}
+
+// readNone takes 无 in a cell of its own for the statement.
+func (t *Table) readNone(g *grid, top, bottom int) bool {
+	for row := top; row <= bottom; row++ {
+		for i := range g.cells(row) {
+			if col := g.cells(row)[i].Col; form.SaysNone(g.text(row, col)) {
+				t.Statements = append(t.Statements, g.place(row, col))
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takeSilent gives those their place whose form stands nowhere else.

@@ -20,7 +20,7 @@ func (b *Book) Suppose(at Place, value amount.Amount) (found bool) {
 				}
 				found, f.said, f.OtherUnit = true, nil, false
 				if value.IsZero() {
-					f.State, f.raw, f.Value, f.Stored, f.Finer, f.Counts = Nothing, amount.Zero, amount.Zero, amount.Zero, false, false
+					f.State, f.raw, f.Value, f.Stored, f.Finer, f.Counts, f.LeavesOut = Nothing, amount.Zero, amount.Zero, amount.Zero, false, false, false
 					continue
 				}
 				if f.State != Money {

@@ -27,7 +27,13 @@ func (c *candidate) last() int {
 
 // readSheet finds and reads the forms on one sheet, top to bottom.
 func (b *Book) readSheet(index int) {
-	g := newGrid(b, index)
+	for _, g := range b.abreast(index) {
+		b.readGrid(index, g)
+	}
+}
+
+// readGrid does so on a sheet or a part of it.
+func (b *Book) readGrid(index int, g *grid) {
 	kept := titles(b, g)
 	if len(kept) == 0 {
 		b.orphaned(g)

@@ -90,6 +90,7 @@ type Row struct {
 	labels   string   // as declared
 	Side     Side
 	After    string // only below the row of this key (labels that stand twice)
+	later    string // labels that mean a row above, and this one once that is printed
 	Optional bool   // not on every form: its absence is a blank
 	Group    string // the set a Σ runs over
 }
@@ -248,6 +249,11 @@ func row(side Side, group, key, labels string) Row {
 // optional declares a row that not every form prints.
 func optional(side Side, group, key, labels string) Row {
 	return Row{Key: key, labels: labels, Side: side, Group: group, Optional: true}
+}
+
+// grand declares a row that sums a side, with labels that mean it once the row of that name is printed.
+func grand(side Side, key, labels, later string) Row {
+	return Row{Key: key, labels: labels, Side: side, later: later}
 }
 
 // ofOpening declares a fund line under the opening balance: the same labels stand above

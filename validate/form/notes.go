@@ -56,3 +56,9 @@ func isNoteNumber(s string) bool {
 
 // bareLabel is the label of a row without its footnotes and a colon at its end.
 func bareLabel(s string) string { return StripNotes(strings.TrimSuffix(s, ":")) }
+
+// nones are all that some print in the place of a table without figures.
+var nones = Words{text: "无|(无)|无数据|无内容|空表|(空表)|此表为空|此表为空表|本表为空|无此项|无此项支出|无此项收支"} // usual
+
+// SaysNone says whether a normalized text means that there is nothing, and no more.
+func SaysNone(text string) bool { return nones.Has(strings.TrimRight(text, "。.")) }

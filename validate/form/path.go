@@ -71,7 +71,7 @@ func (f *Form) indexRows() {
 	for i := range f.Rows {
 		n += len(f.Rows[i].Labels)
 	}
-	f.labels = make(map[string][]int, n)
+	f.labels = make(map[string][]int, n+len(f.Rows)/8)
 	single := make([]int, 0, n)
 	for i := range f.Rows {
 		for _, label := range f.Rows[i].Labels {
@@ -84,6 +84,9 @@ func (f *Form) indexRows() {
 			if f.rowsHead() {
 				f.headers[label] = struct{}{}
 			}
+		}
+		if later := f.Rows[i].later; later != "" {
+			f.labels[later] = append(f.labels[later], i)
 		}
 	}
 }

@@ -1,10 +1,16 @@
 package form
 
+import (
+	"slices"
+	"strings"
+)
+
 // What stands before rows.
 
 // totals label the row 合计 of a form keyed by code.
 const totals = wholes + // standard
-	"|合计数|总合计|本年合计" // unrecorded
+	"|合计数|总合计|本年合计" + // unrecorded
+	"|部门合计|单位合计|部门总计|单位总计|全部门合计" // usual
 
 // functionalTotals do so too where they are no rows of their own.
 const functionalTotals = totals + "|" + incomeTotals + "|" + expenditureTotals + "|支出总计" // tests
@@ -37,6 +43,24 @@ const (
 		"|支出总额|支出决算总计" // usual
 )
 
+// Totals of the year that stand for those of all where the year's have another name: 本年收入小计,
+// then 收入合计. usual
+const (
+	laterIncome      = "收入合计"
+	laterExpenditure = "支出合计"
+)
+
+// YearTotal is the total of the year that a label without 合计 means where it has a figure; "" for others.
+func YearTotal(label string) string {
+	switch StripOrdinal(label) {
+	case "本年收入":
+		return "本年收入合计"
+	case spending:
+		return YearExpenditure
+	}
+	return ""
+}
+
 // balanceLines are parts of the balances and of 结余分配 that some years print.
 var balanceLines = Words{text: "基本支出结转|项目支出结转|项目支出结转和结余|经营结余" + // the set of 2019 and before
 	"|提取职工福利基金|转入事业基金|缴纳所得税|交纳所得税|提取专用基金|提取专用结余|转入非财政拨款结余|专用结余" +
@@ -62,7 +86,7 @@ var receptionParts = Words{text: "国内接待费|外事接待费|相关统计�
 	"|会议费|培训费" + // 陕西, fixture
 	"|国内公务接待费|国内公务接待支出|外事接待支出|国(境)外接待费|国(境)外公务接待费|国(境)外公务接待支出" + // unrecorded
 	"|相关统计数据|机关运行经费支出|参照公务员法管理事业单位|参照公务员法管理的事业单位" + // unrecorded
-	"|国内接待支出|国内公务接待|国内接待|外事接待|外宾接待费|外宾接待支出|国(境)外公务接待|国(境)外接待|国际公务接待费|会议费支出|培训费支出|会议费用|培训费用"} // usual
+	"|国内接待支出|国内公务接待|国内接待|外事接待|外宾接待费|外宾接待支出|国(境)外公务接待|国(境)外接待|国际公务接待费|国(境)外接待支出|会议费支出|培训费支出|会议费用|培训费用"} // usual
 
 // afterThreePublic begin what some provinces print below the list of F09: 云南, 重庆.
 var afterThreePublic = []string{"相关统计数", "机关运行经费", "国有资产占用", "政府采购",
@@ -81,8 +105,18 @@ var countWords = []string{"团组", "保有量", "人次", "购置数", // 云�
 var asides = []string{"其中:", // standard
 	"加:", "减:", "*", "△", "▲"} // unrecorded
 
-// pageSums are rows that a page ends or begins with: sums that the form prints anyway.
-var pageSums = Words{text: "本页小计|本页合计|过次页|承前页|转下页|接上页"} // usual
+// pageSums are rows that a page, or the rows of a class, ends or begins with: sums that the form prints anyway.
+var pageSums = Words{text: "小计|类小计|款小计|项小计|科目小计|本类小计|本页小计|本页合计|过次页|承前页|转下页|接上页"} // usual
+
+// unitEndings end the names of units, whose rows stand among codes where a department lists
+// each unit's.
+var unitEndings = []string{"局", "本级", "(本级)", "(机关)", "(本部)", "(汇总)", "机关", "中心", "委员会", "办公室", "办公厅", "委", "厅", "院", "所", "站", "队", "校", "学校", "大学",
+	"学院", "处", "馆", "园", "会", "公司", "部", "支队", "大队", "管委会"} // usual
+
+// NamesUnit says whether a normalized text ends as the name of a unit does.
+func NamesUnit(text string) bool {
+	return slices.ContainsFunc(unitEndings, func(end string) bool { return strings.HasSuffix(text, end) })
+}
 
 // PartOf begins the label of a part of the row or column before it.
 const PartOf = "其中" // standard

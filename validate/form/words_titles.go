@@ -92,7 +92,7 @@ var titleWords = []string{"决算", "三公", "总体情况", "明细表", "机�
 
 // otherForms are words of the titles of forms that stand beside the nine in some
 // provinces' sets, and bear titles much like theirs.
-var otherForms = []string{"项目支出决算表", "项目支出决算明细表", "财政拨款支出决算明细表", "机关运行经费支出情况表", "机关运行经费支出决算表",
+var otherForms = []string{"所属单位支出", "所属单位收入", "所属单位收支", "分单位", "项目支出决算表", "项目支出决算明细表", "财政拨款支出决算明细表", "机关运行经费支出情况表", "机关运行经费支出决算表",
 	"机关运行经费情况表", "政府采购", "国有资产占用", "资产负债", "政府性基金预算财政拨款基本支出", "国有资本经营预算财政拨款基本支出", "绩效自评", "绩效目标", "绩效评价", "财政专户管理资金"}
 
 // otherThreePublic are words by which a title with 三公经费 is of other money or

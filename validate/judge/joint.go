@@ -91,13 +91,13 @@ func (j *Joint) side(operands []Operand, side int32) bool {
 		if f.Table.Book != 0 {
 			return false // an identity with another book is not narrowed
 		}
-		if f.State != bind.Money || f.Value.IsZero() && !f.Counts {
+		if !f.LeavesOut && (f.State != bind.Money || f.Value.IsZero() && !f.Counts) {
 			continue
 		}
 		if c := &j.cells[f.Index]; !c.known {
 			x, fits := scaled(f.Value)
 			half := int64(0)
-			if f.Counts {
+			if f.Counts || f.LeavesOut {
 				var halfFits bool
 				half, halfFits = scaled(f.Half)
 				fits = fits && halfFits && f.Half.Cmp(j.coarsest) <= 0

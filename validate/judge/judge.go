@@ -56,11 +56,15 @@ type Skip struct {
 // Judge compares the two sides.
 func (i *Instance) judge(relation equation.Relation) {
 	stored, storedBound := amount.Zero, amount.Zero
+	leftOut := amount.Zero // by what is printed as nothing
 	finer := false
 	add := func(operands []Operand, left bool) amount.Amount {
 		sum := amount.Zero
 		for _, o := range operands {
 			f := o.Figure
+			if f.LeavesOut {
+				leftOut = leftOut.Add(f.Half)
+			}
 			if f.State != bind.Money {
 				continue
 			}
@@ -87,6 +91,11 @@ func (i *Instance) judge(relation equation.Relation) {
 	i.Difference = i.LeftSum.Sub(i.RightSum)
 	i.StoredDiff = stored
 	i.Result = within(i.Difference, i.Bound, relation)
+	if i.Result == Broken && leftOut.IsPositive() {
+		if bound := i.Bound.Add(leftOut); within(i.Difference, bound, relation) == Tail {
+			i.Bound, i.Result = bound, Tail
+		}
+	}
 	i.Unrounded = finer && i.Result != Broken && within(stored, storedBound, relation) == Broken
 }
 

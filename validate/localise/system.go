@@ -123,7 +123,7 @@ func (s *system) tired() bool { return s.work < 0 }
 // is no figure, as bind.Suppose has it.
 func (s *system) rounding(id int32, y int64) int64 {
 	c := &s.cells[id]
-	if f := c.figure; y == 0 && (f.State != bind.Money || !f.Counts || !f.Value.IsZero()) {
+	if f := c.figure; y == 0 && !f.LeavesOut && (f.State != bind.Money || !f.Counts || !f.Value.IsZero()) {
 		return 0
 	}
 	return c.half

@@ -146,7 +146,7 @@ func everythingBound(c *Check) {
 func unitStated(c *Check) {
 	c.Book.Each(func(t *bind.Table) {
 		c.Checked++
-		if t.Unit.Known() {
+		if t.Unit.Known() || len(t.Columns) == 0 && !t.Filled() { // it is a statement without a table
 			return
 		}
 		how := "，按其他表的“" + c.Book.Unit.Name + "”核对"

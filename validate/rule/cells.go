@@ -46,9 +46,25 @@ func cellRules() []Rule {
 			Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Money && f.Value.IsNegative() }, "是负数")},
 		{ID: "cell.hidden", Title: "没有隐藏的数", Severity: report.Warning,
 			Why: "隐藏的行、列、工作表里的数，读者看不到，却参加了合计。", Hint: "取消隐藏，或删去不该公布的行列。",
-			Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Money && f.Hidden && !f.Value.IsZero() }, "在隐藏的行、列或工作表里")},
+			Check: hiddenFigures},
 		{ID: "cell.covered", Title: "合并单元格下面没有数", Severity: report.Warning,
 			Why: "合并单元格只显示左上角的内容，压在下面的数读者看不到，公式却可能用到。", Hint: "取消合并，删去下面的数，再合并。", Check: coveredFigures},
+	}
+}
+
+var hiddenJudged = eachForm(func(f *bind.Figure) bool { return f.State == bind.Money && f.Hidden && !f.Value.IsZero() }, "在隐藏的行、列或工作表里")
+
+// hiddenFigures are those that are judged, and drafts of what stands in sight, which are not.
+func hiddenFigures(c *Check) {
+	hiddenJudged(c)
+	c.Book.Each(func(t *bind.Table) {
+		if n := len(t.Unseen); n > 0 {
+			c.add(t.Form.Short+"有 "+strconv.Itoa(n)+" 个隐藏的行与没有隐藏的行科目相同，没有核对。", c.rowCell(t, t.Unseen[0], t.Unseen[0].At))
+		}
+	})
+	if n := len(c.Book.Unseen); n > 0 {
+		t := c.Book.Unseen[0]
+		c.add("隐藏的工作表里另有 "+strconv.Itoa(n)+" 张决算表，没有核对，核对的是没有隐藏的。", c.tableCell(t, t.Title, t.Printed))
 	}
 }
 

@@ -45,6 +45,14 @@ const (
 	Header    Kind = "headers of F06"
 	OtherYear Kind = "names of other years"
 	OtherCode Kind = "a name that belongs to another code"
+	Places    Kind = "figures in other units and places"
+	Lines     Kind = "lines of F01 and F04 of other years"
+	Columns   Kind = "more columns than the national form has"
+	Rows      Kind = "rows that are no codes, and codes without all their rows"
+	Beside    Kind = "other forms and old drafts beside the nine"
+	Arranged  Kind = "forms side by side, hidden or without a table"
+	Expenses  Kind = "F09 as provinces lay it out"
+	Economic  Kind = "F06 as provinces lay it out"
 )
 
 // Allow is what a reader may say of a dress beside what it says of the plain book.
@@ -65,18 +73,30 @@ type Dress struct {
 
 	Options fixture.Options // what the generated book must have; its size is ours
 	Exact   bool            // the book is in 元, where every sum is exact, not in 万元
+	Print   Print           // how both books print the figures, which are in 元 then; nil for 万元 with two decimals
 	Plain   fixture.Layout  // of the plain book and the dressed
 	Layout  *fixture.Layout // of the dressed book, where it is another
 	Without string          // a form that the dressed set does not have
 	Wear    func(*Workbook)
-	Form    string // where the dress shows and an error is planted; "" for F03
+	Form    string         // where the dress shows and an error is planted; "" for F03
+	Also    []fixture.Slot // sums that it prints and the plain book does not, and figures that it prints in parts
+	Partly  bool           // it leaves figures out that others stand on: not all need be read and judged, so long as that is said
 }
 
+// Print gives a book, in 元, as it is printed.
+type Print func(*fixture.Book) *fixture.Book
+
 // families lists the dresses by what they are about; each is declared in a file of its own.
-var families = [][]Dress{figures, formats, formulas, farOff, codes, blocks, pages, titles, sets, headers, names}
+var families = [][]Dress{figures, formats, formulas, farOff, codes, blocks, pages, titles, sets, headers, names,
+	places, lines, columns, rows, besides, arranged, expenses, economic}
 
 // All lists the dresses.
 func All() []Dress { return slices.Concat(families...) }
+
+// Drawn says that forms of the dress are drawn anew, as a province or a year has them.
+func (d Dress) Drawn() bool {
+	return slices.Contains([]Kind{Places, Lines, Columns, Rows, Beside, Arranged, Expenses, Economic}, d.Kind)
+}
 
 // size of the generated books: as small as can be with every kind of money.
 func (d Dress) size() fixture.Options {
@@ -89,6 +109,9 @@ func (d Dress) size() fixture.Options {
 
 // Book is a small book that suits the dress, right in every figure.
 func (d Dress) Book() *fixture.Book {
+	if d.Print != nil {
+		return remembered("book of "+d.Name, func() *fixture.Book { return d.Print(fixture.Generate(3, d.size())) })
+	}
 	return remembered(fmt.Sprint("book", d.Options, d.Exact), func() *fixture.Book {
 		b := fixture.Generate(3, d.size())
 		if !d.Exact {
@@ -129,7 +152,9 @@ func without(b *fixture.Book, form string) *fixture.Book {
 // open draws a book and opens it; each is drawn once.
 func open(b *fixture.Book, l fixture.Layout) *Workbook {
 	key := fmt.Sprintf("%p %+v", b, l)
-	return remembered(key, func() *Workbook { return Open(fixture.MustRender(b, l)) }).clone()
+	w := remembered(key, func() *Workbook { return Open(fixture.MustRender(b, l)) }).clone()
+	w.Book = b
+	return w
 }
 
 var memory sync.Map // what was drawn, by how

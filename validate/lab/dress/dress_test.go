@@ -22,8 +22,12 @@ func TestDresses(t *testing.T) {
 		names[d.Name] = true
 		b := d.Book()
 		plain, dressed := d.Undressed(b), d.On(b)
-		assert.NotEqual(t, plain.Bytes(), dressed.Bytes(), "%s changes nothing", d.Name)
-		assert.Equal(t, printed(plain), printed(dressed), d.Name)
+		if d.Print == nil {
+			assert.NotEqual(t, plain.Bytes(), dressed.Bytes(), "%s changes nothing", d.Name)
+		}
+		if !d.Partly {
+			assert.Equal(t, printed(plain), printed(dressed), d.Name)
+		}
 		if kinds[d.Kind]++; kinds[d.Kind] == 1 {
 			f, err := excelize.OpenReader(bytes.NewReader(dressed.Bytes()))
 			require.NoError(t, err, d.Name)

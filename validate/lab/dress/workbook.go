@@ -12,7 +12,10 @@ import (
 )
 
 // Workbook is a workbook open to change, cell by cell.
-type Workbook struct{ Sheets []*Sheet }
+type Workbook struct {
+	Sheets []*Sheet
+	Book   *fixture.Book // what it prints
+}
 
 // Sheet is one sheet. Rows and columns count from 0.
 type Sheet struct {
@@ -23,6 +26,8 @@ type Sheet struct {
 
 	// XML that the sheet's part has besides: in front of the rows, and rows behind them.
 	Before, Rows string
+	Hidden       bool
+	HiddenRows   map[int]bool
 }
 
 // At is a place on a sheet.
@@ -78,7 +83,7 @@ func Open(w *fixture.Workbook) *Workbook {
 
 // clone is a copy, free to change.
 func (w *Workbook) clone() *Workbook {
-	out := &Workbook{}
+	out := &Workbook{Book: w.Book}
 	for _, s := range w.Sheets {
 		copied := *s
 		copied.Cells, copied.Merges = make(map[At]*Cell, len(s.Cells)), slices.Clone(s.Merges)

@@ -17,7 +17,7 @@ func Wrong(b *fixture.Book, form string) (*fixture.Book, fixture.Slot) {
 		b := b.Clone()
 		r := b.Forms[s.Form].Row(s.Row)
 		d := decimal.RequireFromString(r.Values[s.Column])
-		r.Values[s.Column] = d.Shift(1).StringFixed(2) // the point one place off
+		r.Values[s.Column] = d.Shift(1).StringFixed(-min(0, d.Exponent())) // the point one place off
 		return b
 	}), s
 }

@@ -25,7 +25,11 @@ func (w *Workbook) Bytes() []byte {
 	for i, s := range w.Sheets {
 		n := i + 1
 		parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", n)] = x.sheet(s)
-		fmt.Fprintf(&list, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, escape(s.Name), n, n)
+		state := ""
+		if s.Hidden {
+			state = ` state="hidden"`
+		}
+		fmt.Fprintf(&list, `<sheet name="%s" sheetId="%d"%s r:id="rId%d"/>`, escape(s.Name), n, state, n)
 		fmt.Fprintf(&relations, `<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%d.xml"/>`, n, office, n)
 		fmt.Fprintf(&content, `<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="%sworksheet+xml"/>`, n, types)
 	}
@@ -88,7 +92,11 @@ func (x *packer) sheet(s *Sheet) string {
 				b.WriteString("</row>")
 			}
 			row = at.Row
-			fmt.Fprintf(&b, `<row r="%d">`, row+1)
+			hidden := ""
+			if s.HiddenRows[row] {
+				hidden = ` hidden="1"`
+			}
+			fmt.Fprintf(&b, `<row r="%d"%s>`, row+1, hidden)
 		}
 		x.cell(&b, at, s.Cells[at])
 	}
