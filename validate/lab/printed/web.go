@@ -90,11 +90,16 @@ func webTable(w *strings.Builder, t *planTable, l *Look, style string, scale flo
 	for _, k := range t.kinds {
 		fmt.Fprintf(w, "<col style=\"width:%.1fmm\">", scale*l.width(k))
 	}
-	w.WriteString("</colgroup>\n<thead>")
+	w.WriteString("</colgroup>\n")
+	head, body := "<thead>", "</thead><tbody>"
+	if spanned(t.head) { // a cell of the headers goes on beside the first rows: no part of a page's table can
+		head, body = "<tbody>", ""
+	}
+	w.WriteString(head)
 	for _, row := range t.head {
 		webRow(w, row)
 	}
-	w.WriteString("</thead><tbody>")
+	w.WriteString(body)
 	for _, row := range t.body {
 		webRow(w, row)
 	}
