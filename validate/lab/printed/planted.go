@@ -44,6 +44,7 @@ func Planted() []Printing {
 		{Name: "pages-mixed-web", Seed: 119, Layout: small, Look: &Look{Pages: Mixed, Figure: 18, Name: 36, Size: 70, Heads: true}},
 		{Name: "pages-spill-calc", Seed: 120, Layout: small, Look: &Look{By: Calc, Pages: Portrait}},
 		{Name: "pages-spill-repeat-calc", Seed: 121, Layout: split, Look: &Look{By: Calc, Pages: Portrait, Repeat: true, Heads: true}},
+		{Name: "pages-spill-halves-calc", Seed: 170, Layout: small, Look: &Look{By: Calc, Pages: Portrait, Name: 105, Figure: 40}},
 		{Name: "pages-title-above-web", Seed: 122, Layout: small, Look: &Look{Flow: TitleAbove}},
 		{Name: "pages-title-above-calc", Seed: 123, Layout: small, Look: &Look{By: Calc, Flow: TitleAbove, Fit: true}},
 		{Name: "pages-running-web", Seed: 124, Layout: small, Look: &Look{Flow: Running, Prose: true, Pages: Portrait, Figure: 18, Name: 38, Size: 70}},
