@@ -24,6 +24,8 @@ type Look struct {
 	Spaced   bool   // space between the digits of figures
 	Full     bool   // full-width digits in figures
 	Mark     string // across each page
+	Seal     bool   // a round one over the first rows of each table, its letters along the edge (Web)
+	Torn     bool   // a row may go on on the next page (Writer; a browser always tears rows)
 	Margin   string // stands upright in a merged cell left of all rows
 	Hashes   int    // figures of so many characters or more show ###; 0 for none
 	Spare    int    // empty rows after so many rows; 0 for none

@@ -3,6 +3,7 @@ package printed
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -118,7 +119,7 @@ func tableOf(s *skin.Sheet, slots map[string]fixture.Slot, look *Look) planTable
 		}
 		if inBody {
 			t.body = append(t.body, out)
-			if look.Spare > 0 && len(t.body)%look.Spare == 0 && !spanned(t.body) {
+			if look.Spare > 0 && len(t.body)%look.Spare == 0 && asked(out) && !spanned(t.body) {
 				t.body = append(t.body, bare(s.Cols))
 			}
 		} else {
@@ -193,6 +194,11 @@ func shifted(row planRow) planRow {
 		row[i].col++
 	}
 	return row
+}
+
+// asked says that a row has figures: none of a title or of headers that come again.
+func asked(row planRow) bool {
+	return slices.ContainsFunc(row, func(c planCell) bool { return c.slot != (fixture.Slot{}) })
 }
 
 // bare is a row of empty cells.

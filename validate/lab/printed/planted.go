@@ -44,6 +44,7 @@ func Planted() []Printing {
 		{Name: "pages-mixed-web", Seed: 119, Layout: small, Look: &Look{Pages: Mixed, Figure: 18, Name: 36, Size: 70, Heads: true}},
 		{Name: "pages-spill-calc", Seed: 120, Layout: small, Look: &Look{By: Calc, Pages: Portrait}},
 		{Name: "pages-spill-repeat-calc", Seed: 121, Layout: split, Look: &Look{By: Calc, Pages: Portrait, Repeat: true, Heads: true}},
+		{Name: "pages-spill-halves-calc", Seed: 170, Layout: small, Look: &Look{By: Calc, Pages: Portrait, Name: 105, Figure: 40}},
 		{Name: "pages-title-above-web", Seed: 122, Layout: small, Look: &Look{Flow: TitleAbove}},
 		{Name: "pages-title-above-calc", Seed: 123, Layout: small, Look: &Look{By: Calc, Flow: TitleAbove, Fit: true}},
 		{Name: "pages-running-web", Seed: 124, Layout: small, Look: &Look{Flow: Running, Prose: true, Pages: Portrait, Figure: 18, Name: 38, Size: 70}},
@@ -52,6 +53,10 @@ func Planted() []Printing {
 		{Name: "pages-repeat-writer", Seed: 127, Layout: small, Look: &Look{By: Writer, Repeat: true, Size: 120, Heads: true}},
 		{Name: "pages-unrepeated-web", Seed: 128, Layout: small, Look: &Look{Size: 120, Figure: 30, Heads: true}},
 		{Name: "pages-continued-calc", Seed: 129, Layout: again, Look: &Look{By: Calc, Fit: true}},
+
+		{Name: "pages-torn-rows-web", Seed: 165, Layout: fixture.Layout{Unit: "元", SideBySide: 2}, Look: &Look{Pages: Portrait, Repeat: true, Figure: 11, Name: 22, Size: 105}},
+		{Name: "pages-torn-codes-web", Seed: 166, Layout: split, Look: &Look{Pages: Portrait, Size: 120, Figure: 14, Name: 12}},
+		{Name: "pages-torn-rows-writer", Seed: 167, Layout: yuan, Look: &Look{By: Writer, Pages: Portrait, Size: 120, Figure: 12, Name: 12, Torn: true}},
 
 		// Turned pages.
 		{Name: "turned-back-web", Seed: 130, Layout: small, Look: &Look{Turn: TurnedBack}},
@@ -92,6 +97,8 @@ func Planted() []Printing {
 		{Name: "letters-fake-bold-web", Seed: 160, Layout: small, Look: &Look{Fake: true}},
 		{Name: "letters-watermark-web", Seed: 161, Layout: small, Look: &Look{Mark: "公开", Heads: true}},
 		{Name: "letters-watermark-lineless-web", Seed: 162, Layout: small, Look: &Look{Mark: "部门决算公开", Rules: Zebra}},
+		{Name: "letters-seal-web", Seed: 168, Layout: small, Look: &Look{Seal: true}},
+		{Name: "letters-seal-lineless-web", Seed: 169, Layout: small, Look: &Look{Seal: true, Rules: NoRules}},
 		{Name: "letters-negative-web", Seed: 163, Layout: brackets, Look: &Look{Foots: notes}},
 		{Name: "letters-tight-lineless-web", Seed: 164, Layout: yuan, Look: &Look{Rules: NoRules, Figure: 22, Pad: 1, Size: 80}},
 	}

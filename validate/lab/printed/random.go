@@ -56,6 +56,9 @@ func Random(seed int64) Printing {
 	layout.Formulas, layout.Scale, layout.FullPrecision = false, fixture.NoScale, false
 	layout.Contents, layout.Cover = false, false
 	layout.TreasuryBeside, layout.BudgetBeside, layout.PerformanceBeside = false, false, false
+	if layout.Continued != fixture.NotContinued { // who types the headers again has no program repeat them, and merges nothing over them
+		look.Repeat, look.Margin = false, ""
+	}
 	return Printing{Name: fmt.Sprintf("random-%03d", seed), Seed: 500 + seed, Layout: layout, Look: look}
 }
 

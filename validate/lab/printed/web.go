@@ -105,15 +105,23 @@ func webTable(w *strings.Builder, t *planTable, l *Look, style string, scale flo
 		}
 		w.WriteString("</div>\n")
 	}
+	if l.Seal {
+		webSeal(w, "示例市财政局决算专用章2023")
+	}
 	w.WriteString("<table><colgroup>")
 	for _, k := range t.kinds {
 		fmt.Fprintf(w, "<col style=\"width:%.1fmm\">", scale*l.width(k))
 	}
-	w.WriteString("</colgroup>\n<thead>")
+	w.WriteString("</colgroup>\n")
+	head, body := "<thead>", "</thead><tbody>"
+	if spanned(t.head) { // a cell of the headers goes on beside the first rows: no part of a page's table can
+		head, body = "<tbody>", ""
+	}
+	w.WriteString(head)
 	for _, row := range t.head {
 		webRow(w, row)
 	}
-	w.WriteString("</thead><tbody>")
+	w.WriteString(body)
 	for _, row := range t.body {
 		webRow(w, row)
 	}
@@ -122,6 +130,16 @@ func webTable(w *strings.Builder, t *planTable, l *Look, style string, scale flo
 		fmt.Fprintf(w, "<div>%s</div>\n", webText(text))
 	}
 	w.WriteString("</section>\n")
+}
+
+// webSeal writes a seal: a ring with letters along it, which stand at all angles.
+func webSeal(w *strings.Builder, text string) {
+	w.WriteString(`<div style="position:relative;height:0"><div style="position:absolute;left:60mm;top:12mm;width:40mm;height:40mm;border:1mm solid #d00;border-radius:50%">`)
+	letters := []rune(text)
+	for i, r := range letters {
+		fmt.Fprintf(w, `<span style="position:absolute;left:17mm;top:17mm;color:#d00;font-size:12pt;transform:rotate(%ddeg) translateY(-16mm)">%c</span>`, 360*i/len(letters), r)
+	}
+	w.WriteString("</div></div>\n")
 }
 
 func webRow(w *strings.Builder, row planRow) {

@@ -194,7 +194,10 @@ func (g *grid) wordNext(row planRow) []gridCell {
 func (g *grid) spans(col int) int { return max(1, g.width[col]) }
 
 func (t *planTable) wordRow(w *strings.Builder, row []gridCell, l *Look, scale float64, head, grey, last bool) {
-	w.WriteString("<w:tr><w:trPr><w:cantSplit/>")
+	w.WriteString("<w:tr><w:trPr>")
+	if !l.Torn {
+		w.WriteString("<w:cantSplit/>")
+	}
 	if head && l.Repeat {
 		w.WriteString("<w:tblHeader/>")
 	}

@@ -97,7 +97,7 @@ func flow(views []*view) (blocks []block, edges []placed) {
 	fresh := true // nothing but what is apart since the last page's end
 	for i, items := range pages {
 		fresh = true
-		for _, it := range items {
+		for k, it := range items {
 			if it.table == nil && (edge[place{i, it.top}] || fresh && it.row.isScrap() && lastOf(blocks) != nil && lastOf(blocks).parts != nil) {
 				edges = append(edges, placed{it.row, i})
 				continue
@@ -106,7 +106,7 @@ func flow(views []*view) (blocks []block, edges []placed) {
 				if last := lastOf(blocks); last == nil || last.parts == nil || !last.takes(it.table, fresh) {
 					blocks = append(blocks, block{parts: []*table{it.table}, doubt: it.table.doubt})
 				}
-			} else if last := lastOf(blocks); last != nil && last.titleGoesOn(it.row, i, views[i].width) {
+			} else if last := lastOf(blocks); last != nil && last.titleGoesOn(it.row, i, views[i].width, widthBelow(pages, i, k)) {
 				last.rows[0].row, last.apart = last.rows[0].unspaced(), false
 				last.rows = append(last.rows, placed{it.row.unspaced(), i})
 			} else if last == nil || !m.goesOn(last, it.row, i, fresh) {

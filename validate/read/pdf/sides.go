@@ -24,7 +24,9 @@ func joinSides(views []*view) []*view {
 		f := v.only()
 		title := v.titleAbove(f)
 		begins := v.begins() && (title == "" || title != last)
-		aside := f != nil && !begins && (!v.hasTitle(f) || v.keyless(f)) && (last == "" || strings.HasSuffix(last, title))
+		// A title in the middle of a sheet may stand over its further columns only.
+		cut := last == "" && title != "" && titled < len(out) && joined[titled] == 0 && out[titled].begins()
+		aside := f != nil && !begins && (cut || !v.hasTitle(f) || v.keyless(f)) && (last == "" || strings.HasSuffix(last, title))
 		if !aside {
 			if f == nil || begins || title != "" && title != last {
 				titled, last = len(out), title
@@ -32,7 +34,7 @@ func joinSides(views []*view) []*view {
 		} else {
 			best := -1
 			for i := titled; i < len(out); i++ {
-				if frames[i] != nil && sameRows(frames[i], f) && (v.keyless(f) || !within(f.xs, frames[i].xs)) && (best < 0 || joined[i] < joined[best]) {
+				if frames[i] != nil && v.sameRows(frames[i], f) && (v.keyless(f) || !within(f.xs, frames[i].xs) || v.otherHalf(f, out[i], frames[i])) && (best < 0 || joined[i] < joined[best]) {
 					best = i
 				}
 			}
@@ -41,7 +43,13 @@ func joinSides(views []*view) []*view {
 				out[best].beside(v, edge, edge-f.box.X0)
 				frames[best] = out[best].only()
 				joined[best]++
+				if cut {
+					last = title
+				}
 				continue
+			}
+			if titled < len(out) && frames[titled] != nil && !within(f.xs, frames[titled].xs) && !within(frames[titled].xs, f.xs) {
+				titled, last = len(out), title // neither at the right of what is above nor below it: nothing behind it is
 			}
 		}
 		v.page = len(out)
@@ -135,11 +143,56 @@ func (v *view) hasTitle(f *frame) bool {
 	return false
 }
 
+const headRows = 3 // of a table that are looked at for what its halves have in common
+
+// otherHalf says whether a table with the columns of another is none that goes on below it but
+// its other half: 项目 行次 金额 once more, below 支出 where there is 收入. Headers that come again
+// on a next page are all the same, and rows that go on have none.
+func (v *view) otherHalf(f *frame, of *view, g *frame) bool {
+	same, other := false, false
+	for r := range min(headRows, f.rows()) {
+		last := 1 // of the columns that are looked at: all of the first row, the names below
+		if r == 0 {
+			last = f.cols()
+		}
+		mine, theirs := v.textIn(Box{f.xs[0], f.ys[r], f.xs[last], f.ys[r+1]}), of.textIn(Box{g.xs[0], f.ys[r], g.xs[min(last, g.cols())], f.ys[r+1]})
+		switch {
+		case strings.ContainsAny(mine+theirs, "0123456789") || mine == "" || theirs == "":
+		case r == 0:
+			other = mine != theirs
+		default:
+			same = same || mine == theirs
+		}
+	}
+	return same && other
+}
+
+// textIn is what stands in a box.
+func (v *view) textIn(b Box) string {
+	var in []glyph
+	for _, g := range v.glyphs {
+		if b.holds(point{g.box.midX(), g.box.midY()}) {
+			in = append(in, g)
+		}
+	}
+	var w strings.Builder
+	for _, r := range rowsOf(in) {
+		w.WriteString(solid(r.text()))
+	}
+	return w.String()
+}
+
 // sameRows says whether the rows of one are those of the other, from the first to the last:
-// headers over all of its rows are cells of fewer.
-func sameRows(a, b *frame) bool {
+// headers over all of its rows are cells of fewer, and the first and the last row may have no
+// edge down on their page, the view.
+func (v *view) sameRows(a, b *frame) bool {
 	is := func(y, o float32) bool { return abs(y-o) <= sameRow }
-	if len(b.ys) < leastEdges || !is(a.ys[0], b.ys[0]) || !is(a.ys[len(a.ys)-1], b.ys[len(b.ys)-1]) {
+	edge := func(y, o float32) bool {
+		return is(y, o) || slices.ContainsFunc(v.across, func(l line) bool {
+			return is(l.at, y) && min(l.to, b.box.X1)-max(l.from, b.box.X0) > longBand*b.box.width()
+		})
+	}
+	if len(b.ys) < leastEdges || !edge(a.ys[0], b.ys[0]) || !edge(a.ys[len(a.ys)-1], b.ys[len(b.ys)-1]) {
 		return false
 	}
 	return !slices.ContainsFunc(b.ys, func(y float32) bool {
