@@ -25,7 +25,18 @@ var unseen = []entry{
 	{"health", 1103, Manner{Unit: "万元", Commas: true, Places: 2}},
 }
 
-// offices of the unseen texts.
+// heldOut are more texts, kept until the checker was mended on the others: what it says of
+// them is what it says of a text nobody has looked at.
+var heldOut = []entry{
+	{"neimenggu", 2003, Manner{Unit: "万元", Places: 2}},
+	{"jiangxi", 2011, Manner{Unit: "万元", Places: 2}},
+	{"sichuan", 2017, Manner{Unit: "万元", Places: 1}},
+	{"central", 2027, Manner{Unit: "万元", Commas: true, Places: 2}},
+	{"street", 2029, Manner{Unit: "元", Places: 2}},
+	{"shanxi", 2053, Manner{Unit: "万元", Places: 2, Bare: true}},
+}
+
+// offices of the unseen texts and of those held out.
 var offices = map[string]level{
 	"beijing":   {"示例区商务局", fixture.Options{Classes: 4, Items: 3, NoFund: true, NoState: true, NoOther: true, Year: 2023}, nil},
 	"guangdong": {"示例市工业和信息化局", fixture.Options{Classes: 4, Items: 2, NoState: true, Year: 2024}, []string{prose.Purchase}},
@@ -36,23 +47,40 @@ var offices = map[string]level{
 	"xinjiang":  {"示例地区交通运输局", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel}},
 	"police":    {"示例市公安局示例分局", fixture.Options{Classes: 3, Items: 6, Year: 2024}, nil},
 	"school":    {"示例区示例小学", fixture.Options{Classes: 4, Items: 1, NoFund: true, NoState: true, NoOther: true, Sparse: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
+	"neimenggu": {"示例旗财政局", fixture.Options{Classes: 4, Items: 2, Year: 2024}, nil},
+	"jiangxi":   {"示例市民政局", fixture.Options{Classes: 5, Items: 2, Year: 2023}, nil},
+	"sichuan":   {"示例县司法局", fixture.Options{Classes: 4, Items: 2, NoState: true, NoOther: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
+	"central":   {"示例省气象局", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2022}, []string{prose.Purchase}},
+	"street":    {"示例区示例街道办事处", fixture.Options{Classes: 5, Items: 2, NoOther: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
+	"shanxi":    {"示例县文化和旅游局", fixture.Options{Classes: 4, Items: 2, NoState: true, Year: 2023}, []string{prose.Travel}},
 	"health":    {"示例县卫生健康局", fixture.Options{Classes: 4, Items: 3, Year: 2023}, []string{prose.Travel}},
 }
 
 // Unseen are its right texts.
 func Unseen() []prose.Text { return unseenTexts() }
 
-var unseenTexts = sync.OnceValue(func() (out []prose.Text) {
-	for _, w := range unseen {
+// HeldOut are the right texts kept back.
+func HeldOut() []prose.Text { return heldOutTexts() }
+
+var (
+	unseenTexts  = sync.OnceValue(func() []prose.Text { return all(unseen) })
+	heldOutTexts = sync.OnceValue(func() []prose.Text { return all(heldOut) })
+)
+
+func all(set []entry) (out []prose.Text) {
+	for _, w := range set {
 		out = append(out, w.text(source(w.name)))
 	}
 	return out
-})
+}
 
 // UnseenTraps are its odd but right sentences.
 func UnseenTraps() []Trap {
 	return added(read("cases/unseen-traps.txt"), unseen, Unseen())
 }
+
+// HeldOutTraps are odd but right sentences kept back.
+func HeldOutTraps() []Trap { return added(read("cases/held-out-traps.txt"), heldOut, HeldOut()) }
 
 // UnseenWordings are its other wordings, with slips of their figures.
 func UnseenWordings() []Wording {
