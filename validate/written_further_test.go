@@ -255,16 +255,21 @@ func TestFurtherKinds(t *testing.T) {
 // TestFurtherWordings: what a form says in other words raises nothing, and slips of it are found.
 func TestFurtherWordings(t *testing.T) {
 	y := newTally()
+	y.wordings(t, "wordings", further.Wordings())
+	y.settle(t)
+}
+
+// wordings counts the right ones that raise nothing, and their slips.
+func (y *tally) wordings(t testing.TB, group string, all []further.Wording) {
 	base := map[string]*report.Report{}
-	for _, x := range further.Wordings() {
+	for _, x := range all {
 		if base[x.Base.Name] == nil {
 			base[x.Base.Name] = judgeParagraphs(t, formsOf(t, x.Base.Case), x.Base)
 		}
 		more := loud(judgeParagraphs(t, formsOf(t, x.Text.Case), x.Text), base[x.Base.Name])
-		y.count("wordings, right", x.Name, len(more) == 0, append(more, x.Words)...)
-		y.slips(t, "wordings, slips", x.Text.Case, x.Slips)
+		y.count(group+", right", x.Name, len(more) == 0, append(more, x.Words)...)
+		y.slips(t, group+", slips", x.Text.Case, x.Slips)
 	}
-	y.settle(t)
 }
 
 // TestFurtherCases: of the small right ones nothing is said; the broken ones are found.
@@ -302,13 +307,18 @@ func TestFurtherCases(t *testing.T) {
 // TestFurtherTraps: a right sentence more raises nothing more.
 func TestFurtherTraps(t *testing.T) {
 	y := newTally()
+	y.traps(t, "traps", further.Traps())
+	y.settle(t)
+}
+
+// traps counts those that raise nothing more.
+func (y *tally) traps(t testing.TB, group string, all []further.Trap) {
 	base := map[string]*report.Report{}
-	for _, x := range further.Traps() {
+	for _, x := range all {
 		if base[x.Base.Name] == nil {
 			base[x.Base.Name] = judgeParagraphs(t, formsOf(t, x.Base.Case), x.Base)
 		}
 		more := loud(judgeParagraphs(t, formsOf(t, x.Base.Case), x.Text), base[x.Base.Name])
-		y.count("traps", x.Name, len(more) == 0, append(more, x.Words)...)
+		y.count(group, x.Name, len(more) == 0, append(more, x.Words)...)
 	}
-	y.settle(t)
 }

@@ -134,18 +134,24 @@ func (g *judging) items(b *bind.Book) {
 // terms judges that every special term used is explained.
 func (g *judging) terms() {
 	var missing []used
+	all := 0
 	for _, t := range terms {
 		cell, ok := g.uses(t)
 		if !ok {
 			continue
 		}
 		g.checked[catalogue[1].ID]++
+		all++
 		if !g.explainsTerm(t) {
 			missing = append(missing, used{name: t.name, cell: cell})
 		}
 	}
+	severity := report.Warning
+	if 2*len(missing) > all { // a short list that explains a few of them
+		severity = report.Notice
+	}
 	if len(missing) > 0 {
-		g.tell(1, report.Warning, "说明里用到而名词解释里没有解释的有"+named(missing)+"。", append(cellsOf(missing), g.headCell()))
+		g.tell(1, severity, "说明里用到而名词解释里没有解释的有"+named(missing)+"。", append(cellsOf(missing), g.headCell()))
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 // Judge judges every amount that a form prints too.
 func Judge(j *judging.Text) {
+	partly(j)
 	for _, m := range j.Mentions {
 		s := m.Subject
 		if s == nil || m.Column == "" {

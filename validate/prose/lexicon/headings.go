@@ -75,6 +75,7 @@ var Headings = []heading{
 	{Topic: Grand, words: "收支 总体"},
 	{Topic: Grand, words: "收入支出决算"},
 	{Topic: Grand, words: "收支决算"},
+	{Topic: Grand, words: "收支情况"},
 	{Topic: Grand, words: "收、支"},
 	{Topic: Income, words: "收入", not: "支出"},
 	{Topic: Expenditure, words: "支出", not: "收入 其他重要"},
@@ -88,6 +89,18 @@ var Headings = []heading{
 // Own are topics that a heading below another one names: 收入 and 支出 are words of
 // headings below any.
 const Own = Running | Procurement | Assets | Performance | Meetings | ThreePublic | Fund | Capital | Basic | General | Glossary
+
+// Leads are words of the first clause of a paragraph of 其他重要事项 that has no heading, by what it
+// is about.
+var Leads = []struct {
+	Topic Topic
+	Words string
+}{
+	{Running, "机关运行经费"},
+	{Procurement, "政府采购"},
+	{Assets, "共有车辆|国有资产|年末车辆|单价100万元|单位价值100万元"},
+	{Performance, "绩效"},
+}
 
 // headEnds are the last words of headings that are not numbered, and of captions.
 var headEnds = []string{"说明", "说明。", "情况", "情况。", "概况", "解释", "职责", "设置", "构成", "附件", "目录", "图", "表", "部分", "总体", "事项", "结构", "部门决算", "信息", "明细"}

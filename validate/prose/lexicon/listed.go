@@ -9,3 +9,6 @@ const (
 	ListedShares = "占比|比例|占总额比例|所占比例|比重|所占比重|占采购总额比例|占采购总额的比例|占政府采购支出总额的比例|占政府采购支出总额比例|占总额的比重"
 	ListedTotals = "合计|总计|采购总额|政府采购支出总额|政府采购支出合计|采购金额合计"
 )
+
+// SpentOn are what stands in front of what was spent on a project, where that is all that does.
+const SpentOn = "执行|执行为|执行金额|支出|支出为|全年支出|全年执行|实际执行|实际使用|使用|完成支出|实际支出"

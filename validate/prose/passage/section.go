@@ -5,6 +5,7 @@ import (
 
 	"suanqing/validate/bind"
 	"suanqing/validate/prose/lexicon"
+	"suanqing/validate/prose/scan"
 )
 
 // Section is a part of the text under one heading.
@@ -14,6 +15,7 @@ type Section struct {
 	title  string // 六、一般公共预算…情况说明
 	part   bool   // begun by the heading of a part
 	All    bool   // 财政拨款支出 is there what all three budgets spent
+	led    bool   // begun by the first words of a paragraph that is no heading
 	level  uint8  // of the number of the heading that begins it
 }
 
@@ -58,7 +60,7 @@ func ofOtherMoney(p *Passage) lexicon.Topic {
 	if p.Section == nil || p.Head || p.Section.Topic&(lexicon.General|lexicon.Fund|lexicon.Capital) == 0 {
 		return 0
 	}
-	text := afterYear(string(p.Text[OrdinalOf(p.Text).Length:]))
+	text := AfterYear(string(p.Text[OrdinalOf(p.Text).Length:]))
 	for i := range moneys {
 		if rest, ok := strings.CutPrefix(text, moneys[i].name); ok {
 			for _, what := range []string{"收入", "支出", "本年收入", "本年支出"} {
@@ -71,8 +73,8 @@ func ofOtherMoney(p *Passage) lexicon.Topic {
 	return 0
 }
 
-// afterYear is a sentence without the year that it begins with.
-func afterYear(s string) string {
+// AfterYear is a sentence without the year that it begins with.
+func AfterYear(s string) string {
 	year, rest, ok := strings.Cut(s, "年")
 	if !ok || len(year) != 4 || strings.Trim(year, arabicNumbers) != "" {
 		return s
@@ -85,6 +87,9 @@ func (r *Reading) opens(p *Passage, now *Section, part bool) *Section {
 	o := OrdinalOf(p.Text)
 	if now != nil && now.part && now.Topic&lexicon.Silent != 0 && !part && !(o.Level <= 1 && p.Head && strings.Contains(string(p.Text), statements)) {
 		return nil
+	}
+	if topic := leads(p, o, now, part); topic != 0 {
+		return &Section{Topic: topic, title: now.title, number: now.number, level: now.level, led: true}
 	}
 	text, head := p.Text, p.Head
 	if before := runIn(p, o, now != nil && now.Topic&(lexicon.Other|important) != 0); before != nil {
@@ -119,7 +124,7 @@ func (r *Reading) opens(p *Passage, now *Section, part bool) *Section {
 				return nil
 			case sub && h.Topic == now.Topic:
 				return nil
-			case sub && o.Level > 2:
+			case sub && o.Level > 2 && !(now.Topic&lexicon.Other != 0 && h.Topic&important != 0):
 				return nil
 			case sub && now.Topic&lexicon.Silent != 0:
 				return nil
@@ -145,6 +150,11 @@ func runIn(p *Passage, o ordinal, named bool) []rune {
 	if p.Head || o.Level == 0 {
 		return nil
 	}
+	if named {
+		if before := runOn(p.Text, o.Length); before != nil {
+			return before
+		}
+	}
 	for k := o.Length; k < min(len(p.Text)-1, lexicon.LongestHeading); k++ {
 		if p.Text[k] == '。' || p.Text[k] == ':' {
 			if before := p.Text[:k]; lexicon.IsHeading(before) || named && p.Text[k] == '。' && headsShortly(before[o.Length:]) {
@@ -155,6 +165,54 @@ func runIn(p *Passage, o ordinal, named bool) []rune {
 	}
 	return nil
 }
+
+// runOn is the bare name of such a subject right behind the number, with its figure right behind it:
+// (一)机关运行经费 5.00 万元,同比…; nil for none.
+func runOn(text []rune, from int) []rune {
+	for k := from; k < min(len(text), from+longestBare+1); k++ {
+		if scan.IsDigit(text[k]) {
+			if headsShortly(text[from:k]) && HasAmount(text[k:min(len(text), k+longestBare+longestBare)]) {
+				return text[:k]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// leads is the subject of 其他重要事项 that the first clause of a paragraph names where that is no
+// heading: (一)2023年度机关运行经费支出 5.00 万元,…; 政府采购:2023年度支出 …; 0 for none or several.
+func leads(p *Passage, o ordinal, now *Section, part bool) lexicon.Topic {
+	if p.Head || part || now == nil || now.Topic&lexicon.Other == 0 && !now.led {
+		return 0
+	}
+	s := string(p.Text[o.Length:])
+	if rest, ok := strings.CutPrefix(s, "截至"); ok {
+		if _, after, day := strings.Cut(rest[:min(len(rest), longestDay)], "日,"); day {
+			s = after + rest[min(len(rest), longestDay):]
+		}
+	}
+	clause := AfterYear(s)
+	if k := strings.IndexAny(clause, ",。;:"); k >= 0 {
+		clause = clause[:k]
+	}
+	found := lexicon.Topic(0)
+	for _, l := range lexicon.Leads {
+		if !lexicon.HasAny(clause, l.Words) {
+			continue
+		}
+		if found != 0 && found != l.Topic {
+			return 0
+		}
+		found = l.Topic
+	}
+	if found == now.Topic {
+		return 0
+	}
+	return found
+}
+
+const longestDay = 45 // bytes of 2023年12月31日 and what may stand around it
 
 // important are the subjects of 其他重要事项, whose headings may be their bare names.
 const important = lexicon.Running | lexicon.Procurement | lexicon.Assets | lexicon.Performance | lexicon.Meetings

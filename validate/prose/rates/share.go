@@ -46,7 +46,20 @@ func share(j *judging.Text, m *mention.Mention) {
 		m.Unsure = "没有写这一项的金额"
 		return
 	}
+	if other := j.ByKey[ofTheYear[whole.Key]]; other != nil && m.Whole == whole && ofOther(j, m, other) {
+		return
+	}
 	quotient(j, "text.share", m, &o)
+}
+
+// ofTheYear are what shares of the grand totals are often of: 占总收入的 is said of either.
+var ofTheYear = map[string]string{"收入总计": lexicon.KeyIncome, "支出总计": lexicon.KeySpending}
+
+// ofOther says whether a share is one of another whole than its words name.
+func ofOther(j *judging.Text, m *mention.Mention, whole *lexicon.Subject) bool {
+	o := judging.Operands{}
+	o.Add(lexicon.Share, m)
+	return j.Find(&o, judging.WholeFinal, m, whole, lexicon.Final) && j.Find(&o, lexicon.Final, m, m.Subject, lexicon.Final) && holds(j, "text.share", m, &o)
 }
 
 // closes settles what a share behind a list of parts is of: what the sentence is about where

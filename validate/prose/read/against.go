@@ -57,12 +57,25 @@ scan:
 			}
 		}
 	}
+	if st.parted && st.main != nil && st.subject != nil && st.doubt == "" && strings.Contains(st.subject.Key, "结转") && strings.HasSuffix(st.main.Key, "总计") {
+		st.doubt = "说不准是哪一项的" // 收入总计 9.00 万元,其中年初结转和结余 2.00 万元,较上年增加 …: of the total or of its part
+	}
 	st.base, st.unknown, st.past, st.of = base, false, false, ""
 	if k < len(toks) && toks[k].number != nil && toks[k].number.Kind == scan.Money { // 与上年的12.25万元相比
 		if st.versed = true; base == lexicon.Before {
 			st.past = true
 		} else {
 			st.measure, st.dir = base, 0
+		}
+	}
+	if k+1 < len(toks) && toks[k].text && toks[k+1].number != nil && toks[k+1].number.Kind == scan.Money {
+		switch string(p.Text[toks[k].at:toks[k].end]) { // 比年初预算数多 5.00 万元
+		case "多", "多出", "净增":
+			st.dir = 1
+			return k
+		case "少", "净减":
+			st.dir = -1
+			return k
 		}
 	}
 	return k - 1

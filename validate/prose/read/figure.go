@@ -35,7 +35,7 @@ func (r *Reader) number(st *state, p *passage.Passage, toks []token, i int) {
 		if !r.forgot(st, p, n) {
 			return
 		}
-		if m.Bare = true; m.Number.Kind == scan.Plain && r.wantsPercent(st) {
+		if m.Bare = true; m.Number.Kind == scan.Plain && (r.wantsPercent(st) || r.amongPercents(p, n)) {
 			m.Number.Kind, m.Number.Unit = scan.Percent, "%"
 			r.percentage(st, m)
 		} else {
@@ -64,7 +64,7 @@ func (r *Reader) number(st *state, p *passage.Passage, toks []token, i int) {
 		if m.Unsure == "" && st.unknown {
 			m.Unsure = strangeWay
 		}
-		if m.Unsure == "" && st.weak && !carries(st.first) {
+		if m.Unsure == "" && st.weak && !carries(st.first) && !r.ofProject(st) {
 			m.Unsure = noSubject
 		}
 	}

@@ -19,10 +19,10 @@ func (r *Reader) labelled(st *state, p *passage.Passage, toks []token) {
 	for k < len(toks) && (toks[k].item || toks[k].year != 0 || toks[k].sense == lexicon.AFill) {
 		k++
 	}
-	if k == 0 || k+1 >= len(toks) || toks[k].mark != ':' && toks[k].mark != '。' || toks[k+1].sense != lexicon.AMeasure || passage.TopicOf(p) != lexicon.General {
+	if k == 0 || k+1 >= len(toks) || toks[k].mark != ':' && toks[k].mark != '。' && (toks[k].mark != ',' || !endsInAny(string(p.Text[:toks[k].at]), "总体看|总体来看|总的看|总的来看")) || toks[k+1].sense != lexicon.AMeasure || passage.TopicOf(p) != lexicon.General {
 		return
 	}
-	if st.carried != nil && st.carried.Digits > 3 || !lexicon.HasAny(string(p.Text[:toks[k].at]), "具体|总体") {
+	if st.carried != nil && st.carried.Digits > 3 || !lexicon.HasAny(string(p.Text[:toks[k].at]), "具体|总体|总的") {
 		return // it may be of the item before
 	}
 	st.subject, st.doubt, st.here, st.weak, st.item, st.carried = r.ByKey[lexicon.KeyGeneral], "", true, false, nil, nil

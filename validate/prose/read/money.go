@@ -31,7 +31,15 @@ func (r *Reader) money(st *state, p *passage.Passage, m *mention.Mention, toks [
 	}
 	m.Under = st.under
 	if p.Section.Topic == lexicon.Performance && r.fundsOf(st) {
+		if st.measure == lexicon.Final || spentOn(p, m.Number.At) {
+			m.Unsure = "没有可以核对的数" // what was spent of them
+			return
+		}
 		m.Column = lexicon.Final
+		return
+	}
+	if st.dir == 0 && !st.sharing && st.measure == "" && p.Section.Topic == lexicon.Performance && st.subject != nil && strings.HasPrefix(st.subject.Key, "项目@") && spentOn(p, m.Number.At) {
+		m.Column, st.unknown = lexicon.Final, false
 		return
 	}
 	switch {

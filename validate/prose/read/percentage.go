@@ -12,6 +12,9 @@ import (
 // forgot says whether a number without a unit is a figure whose unit was forgotten: it
 // has decimals, and its words ask for an amount or a percentage.
 func (r *Reader) forgot(st *state, p *passage.Passage, n *scan.Number) bool {
+	if n.Places > 0 && n.Places <= 2 && r.amongPercents(p, n) {
+		return true
+	}
 	if n.Places == 0 && !(st.sharing || st.doing) || n.Places > 2 || st.doubt != "" || st.subject == nil || st.unknown {
 		return false
 	}
@@ -22,6 +25,17 @@ func (r *Reader) forgot(st *state, p *passage.Passage, n *scan.Number) bool {
 		return false
 	}
 	return r.percentLike(st) != "" || st.measure != "" || !st.weak && !st.comma
+}
+
+// amongPercents says whether a bare number stands in a list between percentages: 24.33 %、27.10、31.45 %.
+func (r *Reader) amongPercents(p *passage.Passage, n *scan.Number) bool {
+	k := len(r.Mentions)
+	if k == 0 || n.At == 0 || n.Digits+1 >= len(p.Text) || p.Text[n.At-1] != '、' || p.Text[n.Digits] != '、' {
+		return false
+	}
+	prev := r.Mentions[k-1]
+	next, _, ok := scan.NumberAt(p.Text, n.Digits+1)
+	return prev.Passage == p && prev.Number.Kind == scan.Percent && prev.Number.End == n.At-1 && ok && next.Kind == scan.Percent
 }
 
 // wantsPercent says whether the words before a bare number ask for a percentage.

@@ -10,7 +10,7 @@ import (
 )
 
 // organs are the last words of names of bodies, which may stand before a subject.
-var organs = []string{"签订", "签署", "由", "局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "安排的", "使用", "通过", "任务", "工作任务", "日常工作"}
+var organs = []string{"签订", "签署", "由", "局", "委", "办", "办公室", "中心", "部门", "单位", "院", "校", "学校", "大学", "学院", "厅", "会", "馆", "站", "队", "所", "政府", "机关", "部", "室", "社", "处", "镇", "乡", "街道", "区", "县", "市", "院校", "公司", "团", "联", "度", "年", "表", "中", "下", "从", "看", "因", "将", "由于", "剔除", "后", "还", "另外", "此外", "列支", "开支", "正常运转", "安排的", "使用", "通过", "任务", "工作任务", "日常工作", "另有", "还有", "其余为"}
 
 // ownNames are what a section calls its own money, in front of what it says of it.
 var ownNames = []struct {
@@ -34,6 +34,9 @@ var averaged = []string{"人均", "车均", "平均", "户均", "日均", "月�
 // moved are verbs that make what follows an amount that was moved, and not that of the year:
 // 追加公用经费 5.00 万元.
 const moved = "调整|调整后|追加|调增|调减|收回|追减|结余|回收|腾出|少支|多支|少安排|多安排|新增"
+
+// severalKinds make what follows the sum of what was listed, whichever that is: 各类支出合计.
+const severalKinds = "各类|各项|上述|以上|两项|三项|四项"
 
 // scopes make what follows a figure of others too: 全区一般公共预算支出.
 var scopes = []string{"全区", "全市", "全县", "全省", "全州", "全国", "全旗", "全镇", "全乡", "全街道", "同级", "其他单位", "其他部门"}
@@ -82,6 +85,9 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 		}
 	}
 	if i > 0 && (toks[i-1].sense == lexicon.ARise || toks[i-1].sense == lexicon.AFall) && toks[i-1].end == toks[i].at || endsInAny(before, moved) {
+		return false
+	}
+	if endsInAny(before, severalKinds) {
 		return false
 	}
 	for _, scope := range scopes {

@@ -4,6 +4,7 @@ import (
 	"suanqing/validate/prose/lexicon"
 	"suanqing/validate/prose/mention"
 	"suanqing/validate/prose/passage"
+	"suanqing/validate/prose/scan"
 )
 
 // resumes says whether words of a reason or a usage end at a token.
@@ -29,6 +30,12 @@ func (r *Reader) resumes(st *state, p *passage.Passage, toks []token, i int) boo
 		}
 		r.endClause(st, t.at)
 	case reasons:
+		if prev.item && i > 1 && toks[i-2].mark == ';' || prev.mark == ';' && t.sense == lexicon.AFill {
+			if st.amounts || !statesAgain(p, toks, i) {
+				return false // ;②项目支出 5.00 万元
+			}
+			break
+		}
 		if prev.mark != ';' || st.amounts || t.sense != lexicon.ASubject && !(t.sense == lexicon.AVersus && changesAgain(toks, i)) {
 			return false
 		}
@@ -42,9 +49,26 @@ func (r *Reader) resumes(st *state, p *passage.Passage, toks []token, i int) boo
 	return true
 }
 
+// statesAgain says whether a token names what the section is about, with its amount right behind.
+func statesAgain(p *passage.Passage, toks []token, i int) bool {
+	return means(toks[i].subjects, passage.TopicOf(p)) && i+1 < len(toks) && toks[i+1].number != nil && toks[i+1].number.Kind == scan.Money
+}
+
 // isItem says whether a token names one row of a form that has codes.
 func isItem(t *token) bool {
 	return t.sense == lexicon.ASubject && len(t.subjects) == 1 && t.subjects[0].Digits > 3
+}
+
+// listsRows says whether rows of a form follow a word at a token, each with its amount right behind:
+// 主要用于:教育支出 5.00 万元、农林水支出 3.00 万元.
+func listsRows(toks []token, k int) bool {
+	if k < len(toks) && toks[k].mark == ':' {
+		k++
+	}
+	row := func(k int) bool {
+		return k+1 < len(toks) && toks[k].sense == lexicon.ASubject && len(toks[k].subjects) > 0 && toks[k].subjects[0].Digits > 0 && toks[k+1].number != nil && toks[k+1].number.Kind == scan.Money
+	}
+	return row(k) && k+3 < len(toks) && toks[k+2].mark != 0 && row(k+3)
 }
 
 // opensClause says whether a token is the first word of its clause, but for the year.

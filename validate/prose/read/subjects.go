@@ -3,6 +3,8 @@ package read
 import (
 	"strings"
 
+	"suanqing/validate/amount"
+	"suanqing/validate/bind"
 	"suanqing/validate/form"
 	"suanqing/validate/prose/lexicon"
 	"suanqing/validate/prose/mention"
@@ -45,6 +47,9 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 	}
 	if doubt == "" && (st.ofOthers(p, t.at) || !r.mayPrecede(st, p, toks, i)) {
 		doubt = "前面的词没认出，说不准是哪一项"
+	}
+	if doubt == "" && st.about == r.Year-1 && r.Year != 0 && i+1 < len(toks) && toks[i+1].number != nil && r.afterLast() {
+		doubt = "说不准是本年的还是上年的"
 	}
 	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == lexicon.AVersus) && len(st.series) > 0 && st.figures == 0 && !st.bracketed
 	if !joined {
@@ -152,6 +157,12 @@ func (r *Reader) ofKind(st *state, p *passage.Passage, t *token, s *lexicon.Subj
 	return s
 }
 
+// afterLast says whether the figure before, in this sentence, is last year's.
+func (r *Reader) afterLast() bool {
+	n := len(r.Mentions)
+	return n > 0 && r.Mentions[n-1].Sentence == r.sentence && r.Mentions[n-1].Column == lexicon.Before
+}
+
 // yearBefore says whether a year stands in the clause of a token before it.
 func (r *Reader) yearBefore(toks []token, i int) bool {
 	for k := i - 1; k >= max(0, i-mention.Window) && (toks[k].mark == 0 || toks[k].mark == '、'); k-- {
@@ -178,6 +189,8 @@ func (r *Reader) resolve(st *state, p *passage.Passage, t *token) (*lexicon.Subj
 		return r.ByKey[lexicon.KeyGrantsSpent], ""
 	case p.Section.All && (fit[0].ID == "general-basic" || fit[0].ID == "general-project") && !st.onGeneral() && !strings.Contains(string(p.Text[t.at:t.end]), "一般公共预算"):
 		return fit[0], "说不准是全部财政拨款的，还是一般公共预算的"
+	case !fit[0].Static && explained(p, t):
+		return nil, "说的是括号里的几项"
 	case len(fit) == 1 || fit[0].Static:
 		return fit[0], ""
 	}
@@ -190,7 +203,20 @@ func (r *Reader) resolve(st *state, p *passage.Passage, t *token) (*lexicon.Subj
 	if s := r.onlyChild(fit); s != nil {
 		return s, ""
 	}
+	if s := r.byFigure(p, t, fit); s != nil {
+		return s, ""
+	}
 	return fit[0], "“" + string(p.Text[t.at:t.end]) + "”在表里不止一行"
+}
+
+// explained says whether brackets behind 其他支出 say what it is of, which is then no row of that name:
+// 其他支出(上缴上级支出、经营支出).
+func explained(p *passage.Passage, t *token) bool {
+	if !strings.HasPrefix(string(p.Text[t.at:t.end]), "其他") || t.end >= len(p.Text) || p.Text[t.end] != '(' {
+		return false
+	}
+	inside, _, ok := strings.Cut(string(p.Text[t.end+1:min(len(p.Text), t.end+lexicon.LongestHeading)]), ")")
+	return ok && lexicon.HasAny(inside, "支出|收入") && !passage.HasAmount([]rune(inside))
 }
 
 // printedCode is the row whose code stands right before its name, or in brackets behind it:
@@ -223,6 +249,56 @@ func (r *Reader) printedCode(p *passage.Passage, t *token, fit []*lexicon.Subjec
 		}
 	}
 	return nil
+}
+
+// byFigure is the one row of several of one name that has an amount of the sentence behind the name;
+// nil where none or more than one has.
+func (r *Reader) byFigure(p *passage.Passage, t *token, fit []*lexicon.Subject) (only *lexicon.Subject) {
+	for at := t.end; at < len(p.Text) && p.Text[at] != '。' && p.Text[at] != ';' && at < t.end+farthest; at++ {
+		if !scan.IsDigit(p.Text[at]) || scan.IsDigit(p.Text[at-1]) || p.Text[at-1] == '.' {
+			continue
+		}
+		n, _, ok := scan.NumberAt(p.Text, at)
+		unit, known := amount.UnitNamed(n.Unit)
+		if !ok || n.Kind != scan.Money || !known {
+			continue
+		}
+		stated, ok := unit.In(r.Unit, n.Value)
+		if !ok {
+			continue
+		}
+		for _, s := range fit {
+			f := r.figureOf(s)
+			if f == nil || stated.Sub(f.Value).Abs().Cmp(unit.HalfUnit(r.Unit, n.Places)) > 0 {
+				continue
+			}
+			if only != nil && only != s {
+				return nil
+			}
+			only = s
+		}
+	}
+	return only
+}
+
+// farthest is how many characters behind a name such an amount stands at most.
+const farthest = 60
+
+// figureOf is what a form has in a row; nil for nothing.
+func (r *Reader) figureOf(s *lexicon.Subject) *bind.Figure {
+	t := r.Book.Tables[form.ID(s.Form)]
+	if t == nil || s.Code == "" || s.Form == "F06" {
+		return nil
+	}
+	row := t.Row(s.Code)
+	if row == nil {
+		return nil
+	}
+	f := row.Figure(finalColumn(form.ID(s.Form)))
+	if f == nil || f.State != bind.Money {
+		return nil
+	}
+	return f
 }
 
 // onlyChild is the deepest of rows of one name that have one amount, each below the other.

@@ -24,6 +24,10 @@ type token struct {
 // marks end a word.
 const marks = ",。;:、()!?《》"
 
+// longestListed is how many characters a number of a list within a sentence has with its brackets:
+// a longer one is the code of a class, 公共安全支出(204).
+const longestListed = 4
+
 // tokens parts a passage into words, numbers and marks.
 func (r *Reader) tokens(p *passage.Passage) []token {
 	text := p.Text
@@ -47,7 +51,7 @@ func (r *Reader) tokens(p *passage.Passage) []token {
 		}
 		starts := len(out) == 0 || out[len(out)-1].mark != 0 && out[len(out)-1].mark != ')' && out[len(out)-1].mark != '('
 		if starts || c == '(' {
-			if o := passage.OrdinalOf(text[i:min(limit, i+12)]); o.Level != 0 {
+			if o := passage.OrdinalOf(text[i:min(limit, i+12)]); o.Level != 0 && (starts || o.Length <= longestListed) {
 				out = append(out, token{at: i, end: i + o.Length, item: true})
 				i += o.Length
 				continue

@@ -89,6 +89,10 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 		st.whole = r.wholeYear(p, toks, i)
 	case t.sense == lexicon.APresent:
 		st.past = false
+		if i+2 < len(toks) && toks[i+1].sense == lexicon.AFill && string(p.Text[t.at:toks[i+1].end]) == "全年支出" && toks[i+2].number != nil && toks[i+2].number.Kind == scan.Money &&
+			passage.TopicOf(p)&(lexicon.ThreePublic|lexicon.Meetings) != 0 && st.measure == "" {
+			st.measure = lexicon.Final // 公务接待费。全年支出 5.00 万元
+		}
 	case t.sense == lexicon.ASubject || t.subjects != nil && st.item == nil && r.opensClause(toks, i) && means(t.subjects, passage.TopicOf(p)):
 		r.subjectWord(st, p, toks, i)
 	case t.sense == lexicon.AMeasure:
@@ -98,6 +102,8 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 		case st.sharing && t.which == lexicon.Final: // 占三公经费支出决算的
 		case st.sharing:
 			st.sharing, st.doing, st.doneOf = false, true, t.which
+		case lexicon.IsPlan(t.which) && st.dir != 0 && i > 0 && toks[i-1].which == lexicon.Budget && toks[i-1].end == t.at && i+1 < len(toks) && toks[i+1].number != nil:
+			st.base = t.which // 超年初预算 5.00 万元
 		default:
 			st.measure, st.dir = t.which, 0
 			st.measures = append(st.measures, t.which)
@@ -108,6 +114,12 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 		st.dir, st.unknown = 1, false
 		if t.sense == lexicon.AFall {
 			st.dir = -1
+		}
+		if t.which == lexicon.Either {
+			if st.dir = r.turnedBefore(st); st.dir == 0 {
+				st.unknown = true
+			}
+			break
 		}
 		if t.which == lexicon.Budget && st.base == "" {
 			st.base = r.planOf(st)
@@ -126,6 +138,7 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 	case t.sense == lexicon.AReason && !r.fundsAsReason(st, p, toks, i+1):
 		st.mode, st.amounts = reasons, false
 	case t.sense == lexicon.AUsage && t.which == "" && (!st.here || i+1 < len(toks) && isItem(&toks[i+1])):
+	case t.sense == lexicon.AUsage && listsRows(toks, i+1):
 	case t.sense == lexicon.AUsage:
 		st.mode, st.amounts = usage, false
 	case t.sense == lexicon.AList && i+2 < len(toks) && toks[i+1].sense == lexicon.ASubject && toks[i+2].number != nil && toks[i+2].number.Kind == scan.Money && passage.TopicOf(p)&lexicon.AllMoney != 0:
@@ -144,6 +157,9 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 			r.respectively(st, p, toks, i)
 		}
 	case t.sense == lexicon.APart:
+		if st.last != nil && st.last.Passage == p && st.last.Column == lexicon.Change {
+			st.past = false // 上年为 5.00 万元,增加 1.00 万元,其中 …: of this year again
+		}
 		st.part = true
 		if st.under, st.series = st.last, nil; !st.parted && st.subject != nil && st.here {
 			st.main, st.mainIs, st.parted = st.subject, st.doubt, true
@@ -152,6 +168,19 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 		r.note(mention.Note{Sense: lexicon.ANone, Subject: st.sure(), Passage: p, At: t.at, End: t.end, Sentence: r.sentence})
 	}
 	return i
+}
+
+// turnedBefore is the direction of the change of the subject that the sentence gave before; 0 for none.
+func (r *Reader) turnedBefore(st *state) int {
+	for k := len(r.Mentions) - 1; k >= max(0, len(r.Mentions)-mention.Window) && r.Mentions[k].Sentence == r.sentence; k-- {
+		if m := r.Mentions[k]; m.Subject == st.subject && (m.Column == lexicon.Change || m.Column == lexicon.PlanChange) {
+			if st.base = m.Base; m.Number.Value.IsNegative() {
+				return -1
+			}
+			return 1
+		}
+	}
+	return 0
 }
 
 // planOf is the budget that the sentence spoke of before: what 超支 and 节约 are against.

@@ -74,6 +74,15 @@ func comparedDone(j *judging.Text, n *mention.Note, at *mention.Mention) {
 		j.Told("text.direction", report.Error, n.Passage, n.At, n.End, "“"+n.Subject.Label()+"”写的是“"+string(n.Passage.Text[n.At:n.End])+"”，但完成率是 "+m.Shown(), j.Cell(m, report.Right))
 		return
 	}
+	if n.Sense == lexicon.AnEqual && in != nil {
+		if off := m.Figure.Value.Sub(amount.New(100, 0)).Abs(); off.Cmp(amount.New(1, 0)) >= 0 { // 完成预算 96 %,决算数等于预算数
+			j.Judged("text.direction", report.Violated, m)
+			j.Told("text.direction", report.Error, n.Passage, n.At, n.End, "“"+n.Subject.Label()+"”写的是“"+string(n.Passage.Text[n.At:n.End])+"”，但完成率是 "+m.Shown(), j.Cell(m, report.Right))
+			return
+		}
+		j.Judged("text.direction", report.Holds, m)
+		return
+	}
 	j.Judged("text.direction", report.Holds)
 }
 

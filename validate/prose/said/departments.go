@@ -28,6 +28,9 @@ func departments(j *judging.Text) {
 		if k := strings.Index(s, "日,"); strings.HasPrefix(s, stockTaken) && k >= 0 && k < 40 {
 			s = s[k+len("日,"):]
 		}
+		if rest := passage.AfterYear(s); len(rest) < len(s) {
+			s = strings.TrimPrefix(rest, ",") // 2023年度,某局机关运行经费 …
+		}
 		end := -1
 		for _, w := range []string{"20", "共有车辆", "部门", "所属", "机关运行"} {
 			if k := strings.Index(s, w); k > 0 && (end < 0 || k < end) {

@@ -30,7 +30,7 @@ type described struct {
 }
 
 func items3(j *judging.Text, id form.ID, in lexicon.Topic, totalKey string) {
-	told := map[string]bool{}
+	told, again := map[string]bool{}, listedTwice(j, id, in)
 	d := described{finals: map[string]*mention.Mention{}, plans: map[string]*mention.Mention{}}
 	for _, m := range j.Mentions {
 		s := m.Subject
@@ -49,7 +49,7 @@ func items3(j *judging.Text, id form.ID, in lexicon.Topic, totalKey string) {
 				if s.Code == "" {
 					d.unknown++
 				}
-			case first.Passage != m.Passage && !m.Carried && !told[s.Key]:
+			case first.Passage != m.Passage && !m.Carried && !told[s.Key] && !again:
 				told[s.Key] = true
 				j.Told("text.items-twice", report.Warning, m.Passage, m.Lead, m.Number.End, "“"+s.Label()+"”在"+j.Paragraph(first.Passage)+"已经说明过一次", j.Cell(first, report.Right))
 			}
@@ -80,6 +80,24 @@ func items3(j *judging.Text, id form.ID, in lexicon.Topic, totalKey string) {
 		itemTotal(j, Summed(j, "text.sum", total, parts), &d)
 	}
 	planSum(j, &d, totalKey, in, missing)
+}
+
+// listedTwice says whether most items of a section are described in two paragraphs, as where a list
+// stands in front of what is said of each: nothing was copied then.
+func listedTwice(j *judging.Text, id form.ID, in lexicon.Topic) bool {
+	first, twice := map[string]*passage.Passage{}, map[string]bool{}
+	for _, m := range j.Mentions {
+		s := m.Subject
+		if s == nil || s.Static || s.Form != string(id) || s.Digits != 7 || m.Column != lexicon.Final || m.Carried || passage.TopicOf(m.Passage)&in == 0 {
+			continue
+		}
+		if before := first[s.Key]; before == nil {
+			first[s.Key] = m.Passage
+		} else if before != m.Passage {
+			twice[s.Key] = true
+		}
+	}
+	return len(twice) > 2 && 2*len(twice) >= len(first)
 }
 
 // classSums judges 主要用于以下方面: every class with its amount, in one paragraph.

@@ -91,12 +91,12 @@ var small = sync.OnceValue(func() (out []Case) {
 			}
 		}
 	}
-	return append(append(out, tables()...), listed()...)
+	return append(append(out, tables()...), listed(Texts())...)
 })
 
 // listed are cases of a small table within a text: what was bought, by kind.
-func listed() (out []Case) {
-	for _, x := range Texts() {
+func listed(texts []prose.Text) (out []Case) {
+	for _, x := range texts {
 		for at, b := range x.Blocks {
 			if b.Kind != prose.Table {
 				continue

@@ -59,6 +59,18 @@ func (w *writer) functions() template.FuncMap {
 		"done": func(s string) string {
 			return w.percent(prose.What{Subject: s, Measure: prose.Completion}, w.now(s), w.budgeted(s), false)
 		},
+		"dev": func(s string) string { // 预决算差异率
+			d := w.now(s).Sub(w.budgeted(s))
+			return w.percent(prose.What{Subject: s, Measure: prose.Deviation}, d, w.budgeted(s), d.IsNegative())
+		},
+		"under": func(code string, n int) (all []string) { // the codes of n digits below a code
+			for _, r := range w.Book.Forms[fixture.F05].Rows {
+				if len(r.Key) == n && strings.HasPrefix(r.Key, code) && r.Values["小计"] != "" {
+					all = append(all, r.Key)
+				}
+			}
+			return all
+		},
 		"points": func(s, of string) string {
 			now := w.now(s).Shift(2).DivRound(w.now(of), 9)
 			by := now.Sub(w.last(s).Shift(2).DivRound(w.last(of), 9))
@@ -93,6 +105,9 @@ func (w *writer) functions() template.FuncMap {
 				form, code = f, c
 			}
 			return w.NameOf(form, code[:n])
+		},
+		"spent": func(s string, n int) string { // the name, with 支出 at its end once
+			return strings.TrimSuffix(w.NameOf(fixture.F05, s[:n]), "支出") + "支出"
 		},
 		"names": func(personnel bool) string { return strings.Join(w.Economic(personnel), "、") },
 		"sum":   w.sum,

@@ -138,7 +138,7 @@ func turnedOf(t prose.Text, at int) (Slip, bool) {
 }
 
 func mannerOf(name string) Manner {
-	for _, w := range whole {
+	for _, w := range slices.Concat(whole, unseen, heldOut) {
 		if w.name == name {
 			return w.manner
 		}

@@ -29,7 +29,10 @@ var levels = map[string]level{
 
 // caseAt is a case of an office, with what further texts tell and no form has.
 func caseAt(name string, seed int64, unit string) *prose.Case {
-	l := levels[name]
+	l, old := levels[name]
+	if !old {
+		l = offices[name]
+	}
 	exact := fixture.Generate(seed, l.options)
 	exact.Department = l.department
 	for _, s := range l.nothing {
@@ -39,6 +42,9 @@ func caseAt(name string, seed int64, unit string) *prose.Case {
 	bought(c)
 	lastItems(c)
 	grants(c)
+	if !old {
+		parents(c)
+	}
 	return c
 }
 

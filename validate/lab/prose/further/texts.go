@@ -10,7 +10,7 @@ import (
 	"suanqing/validate/lab/prose"
 )
 
-//go:embed texts/*.txt
+//go:embed texts/*.txt unseen/*.txt
 var templates embed.FS
 
 type entry struct {
@@ -35,7 +35,8 @@ var whole = []entry{
 
 // text writes one of the texts of a template, its own or a changed one.
 func (w entry) text(template string) prose.Text {
-	if _, ok := levels[w.name]; ok {
+	_, old := levels[w.name]
+	if _, ok := offices[w.name]; ok || old {
 		return write(caseAt(w.name, w.seed, w.manner.Unit), w.manner, w.name, template)
 	}
 	return write(caseOf(w.seed, w.manner.Unit), w.manner, w.name, template)
@@ -50,12 +51,14 @@ func caseOf(seed int64, unit string) *prose.Case {
 	return c
 }
 
+// source is a text's template, of either set.
 func source(name string) string {
-	data, err := templates.ReadFile("texts/" + name + ".txt")
-	if err != nil {
-		panic(err)
+	for _, dir := range []string{"texts/", "unseen/"} {
+		if data, err := templates.ReadFile(dir + name + ".txt"); err == nil {
+			return string(data)
+		}
 	}
-	return string(data)
+	panic("further: no text " + name)
 }
 
 // Texts are the right texts.

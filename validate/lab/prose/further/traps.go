@@ -20,17 +20,17 @@ type Trap struct {
 func Traps() []Trap { return traps() }
 
 var traps = sync.OnceValue(func() []Trap {
-	return append(added(read("cases/traps.txt")), added(read("cases/further-traps.txt"))...)
+	return append(added(read("cases/traps.txt"), whole, Texts()), added(read("cases/further-traps.txt"), whole, Texts())...)
 })
 
-// added are a file's sentences, each added to its text.
-func added(file string) (out []Trap) {
+// added are a file's sentences, each added to its text of a set.
+func added(file string, set []entry, texts []prose.Text) (out []Trap) {
 	for _, line := range strings.Split(file, "\n") {
 		f := strings.Split(line, " || ")
 		if strings.HasPrefix(line, "#") || len(f) != 4 || len(f[3]) < 3 {
 			continue
 		}
-		for i, w := range whole {
+		for i, w := range set {
 			if w.name != f[1] {
 				continue
 			}
@@ -39,7 +39,7 @@ func added(file string) (out []Trap) {
 				panic("further: " + f[1] + " has no line with " + f[2])
 			}
 			text := w.text(changed)
-			out = append(out, Trap{f[0], Texts()[i], text, strings.TrimPrefix(f[3], "+")})
+			out = append(out, Trap{f[0], texts[i], text, strings.TrimPrefix(f[3], "+")})
 		}
 	}
 	return out

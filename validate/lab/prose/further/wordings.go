@@ -20,8 +20,10 @@ type Wording struct {
 // Wordings are those of cases/wordings.txt.
 func Wordings() []Wording { return wordings() }
 
-var wordings = sync.OnceValue(func() (out []Wording) {
-	for _, x := range added(read("cases/wordings.txt")) {
+var wordings = sync.OnceValue(func() []Wording { return worded(added(read("cases/wordings.txt"), whole, Texts())) })
+
+func worded(all []Trap) (out []Wording) {
+	for _, x := range all {
 		w := Wording{Name: x.Name, Base: x.Base, Text: x.Text, Words: x.Words}
 		for i, m := range x.Text.Marks {
 			if !more(x, m) || m.Unit == "" || m.Value.IsZero() {
@@ -41,7 +43,7 @@ var wordings = sync.OnceValue(func() (out []Wording) {
 		out = append(out, w)
 	}
 	return out
-})
+}
 
 // more says that a mark stands in what was added: in a paragraph that the text did not have, or
 // behind what it had.
