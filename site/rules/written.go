@@ -82,7 +82,7 @@ var reworded = map[string]string{
 	"performance.summary-amount":  "1|养老服务站维修|250.00|{240.00→204.00}",
 	"performance.text-score":      "养老服务站维修项目自评得分为{96.60→96.06}分",
 	"performance.text-amount":     "全年预算数为{250.00→205.00}万元，执行数为240.00万元",
-	"performance.text-rate":       "执行数为240.00万元，完成预算的{96.00→69.00}%",
+	"performance.text-rate":       "{项目全年预算数为250.00万元，执行数为240.00万元，完成预算的96.00→项目资金完成预算的69.00}%",
 	"performance.text-count":      "本部门对{2→3}个项目开展了绩效自评",
 	"performance.text-project":    "{图书下乡项目自评得分为100分，等级为优。项目全年预算数为100.00万元，执行数为100.00万元→送戏下乡项目自评得分为95分，等级为优。项目全年预算数为60.00万元，执行数为60.00万元}",
 	"glossary.term":               "4．{基本支出→基本工资}：人员",
