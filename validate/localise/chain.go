@@ -39,7 +39,7 @@ func (s *system) chainFrom(id int32) (best repair, found bool) {
 // chain changes a cell, and the totals above it that this alone breaks.
 func (s *system) chain(id int32, y int64) (repair, bool) {
 	kind := s.kindOf(id, y)
-	r := repair{kind: kind, chained: true, changes: []change{{cell: id, y: y, kind: kind}}, cost: kind.Cost()}
+	r := repair{kind: kind, chained: true, changes: []change{{cell: id, y: y, kind: kind}}, cost: s.costOf(id, y, kind)}
 	s.try(r.changes)
 	defer s.end()
 	for i := 0; i < len(r.changes) && len(r.changes) < mostChain; i++ {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"suanqing/validate/bind"
+	"suanqing/validate/form"
 )
 
 // exchanges are the figures of one form that stand in each other's place, for the cells
@@ -106,11 +107,64 @@ func (s *system) exchangedRows() (found []repair) {
 				if !broken || len(r.changes) <= 2 {
 					continue
 				}
+				if s.otherwiseNamed(a) || s.otherwiseNamed(b) {
+					r.cost -= 4 // their codes were exchanged, if not their figures
+				}
 				found = append(found, r)
 			}
 		}
 	})
 	return found
+}
+
+// otherwiseNamed says whether most other forms have another name for the code of a row.
+func (s *system) otherwiseNamed(r *bind.Row) bool {
+	more := 0
+	s.book.Each(func(t *bind.Table) {
+		if like := t.Row(r.Key); like != nil && form.IsCode(r.Key) && like.Name != "" && r.Name != "" {
+			switch {
+			case like == r:
+			case like.Name == r.Name:
+				more--
+			default:
+				more++
+			}
+		}
+	})
+	return more > 0
+}
+
+// movesIn are the figures beside a blank cell that mend a component when they
+// stand there. Where an inequality is broken no difference tells the figure.
+func (s *system) movesIn(members []int32) (found []repair) {
+	for _, t := range s.constraints[s.smallest(members)].terms {
+		for _, from := range s.beside(t.to) {
+			y := s.cells[from].x
+			if y == 0 || s.cells[t.to].x != 0 {
+				continue
+			}
+			r := repair{kind: Moved, changes: []change{{cell: from, kind: Moved}, {cell: t.to, y: y, kind: Moved}}, cost: plain + 1}
+			if s.weigh(&r) && covers(r.mends, members) && !repeats(found, r) {
+				found = append(found, r)
+			}
+		}
+	}
+	return found
+}
+
+// beside are the cells right above, below, left and right of one.
+func (s *system) beside(id int32) []int32 {
+	var list []int32
+	c := &s.cells[id]
+	for at := max(c.column-1, 0); at <= c.column+1 && int(at) < len(s.columns); at++ {
+		cells := s.columns[at].cells
+		for place := max(c.place-1, 0); place <= c.place+1 && int(place) < len(cells); place++ {
+			if rows, columns := s.distance(id, cells[place]); rows+columns == 1 {
+				list = append(list, cells[place])
+			}
+		}
+	}
+	return list
 }
 
 // neighbours says whether figures might have changed places: both printed in

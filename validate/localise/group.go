@@ -1,10 +1,5 @@
 package localise
 
-const (
-	leastGroup = 3 // figures of a group that moved
-	groupCost  = 5 // of the details of a group moved up a row, the sum repeated in the last
-)
-
 // groups are the details of each broken sum of a form that no other has, moved up a row:
 // with the sum pasted over by the first of them, or the first pasted over by the second.
 // Where the last reads the sum of the group, it is that as likely as one figure mistaken.
@@ -25,10 +20,12 @@ func (s *system) groups() (found []repair) {
 					continue
 				}
 				for over := range 2 {
-					r := s.movedBack(block{lane: l, left: at, right: at, from: int(s.cells[first].place) + over, to: int(s.cells[last].place), down: -1, tail: refill})
-					if len(r.changes) <= leastMoved {
+					b := block{lane: l, left: at, right: at, from: int(s.cells[first].place) + over, to: int(s.cells[last].place), down: -1}
+					best := s.outcome(b, refill)
+					if best.changes <= leastMoved {
 						continue
 					}
+					r := s.movedBack(b, best.tail)
 					if s.cells[last].x == r.reads(id, s.cells[id].x) && len(r.lost) == 0 {
 						r.cost = groupCost
 					}

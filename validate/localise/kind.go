@@ -38,6 +38,19 @@ func (s *system) kindOf(id int32, y int64) Kind {
 	return Value
 }
 
+// costOf weighs a change: what explains itself is likelier; a formula's own
+// result is rarely what was typed wrong, and amounts are rarely negative.
+func (s *system) costOf(id int32, y int64, kind Kind) int {
+	cost := explanations[kind].cost
+	if c := s.cells[id].figure.Cell; c != nil && c.Formula != "" {
+		cost += 3
+	}
+	if y < 0 {
+		cost += 6
+	}
+	return cost
+}
+
 // isTotal says whether some identity calls a cell a total.
 func (s *system) isTotal(id int32) bool {
 	return slices.ContainsFunc(s.cells[id].in, func(e tie) bool { return s.constraints[e.to].total == id })

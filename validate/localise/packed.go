@@ -6,9 +6,6 @@ import "suanqing/validate/equation"
 // comes out again hardly happens by chance.
 const packedCost = 7
 
-// leastBlock: fewer figures rather moved one by one.
-const leastBlock = 3
-
 // sequence is the figures of a column of groups, top to bottom, to be set against its
 // rows: those of one stretch were packed upward when blank rows were lost in pasting. A
 // figure that is the sum of those below it tells where a group's head stood.

@@ -79,10 +79,10 @@ func (s *system) propose() (list []repair) {
 	return append(kept, s.several(components, kept)...)
 }
 
-// pairs are the figures that stand in each other's place.
+// pairs are the figures that stand in each other's place, or in the place beside theirs.
 func (s *system) pairs() (found []repair) {
 	for _, members := range s.components() {
-		found = append(found, s.exchanges(members)...)
+		found = append(append(found, s.exchanges(members)...), s.movesIn(members)...)
 	}
 	return found
 }

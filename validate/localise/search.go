@@ -74,7 +74,7 @@ func (s *system) read(id int32, lo, hi int64) (change, bool) {
 		if y <= -anywhere/2 || y >= anywhere/2 || y == c.x || first > last {
 			return best, false
 		}
-		return change{cell: id, y: y, kind: Value, cost: Value.Cost(), open: true}, true
+		return change{cell: id, y: y, kind: Value, cost: s.costOf(id, y, Value), open: true}, true
 	}
 	bestOff := int64(0)
 	for y := first; y <= last; y += c.step {
@@ -82,7 +82,7 @@ func (s *system) read(id int32, lo, hi int64) (change, bool) {
 			continue
 		}
 		kind := s.kindOf(id, y)
-		cost, off := kind.Cost(), s.residue(id, y)
+		cost, off := s.costOf(id, y, kind), s.residue(id, y)
 		if !found || cost < best.cost || cost == best.cost && off < bestOff {
 			best, bestOff, found = change{cell: id, y: y, kind: kind, cost: cost}, off, true
 		}
@@ -212,7 +212,7 @@ func (s *system) extend(broken []int32, k int, chosen []change, left *int, found
 			kind := s.kindOf(t.to, y)
 			was := s.set(t.to, y)
 			if now := s.after(broken, t.to); len(now) > 0 && len(now) < len(broken)+3 {
-				s.extend(now, k-1, append(chosen, change{cell: t.to, y: y, kind: kind, cost: kind.Cost()}), left, found)
+				s.extend(now, k-1, append(chosen, change{cell: t.to, y: y, kind: kind, cost: s.costOf(t.to, y, kind)}), left, found)
 			}
 			s.set(t.to, was)
 		}

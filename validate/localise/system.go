@@ -32,30 +32,29 @@ type system struct {
 	trial   trial
 
 	alone    map[int32]single  // broken constraints of components that one cell mends
-	outcomes map[block]outcome // of blocks, as long as nothing is taken
-	ends     []int32           // room for those of a block
-	mends    []int32           // room for what a repair mends
-	fit      []repair          // room for those that fit
-	stamp    int32             // of the marks on cells and constraints
-	work     int               // identities that may still be weighed anew
-	gaveUp   bool              // trials or repairs beyond what a component may cost
-	tangled  bool              // a component too large to be searched
+	outcomes map[tried]outcome // of blocks, as long as nothing is taken
+	moving   moving
+	mends    []int32  // room for what a repair mends
+	fit      []repair // room for those that fit
+	stamp    int32    // of the marks on cells and constraints
+	work     int      // identities that may still be weighed anew
+	gaveUp   bool     // trials or repairs beyond what a component may cost
+	tangled  bool     // a component too large to be searched
 }
 
 // cell is one figure: what it reads now and the constraints it stands in.
 type cell struct {
-	figure  *bind.Figure
-	x       int64 // what it reads; a blank reads 0
-	printed int64 // what it reads but for a trial
-	step    int64 // one unit of its last printed place
-	half    int64 // half of that; 0 for an exact figure
-	in      []tie // the constraints; of sign 0 where it stands twice
-	places  int32 // decimals it prints, in its form's own unit
-	column  int32 // where it stands in system.columns
-	place   int32
-	teller  int32 // 1 + which of in says what other forms would have it read; see elsewhere
-	like    int32 // 1 + the cell that reads alike on many a report; see likened
-	mark    int32
+	figure *bind.Figure
+	x      int64 // what it reads; a blank reads 0
+	step   int64 // one unit of its last printed place
+	half   int64 // half of that; 0 for an exact figure
+	in     []tie // the constraints; of sign 0 where it stands twice
+	places int32 // decimals it prints, in its form's own unit
+	column int32 // where it stands in system.columns
+	place  int32
+	teller int32 // 1 + which of in says what other forms would have it read; see elsewhere
+	like   int32 // 1 + the cell that reads alike on many a report; see likened
+	mark   int32
 }
 
 // tie is a cell of a constraint, or a constraint of a cell.

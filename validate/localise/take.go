@@ -13,7 +13,7 @@ import (
 // newSystem puts the book's figures and judged identities into a system; nil when its
 // figures are beyond any account's.
 func newSystem(b *bind.Book, equations []rule.Judged) *system {
-	s := &system{book: b, work: mostWork, alone: map[int32]single{}, negatives: map[*bind.Table]int{}, outcomes: map[block]outcome{}}
+	s := &system{book: b, work: mostWork, alone: map[int32]single{}, negatives: map[*bind.Table]int{}, outcomes: map[tried]outcome{}}
 	if !s.scale() {
 		return nil
 	}
@@ -23,8 +23,8 @@ func newSystem(b *bind.Book, equations []rule.Judged) *system {
 	s.broken = make([]bool, len(s.constraints))
 	s.ignored = make([]bool, len(s.constraints))
 	for i := range s.constraints {
-		if s.constraints[i].isBroken() {
-			s.flip(int32(i), true)
+		if s.broken[i] = s.constraints[i].isBroken(); s.broken[i] {
+			s.counted(&s.constraints[i], 1)
 		}
 	}
 	return s
@@ -97,7 +97,6 @@ func (s *system) takeCells() {
 					c.places = f.Places
 					c.x, c.step, c.half = s.scaled(f.Value), s.scaled(s.unitStep(t, f.Places)), s.scaled(f.Half)
 				}
-				c.printed = c.x
 				if c.x < 0 {
 					s.negatives[t]++
 				}

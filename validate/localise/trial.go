@@ -9,9 +9,6 @@ type trial struct {
 	touched      []touched // the constraints around the changes
 	done         []done    // in turn
 	count, aside int       // of the system before it
-	value        int       // what speaks for the changes so far, but for what it costs to describe them
-	changed      int       // cells that read otherwise than before it
-	laid         block     // what was laid last; see lay
 }
 
 // touched is a constraint as it was before a trial.
@@ -59,10 +56,12 @@ func (s *system) end() {
 
 // undo undoes the changes of a trial but for the first n.
 func (s *system) undo(n int) {
-	for _, d := range slices.Backward(s.trial.done[n:]) {
-		s.reread(d.cell, d.x)
+	later := s.trial.done[n:]
+	s.trial.on = false
+	for _, d := range slices.Backward(later) {
+		s.set(d.cell, d.x)
 	}
-	s.trial.done = s.trial.done[:n]
+	s.trial.on, s.trial.done = true, s.trial.done[:n]
 }
 
 // held says whether a constraint that a trial touched was not broken before it.
@@ -71,29 +70,15 @@ func (s *system) held(k int32) bool {
 	return q.saved > 0 && !s.trial.touched[q.saved-1].broken
 }
 
-// set changes what a cell reads and returns what it read.
+// set changes what a cell reads and returns what it read. Figures that appear
+// or disappear take their rounding with them.
 func (s *system) set(id int32, y int64) (was int64) {
 	c := &s.cells[id]
 	was = c.x
-	switch {
-	case !s.trial.on:
-		c.printed = y
-	case was != y:
+	s.work -= len(c.in) + 1
+	if s.trial.on {
 		s.trial.done = append(s.trial.done, done{id, was})
 	}
-	s.reread(id, y)
-	return was
-}
-
-// reread has a cell read something else. Figures that appear or disappear take their
-// rounding with them.
-func (s *system) reread(id int32, y int64) {
-	c := &s.cells[id]
-	was := c.x
-	if was == y {
-		return
-	}
-	s.work -= len(c.in) + 1
 	c.x = y
 	rounding := s.rounding(id, y) - s.rounding(id, was)
 	for _, e := range c.in {
@@ -102,53 +87,26 @@ func (s *system) reread(id int32, y int64) {
 			s.trial.touched = append(s.trial.touched, touched{e.to, s.broken[e.to], q.diff, q.bound})
 			q.saved = int32(len(s.trial.touched))
 		}
+		if was == y {
+			continue
+		}
 		q.diff += e.sign * (y - was)
 		q.bound += rounding
 		if now := q.isBroken(); now != s.broken[e.to] {
-			s.flip(e.to, now)
+			s.broken[e.to] = now
+			if now {
+				s.counted(q, 1)
+			} else {
+				s.counted(q, -1)
+			}
 		}
 	}
-	if s.trial.on {
-		s.trial.value += byHint * (s.hinted(id, y) - s.hinted(id, was))
-		s.trial.changed += count(y != c.printed) - count(was != c.printed)
-	}
+	return was
 }
 
-// flip notes that a constraint is broken now, or no longer. One that comes out speaks for
-// a trial, one that it breaks against it.
-func (s *system) flip(k int32, broken bool) {
-	s.broken[k] = broken
-	q := &s.constraints[k]
-	n := 1 - 2*count(!broken)
+func (s *system) counted(q *constraint, n int) {
 	s.count += n
-	s.aside += n * count(q.aside)
-	if s.trial.on && !s.ignored[k] {
-		s.trial.value -= n * s.speaks(k)
+	if q.aside {
+		s.aside += n
 	}
-}
-
-// speaks is how much a constraint that a trial touched speaks for it when it comes out,
-// or against it when it is broken.
-func (s *system) speaks(k int32) int {
-	if s.held(k) {
-		return byEquality
-	}
-	return s.constraints[k].worth()
-}
-
-func count(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
-}
-
-// changes are what a trial has changed so far, all of one kind.
-func (s *system) changes(kind Kind) (list []change) {
-	for _, d := range s.trial.done {
-		if c := &s.cells[d.cell]; c.x != c.printed && !changed(list, d.cell) {
-			list = append(list, change{cell: d.cell, y: c.x, kind: kind})
-		}
-	}
-	return list
 }

@@ -128,92 +128,113 @@ func (s *system) ignore(list []int32) {
 }
 
 // weigh fills in what a repair mends and its score; false for one that mends nothing or
-// breaks something. What one cell or two explain, they explain whole.
+// breaks something.
 func (s *system) weigh(r *repair) bool {
 	if len(r.changes) == 0 {
 		for _, k := range r.mends {
-			if !s.wrong(k) {
+			if !s.broken[k] || s.ignored[k] {
 				return false
 			}
 		}
 		r.score = s.worth(r.mends) - r.cost
 		return len(r.mends) > 0
 	}
+	value, broke := s.value(r)
+	r.score, r.mends = value, slices.Clone(s.mends)
+	return broke == 0 && len(r.mends) > 0
+}
+
+// value is the score of changes, each identity that they break counted against them. What
+// they mend is in s.mends.
+func (s *system) value(r *repair) (value, broke int) {
 	s.try(r.changes)
-	defer s.end()
-	r.score = s.trial.value + s.excused(r.lost) - r.cost
-	mends := s.mends[:0]
+	value, broke = s.settled(r, r.changes)
+	s.end()
+	return value + byHint*s.hinted(r.changes), broke
+}
+
+// settled is the score of what a trial has changed, but for hints.
+func (s *system) settled(r *repair, changes ...[]change) (value, broke int) {
+	s.stamp++
+	if len(r.lost) > 0 {
+		s.markLost(r.lost, changes)
+	}
+	s.mends = s.mends[:0]
+	open, excused := 0, 0
 	for i := range s.trial.touched {
 		t := &s.trial.touched[i]
-		switch k := t.constraint; {
-		case s.ignored[k] || len(r.lost) > 0 && s.constraints[k].mark == s.stamp:
-		case s.broken[k] && (!t.broken || !r.large()):
-			return false
+		k := t.constraint
+		switch q := &s.constraints[k]; {
+		case s.ignored[k]:
+		case q.mark == s.stamp:
+			if t.broken && q.relation == equation.Equal && slices.ContainsFunc(q.terms, func(t tie) bool { return s.cells[t.to].mark == s.stamp }) {
+				excused++
+			}
 		case t.broken && !s.broken[k]:
-			mends = append(mends, k)
+			s.mends = append(s.mends, k)
+		case s.broken[k]:
+			open++
+			if !t.broken {
+				broke++
+			}
 		}
 	}
-	s.mends, r.mends = mends, slices.Clone(mends)
-	return len(mends) > 0
+	if open > broke && !r.large() {
+		broke = open // what one cell or two explain, they explain whole
+	}
+	if len(s.mends) > 0 {
+		value = byExcuse * min(excused, mostExcused)
+	}
+	return value + s.worth(s.mends) - r.cost - byEquality*broke, broke
 }
 
-// excused is by how much more a trial is worth when figures were pasted over that nothing
-// tells: their identities speak neither for it nor against it, and what they wanted of
-// the cells that moved is excused.
-func (s *system) excused(lost []int32) (n int) {
-	s.stamp++
-	excused := 0
+// markLost marks the constraints of cells that are lost, and the cells that change.
+func (s *system) markLost(lost []int32, changes [][]change) {
 	for _, id := range lost {
 		for _, e := range s.cells[id].in {
-			q := &s.constraints[e.to]
-			if s.ignored[e.to] || q.mark == s.stamp || q.saved == 0 {
-				continue
-			}
-			q.mark = s.stamp
-			was := s.trial.touched[q.saved-1].broken
-			switch {
-			case !was && s.broken[e.to]:
-				n += s.speaks(e.to)
-			case was && !s.broken[e.to]:
-				n -= s.speaks(e.to)
-			}
-			excused += count(was && q.relation == equation.Equal && s.moves(q))
+			s.constraints[e.to].mark = s.stamp
 		}
 	}
-	return n + byExcuse*min(excused, mostExcused)
-}
-
-// moves says whether a cell of a constraint reads otherwise than it was printed.
-func (s *system) moves(q *constraint) bool {
-	return slices.ContainsFunc(q.terms, func(t tie) bool { return s.cells[t.to].x != s.cells[t.to].printed })
+	for _, list := range changes {
+		for i := range list {
+			s.cells[list[i].cell].mark = s.stamp
+		}
+	}
 }
 
 // large says whether a repair may leave some identity of its cells broken: there may be
 // another error among so many.
 func (r *repair) large() bool { return r.chained || r.kind == Shifted || r.kind == RowRepeated }
 
-func (q *constraint) worth() int {
-	if q.relation == equation.Equal {
-		return byEquality
-	}
-	return byInequality
-}
-
 func (s *system) worth(mends []int32) (n int) {
 	for _, k := range mends {
-		n += s.constraints[k].worth()
+		if s.constraints[k].relation == equation.Equal {
+			n += byEquality
+		} else {
+			n += byInequality
+		}
 	}
 	return n
 }
 
-// hinted is 1 where other forms say that a cell reads y. What they say is judged where it
-// must be so: there what many a report reads tells.
-func (s *system) hinted(id int32, y int64) int {
-	e, ok := s.elsewhere(id)
-	if ok && e.must {
-		e, ok = s.asLiked(id)
+// hinted counts the cells of which other forms say what they now would read, less those
+// of which they say what they read before.
+func (s *system) hinted(changes []change) (n int) {
+	for _, c := range changes {
+		e, ok := s.elsewhere(c.cell)
+		if ok && e.must { // that is judged, what many a report does is not
+			e, ok = s.asLiked(c.cell)
+		}
+		if ok {
+			if e.fits(c.y) {
+				n++
+			}
+			if e.fits(s.cells[c.cell].x) {
+				n--
+			}
+		}
 	}
-	return count(ok && e.fits(y))
+	return n
 }
 
 // best takes the best repair of a list, weighed anew. Likely is one that is clearly
@@ -253,7 +274,9 @@ func (s *system) best(list []repair) (v verdict, ok bool) {
 	if crowd {
 		v.others = rivals
 	}
-	v.likely = len(close) == 0 && !crowd && s.worth(v.mends) >= byEquality && !v.open() && (v.kind != Shifted || v.score >= sureBlock)
+	v.likely = len(close) == 0 && !crowd && s.worth(v.mends) >= byEquality && !v.open() &&
+		!(v.kind == Moved && s.leavesBroken(v.changes)) &&
+		!(v.kind == Shifted && v.score < sureBlock)
 	return v, true
 }
 
@@ -284,6 +307,23 @@ func sameChanges(a, b *repair) bool {
 		return false
 	}
 	return !slices.ContainsFunc(a.changes, func(c change) bool { return !changed(b.changes, c.cell) })
+}
+
+// leavesBroken says whether a component that changes mend in part stays broken: the
+// figures around one that seems to have moved may have moved instead.
+func (s *system) leavesBroken(changes []change) bool {
+	components := s.components()
+	s.try(changes)
+	defer s.end()
+	return slices.ContainsFunc(components, func(members []int32) bool {
+		open := 0
+		for _, k := range members {
+			if s.broken[k] {
+				open++
+			}
+		}
+		return open > 0 && open < len(members)
+	})
 }
 
 // negative says whether a repair asks for a negative amount: accounts hardly
