@@ -7,8 +7,19 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"suanqing/validate"
+	"suanqing/validate/document"
+	"suanqing/validate/read/pdf/pdfium"
+	"suanqing/validate/read/xlsx"
 	"suanqing/validate/report"
 )
+
+// reader opens what a row measures.
+func reader(r row) func([]byte) (*document.Document, error) {
+	if r.pdf {
+		return func(data []byte) (*document.Document, error) { return pdfium.Open(data, "") }
+	}
+	return xlsx.Open
+}
 
 // What is measured is what the table says: a clean book has no error, the others have.
 func TestBooks(t *testing.T) {
@@ -20,7 +31,7 @@ func TestBooks(t *testing.T) {
 		t.Run(r.id, func(t *testing.T) {
 			files, err := r.make()
 			require.NoError(t, err)
-			rep := validate.Check("book.xlsx", files[0], nil).Report
+			rep := validate.CheckBook("book", files[0], reader(r), nil).Report
 			by := map[report.Severity]int{}
 			for _, f := range rep.Findings {
 				by[f.Severity]++
