@@ -28,7 +28,7 @@ func (s *system) aligning(l *lane) (seeds []seed) {
 			}
 		}
 	}
-	slices.SortFunc(seeds, func(a, b seed) int { // whatever the map's order
+	slices.SortStableFunc(seeds, func(a, b seed) int { // whatever the map's order
 		return cmp.Or(a.left-b.left, a.down-b.down)
 	})
 	return seeds
