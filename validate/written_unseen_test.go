@@ -142,3 +142,10 @@ func TestUnseenTables(t *testing.T) {
 	}
 	y.settle(t)
 }
+
+// TestUnseenClerkTraps: nor do sentences that clerks write beside those of the form.
+func TestUnseenClerkTraps(t *testing.T) {
+	y := newTally()
+	y.traps(t, "clerk traps", further.ClerkTraps())
+	y.settle(t)
+}
