@@ -11,8 +11,13 @@ import (
 
 // ClerkTraps are right sentences of the kinds that clerks write beside those of the form: several
 // bases at once, reasons with amounts, parts given in part, rounded and signed figures.
-func ClerkTraps() (out []Trap) {
-	file := read("cases/clerk-traps.txt")
+func ClerkTraps() []Trap { return ofAll(read("cases/clerk-traps.txt")) }
+
+// ClerkHeldOut are more of them, kept until the checker was mended on the others.
+func ClerkHeldOut() []Trap { return ofAll(read("cases/clerk-held-out.txt")) }
+
+// ofAll adds sentences to the texts of every set.
+func ofAll(file string) []Trap {
 	return append(append(added(file, whole, Texts()), added(file, unseen, Unseen())...), added(file, heldOut, HeldOut())...)
 }
 
