@@ -52,7 +52,15 @@ func (w *writer) loose() template.FuncMap {
 		}
 		return d.Floor().Shift(-places).String()
 	}
+	fiscal := func(kind string) (all decimal.Decimal) { // of the three budgets together
+		for _, form := range []string{fixture.F05, fixture.F07, fixture.F08} {
+			all = all.Add(value(w.Exact, fixture.Slot{Form: form, Row: fixture.Total, Column: kind}))
+		}
+		return all
+	}
 	return template.FuncMap{
+		"fiscal":   func(kind string) string { return money(fiscal(kind)) },
+		"unfiscal": func(kind string) string { return money(w.now(kind).Sub(fiscal(kind))) },
 		"plain": func(unit string, places int32, s string) string {
 			return w.now(s).Shift(-shift[unit]).StringFixed(places) + unit
 		},
