@@ -102,7 +102,7 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 			return false
 		}
 	}
-	if i > 0 && (toks[i-1].sense == lexicon.ARise || toks[i-1].sense == lexicon.AFall) && toks[i-1].end == toks[i].at || endsInAny(before, moved) {
+	if turnedBy(toks, i) || endsInAny(before, moved) {
 		return false
 	}
 	if endsInAny(before, severalKinds) || endsInAny(before, allMoney) && passage.TopicOf(p)&(lexicon.General|lexicon.Basic) != 0 {

@@ -48,9 +48,11 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 	switch {
 	case doubt != "":
 	case st.ofOthers(p, t.at) || !r.mayPrecede(st, p, toks, i):
-		doubt = notItself
-	case st.doubt == notItself && i > 1 && toks[i-1].mark == '、' && toks[i-2].number != nil:
-		doubt = notItself // 减少基本支出 2.00 万元、项目支出 3.00 万元
+		if doubt = "前面的词没认出，说不准是哪一项"; turnedBy(toks, i) {
+			doubt = turnedOnly
+		}
+	case st.doubt == turnedOnly && i > 1 && toks[i-1].mark == '、' && toks[i-2].number != nil:
+		doubt = turnedOnly // 减少基本支出 2.00 万元、项目支出 3.00 万元
 	case i > 1 && (toks[i-1].mark == '、' || toks[i-1].sense == lexicon.AVersus) && toks[i-2].sense == lexicon.AFund:
 		doubt = "几项合在一起的数" // 一般公共预算和政府性基金预算财政拨款支出
 	case st.ofPlan(p) && strings.HasSuffix(s.Key, "采购"):
@@ -85,8 +87,13 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 	}
 }
 
-// notItself is why a name is not judged that words before it make another's, or a change's.
-const notItself = "前面的词没认出，说不准是哪一项"
+// turnedOnly is why a name with 增加 or 减少 right before it is not judged, nor those in a list with it.
+const turnedOnly = "说的是增减的一部分，说不准是哪一项的"
+
+// turnedBy says whether 增加 or 减少 stands right before a token.
+func turnedBy(toks []token, i int) bool {
+	return i > 0 && (toks[i-1].sense == lexicon.ARise || toks[i-1].sense == lexicon.AFall) && toks[i-1].end == toks[i].at
+}
 
 // ofPlan says whether the sentence parts what was to be bought: 政府采购预算中,货物 …; 政府采购预算 9.00
 // 万元,其中:货物 ….
