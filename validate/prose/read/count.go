@@ -138,6 +138,9 @@ func (r *Reader) rated(p *passage.Passage, n *scan.Number, unit string) *lexicon
 // acquired are words for vehicles that came or went, which are not those that there are.
 const acquired = "购置|更新|处置|报废|新增|减少|增加|调出|调入|划转|拍卖"
 
+// allotted are words for vehicles that there may be, and not those that there are: 车辆编制 12 辆.
+const allotted = "编制|定编|核定|应配|计划|拟"
+
 // vehicle is the subject of a count of the state's assets: 车辆 by kind, and equipment.
 func (r *Reader) vehicle(p *passage.Passage, n *scan.Number, clause, unit string) *lexicon.Subject {
 	name := clause
@@ -156,6 +159,8 @@ func (r *Reader) vehicle(p *passage.Passage, n *scan.Number, clause, unit string
 		}
 		return nil
 	case !lexicon.OneOf("辆 台", unit):
+		return nil
+	case lexicon.HasAny(name, allotted):
 		return nil
 	case lexicon.HasAny(name, acquired):
 		return r.thing("本年车辆变动:"+name, lexicon.Assets, "辆")

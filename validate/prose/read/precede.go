@@ -98,7 +98,7 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 		before = before[k+size:]
 	}
 	for _, mean := range averaged {
-		if strings.HasSuffix(before, mean) {
+		if strings.HasSuffix(strings.TrimRight(before, "每年月"), mean) { // 人均年人员经费
 			return false
 		}
 	}
