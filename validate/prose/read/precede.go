@@ -102,7 +102,7 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 			return false
 		}
 	}
-	if turnedBy(toks, i) || endsInAny(before, moved) {
+	if turnedBy(p, toks, i) {
 		return false
 	}
 	if endsInAny(before, severalKinds) || endsInAny(before, allMoney) && passage.TopicOf(p)&(lexicon.General|lexicon.Basic) != 0 {

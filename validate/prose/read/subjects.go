@@ -48,7 +48,7 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 	switch {
 	case doubt != "":
 	case st.ofOthers(p, t.at) || !r.mayPrecede(st, p, toks, i):
-		if doubt = "前面的词没认出，说不准是哪一项"; turnedBy(toks, i) {
+		if doubt = "前面的词没认出，说不准是哪一项"; turnedBy(p, toks, i) {
 			doubt = turnedOnly
 		}
 	case st.doubt == turnedOnly && i > 1 && toks[i-1].mark == '、' && toks[i-2].number != nil:
@@ -90,9 +90,10 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 // turnedOnly is why a name with 增加 or 减少 right before it is not judged, nor those in a list with it.
 const turnedOnly = "说的是增减的一部分，说不准是哪一项的"
 
-// turnedBy says whether 增加 or 减少 stands right before a token.
-func turnedBy(toks []token, i int) bool {
-	return i > 0 && (toks[i-1].sense == lexicon.ARise || toks[i-1].sense == lexicon.AFall) && toks[i-1].end == toks[i].at
+// turnedBy says whether 增加 or 减少, or a verb of what was moved, stands right before a token.
+func turnedBy(p *passage.Passage, toks []token, i int) bool {
+	at := toks[i].at
+	return i > 0 && (toks[i-1].sense == lexicon.ARise || toks[i-1].sense == lexicon.AFall) && toks[i-1].end == at || endsInAny(string(p.Text[max(0, at-4):at]), moved)
 }
 
 // ofPlan says whether the sentence parts what was to be bought: 政府采购预算中,货物 …; 政府采购预算 9.00
