@@ -142,3 +142,17 @@ func TestUnseenTables(t *testing.T) {
 	}
 	y.settle(t)
 }
+
+// TestUnseenClerkTraps: nor do sentences that clerks write beside those of the form.
+func TestUnseenClerkTraps(t *testing.T) {
+	y := newTally()
+	y.traps(t, "clerk traps", further.ClerkTraps())
+	y.settle(t)
+}
+
+// TestUnseenClerkHeldOut: the same of those kept until the checker was mended.
+func TestUnseenClerkHeldOut(t *testing.T) {
+	y := newTally()
+	y.traps(t, "clerk traps held out", further.ClerkHeldOut())
+	y.settle(t)
+}

@@ -248,7 +248,11 @@ func IsPart(s string) bool {
 	return false
 }
 
-// dated finds the year of the accounts where the forms do not say it: that of the headings.
+// leastDated is how many paragraphs must open with one year for it to be that of the accounts.
+const leastDated = 3
+
+// dated finds the year of the accounts where the forms do not say it: that of the headings, or with
+// which most paragraphs open that open with any.
 func (r *Reading) dated() {
 	if r.Year = r.Book.Year; r.Year != 0 {
 		return
@@ -260,6 +264,22 @@ func (r *Reading) dated() {
 		if y := bind.YearIn(string(p.Text)); y != 0 {
 			r.Year = y
 			return
+		}
+	}
+	opens, all := map[int]int{}, 0
+	for _, p := range r.Passages {
+		clause := string(p.Text)
+		if k := strings.IndexAny(clause, ",。:;"); k >= 0 {
+			clause = clause[:k]
+		}
+		if y := bind.YearIn(clause); !p.Head && y != 0 && !strings.ContainsAny(clause, "与比较同") {
+			opens[y]++
+			all++
+		}
+	}
+	for y, n := range opens {
+		if n >= leastDated && 2*n > all {
+			r.Year = y
 		}
 	}
 }

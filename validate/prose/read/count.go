@@ -42,6 +42,14 @@ var counters = []struct {
 
 const longestClause = 400 // characters in front of a count that may say what it counts
 
+// ofOtherDate says whether a count is that of last year: 上年末共有车辆 5 辆, and not 较上年增加 5 辆.
+func ofOtherDate(clause string) bool {
+	if k := strings.LastIndexAny(clause, ",:"); k >= 0 {
+		clause = clause[k+1:]
+	}
+	return lexicon.HasAny(clause, "上年|去年|上一年") && !lexicon.HasAny(clause, "比|较|与|同")
+}
+
 // counted is the subject of a count; nil where that is not certain.
 func (r *Reader) counted(st *state, p *passage.Passage, toks []token, i int) *lexicon.Subject {
 	n := toks[i].number
@@ -60,6 +68,9 @@ func (r *Reader) counted(st *state, p *passage.Passage, toks []token, i int) *le
 	unit := strings.Trim(n.Unit, "()")
 	about := passage.TopicOf(p)
 	near := clause
+	if ofOtherDate(clause) {
+		return nil
+	}
 	if about == lexicon.Performance {
 		return r.rated(p, n, unit)
 	}
@@ -138,6 +149,9 @@ func (r *Reader) rated(p *passage.Passage, n *scan.Number, unit string) *lexicon
 // acquired are words for vehicles that came or went, which are not those that there are.
 const acquired = "购置|更新|处置|报废|新增|减少|增加|调出|调入|划转|拍卖"
 
+// allotted are words for vehicles that there may be, and not those that there are: 车辆编制 12 辆.
+const allotted = "编制|定编|核定|应配"
+
 // vehicle is the subject of a count of the state's assets: 车辆 by kind, and equipment.
 func (r *Reader) vehicle(p *passage.Passage, n *scan.Number, clause, unit string) *lexicon.Subject {
 	name := clause
@@ -156,6 +170,8 @@ func (r *Reader) vehicle(p *passage.Passage, n *scan.Number, clause, unit string
 		}
 		return nil
 	case !lexicon.OneOf("辆 台", unit):
+		return nil
+	case lexicon.HasAny(name, allotted):
 		return nil
 	case lexicon.HasAny(name, acquired):
 		return r.thing("本年车辆变动:"+name, lexicon.Assets, "辆")

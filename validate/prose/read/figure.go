@@ -17,6 +17,7 @@ const (
 	noBase        = "没认出跟什么相比"
 	strangeWay    = "中间有没认出的词，说不准"
 	severalBefore = "前面说了几项，说不准是哪一项的"
+	rough         = "说的是大约的数"
 	otherTime     = "说的是别的年度、别的口径，或不止一年"
 )
 
@@ -30,6 +31,9 @@ func (r *Reader) number(st *state, p *passage.Passage, toks []token, i int) {
 		st.past, st.versed, st.unknown, st.measure, st.dir = true, true, false, "", 0
 	}
 	m := &mention.Mention{Number: *n, Passage: p, Sentence: r.sentence, Lead: st.lead, Subject: st.subject, Carried: !st.here}
+	if n.Kind == scan.Money && roughly(p, n) {
+		m.Unsure = rough
+	}
 	switch n.Kind {
 	case scan.Plain:
 		if !r.forgot(st, p, n) {
@@ -69,7 +73,7 @@ func (r *Reader) number(st *state, p *passage.Passage, toks []token, i int) {
 		}
 	}
 	if m.Unsure != "" {
-		if m.Column = ""; n.Kind == scan.Money && st.doubt == "" && st.dir == 0 { // what follows may be about what was not understood
+		if m.Column = ""; n.Kind == scan.Money && st.doubt == "" && st.dir == 0 && m.Unsure != rough { // what follows may be about what was not understood
 			st.doubt = "前面有没认出的一项，说不准"
 		}
 	}

@@ -12,6 +12,23 @@ import (
 
 // What words before a figure mean for it, where that is not what they usually do.
 
+// roughly is said right before or behind an amount that is no figure of the accounts to its last
+// place: 超过 8,400 万元, 90 万元左右.
+const (
+	roughBefore = "超过|逾|突破|近|接近|将近|不足|不到|不少于|不低于|不超过|不高于|至少"
+	aboutBefore = "约|大约|约为|大约为|约合"
+	roughBehind = "左右|上下|有余"
+)
+
+// roughly says whether an amount is only about so much.
+func roughly(p *passage.Passage, n *scan.Number) bool {
+	behind, before := string(p.Text[n.End:min(len(p.Text), n.End+2)]), string(p.Text[max(0, n.At-4):n.At])
+	if n.Places == 0 && p.Text[n.Digits-1] == '0' && endsInAny(before, aboutBefore) {
+		return true // 约 2,500 万元: to the nearest ten, or to no more than the hundreds
+	}
+	return endsInAny(before, roughBefore) || behind != "" && lexicon.OneOf(strings.ReplaceAll(roughBehind, "|", " "), behind)
+}
+
 // ownWords begin what is said of the department again, after what was said of others.
 const ownWords = "本部门|本单位|我部门|我单位|我局|我委|我院|本局|其中"
 

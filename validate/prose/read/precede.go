@@ -38,6 +38,24 @@ const moved = "调整|调整后|追加|调增|调减|收回|追减|结余|回收
 // severalKinds make what follows the sum of what was listed, whichever that is: 各类支出合计.
 const severalKinds = "各类|各项|上述|以上|两项|三项|四项"
 
+// allMoney makes what follows that of all money, in a section about one kind: 全部项目支出.
+const allMoney = "全部|全口径"
+
+// bodies are the last words of names of bodies. One whose name ends in one that the department's name
+// does not end in is another: 县人民医院本年收入 in the text of a bureau.
+var bodies = []string{"医院", "卫生院", "学校", "中学", "小学", "幼儿园", "大学", "学院", "基金会", "协会", "学会", "商会", "促进会", "研究院", "研究所", "设计院", "公司", "中心", "博物馆", "图书馆", "文化馆"}
+
+// ofOtherBody says whether words name another body than the department.
+func (r *Reader) ofOtherBody(words string) bool {
+	department := form.Normalize(r.Book.Department)
+	for _, b := range bodies {
+		if strings.HasSuffix(words, b) {
+			return department != "" && !strings.HasSuffix(department, b) && !endsInAny(words, "我"+b+"|本"+b+"|该"+b)
+		}
+	}
+	return false
+}
+
 // scopes make what follows a figure of others too: 全区一般公共预算支出.
 var scopes = []string{"全区", "全市", "全县", "全省", "全州", "全国", "全旗", "全镇", "全乡", "全街道", "同级", "其他单位", "其他部门"}
 
@@ -80,14 +98,14 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 		before = before[k+size:]
 	}
 	for _, mean := range averaged {
-		if strings.HasSuffix(before, mean) {
+		if strings.HasSuffix(strings.TrimRight(before, "每年月"), mean) { // 人均年人员经费
 			return false
 		}
 	}
-	if i > 0 && (toks[i-1].sense == lexicon.ARise || toks[i-1].sense == lexicon.AFall) && toks[i-1].end == toks[i].at || endsInAny(before, moved) {
+	if turnedBy(p, toks, i) {
 		return false
 	}
-	if endsInAny(before, severalKinds) {
+	if endsInAny(before, severalKinds) || endsInAny(before, allMoney) && passage.TopicOf(p)&(lexicon.General|lexicon.Basic) != 0 {
 		return false
 	}
 	for _, scope := range scopes {
@@ -126,6 +144,9 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 	s := string(p.Text[toks[k].at:toks[k].end])
 	if strings.HasSuffix(s, form.Normalize(r.Book.Department)) && r.Book.Department != "" {
 		return true
+	}
+	if r.ofOtherBody(s) {
+		return false
 	}
 	for _, o := range organs {
 		if strings.HasSuffix(s, o) {

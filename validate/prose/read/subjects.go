@@ -45,11 +45,21 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 	if s = r.ofKind(st, p, t, s); st.kind == nil {
 		st.kind = s
 	}
-	if doubt == "" && (st.ofOthers(p, t.at) || !r.mayPrecede(st, p, toks, i)) {
-		doubt = "前面的词没认出，说不准是哪一项"
+	switch {
+	case doubt != "":
+	case st.ofOthers(p, t.at) || !r.mayPrecede(st, p, toks, i):
+		if doubt = "前面的词没认出，说不准是哪一项"; turnedBy(p, toks, i) {
+			doubt = turnedOnly
+		}
+	case st.doubt == turnedOnly && i > 1 && toks[i-1].mark == '、' && toks[i-2].number != nil:
+		doubt = turnedOnly // 减少基本支出 2.00 万元、项目支出 3.00 万元
+	case i > 1 && (toks[i-1].mark == '、' || toks[i-1].sense == lexicon.AVersus) && toks[i-2].sense == lexicon.AFund:
+		doubt = "几项合在一起的数" // 一般公共预算和政府性基金预算财政拨款支出
+	case st.ofPlan(p) && strings.HasSuffix(s.Key, "采购"):
+		doubt = "预算的构成，没有可以核对的数"
 	}
 	if doubt == "" && st.about == r.Year-1 && r.Year != 0 && i+1 < len(toks) && toks[i+1].number != nil && r.afterLast() {
-		doubt = "说不准是本年的还是上年的"
+		doubt = eitherYear
 	}
 	joined := i > 0 && (toks[i-1].mark == '、' || toks[i-1].sense == lexicon.AVersus) && len(st.series) > 0 && st.figures == 0 && !st.bracketed
 	if !joined {
@@ -75,6 +85,22 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 	if st.figures == 0 && len(st.series) == 1 {
 		st.lead = t.at
 	}
+}
+
+// turnedOnly is why a name with 增加 or 减少 right before it is not judged, nor those in a list with it.
+const turnedOnly = "说的是增减的一部分，说不准是哪一项的"
+
+// turnedBy says whether 增加 or 减少, or a verb of what was moved, stands right before a token.
+func turnedBy(p *passage.Passage, toks []token, i int) bool {
+	at := toks[i].at
+	return i > 0 && (toks[i-1].sense == lexicon.ARise || toks[i-1].sense == lexicon.AFall) && toks[i-1].end == at || endsInAny(string(p.Text[max(0, at-4):at]), moved)
+}
+
+// ofPlan says whether the sentence parts what was to be bought: 政府采购预算中,货物 …; 政府采购预算 9.00
+// 万元,其中:货物 ….
+func (st *state) ofPlan(p *passage.Passage) bool {
+	const plan = "政府采购预算"
+	return st.among != nil && st.among.Key == plan || st.under != nil && st.under.Passage == p && st.under.Subject != nil && st.under.Subject.Key == plan
 }
 
 // within is what a subject means as a part of another: 授予中小企业合同金额 …,其中:货物 ….
@@ -157,10 +183,14 @@ func (r *Reader) ofKind(st *state, p *passage.Passage, t *token, s *lexicon.Subj
 	return s
 }
 
-// afterLast says whether the figure before, in this sentence, is last year's.
+// eitherYear is why a part behind last year's amount is not judged: 上年支出 9.00 万元,其中基本支出
+// 5.00 万元,项目支出 4.00 万元.
+const eitherYear = "说不准是本年的还是上年的"
+
+// afterLast says whether the figure before, in this sentence, is last year's, or may be.
 func (r *Reader) afterLast() bool {
 	n := len(r.Mentions)
-	return n > 0 && r.Mentions[n-1].Sentence == r.sentence && r.Mentions[n-1].Column == lexicon.Before
+	return n > 0 && r.Mentions[n-1].Sentence == r.sentence && (r.Mentions[n-1].Column == lexicon.Before || r.Mentions[n-1].Unsure == eitherYear)
 }
 
 // yearBefore says whether a year stands in the clause of a token before it.

@@ -41,7 +41,7 @@ func write(c *prose.Case, m Manner, name, source string) prose.Text {
 	w := &writer{Case: c, Manner: m}
 	w.out = prose.Text{Name: name, Style: prose.Style(name), Case: c}
 	var filled strings.Builder
-	t := template.Must(template.New(name).Funcs(w.functions()).Parse(source))
+	t := template.Must(template.New(name).Funcs(w.functions()).Funcs(w.loose()).Parse(source))
 	if err := t.Execute(&filled, nil); err != nil {
 		panic(fmt.Sprintf("further: %s: %v", name, err))
 	}
