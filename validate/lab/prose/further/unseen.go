@@ -36,6 +36,14 @@ var heldOut = []entry{
 	{"shanxi", 2063, Manner{Unit: "万元", Places: 2, Bare: true}},
 }
 
+// occasional are texts full of reasons with amounts, written before the checker was run on them.
+var occasional = []entry{
+	{"zjschools", 3001, Manner{Unit: "万元", Places: 2}},
+	{"traffic", 3011, Manner{Unit: "万元", Places: 2}},
+	{"forestry", 3019, Manner{Unit: "元", Commas: true, Places: 2}},
+	{"cqstreet", 3023, Manner{Unit: "万元", Commas: true, Places: 2}},
+}
+
 // offices of the unseen texts and of those held out.
 var offices = map[string]level{
 	"beijing":   {"示例区商务局", fixture.Options{Classes: 4, Items: 3, NoFund: true, NoState: true, NoOther: true, Year: 2023}, nil},
@@ -53,6 +61,10 @@ var offices = map[string]level{
 	"central":   {"示例省气象局", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2022}, []string{prose.Purchase}},
 	"street":    {"示例区示例街道办事处", fixture.Options{Classes: 5, Items: 2, NoOther: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
 	"shanxi":    {"示例县文化和旅游局", fixture.Options{Classes: 4, Items: 2, NoState: true, Year: 2023}, []string{prose.Travel}},
+	"zjschools": {"示例县教育局", fixture.Options{Classes: 4, Items: 3, NoState: true, Year: 2024, Times: 6}, []string{prose.Travel}},
+	"traffic":   {"示例市公安局交通警察支队", fixture.Options{Classes: 4, Items: 3, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel}},
+	"forestry":  {"示例县林业和草原局", fixture.Options{Classes: 5, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
+	"cqstreet":  {"示例区示例街道办事处", fixture.Options{Classes: 5, Items: 2, NoOther: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
 	"health":    {"示例县卫生健康局", fixture.Options{Classes: 4, Items: 3, Year: 2023}, []string{prose.Travel}},
 }
 
@@ -62,9 +74,13 @@ func Unseen() []prose.Text { return unseenTexts() }
 // HeldOut are the right texts kept back.
 func HeldOut() []prose.Text { return heldOutTexts() }
 
+// Occasional are right texts full of reasons.
+func Occasional() []prose.Text { return occasionalTexts() }
+
 var (
-	unseenTexts  = sync.OnceValue(func() []prose.Text { return all(unseen) })
-	heldOutTexts = sync.OnceValue(func() []prose.Text { return all(heldOut) })
+	occasionalTexts = sync.OnceValue(func() []prose.Text { return all(occasional) })
+	unseenTexts     = sync.OnceValue(func() []prose.Text { return all(unseen) })
+	heldOutTexts    = sync.OnceValue(func() []prose.Text { return all(heldOut) })
 )
 
 func all(set []entry) (out []prose.Text) {
