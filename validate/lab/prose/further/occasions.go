@@ -67,6 +67,12 @@ func (w *writer) occasions(to template.FuncMap) template.FuncMap {
 		spent := w.now(prose.Spending)
 		return spent.Sub(w.now(prose.Basic)).Sub(w.now(prose.Project)).Shift(2).DivRound(spent, 9).StringFixed(w.Places) + "%"
 	}
+	to["othersum"] = func() string { // of the same three
+		return words(printed(w.now("上缴上级支出")).Add(printed(w.now("经营支出"))).Add(printed(w.now("对附属单位补助支出"))))
+	}
+	to["otherincome"] = func() string { // what is neither granted nor 其他收入
+		return words(printed(w.now("上级补助收入").Add(w.now("事业收入")).Add(w.now("经营收入")).Add(w.now("附属单位上缴收入"))))
+	}
 	to["adjdone"] = func(s string) string {
 		return w.now(s).Shift(2).DivRound(adjusted(s), 9).StringFixed(w.Places) + "%"
 	}

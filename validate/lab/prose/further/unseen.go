@@ -42,6 +42,8 @@ var occasional = []entry{
 	{"traffic", 3011, Manner{Unit: "万元", Places: 2}},
 	{"forestry", 3019, Manner{Unit: "元", Commas: true, Places: 2}},
 	{"cqstreet", 3023, Manner{Unit: "万元", Commas: true, Places: 2}},
+	{"ynyibao", 3037, Manner{Unit: "元", Commas: true, Places: 2}},
+	{"sxarchive", 3041, Manner{Unit: "万元", Places: 2}},
 }
 
 // offices of the unseen texts and of those held out.
@@ -65,6 +67,8 @@ var offices = map[string]level{
 	"traffic":   {"示例市公安局交通警察支队", fixture.Options{Classes: 4, Items: 3, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel}},
 	"forestry":  {"示例县林业和草原局", fixture.Options{Classes: 5, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
 	"cqstreet":  {"示例区示例街道办事处", fixture.Options{Classes: 5, Items: 2, NoOther: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
+	"ynyibao":   {"示例州医疗保障局", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
+	"sxarchive": {"示例市档案馆", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
 	"health":    {"示例县卫生健康局", fixture.Options{Classes: 4, Items: 3, Year: 2023}, []string{prose.Travel}},
 }
 
