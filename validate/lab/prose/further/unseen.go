@@ -43,6 +43,7 @@ var occasional = []entry{
 	{"forestry", 3019, Manner{Unit: "元", Commas: true, Places: 2}},
 	{"cqstreet", 3023, Manner{Unit: "万元", Commas: true, Places: 2}},
 	{"ynyibao", 3037, Manner{Unit: "元", Commas: true, Places: 2}},
+	{"gxcanlian", 3049, Manner{Unit: "万元", Places: 2, Bare: true}},
 	{"sxarchive", 3041, Manner{Unit: "万元", Places: 2}},
 }
 
@@ -69,6 +70,7 @@ var offices = map[string]level{
 	"cqstreet":  {"示例区示例街道办事处", fixture.Options{Classes: 5, Items: 2, NoOther: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
 	"ynyibao":   {"示例州医疗保障局", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
 	"sxarchive": {"示例市档案馆", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
+	"gxcanlian": {"示例县残疾人联合会", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
 	"health":    {"示例县卫生健康局", fixture.Options{Classes: 4, Items: 3, Year: 2023}, []string{prose.Travel}},
 }
 
