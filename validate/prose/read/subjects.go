@@ -28,6 +28,13 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 			}
 		}
 	}
+	if s != nil && s.Static && !st.sharing && (string(p.Text[t.at:t.end]) != BasicOutlay && string(p.Text[t.at:t.end]) != ProjectOutlay) {
+		if row := rowBefore(toks, i); row != nil && row == st.subject && s.Key == lexicon.KeyGeneral && row.Form == "F05" {
+			return // 教育支出(类)一般公共预算支出 5.00 万元
+		} else if row != nil {
+			doubt = "说不准是哪个科目的"
+		}
+	}
 	if st.sharing {
 		if st.whole = s; s != nil && s == st.subject && strings.HasPrefix(string(p.Text[t.at:t.end]), "本年支出") {
 			st.whole = r.ByKey[lexicon.KeySpending] // of all money, of which it is a part
@@ -75,6 +82,18 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 	if st.figures == 0 && len(st.series) == 1 {
 		st.lead = t.at
 	}
+}
+
+// rowBefore is the row of a form that is named right before a word, as if that were of it; nil for none.
+func rowBefore(toks []token, i int) *lexicon.Subject {
+	k := i - 1
+	for k > 0 && toks[k].sense == lexicon.AFill && toks[k].mark == 0 && toks[k].end == toks[k+1].at {
+		k--
+	}
+	if k < 0 || toks[k].sense != lexicon.ASubject || toks[k].end != toks[k+1].at || len(toks[k].subjects) == 0 || toks[k].subjects[0].Digits == 0 {
+		return nil
+	}
+	return toks[k].subjects[0]
 }
 
 // within is what a subject means as a part of another: 授予中小企业合同金额 …,其中:货物 ….
@@ -269,7 +288,7 @@ func (r *Reader) byFigure(p *passage.Passage, t *token, fit []*lexicon.Subject) 
 		}
 		for _, s := range fit {
 			f := r.figureOf(s)
-			if f == nil || stated.Sub(f.Value).Abs().Cmp(unit.HalfUnit(r.Unit, n.Places)) > 0 {
+			if f == nil || stated.Sub(f.Value).Abs().Cmp(unit.HalfUnit(r.Unit, n.Places)) > 0 && stated.Sub(f.Value).Abs().Cmp(f.Half) > 0 {
 				continue
 			}
 			if only != nil && only != s {
