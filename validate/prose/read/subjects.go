@@ -29,7 +29,7 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 		}
 	}
 	if s != nil && s.Static && !st.sharing && (string(p.Text[t.at:t.end]) != BasicOutlay && string(p.Text[t.at:t.end]) != ProjectOutlay) {
-		if row := rowBefore(toks, i); row != nil && row == st.subject && s.Key == lexicon.KeyGeneral && row.Form == "F05" {
+		if row := rowBefore(p, toks, i); row != nil && row == st.subject && s.Key == lexicon.KeyGeneral && row.Form == "F05" {
 			return // 教育支出(类)一般公共预算支出 5.00 万元
 		} else if row != nil {
 			doubt = "说不准是哪个科目的"
@@ -85,9 +85,12 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 }
 
 // rowBefore is the row of a form that is named right before a word, as if that were of it; nil for none.
-func rowBefore(toks []token, i int) *lexicon.Subject {
+func rowBefore(p *passage.Passage, toks []token, i int) *lexicon.Subject {
 	k := i - 1
 	for k > 0 && toks[k].sense == lexicon.AFill && toks[k].mark == 0 && toks[k].end == toks[k+1].at {
+		if strings.ContainsRune("等及", p.Text[toks[k].at]) { // examples of it
+			return nil
+		}
 		k--
 	}
 	if k < 0 || toks[k].sense != lexicon.ASubject || toks[k].end != toks[k+1].at || len(toks[k].subjects) == 0 || toks[k].subjects[0].Digits == 0 {
