@@ -33,6 +33,7 @@ func TestUnseenTexts(t *testing.T) {
 func TestOccasionalTexts(t *testing.T) {
 	y := newTally()
 	y.texts(t, "occasional", further.Occasional())
+	y.traps(t, "occasional traps", further.OccasionalTraps())
 	y.settle(t)
 }
 

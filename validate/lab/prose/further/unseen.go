@@ -159,3 +159,8 @@ func parents(c *prose.Case) {
 		c.Prior[section] = c.Prior[section].Add(c.Prior[item])
 	}
 }
+
+// OccasionalTraps are odd but right sentences among their reasons.
+func OccasionalTraps() []Trap {
+	return added(read("cases/occasional-traps.txt"), occasional, Occasional())
+}
