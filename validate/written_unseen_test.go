@@ -29,6 +29,14 @@ func TestUnseenTexts(t *testing.T) {
 	y.settle(t)
 }
 
+// TestOccasionalTexts: the same of texts full of reasons with amounts.
+func TestOccasionalTexts(t *testing.T) {
+	y := newTally()
+	y.texts(t, "occasional", further.Occasional())
+	y.traps(t, "occasional traps", further.OccasionalTraps())
+	y.settle(t)
+}
+
 // texts counts the shapes of right texts that raise nothing, and texts checked well.
 func (y *tally) texts(t testing.TB, group string, all []lab.Text) {
 	for _, x := range all {

@@ -47,6 +47,9 @@ scan:
 	if base == "" {
 		return i
 	}
+	if base == lexicon.Before && i > 0 && toks[i-1].sense == lexicon.AMeasure && lexicon.IsPlan(toks[i-1].which) && toks[i-1].end == toks[i].at {
+		base = lexicon.OtherYear // 运行费预算较上年压减 5 %: two budgets
+	}
 	if ofUnknown(p, toks, i) {
 		st.doubt = "前面的词没认出，说不准是哪一项"
 	}

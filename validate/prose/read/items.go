@@ -84,12 +84,14 @@ func (r *Reader) item(names [3]string, about lexicon.Topic) *lexicon.Subject {
 		id = rows.Table.Form.ID
 	}
 	if names[0] != "" {
+		alone := names[1] == "" && names[2] == ""
+		r.several, r.alone = alone && r.alone && (r.several || names[0] != r.class), alone
 		r.class = names[0]
-		if r.classes++; names[1] != "" || names[2] != "" {
+		if r.classes++; !alone {
 			r.classes = 0
 		}
-	} else if names[0] = r.class; len(rows.find(names[0], 3, "")) != 1 {
-		names[0] = ""
+	} else {
+		names[0], r.alone = r.heading(rows, names), false
 	}
 	deepest := -1
 	for level, name := range names {
@@ -144,6 +146,36 @@ func (r *Reader) item(names [3]string, about lexicon.Topic) *lexicon.Subject {
 	}
 	r.items[key] = s
 	return s
+}
+
+// heading is the class that stands above an item; "" where none does, where several were named one
+// behind the other, or where it has no such item and another class has.
+func (r *Reader) heading(rows *RowsOf, names [3]string) string {
+	found := rows.find(r.class, DigitsOf[0], "")
+	if r.several || len(found) != 1 {
+		return ""
+	}
+	for level := len(names) - 1; level > 0; level-- {
+		if name := names[level]; name != "" {
+			if len(rows.find(name, DigitsOf[level], found[0].Key)) == 0 && len(rows.find(name, DigitsOf[level], "")) > 0 {
+				return ""
+			}
+			break
+		}
+	}
+	return r.class
+}
+
+// namesakes are the rows of a name that stands in the form more than once, of which none is certain.
+func (r *Reader) namesakes(s *lexicon.Subject) (all []*lexicon.Subject) {
+	if s.Code != "" || s.Digits == 0 || s.Misnamed != "" {
+		return nil
+	}
+	id := form.ID(s.Form)
+	for _, row := range r.Rows(id).find(s.Name, s.Digits, "") {
+		all = append(all, r.Code(id, row.Key))
+	}
+	return all
 }
 
 // itemOfOthers is an item of the fund's or the capital's form that a section about all

@@ -19,7 +19,7 @@ func (r *Reader) learnClasses(byText map[string]*lexicon.Word) {
 			}
 		}
 	}
-	r.class = ""
+	r.class, r.alone, r.several = "", false, false
 }
 
 // learn adds the names of the forms' rows to the dictionary.

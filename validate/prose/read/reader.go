@@ -36,6 +36,8 @@ type Reader struct {
 	MostUsed string           // the unit of most amounts
 	class    string           // the class that the items before are of
 	classes  int              // how many were named alone, one behind the other, in this passage
+	alone    bool             // the last one was named alone, and no item behind it
+	several  bool             // so was the one before: it is a list of them, which heads no items
 	latest   *state           // at the end of the passage before
 	headed   *passage.Passage // the heading before
 }
@@ -67,7 +69,9 @@ func (r *Reader) Read() {
 		}
 		if p.Head {
 			r.latest, r.headed = nil, p
-			r.named(p) // a class heads its items
+			if len(r.named(p)) == 0 { // a class heads its items
+				r.class, r.alone, r.several = "", false, false
+			}
 			r.listed(p)
 			continue
 		}

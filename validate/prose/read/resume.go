@@ -68,7 +68,15 @@ func listsRows(toks []token, k int) bool {
 	row := func(k int) bool {
 		return k+1 < len(toks) && toks[k].sense == lexicon.ASubject && len(toks[k].subjects) > 0 && toks[k].subjects[0].Digits > 0 && toks[k+1].number != nil && toks[k+1].number.Kind == scan.Money
 	}
-	return row(k) && k+3 < len(toks) && toks[k+2].mark != 0 && row(k+3)
+	if !row(k) {
+		return false
+	}
+	for k += 2; k < len(toks) && toks[k].mark == '('; k++ { // 教育支出 5.00 万元(年初预算 4.00 万元,完成 125 %)
+		for k < len(toks) && toks[k].mark != ')' {
+			k++
+		}
+	}
+	return k+1 < len(toks) && toks[k].mark != 0 && row(k+1)
 }
 
 // opensClause says whether a token is the first word of its clause, but for the year.

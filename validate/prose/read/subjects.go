@@ -28,6 +28,13 @@ func (r *Reader) subjectWord(st *state, p *passage.Passage, toks []token, i int)
 			}
 		}
 	}
+	if s != nil && s.Static && !st.sharing && (string(p.Text[t.at:t.end]) != BasicOutlay && string(p.Text[t.at:t.end]) != ProjectOutlay) {
+		if row := rowBefore(p, toks, i); row != nil && row == st.subject && s.Key == lexicon.KeyGeneral && row.Form == "F05" {
+			return // 教育支出(类)一般公共预算支出 5.00 万元
+		} else if row != nil {
+			doubt = "说不准是哪个科目的"
+		}
+	}
 	if st.sharing {
 		if st.whole = s; s != nil && s == st.subject && strings.HasPrefix(string(p.Text[t.at:t.end]), "本年支出") {
 			st.whole = r.ByKey[lexicon.KeySpending] // of all money, of which it is a part
@@ -101,6 +108,21 @@ func turnedBy(p *passage.Passage, toks []token, i int) bool {
 func (st *state) ofPlan(p *passage.Passage) bool {
 	const plan = "政府采购预算"
 	return st.among != nil && st.among.Key == plan || st.under != nil && st.under.Passage == p && st.under.Subject != nil && st.under.Subject.Key == plan
+}
+
+// rowBefore is the row of a form that is named right before a word, as if that were of it; nil for none.
+func rowBefore(p *passage.Passage, toks []token, i int) *lexicon.Subject {
+	k := i - 1
+	for k > 0 && toks[k].sense == lexicon.AFill && toks[k].mark == 0 && toks[k].end == toks[k+1].at {
+		if strings.ContainsRune("等及", p.Text[toks[k].at]) { // examples of it
+			return nil
+		}
+		k--
+	}
+	if k < 0 || toks[k].sense != lexicon.ASubject || toks[k].end != toks[k+1].at || len(toks[k].subjects) == 0 || toks[k].subjects[0].Digits == 0 {
+		return nil
+	}
+	return toks[k].subjects[0]
 }
 
 // within is what a subject means as a part of another: 授予中小企业合同金额 …,其中:货物 ….
@@ -299,7 +321,7 @@ func (r *Reader) byFigure(p *passage.Passage, t *token, fit []*lexicon.Subject) 
 		}
 		for _, s := range fit {
 			f := r.figureOf(s)
-			if f == nil || stated.Sub(f.Value).Abs().Cmp(unit.HalfUnit(r.Unit, n.Places)) > 0 {
+			if f == nil || stated.Sub(f.Value).Abs().Cmp(unit.HalfUnit(r.Unit, n.Places)) > 0 && stated.Sub(f.Value).Abs().Cmp(f.Half) > 0 {
 				continue
 			}
 			if only != nil && only != s {

@@ -146,7 +146,11 @@ func (r *Reader) named(p *passage.Passage) []token {
 			}
 		}
 		if s := r.item(names, passage.TopicOf(p)); s != nil {
-			out = append(out, token{sense: lexicon.ASubject, at: start, end: end, subjects: []*lexicon.Subject{s}})
+			subjects := []*lexicon.Subject{s}
+			if all := r.namesakes(s); len(all) > 1 && names[0] == "" && names[1] == "" {
+				subjects = all
+			}
+			out = append(out, token{sense: lexicon.ASubject, at: start, end: end, subjects: subjects})
 		}
 		names, start, latest = [3]string{}, -1, -1
 	}

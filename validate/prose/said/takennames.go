@@ -75,7 +75,9 @@ func rowOf(j *judging.Text, m *mention.Mention, said map[string][]*mention.Menti
 func rename(j *judging.Text, m *mention.Mention, row *bind.Row) {
 	old := m.Subject.Key
 	s := *j.Code(form.ID(m.Subject.Form), row.Key)
-	s.Misnamed, s.Taken = m.Subject.Name, true
+	if form.BareName(row.Name) != form.BareName(m.Subject.Name) { // else another row of that very name
+		s.Misnamed, s.Taken = m.Subject.Name, true
+	}
 	for i := m.Index; i >= 0 && j.Mentions[i].Passage == m.Passage; i-- {
 		retake(j, j.Mentions[i], old, &s)
 	}

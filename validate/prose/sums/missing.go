@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"suanqing/validate/amount"
 	"suanqing/validate/bind"
 	"suanqing/validate/form"
 	"suanqing/validate/prose/judging"
@@ -91,14 +92,52 @@ func otherwise(j *judging.Text, d *described, row *bind.Row, id form.ID, in lexi
 	if whole {
 		return true
 	}
-	value := row.Figure(judging.ColumnsOfRows[string(id)]).Value
+	f := row.Figure(judging.ColumnsOfRows[string(id)])
 	for _, m := range j.Mentions {
-		if m.Column == "" && m.Number.Kind == scan.Money && passage.TopicOf(m.Passage)&in != 0 && m.Figure.Value.Sub(value).Abs().Cmp(m.Figure.Half) <= 0 {
+		if m.Column == "" && m.Number.Kind == scan.Money && passage.TopicOf(m.Passage)&in != 0 && m.Figure.Value.Sub(f.Value).Abs().Cmp(judging.Larger(m.Figure.Half, f.Half)) <= 0 {
 			return true
+		}
+	}
+	return beside(j, row, f, in)
+}
+
+// beside says whether the amount of a row stands right behind its name anywhere in sections, in
+// words that are not read as figures too: 主要用于行政运行 5.00 万元.
+func beside(j *judging.Text, row *bind.Row, f *bind.Figure, in lexicon.Topic) bool {
+	name := form.Normalize(form.StripOrdinal(row.Name))
+	for _, p := range j.Passages {
+		if p.Head || p.Section == nil || passage.TopicOf(p)&in == 0 {
+			continue
+		}
+		for rest, at := string(p.Text), 0; ; {
+			k := strings.Index(rest, name)
+			if k < 0 || name == "" {
+				break
+			}
+			at += len([]rune(rest[:k+len(name)]))
+			rest = rest[k+len(name):]
+			from := at
+			for from < len(p.Text) && from < at+nearest && !scan.IsDigit(p.Text[from]) {
+				from++
+			}
+			if from == len(p.Text) || !scan.IsDigit(p.Text[from]) {
+				continue
+			}
+			n, _, ok := scan.NumberAt(p.Text, from)
+			unit, known := amount.UnitNamed(n.Unit)
+			if !ok || n.Kind != scan.Money || !known {
+				continue
+			}
+			if stated, ok := unit.In(j.Unit, n.Value); ok && stated.Sub(f.Value).Abs().Cmp(judging.Larger(unit.HalfUnit(j.Unit, n.Places), f.Half)) <= 0 {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// nearest is how many characters behind a name its amount begins at most: 行政运行(项)支出 5.00 万元.
+const nearest = 8
 
 // excess tells items that the form does not have at all.
 func excess(j *judging.Text, d *described) {

@@ -37,7 +37,7 @@ func (w *writer) functions() template.FuncMap {
 			return append(same, up)[0]
 		}
 	}
-	return template.FuncMap{
+	return w.occasions(template.FuncMap{
 		"now": func(s string) string {
 			return w.amount(prose.What{Subject: s, Measure: prose.Final}, w.now(s), w.Unit, false)
 		},
@@ -117,7 +117,7 @@ func (w *writer) functions() template.FuncMap {
 		"projects": func() []prose.Evaluated { return w.Projects }, "money": func(d decimal.Decimal) string { return d.Shift(-shift[w.Unit]).StringFixed(2) + w.Unit },
 		"ratio":  func(a, b decimal.Decimal) string { return a.Shift(2).DivRound(b, 9).StringFixed(2) + "%" },
 		"bucket": func(total bool) decimal.Decimal { return w.evaluated(total) },
-	}
+	})
 }
 
 func (w *writer) base(s, base string) decimal.Decimal {

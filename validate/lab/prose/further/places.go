@@ -33,6 +33,8 @@ var places = map[string]fixture.Slot{
 	prose.StateGrant:   {Form: fixture.F01, Row: prose.StateGrant, Column: "金额"},
 	prose.FiscalTotal:  {Form: fixture.F04, Row: "收入总计", Column: "金额"},
 	prose.Fiscal:       {Form: fixture.F04, Row: "本年支出合计", Column: "合计"},
+	"年初财政拨款结转和结余":      {Form: fixture.F04, Row: "年初财政拨款结转和结余", Column: "金额"},
+	"年末财政拨款结转和结余":      {Form: fixture.F04, Row: "年末财政拨款结转和结余", Column: "合计"},
 	prose.General:      {Form: fixture.F05, Row: fixture.Total, Column: "小计"},
 	prose.GeneralBasic: {Form: fixture.F05, Row: fixture.Total, Column: "基本支出"},
 	"一般公共预算项目支出":       {Form: fixture.F05, Row: fixture.Total, Column: "项目支出"},

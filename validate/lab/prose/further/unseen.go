@@ -36,6 +36,17 @@ var heldOut = []entry{
 	{"shanxi", 2063, Manner{Unit: "万元", Places: 2, Bare: true}},
 }
 
+// occasional are texts full of reasons with amounts, written before the checker was run on them.
+var occasional = []entry{
+	{"zjschools", 3001, Manner{Unit: "万元", Places: 2}},
+	{"traffic", 3011, Manner{Unit: "万元", Places: 2}},
+	{"forestry", 3019, Manner{Unit: "元", Commas: true, Places: 2}},
+	{"cqstreet", 3023, Manner{Unit: "万元", Commas: true, Places: 2}},
+	{"ynyibao", 3037, Manner{Unit: "元", Commas: true, Places: 2}},
+	{"gxcanlian", 3049, Manner{Unit: "万元", Places: 2, Bare: true}},
+	{"sxarchive", 3041, Manner{Unit: "万元", Places: 2}},
+}
+
 // offices of the unseen texts and of those held out.
 var offices = map[string]level{
 	"beijing":   {"示例区商务局", fixture.Options{Classes: 4, Items: 3, NoFund: true, NoState: true, NoOther: true, Year: 2023}, nil},
@@ -53,6 +64,13 @@ var offices = map[string]level{
 	"central":   {"示例省气象局", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2022}, []string{prose.Purchase}},
 	"street":    {"示例区示例街道办事处", fixture.Options{Classes: 5, Items: 2, NoOther: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
 	"shanxi":    {"示例县文化和旅游局", fixture.Options{Classes: 4, Items: 2, NoState: true, Year: 2023}, []string{prose.Travel}},
+	"zjschools": {"示例县教育局", fixture.Options{Classes: 4, Items: 3, NoState: true, Year: 2024, Times: 6}, []string{prose.Travel}},
+	"traffic":   {"示例市公安局交通警察支队", fixture.Options{Classes: 4, Items: 3, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel}},
+	"forestry":  {"示例县林业和草原局", fixture.Options{Classes: 5, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
+	"cqstreet":  {"示例区示例街道办事处", fixture.Options{Classes: 5, Items: 2, NoOther: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
+	"ynyibao":   {"示例州医疗保障局", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
+	"sxarchive": {"示例市档案馆", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2024}, []string{prose.Travel, prose.Purchase}},
+	"gxcanlian": {"示例县残疾人联合会", fixture.Options{Classes: 4, Items: 2, NoFund: true, NoState: true, Year: 2023}, []string{prose.Travel, prose.Purchase}},
 	"health":    {"示例县卫生健康局", fixture.Options{Classes: 4, Items: 3, Year: 2023}, []string{prose.Travel}},
 }
 
@@ -62,9 +80,13 @@ func Unseen() []prose.Text { return unseenTexts() }
 // HeldOut are the right texts kept back.
 func HeldOut() []prose.Text { return heldOutTexts() }
 
+// Occasional are right texts full of reasons.
+func Occasional() []prose.Text { return occasionalTexts() }
+
 var (
-	unseenTexts  = sync.OnceValue(func() []prose.Text { return all(unseen) })
-	heldOutTexts = sync.OnceValue(func() []prose.Text { return all(heldOut) })
+	occasionalTexts = sync.OnceValue(func() []prose.Text { return all(occasional) })
+	unseenTexts     = sync.OnceValue(func() []prose.Text { return all(unseen) })
+	heldOutTexts    = sync.OnceValue(func() []prose.Text { return all(heldOut) })
 )
 
 func all(set []entry) (out []prose.Text) {
@@ -136,4 +158,9 @@ func parents(c *prose.Case) {
 		c.Budgets[section] = c.Budgets[section].Add(c.Budgets[item])
 		c.Prior[section] = c.Prior[section].Add(c.Prior[item])
 	}
+}
+
+// OccasionalTraps are odd but right sentences among their reasons.
+func OccasionalTraps() []Trap {
+	return added(read("cases/occasional-traps.txt"), occasional, Occasional())
 }

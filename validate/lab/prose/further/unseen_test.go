@@ -14,7 +14,7 @@ import (
 
 // TestUnseenIsRight: the oracles find nothing in the unseen texts, nor in what is added to them.
 func TestUnseenIsRight(t *testing.T) {
-	for _, x := range slices.Concat(Unseen(), HeldOut()) {
+	for _, x := range slices.Concat(Unseen(), HeldOut(), Occasional()) {
 		assert.Empty(t, prose.Contradictions(x), x.Name)
 		assert.Greater(t, len(x.Marks), 60, x.Name)
 		for _, b := range x.Blocks {
@@ -24,7 +24,7 @@ func TestUnseenIsRight(t *testing.T) {
 			fmt.Println(string(prose.TXT(x)))
 		}
 	}
-	for _, x := range slices.Concat(UnseenTraps(), HeldOutTraps()) {
+	for _, x := range slices.Concat(UnseenTraps(), HeldOutTraps(), OccasionalTraps()) {
 		assert.Empty(t, prose.Contradictions(x.Text), x.Name)
 	}
 	for _, x := range UnseenWordings() {
