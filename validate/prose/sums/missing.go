@@ -50,7 +50,9 @@ func missing(j *judging.Text, d *described, id form.ID, in lexicon.Topic) int {
 		return 0 // they are described under other names, which is told
 	}
 	left := len(absent)
-	absent = slices.DeleteFunc(absent, func(row *bind.Row) bool { return otherwise(j, d, row, id, in) })
+	absent = slices.DeleteFunc(absent, func(row *bind.Row) bool {
+		return otherwise(j, d, row, id, in) || left <= mostSought && beside(j, row, row.Figure(judging.ColumnsOfRows[string(id)]), in)
+	})
 	if len(absent) == 0 {
 		return left
 	}
@@ -98,7 +100,7 @@ func otherwise(j *judging.Text, d *described, row *bind.Row, id form.ID, in lexi
 			return true
 		}
 	}
-	return beside(j, row, f, in)
+	return false
 }
 
 // beside says whether the amount of a row stands right behind its name anywhere in sections, in
@@ -135,6 +137,9 @@ func beside(j *judging.Text, row *bind.Row, f *bind.Figure, in lexicon.Topic) bo
 	}
 	return false
 }
+
+// mostSought is how many rows are sought in all of the text, one after another.
+const mostSought = 200
 
 // nearest is how many characters behind a name its amount begins at most: 行政运行(项)支出 5.00 万元.
 const nearest = 8
