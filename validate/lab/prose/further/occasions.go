@@ -33,7 +33,7 @@ func (w *writer) occasions(to template.FuncMap) template.FuncMap {
 	whole := func(s string) decimal.Decimal { return printed(w.now(s)) }
 	for name, of := range map[string]func(string) decimal.Decimal{"bit": change(prose.Prior), "bitb": change(prose.Budget), "part": whole} {
 		to[name] = func(s string, percent int64) string { return words(share(of(s), percent)) }
-		to[map[string]string{"bit": "rest", "bitb": "restb", "part": "left"}[name]] = func(s string, percent int64) string {
+		to[map[string]string{"bit": "bitrest", "bitb": "restb", "part": "left"}[name]] = func(s string, percent int64) string {
 			return words(of(s).Sub(share(of(s), percent)))
 		}
 	}
@@ -63,7 +63,7 @@ func (w *writer) occasions(to template.FuncMap) template.FuncMap {
 		}
 		return w.now(total).Shift(2).DivRound(all, 9).StringFixed(w.Places) + "%"
 	}
-	to["restshare"] = func() string { // of spending, what is neither basic nor of projects
+	to["othershare"] = func() string { // of spending, what is neither basic nor of projects
 		spent := w.now(prose.Spending)
 		return spent.Sub(w.now(prose.Basic)).Sub(w.now(prose.Project)).Shift(2).DivRound(spent, 9).StringFixed(w.Places) + "%"
 	}
