@@ -2,6 +2,7 @@ package bind
 
 import (
 	"slices"
+	"strings"
 
 	"suanqing/validate/document"
 	"suanqing/validate/form"
@@ -33,7 +34,7 @@ func (t *Table) restOver(g *grid, h *header, l *lane, row, bottom int) (o over, 
 		text := g.text(next, col)
 		switch {
 		case text == "":
-		case o.text != "" || form.IsCode(text) || form.StripOrdinal(text) != text:
+		case o.text != "" || form.IsCode(text) || form.StripOrdinal(text) != text || strings.ContainsAny(text, ":：。；"): // a note
 			return o, false
 		default:
 			o = over{next, col, text}
@@ -64,23 +65,21 @@ func (o over) with(l *lane, texts []string) (all []string, label string) {
 func (t *Table) keyRow(g *grid, h *header, r *Row, texts []string, label string, row, bottom int, by rowReader, holds func() bool) bool {
 	l := &h.lanes[r.Lane]
 	rest, broken := t.restOver(g, h, l, row, bottom)
-	if !broken || !t.Form.Coded() {
-		if by.key(t, r, l, texts, label, holds) {
-			return true
-		}
+	coded := t.Form.Coded() && !t.Form.IsTotal(label)
+	if !(broken && coded) && by.key(t, r, l, texts, label, holds) {
+		return true
 	}
 	if !broken {
 		return false
 	}
-	texts, label = rest.with(l, texts)
-	if !by.key(t, r, l, texts, label, holds) {
-		return false
+	if all, whole := rest.with(l, texts); by.key(t, r, l, all, whole, holds) {
+		if !coded {
+			r.Name = form.Clip(whole)
+		}
+		t.overs[r.Lane] = rest.row
+		return true
 	}
-	if !t.Form.Coded() {
-		r.Name = form.Clip(label)
-	}
-	t.overs[r.Lane] = rest.row
-	return true
+	return coded && by.key(t, r, l, texts, label, holds)
 }
 
 // saysOnlyTotals says whether there is nothing but 合计 in a row: the ends of 本年收入合计 and

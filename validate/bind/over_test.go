@@ -72,3 +72,13 @@ func TestLowerOfTwoLabels(t *testing.T) {
 	}
 	assert.NotEmpty(t, got.Unbound)
 }
+
+// TestNoteOverPages: a note on the next page is no name's rest, whatever column it is in.
+func TestNoteOverPages(t *testing.T) {
+	rows := []string{"支出决算表", "部门：某局||单位：万元", "科目|本年支出合计|基本支出|项目支出", "207文化旅游体育与传媒支出|5|3|2", "合计|5|3|2", "注：本表反映部门本年度各项支出情况。"}
+	got := table(t, find(pagesOf(5, rows...)), "F03")
+	assert.Equal(t, []string{"207", "合计"}, []string{got.Rows[0].Key, got.Rows[len(got.Rows)-1].Key})
+	rows = []string{"支出决算表", "部门：某局||单位：万元", "科目|本年支出合计|基本支出|项目支出", "合计|5|3|2", "207文化旅游体育与传媒支出|5|3|2", "注：本表反映部门本年度各项支出情况。"}
+	got = table(t, find(pagesOf(5, rows...)), "F03")
+	assert.Equal(t, "文化旅游体育与传媒支出", got.Rows[1].Name)
+}
