@@ -11,8 +11,7 @@ type grid struct {
 	formulas *formula.Evaluator
 	sheet    *document.Sheet
 	index    int
-	lines    []line
-	lineAt   []int32          // by row: 1 + its index in lines
+	lines    []line           // ascending by row
 	last     int              // the last row with a cell
 	merges   []document.Range // by upper left cell, one of each
 	covered  []document.Range // cells under a merged one that hold a figure all the same, in order
@@ -32,23 +31,34 @@ func newGrid(b *Book, index int, s *document.Sheet) *grid {
 		r := &s.Rows[i]
 		if len(r.Cells) > 0 {
 			g.lines = append(g.lines, line{row: r})
-			g.last = max(g.last, r.Index)
+			g.last = r.Index
 		}
-	}
-	g.lineAt = make([]int32, g.last+1)
-	for i := range g.lines {
-		g.lineAt[g.lines[i].row.Index] = int32(i + 1)
 	}
 	g.merge()
 	return g
 }
 
-// line is a row with cells, or nil.
+// line is a row with cells, or nil. Rows are distinct, so that as many lie on either
+// side of one as there are numbers at most: where none is left out, that is one line.
+// A table by row number would cost a million entries for one cell far down.
 func (g *grid) line(row int) *line {
-	if row < 0 || row > g.last || g.lineAt[row] == 0 {
+	n := len(g.lines)
+	if n == 0 || row > g.last {
 		return nil
 	}
-	return &g.lines[g.lineAt[row]-1]
+	lo, hi := max(0, n-1-(g.last-row)), min(n-1, row-g.lines[0].row.Index)
+	for lo <= hi {
+		mid := (lo + hi) / 2
+		switch at := g.lines[mid].row.Index; {
+		case at == row:
+			return &g.lines[mid]
+		case at < row:
+			lo = mid + 1
+		default:
+			hi = mid - 1
+		}
+	}
+	return nil
 }
 
 // cells are the cells the file writes in a row.
