@@ -30,7 +30,8 @@ const codeSection = 10
 // unreachable is the body of a function that ends the program: no locals, one instruction.
 var unreachable = []byte{0, 0x00, end}
 
-// bury takes the bodies of dead functions out; the table still has their names.
+// bury takes the bodies of dead functions out, and notes which: the table still has their
+// names, strip takes the rest.
 func (m *module) bury(t *table) error {
 	for i := range m.sections {
 		s := &m.sections[i]
@@ -50,7 +51,7 @@ func (m *module) bury(t *table) error {
 				return err
 			}
 			if dead.Match(name) && !alive[string(name)] {
-				bodies[f] = unreachable
+				bodies[f], t.buried[f] = unreachable, true
 			}
 		}
 		if in.failed || len(in.rest) > 0 {
@@ -63,7 +64,7 @@ func (m *module) bury(t *table) error {
 		s.body = binary.AppendUvarint(nil, uint64(n))
 		for f, code := range bodies {
 			if !reached[f] {
-				code = unreachable
+				code, t.buried[f] = unreachable, true
 			}
 			s.body = binary.AppendUvarint(s.body, uint64(len(code)))
 			s.body = append(s.body, code...)

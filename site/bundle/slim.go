@@ -54,6 +54,7 @@ type table struct {
 	records   []byte // offsets of the records, then the records
 	about     []byte // what is told of functions
 	gone      []bool // what strip takes out of it
+	buried    []bool // the functions that have no body: nothing asks of them
 }
 
 // A record of a function, _func in runtime/runtime2.go, in little-endian words: after
@@ -121,7 +122,7 @@ func findTable(m *module) (*table, error) {
 	if about < records || end < about || len(image) < end {
 		return nil, errTable
 	}
-	return &table{image, functions, image[names:units], image[units:streams], image[streams:records], image[records:about], image[about:end], make([]bool, end-about)}, nil
+	return &table{image, functions, image[names:units], image[units:streams], image[streams:records], image[records:about], image[about:end], make([]bool, end-about), make([]bool, functions)}, nil
 }
 
 func (t *table) strip() error {
@@ -132,6 +133,15 @@ func (t *table) strip() error {
 		return errTable
 	}
 	nobody := runtime + len(system)
+	first := int(binary.LittleEndian.Uint32(t.records[word:]))
+	if first > len(t.records) {
+		return errTable
+	}
+	ends := t.ends(t.records[first:])
+	if ends == nil {
+		return errTable
+	}
+	asked := t.asked(t.records[first:])
 	for i := range t.functions {
 		at := int(binary.LittleEndian.Uint32(t.records[2*word*i+word:]))
 		if at+wordMore*word > len(t.records) {
@@ -151,6 +161,20 @@ func (t *table) strip() error {
 		}
 		for _, w := range []int{wordFile, wordLine, wordUnit, wordFirst} {
 			put(w, 0)
+		}
+		if t.buried[i] {
+			put(wordStack, 0)
+			for k := range more {
+				put(wordMore+k, 0)
+			}
+			for k := range things {
+				if from := get(wordMore + more + k); from != nothing {
+					if !asked[uint32(from)] {
+						mark(about[from:ends[uint32(from)]])
+					}
+					put(wordMore+more+k, nothing)
+				}
+			}
 		}
 		inlined := 0
 		for k := range more {
@@ -208,6 +232,25 @@ func (t *table) strip() error {
 	clear(t.files)
 	blank(t.streams, streams)
 	return nil
+}
+
+// asked are the places of what is told of functions that have a body.
+func (t *table) asked(records []byte) map[uint32]bool {
+	asked := map[uint32]bool{}
+	for i := range t.functions {
+		if len(records) < wordMore*word || len(records) < sizeOf(records) {
+			break
+		}
+		if !t.buried[i] {
+			eachPlace(records, 1, func(place []byte, told bool) {
+				if told {
+					asked[binary.LittleEndian.Uint32(place)] = true
+				}
+			})
+		}
+		records = records[sizeOf(records):]
+	}
+	return asked
 }
 
 // most is the largest value of a stream, -1 where there is none.
