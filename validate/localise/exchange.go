@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"suanqing/validate/bind"
-	"suanqing/validate/form"
 )
 
 // exchanges are the figures of one form that stand in each other's place, for the cells
@@ -107,31 +106,11 @@ func (s *system) exchangedRows() (found []repair) {
 				if !broken || len(r.changes) <= 2 {
 					continue
 				}
-				if s.otherwiseNamed(a) || s.otherwiseNamed(b) {
-					r.cost -= 4 // their codes were exchanged, if not their figures
-				}
 				found = append(found, r)
 			}
 		}
 	})
 	return found
-}
-
-// otherwiseNamed says whether most other forms have another name for the code of a row.
-func (s *system) otherwiseNamed(r *bind.Row) bool {
-	more := 0
-	s.book.Each(func(t *bind.Table) {
-		if like := t.Row(r.Key); like != nil && form.IsCode(r.Key) && like.Name != "" && r.Name != "" {
-			switch {
-			case like == r:
-			case like.Name == r.Name:
-				more--
-			default:
-				more++
-			}
-		}
-	})
-	return more > 0
 }
 
 // movesIn are the figures beside a blank cell that mend a component when they

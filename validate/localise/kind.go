@@ -38,13 +38,10 @@ func (s *system) kindOf(id int32, y int64) Kind {
 	return Value
 }
 
-// costOf weighs a change: what explains itself is likelier; a formula's own
-// result is rarely what was typed wrong, and amounts are rarely negative.
+// costOf weighs a change: what explains itself is likelier, and amounts are rarely
+// negative.
 func (s *system) costOf(id int32, y int64, kind Kind) int {
 	cost := explanations[kind].cost
-	if c := s.cells[id].figure.Cell; c != nil && c.Formula != "" {
-		cost += 3
-	}
 	if y < 0 {
 		cost += 6
 	}

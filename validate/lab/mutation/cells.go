@@ -67,25 +67,11 @@ func staleTotal(s *Subject, g *rand.Rand) *Planted {
 // what it was: a column not added up again.
 func staleChain(s *Subject, g *rand.Rand) *Planted {
 	p := s.pick(g)
-	var chain []Slot
-	for at := p.Slot; ; at = chain[len(chain)-1] {
-		i := slices.IndexFunc(s.sums, func(i identity) bool {
-			return i.plus[0].Column == at.Column && i.plus[0].Row != at.Row && slices.Contains(i.minus, at)
-		})
-		if i < 0 {
-			break
-		}
-		chain = append(chain, s.sums[i].plus[0])
-	}
+	chain := s.above(p.Slot)
 	if len(chain) < 2 {
 		return nil
 	}
-	by := s.grown(p.Slot, g)
-	out := &Planted{}
-	for _, total := range chain {
-		out.Changes = append(out.Changes, Change{total, s.reads(total), s.value(total).Sub(by).StringFixed(2)})
-	}
-	return out
+	return s.off(chain, s.grown(p.Slot, g))
 }
 
 // overwritten types a wrong figure over a formula that no other formula uses.

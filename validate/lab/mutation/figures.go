@@ -25,6 +25,7 @@ type figures struct {
 	blanks  map[string]int           // by form: cells left blank
 	shape   *shape
 	rounded bool // figures were rounded to what is printed; else they are exact
+	refunds bool // figures may be negative
 }
 
 // shape is which rows and columns the forms have.

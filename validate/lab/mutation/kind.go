@@ -15,6 +15,7 @@ type Kind struct {
 	// plant makes one up, nil when the cells it hit upon do not allow it.
 	plant    func(s *Subject, g *rand.Rand) *Planted
 	formulas bool // in a book whose sums are formulas
+	refunds  bool // in a book where money came back
 }
 
 // attempts is how many cells are tried before a book is given up for a kind.
@@ -87,6 +88,14 @@ func kinds() []*Kind {
 		&Kind{ID: "row-blank", Named: []string{"row-left-out"}, plant: rowBlank},
 		&Kind{ID: "row-left-out", Named: []string{"row-left-out"}, plant: rowLeftOut},
 		&Kind{ID: "shifted", Named: []string{"shifted"}, plant: shifted},
+		&Kind{ID: "over-row", Named: []string{"moved"}, plant: typedOver(1, 0)},
+		&Kind{ID: "over-column", Named: []string{"moved"}, plant: typedOver(0, 1)},
+		&Kind{ID: "copied-row", Named: []string{"value"}, plant: copied(1, 0)},
+		&Kind{ID: "copied-column", Named: []string{"value"}, plant: copied(0, 1)},
+		&Kind{ID: "typed-twice", Named: []string{"value"}, plant: typedTwice},
+		&Kind{ID: "subtotal-first", Named: []string{"subtotal-repeated"}, plant: subtotalFirst},
+		&Kind{ID: "sign-lost", Named: []string{"sign"}, plant: signLost, refunds: true},
+		&Kind{ID: "wrong-sum", Named: []string{"stale-total"}, plant: wrongSum},
 		&Kind{ID: "pair", plant: func(s *Subject, g *rand.Rand) *Planted {
 			a, b := single[g.IntN(len(single))].plant(s, g), single[g.IntN(len(single))].plant(s, g)
 			if a == nil || b == nil || a.Changes[0].Slot == b.Changes[0].Slot {

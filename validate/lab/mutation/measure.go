@@ -63,6 +63,12 @@ type Trial struct {
 // Run plants one error of a kind in a subject and checks the book; nil where the
 // subject has no room for it. The same seed gives the same error.
 func Run(s *Subject, k *Kind, seed int64) (*Trial, error) {
+	if k.refunds {
+		var err error
+		if s, err = s.refunding(seed); s == nil || err != nil {
+			return nil, err
+		}
+	}
 	planted := k.plantAt(s, seed)
 	if planted == nil {
 		return nil, nil

@@ -11,6 +11,9 @@ import (
 // tries is how many values of a range are tried one by one.
 const tries = 8
 
+// least is below all figures.
+var least = decimal.New(-1, 15)
+
 // verdict is what arithmetic alone can say of a mutated book.
 type verdict struct {
 	detectable bool
@@ -26,7 +29,7 @@ func (v verdict) unique(planted []Slot) bool {
 	case len(v.singles) > 0:
 		return false
 	}
-	return len(v.pairs) <= 1
+	return len(v.pairs) == 0 || len(v.pairs) == 1 && len(planted) == 2 && slices.Contains(planted, v.pairs[0][0]) && slices.Contains(planted, v.pairs[0][1])
 }
 
 // judge finds every repair of one cell, by brute force, and of two neighbours.
@@ -67,7 +70,7 @@ type span struct {
 	open      bool
 }
 
-// repairable says that some value of the cell, printable and not negative,
+// repairable says that some value of the cell, printable and negative only with refunds,
 // makes everything hold. What the identities ask of it one by one gives the
 // range to try in; each value tried is judged anew, conditions and all.
 func (f *figures) repairable(s Slot, all []identity) bool {
@@ -95,6 +98,9 @@ func (f *figures) repairable(s Slot, all []identity) bool {
 func (f *figures) rangeOf(s Slot, all []identity) span {
 	defer f.set(s, new(grid))() // printed, it counts
 	r := span{low: grid, open: true}
+	if f.refunds {
+		r.low = least
+	}
 	for k := range all {
 		i := &all[k]
 		if !i.has(s) {

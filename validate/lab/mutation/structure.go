@@ -42,6 +42,14 @@ var Structures = []*Structure{
 	{"code-f02-class", report.Code, mistyped(0, 3, fixture.F02)},
 	{"code-economic", report.Code, mistyped(0, 5, fixture.F06)},
 	{"rows", report.Exchange, exchangedRows},
+	{"rows-two", report.Exchange, exchangedTwo},
+	{"run-rotated", report.Block, slides{forms: anyColumn, width: span2{1, 1}, by: span2{1, 1}, length: span2{2, 4}, rotated: true}.plant},
+	{"run-blank", report.Block, slides{forms: anyColumn, width: span2{1, 1}, by: span2{1, 1}, length: span2{2, 4}}.plant},
+	{"section-copied", report.Block, sectionPasted(false)},
+	{"section-cut", report.Block, sectionPasted(true)},
+	{"column-stale", report.SomeCells, columnStale},
+	{"column-shifted", report.SomeCells, columnShifted},
+	{"code-slipped", report.Code, codeSlipped},
 }
 
 // The forms an error is made on, those it is made on more often more than once.
@@ -54,7 +62,8 @@ var (
 	gappy       = []string{fixture.F01, fixture.F04, fixture.F06, fixture.F03, fixture.F03, fixture.F05, fixture.F05, fixture.F02, fixture.F07}
 )
 
-// Slip is an error of a kind in a book. Of the last three at most one is there.
+// Slip is an error of a kind in a book. Of the last three at most one is there; figures
+// may have changed besides a code.
 type Slip struct {
 	Kind    *Structure
 	Form    string

@@ -71,11 +71,14 @@ func NewSubject(seed int64, n int) (*Subject, error) {
 	if n >= Committed {
 		return newCommitted(n)
 	}
-	return newSubject(seed, n, layoutFor(seed*100_003+int64(n)))
+	return newSubject(seed, n, layoutFor(own(seed, n)))
 }
 
+// own is the seed of a report's own.
+func own(seed int64, n int) int64 { return seed*100_003 + int64(n) }
+
 func newSubject(seed int64, n int, layout fixture.Layout) (*Subject, error) {
-	own := seed*100_003 + int64(n)
+	own := own(seed, n)
 	s := &Subject{Number: n, layout: layout}
 	if kind := n % (len(variants) + len(real)); kind < len(variants) {
 		s.yuan = fixture.Generate(own, variants[kind])
@@ -217,7 +220,9 @@ func (s *Subject) Mutate(p *Planted) (*Mutated, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Mutated{p, w, judge(read(w, b.Unit), neighbours(w)), false}
+	f := read(w, b.Unit)
+	f.refunds = p.Kind.refunds
+	m := &Mutated{p, w, judge(f, neighbours(w)), false}
 	m.Unique = s.unique(m)
 	return m, nil
 }

@@ -31,7 +31,8 @@ type Tally struct {
 	Constant   int // all figures went the same way
 	Home       int // there, the first suspect is a block with the way back
 	Mended     int // the first suspect puts everything right, and nothing wrong
-	Five       int // the culprit is among the first five
+	Five       int // the culprit is among the first five; of two, both
+	Silent     int // no suspect is called likely
 
 	Innocent int // suspects called likely that touch only what was right
 	Negative int // suspects that suggest a negative figure where there was none
@@ -48,7 +49,7 @@ func (t *Tally) Add(o Tally) {
 }
 
 func (t *Tally) counts() []*int {
-	return []*int{&t.Planted, &t.Detectable, &t.Told, &t.ToldKind, &t.ToldWay, &t.ToldHome, &t.Detected, &t.Kind, &t.Named, &t.Constant, &t.Home, &t.Mended, &t.Five, &t.Innocent, &t.Negative}
+	return []*int{&t.Planted, &t.Detectable, &t.Told, &t.ToldKind, &t.ToldWay, &t.ToldHome, &t.Detected, &t.Kind, &t.Named, &t.Constant, &t.Home, &t.Mended, &t.Five, &t.Silent, &t.Innocent, &t.Negative}
 }
 
 // Slipped is one slip planted and what the check said of it.
@@ -110,16 +111,14 @@ func (t *Slipped) count() Tally {
 	out.Detected = count(Errors(t.Report) > 0 || len(suspects) > 0)
 	out.Constant = count(t.Ways != nil)
 	out.ToldWay = out.Told * out.Constant
-	for i := range suspects[:min(five, len(suspects))] {
-		if t.culprit(&suspects[i]) {
-			out.Five = 1
-		}
-	}
+	seen := suspects[:min(five, len(suspects))]
+	out.Five = count(slices.ContainsFunc(seen, t.isCulprit) && (!t.both() || slices.ContainsFunc(seen, ofCode) && slices.ContainsFunc(seen, t.isSlip)))
+	out.Silent = count(!slices.ContainsFunc(suspects, func(p report.Suspect) bool { return p.Likely }))
 	if len(suspects) == 0 {
 		return out
 	}
 	first := &suspects[0]
-	right := t.culprit(first) && first.Shape == t.Slip.Kind.Shape
+	right := t.culprit(first) && (first.Shape == t.Slip.Kind.Shape || t.both() && first.Shape == report.Block)
 	out.Kind, out.ToldKind = count(right), out.Told*count(right)
 	out.Named = count(right || first.Shape == report.SomeCells && t.exactly(first))
 	out.Home = count(right && slices.Contains(t.Ways, [2]int{first.Down, first.Right}))
@@ -135,15 +134,42 @@ func (t *Slipped) determined() bool {
 	if t.Recoded != nil || t.Again != "" || t.Yuan {
 		return true
 	}
-	v := judge(read(t.Drawn, t.Subject.book.Unit), neighbours(t.Drawn))
+	f := read(t.Drawn, t.Subject.book.Unit)
+	if t.Slip.Kind.Shape == report.SomeCells {
+		return f.columnAlone(t.Form, t.Changes[0].Column)
+	}
+	v := judge(f, neighbours(t.Drawn))
 	return len(v.singles) == 0 && len(v.pairs) == 0
 }
+
+// columnAlone says that no other column of the form is in every identity that is broken.
+func (f *figures) columnAlone(form, column string) bool {
+	broken := f.broken(identities(f))
+	for other := range f.shape.columns[form] {
+		elsewhere := func(s Slot) bool { return s.Form == form && s.Column == other }
+		if other != column && !slices.ContainsFunc(broken, func(i *identity) bool {
+			return !slices.ContainsFunc(i.plus, elsewhere) && !slices.ContainsFunc(i.minus, elsewhere)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// both says that two things went wrong: a code was mistyped, and figures slipped.
+func (t *Slipped) both() bool { return t.Recoded != nil && len(t.Changes) > 0 }
+
+func ofCode(p report.Suspect) bool { return p.Shape == report.Code }
+
+func (t *Slipped) isCulprit(p report.Suspect) bool { return t.culprit(&p) }
+
+func (t *Slipped) isSlip(p report.Suspect) bool { return !ofCode(p) && t.culprit(&p) }
 
 // culprit says that a suspect is of what went wrong: of the code, of the form's unit,
 // or for the most part of cells that changed.
 func (t *Slipped) culprit(p *report.Suspect) bool {
 	switch {
-	case t.Recoded != nil:
+	case t.Recoded != nil && (p.Shape == report.Code || !t.both()):
 		return p.Shape == report.Code && p.Form == t.Form && p.Value == t.Recoded.Code
 	case t.Yuan && p.Shape == report.FormUnit:
 		return p.Form == t.Form
@@ -170,7 +196,7 @@ func (t *Slipped) exactly(p *report.Suspect) bool {
 // mends says that a suspect puts everything right and nothing wrong.
 func (t *Slipped) mends(p *report.Suspect) bool {
 	switch {
-	case t.Recoded != nil:
+	case t.Recoded != nil && (p.Shape == report.Code || !t.both()):
 		return t.culprit(p) && p.Suggest == t.Recoded.Row
 	case t.Yuan && p.Shape == report.FormUnit:
 		return p.Form == t.Form && p.Suggest == "元"

@@ -34,8 +34,8 @@ func (b *bench) structures(s *mutation.Subject) error {
 // of told, of those of them that nothing plainer explains; of home, of those whose
 // figures all went the same way.
 func (b *bench) printStructures() {
-	fmt.Printf("\n%-18s%8s%11s%6s%9s%7s%8s%7s%7s%8s%7s%7s%10s%10s%9s\n", "structure", "planted", "detectable", "told", "detected",
-		"kind", "of told", "named", "home", "of told", "mended", "five", "innocent", "negative", "ms")
+	fmt.Printf("\n%-18s%8s%11s%6s%9s%7s%8s%7s%7s%8s%7s%7s%8s%10s%10s%9s\n", "structure", "planted", "detectable", "told", "detected",
+		"kind", "of told", "named", "home", "of told", "mended", "five", "silent", "innocent", "negative", "ms")
 	sum := &mutation.Tally{}
 	for _, k := range mutation.Structures {
 		if t := b.tallies[k.ID]; t != nil {
@@ -47,7 +47,7 @@ func (b *bench) printStructures() {
 }
 
 func structureLine(name string, t *mutation.Tally) {
-	fmt.Printf("%-18s%8d%11d%6d%9s%7s%8s%7s%7s%8s%7s%7s%10d%10d%9.1f\n", name, t.Planted, t.Detectable, t.Told, percent(t.Detected, t.Detectable),
+	fmt.Printf("%-18s%8d%11d%6d%9s%7s%8s%7s%7s%8s%7s%7s%8s%10d%10d%9.1f\n", name, t.Planted, t.Detectable, t.Told, percent(t.Detected, t.Detectable),
 		percent(t.Kind, t.Detectable), percent(t.ToldKind, t.Told), percent(t.Named, t.Detectable), percent(t.Home, t.Constant), percent(t.ToldHome, t.ToldWay), percent(t.Mended, t.Detectable),
-		percent(t.Five, t.Detectable), t.Innocent, t.Negative, ms(t.Took, t.Planted))
+		percent(t.Five, t.Detectable), percent(t.Silent, t.Detectable), t.Innocent, t.Negative, ms(t.Took, t.Planted))
 }
