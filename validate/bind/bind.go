@@ -47,6 +47,7 @@ type Book struct {
 	steps       int          // spent on merges
 	texts       once[string] // normalized
 	statements  once[bool]   // whether they say that a form is empty
+	glances     once[form.Glance]
 }
 
 // Foreign is a title of another set of forms.

@@ -21,8 +21,8 @@ const (
 // lastRow is where a form's part of the sheet ends: above the title of another
 // form that is none of the nine, or at the bottom.
 func (b *Book) lastRow(g *grid, h *header, bottom int) int {
-	for row := h.last + 1; row <= bottom; row++ {
-		if isOtherTitle(g, row) && headsOther(g, row+1, min(bottom, row+otherHeader)) {
+	for _, at := range g.within(g.titled, h.last+1, bottom) {
+		if row := g.sheet.Rows[at.row].Index; isOtherTitle(g, row) && headsOther(g, row+1, min(bottom, row+otherHeader)) {
 			b.Foreign = append(b.Foreign, Foreign{Other, g.place(row, g.cells(row)[0].Col)})
 			return row - 1
 		}

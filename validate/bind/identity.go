@@ -217,16 +217,14 @@ func (b *Book) yearAnywhere() int {
 
 // readStatements finds what the form says of being empty.
 func (t *Table) readStatements(g *grid, top, bottom int) {
-	for row := top; row <= bottom; row++ {
-		for i := range g.cells(row) {
-			c := &g.cells(row)[i]
-			switch {
-			case !g.isStatement(c):
-			case len(t.Statements) < mostKept:
-				t.Statements = append(t.Statements, g.place(row, c.Col))
-			case form.SaysEmpty(g.normal(c)):
-				t.More.Statements++
-			}
+	for _, at := range g.within(g.denying, top, bottom) {
+		c := g.cell(at)
+		switch row := g.sheet.Rows[at.row].Index; {
+		case !g.isStatement(c) || g.at(row, c.Col) == nil: // or it does not show
+		case len(t.Statements) < mostKept:
+			t.Statements = append(t.Statements, g.place(row, c.Col))
+		case form.SaysEmpty(g.normal(c)):
+			t.More.Statements++
 		}
 	}
 }

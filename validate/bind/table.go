@@ -84,32 +84,34 @@ type titleLines struct {
 // titlesOn reads every cell that may be a title. false when there are too many.
 func titlesOn(b *Book, g *grid) (t titleLines, ok bool) {
 	t.set = form.SetOf(form.Normalize(g.sheet.Name))
-	body := false
-	for i := range g.sheet.Rows {
-		cells := g.sheet.Rows[i].Cells
-		body = body || hasNumbers(cells)
-		for k := range cells {
-			if cells[k].Kind != document.Text || len(cells[k].Stored) > 400 || !strings.Contains(cells[k].Stored, "表") {
-				continue
+	seen, body, in := 0, false, -1 // rows before which body says whether there are figures; the row that has a title
+	for _, at := range g.titled {
+		c := g.cell(at)
+		if at.row == in || len(c.Stored) > longText {
+			continue
+		}
+		text := form.Normalize(c.Stored)
+		if mark := form.SetOf(text); mark != "" {
+			for ; seen <= at.row; seen++ {
+				body = body || hasNumbers(g.sheet.Rows[seen].Cells)
 			}
-			text := form.Normalize(cells[k].Stored)
-			if mark := form.SetOf(text); mark != "" && !body { // below figures it is a note
+			if !body { // below figures it is a note
 				t.set = mark
 			}
-			title, is := b.Standard.MatchTitle(text)
-			if !t.planned && form.IsBudgetTitle(text) && (!is || !strings.Contains(text, form.Accounts)) {
-				t.planned, t.budget = true, g.place(cells[k].Row, cells[k].Col)
-			}
-			if !is {
-				continue
-			}
-			if len(t.found) == mostTitles {
-				b.refuseTitles(g)
-				return t, false
-			}
-			t.found = append(t.found, candidate{title: title, text: text, row: cells[k].Row, col: cells[k].Col})
-			break
 		}
+		title, is := b.Standard.MatchTitle(text)
+		if !t.planned && form.IsBudgetTitle(text) && (!is || !strings.Contains(text, form.Accounts)) {
+			t.planned, t.budget = true, g.place(c.Row, c.Col)
+		}
+		if !is {
+			continue
+		}
+		if len(t.found) == mostTitles {
+			b.refuseTitles(g)
+			return t, false
+		}
+		t.found = append(t.found, candidate{title: title, text: text, row: c.Row, col: c.Col})
+		in = at.row
 	}
 	return t, true
 }
