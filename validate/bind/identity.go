@@ -113,8 +113,9 @@ func stripMarks(text string) string {
 // opens says whether a row holds nothing but lines about the form below it: its
 // number, the department, the unit.
 func opens(g *grid, row int) bool {
-	for i := range g.cells(row) {
-		text := g.text(row, g.cells(row)[i].Col)
+	l := g.line(row)
+	for i := range l.cells() {
+		text := g.textOf(l, i)
 		about := func(label string) bool { return strings.HasPrefix(text, label) }
 		if text != "" && stripMarks(text) != "" && !about(form.MoneyLabel) && !slices.ContainsFunc(form.DepartmentLabels, about) {
 			return false

@@ -215,6 +215,7 @@ func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	}
 	t.byKey = make(map[string]*Row, rows)
 	t.Rows = make([]*Row, 0, rows)
+	t.left = rows * len(h.lanes)
 	t.readIdentity(g, max(top, c.row-mostAbove), h.last)
 	t.readTitle(c.title.Before, t.Title)
 	t.prior = prior
@@ -244,8 +245,9 @@ func (t *Table) holdsFigures(col int) bool {
 func (t *Table) setArea(g *grid, top, bottom int) {
 	a := document.Range{Row0: top, Col0: widest, Row1: top}
 	for r := top; r <= bottom; r++ {
-		for i := range g.cells(r) {
-			c := &g.cells(r)[i]
+		cells := g.cells(r)
+		for i := range cells {
+			c := &cells[i]
 			if c.Kind == document.Blank && c.Formula == "" {
 				continue
 			}
