@@ -94,7 +94,10 @@ func (e *entry) isPlain(department string) bool {
 	if len(code) < lengths[0] || len(code) > lengths[len(lengths)-1] || code[0] == '0' || !form.IsCode(code) {
 		return false
 	}
-	if name != "" && (name[0] < firstChinese || name[0] > lastChinese || hasRank(name) || form.NamesUnit(name)) {
+	if name != "" && (name[0] < firstChinese || name[0] > lastChinese || hasRank(name)) {
+		return false
+	}
+	if len(code) != lengths[1] && len(code) != lengths[2] && form.NamesUnit(name) { // no unit has a number of so many digits
 		return false
 	}
 	return department == "" || !isDigit(department[0])

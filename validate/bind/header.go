@@ -191,15 +191,21 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 			continue
 		}
 		texts++
-		underKey := c.Col < firstKey || c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
+		underKey := func() bool {
+			return c.Col < firstKey || c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
+		}
 		switch {
 		case form.IsCodeHead(text):
 			heads++
 		case f.IsKeyHeader(text):
 			keys = true
-		case underKey && (text == form.Total || form.IsCode(text)):
-			body = true
-		case !underKey && c.Kind == document.Text && f.IsHeader(text):
+		case text == form.Total || form.IsCode(text):
+			if underKey() {
+				body = true
+			} else if c.Kind == document.Text && f.IsHeader(text) {
+				heads++
+			}
+		case c.Kind == document.Text && f.IsHeader(text) && !underKey():
 			heads++
 		}
 	}

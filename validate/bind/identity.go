@@ -56,7 +56,7 @@ func (t *Table) readLine(text string, at Place) {
 			t.Unit, t.UnitAt = u, at
 		}
 	}
-	if t.Department != "" {
+	if t.Department != "" || strings.IndexByte(text, ':') < 0 { // every label ends with one
 		return
 	}
 	for _, label := range form.DepartmentLabels {

@@ -274,19 +274,16 @@ func (t *Table) nest() {
 		return
 	}
 	total := t.byKey[form.Total]
+	class, section := above{t: t}, above{t: t} // a malformed code is nobody's parent
 	for _, r := range t.Rows {
 		if !form.IsCode(r.Key) {
 			continue
 		}
 		r.Parent = total
-		for n := 5; n >= 3; n -= 2 { // a malformed code is nobody's parent
-			if n >= len(r.Key) {
-				continue
-			}
-			if p := t.byKey[r.Key[:n]]; p != nil {
-				r.Parent = p
-				break
-			}
+		if p := section.of(r, 5); p != nil {
+			r.Parent = p
+		} else if p := class.of(r, 3); p != nil {
+			r.Parent = p
 		}
 		if r.Parent != nil {
 			r.Parent.Kids = append(r.Parent.Kids, r)
@@ -294,13 +291,34 @@ func (t *Table) nest() {
 		t.levels[min(len(r.Key), len(t.levels)-1)] = true
 	}
 	for _, r := range t.Rows {
-		for n := 3; form.IsCode(r.Key) && n < min(len(r.Key), 7); n += 2 {
-			above := r.Key[:n]
-			if t.byKey[above] == nil && (r.Parent == nil || !strings.HasPrefix(r.Parent.Key, above)) {
-				t.below[above] = append(t.below[above], r)
+		for n := 3; n < min(len(r.Key), 7) && form.IsCode(r.Key); n += 2 {
+			code := r.Key[:n]
+			if r.Parent != nil && strings.HasPrefix(r.Parent.Key, code) {
+				continue
+			}
+			if t.byKey[code] == nil {
+				t.below[code] = append(t.below[code], r)
 			}
 		}
 	}
+}
+
+// above finds the rows above others: mostly that of the row before, as codes stand in order.
+type above struct {
+	t    *Table
+	code string
+	row  *Row
+}
+
+// of is the row of the code of n digits that a row's code is below; nil where the form has none.
+func (a *above) of(r *Row, n int) *Row {
+	if n >= len(r.Key) {
+		return nil
+	}
+	if code := r.Key[:n]; a.code != code {
+		a.code, a.row = code, a.t.byKey[code]
+	}
+	return a.row
 }
 
 // Below lists the uppermost codes below one that the form does not print: some
