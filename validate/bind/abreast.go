@@ -2,7 +2,6 @@ package bind
 
 import (
 	"slices"
-	"strings"
 
 	"suanqing/validate/document"
 	"suanqing/validate/form"
@@ -11,36 +10,36 @@ import (
 // abreast gives the parts of a sheet on which forms stand side by side, from left to
 // right, each with the places that its cells have on the sheet; the sheet alone where none do.
 func (b *Book) abreast(index int) []*grid {
-	whole := b.Document.Sheets[index]
-	if whole.Paged() {
-		return []*grid{newGrid(b, index, whole)}
-	}
-	for i := range whole.Rows {
-		if found := b.titlesIn(&whole.Rows[i]); len(found) > 1 {
+	whole := newGrid(b, index, b.Document.Sheets[index])
+	for rest := whole.titled; len(rest) > 1 && !whole.sheet.Paged(); {
+		n := 1
+		for n < len(rest) && rest[n].row == rest[0].row {
+			n++
+		}
+		if found := b.titlesIn(whole, rest[:n]); len(found) > 1 {
 			if parts := b.cut(index, found); parts != nil {
 				return parts
 			}
 		}
+		rest = rest[n:]
 	}
-	return []*grid{newGrid(b, index, whole)}
+	whole.merge()
+	return []*grid{whole}
 }
 
 // titlesIn are the titles of one row, where they are of different forms; else none.
-func (b *Book) titlesIn(row *document.Row) (found []candidate) {
+func (b *Book) titlesIn(g *grid, row []spot) (found []candidate) {
 	n := 0
-	for i := range row.Cells {
-		if c := &row.Cells[i]; c.Kind == document.Text && len(c.Stored) < 120 && strings.Contains(c.Stored, "表") {
+	for _, at := range row {
+		if len(g.cell(at).Stored) < 120 {
 			n++
 		}
 	}
 	if n < 2 {
 		return nil
 	}
-	for i := range row.Cells {
-		c := &row.Cells[i]
-		if c.Kind != document.Text || !strings.Contains(c.Stored, "表") {
-			continue
-		}
+	for _, at := range row {
+		c := g.cell(at)
 		title, ok := b.Standard.MatchTitle(form.Normalize(c.Stored))
 		if !ok {
 			continue
@@ -65,6 +64,7 @@ func (b *Book) cut(index int, found []candidate) []*grid {
 			to = edge(whole, c, found[i+1]) - 1
 		}
 		g := newGrid(b, index, within(whole, from, to))
+		g.merge()
 		if findHeader(g, c.title.Form, c.row+1, g.last) == nil {
 			return nil
 		}

@@ -47,6 +47,7 @@ type Book struct {
 	steps       int          // spent on merges
 	texts       once[string] // normalized
 	statements  once[bool]   // whether they say that a form is empty
+	glances     once[form.Glance]
 }
 
 // Foreign is a title of another set of forms.
@@ -96,8 +97,10 @@ type Table struct {
 	Padded      bool      // codes are filled up with zeros: 2010000 for 201
 	levels      [8]bool   // by digits: codes of that length stand on the form
 	spare       []Figure  // made ahead, many at a time
-	rowSpare    []*Figure // likewise, for Row.Figures
-	keyTexts    []string  // of the row that is read
+	placeSpare  []*Figure // likewise, for Row.Figures
+	rowSpare    []Row     // likewise
+	left        int       // rows that are still to come, at most
+	entry       entry     // that is read
 
 	owners int // rows of units, which are none of the form
 	paged  bool

@@ -61,7 +61,8 @@ func (t *Table) readRows(g *grid, h *header, bottom int, by rowReader, first, en
 // repeatsHeader says whether a row of the body is a header once more, as on
 // every printed page (续表).
 func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
-	cells := g.cells(row)
+	l := g.line(row)
+	cells := l.cells()
 	for i := range cells {
 		if cells[i].Kind == document.Number {
 			return false // only the 栏次 row has any
@@ -75,7 +76,7 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 	for i := range h.lanes {
 		keyed, total := false, false
 		for _, col := range h.lanes[i].keys {
-			text := g.text(row, col)
+			text := g.textIn(l, col)
 			keyed = keyed || text != "" && f.IsKeyHeader(text)
 			total = total || text == form.Total
 		}
@@ -85,7 +86,7 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 	}
 	heads := 0
 	for i := range cells {
-		if c := &cells[i]; c.Kind == document.Text && f.IsHeader(g.text(row, c.Col)) {
+		if cells[i].Kind == document.Text && f.IsHeader(g.textOf(l, i)) {
 			heads++
 		}
 	}
@@ -95,33 +96,25 @@ func repeatsHeader(g *grid, f *form.Form, h *header, row int) bool {
 // readRow reads one lane of one row of the body.
 func (t *Table) readRow(g *grid, h *header, row, index, bottom int, by rowReader) {
 	l := &h.lanes[index]
-	if t.overs[index] == row && row > 0 {
+	if t.paged && t.overs[index] == row && row > 0 {
 		return
 	}
-	texts := slices.Grow(t.keyTexts[:0], len(l.keys))[:len(l.keys)]
-	t.keyTexts = texts
-	label, first := "", -1
-	for k, col := range l.keys {
-		texts[k] = g.text(row, col)
-		if c := g.at(row, col); c != nil && c.Kind == document.Number {
-			texts[k] = numberText(c, texts[k])
-		}
-		if texts[k] != "" && first < 0 {
-			first = col
-		}
-		label += texts[k]
+	e := &t.entry
+	first := e.read(g, l, row)
+	if first < 0 {
+		e.name, first = t.totalBefore(g, l, row)
 	}
-	if label == "" {
-		label, first = t.totalBefore(g, l, row)
-	}
-	if label == "" {
+	if first < 0 {
 		t.keepSpare(g, l, row, "这一行没有科目或项目")
 		return
 	}
-	r := &Row{Name: form.Clip(label), At: g.place(row, first), NameAt: g.place(row, first), Lane: index}
-	holds := func() bool { return l.holds(g, row) }
-	if !t.keyRow(g, h, r, texts, label, row, bottom, by, holds) {
-		if t.Form.IsNotedRow(label) || t.isPart(row, index, label) || t.isOwner(texts, label, holds) {
+	r := t.nextRow()
+	t.left--
+	r.At = g.place(row, first)
+	r.NameAt, r.Lane = r.At, index
+	if !t.keyRow(h, r, e, bottom, by) {
+		*r = Row{}
+		if label := e.label(); t.Form.IsNotedRow(label) || t.isPart(row, index, label) || t.isOwner(e) {
 			t.part[index] = row
 			t.keepNoted(g, l, row, label)
 		} else {
@@ -129,14 +122,16 @@ func (t *Table) readRow(g *grid, h *header, row, index, bottom int, by rowReader
 		}
 		return
 	}
+	t.rowSpare = t.rowSpare[1:]
 	r.Figures = t.places(len(l.values))
-	for _, c := range l.values {
-		t.addFigure(g, r, c.Decl, row, by.column(g, h, r, row, c.Col))
+	for i := range l.values {
+		c := &l.values[i]
+		r.Figures = append(r.Figures, t.figureIn(e.line, g, r, c.Decl, row, by.column(g, h, r, row, c.Col)))
 	}
 	if len(l.plans) == 1 { // of several it is not certain which
 		r.Planned = t.figure(g, r, planned, row, l.plans[0])
 	}
-	if t.Form.Heads(r.Key, label) && !slices.ContainsFunc(r.Figures, func(f *Figure) bool { return f.State != Blank }) {
+	if !form.IsCode(r.Key) && t.Form.Heads(r.Key, e.label()) && !slices.ContainsFunc(r.Figures, func(f *Figure) bool { return f.State != Blank }) {
 		return
 	}
 	if was := t.byKey[r.Key]; was == nil {
@@ -163,21 +158,6 @@ func (t *Table) isPart(row, lane int, label string) bool {
 		}
 	}
 	return false
-}
-
-// holds says whether a lane's row has anything like a figure, a printed zero
-// included.
-func (l *lane) holds(g *grid, row int) bool {
-	like := func(col int) bool {
-		c := g.at(row, col)
-		if c == nil || c.Kind == document.Blank && c.Formula == "" {
-			return false
-		}
-		text := g.text(row, col)
-		_, ok := amount.Parse(text)
-		return ok || c.Kind != document.Text || c.Formula != "" && !c.Cached || amount.IsNothing(text)
-	}
-	return slices.ContainsFunc(l.values, func(c Column) bool { return like(c.Col) }) || slices.ContainsFunc(l.spare, like)
 }
 
 // totalBefore finds a 合计 that is merged from the serial numbers on.
@@ -222,15 +202,26 @@ func (t *Table) prints(key string) bool {
 // keepSpare keeps every figure of a lane's row that could not be bound; the telephone
 // number of who signs is none.
 func (t *Table) keepSpare(g *grid, l *lane, row int, why string, names ...string) {
-	if slices.ContainsFunc(g.cells(row), func(c document.Cell) bool { return c.Kind == document.Text && form.Signs(g.text(row, c.Col)) }) {
+	if g.signs(row) {
 		return
 	}
-	for _, c := range l.values {
-		t.keepOne(g, row, c.Col, why, names...)
+	for i := range l.values {
+		t.keepOne(g, row, l.values[i].Col, why, names...)
 	}
 	for _, col := range l.spare {
 		t.keepOne(g, row, col, why, names...)
 	}
+}
+
+// signs says whether a row is one of signatures.
+func (g *grid) signs(row int) bool {
+	l := g.line(row)
+	for i := range l.cells() {
+		if l.row.Cells[i].Kind == document.Text && form.Signs(g.textOf(l, i)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *Table) keepNoted(g *grid, l *lane, row int, label string) {

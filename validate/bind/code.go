@@ -29,13 +29,13 @@ type keyCells struct {
 // split over 类 款 项, or with the name. Notes follow the table, page numbers and
 // dates too: what is no whole code in a cell of its own, with neither a name nor
 // a figure beside it, is one of those.
-func (ctx *codeContext) read(r *Row, l *lane, texts []string, f *form.Form, figures func() bool) bool {
-	k := ctx.cells(texts)
+func (ctx *codeContext) read(r *Row, e *entry, f *form.Form) bool {
+	k := ctx.cells(e.texts)
 	whole, sure := k.code != "", !k.guess
 	switch {
 	case whole:
 		k.code = ctx.complete(k.code, k.level-ctx.first)
-		k.keepName(texts)
+		k.keepName(e.texts)
 	default:
 		k.code, k.proper, sure = k.beside.digits, k.beside.proper, !k.beside.guess
 	}
@@ -44,12 +44,12 @@ func (ctx *codeContext) read(r *Row, l *lane, texts []string, f *form.Form, figu
 	}
 	r.Malformed = !k.proper || !f.WellFormed(k.code)
 	named := isName(k.name) && (whole || !r.Malformed || k.proper && !k.beside.apart) // (2023)5号, 2024-8-20编制
-	if (r.Malformed || !whole || !sure) && !named && !figures() {
+	if (r.Malformed || !whole || !sure) && !named && !e.holds() {
 		return false
 	}
 	r.Key, r.Code, r.Name = k.code, k.code, form.Clip(k.name)
 	if k.nameAt >= 0 {
-		r.NameAt.Col = l.keys[k.nameAt]
+		r.NameAt.Col = e.lane.keys[k.nameAt]
 	}
 	if whole && k.beside.digits != k.code {
 		r.Beside = k.beside.digits

@@ -17,25 +17,44 @@ func (t *Table) addFigure(g *grid, r *Row, c *form.Column, row, col int) {
 	r.Figures = append(r.Figures, t.figure(g, r, c, row, col))
 }
 
+// mostAhead is how many rows room is made for at a time.
+const mostAhead = 32
+
+// ahead is how many rows to make room for.
+func (t *Table) ahead() int { return max(1, min(t.left, mostAhead)) }
+
+// nextRow is the row that is made next, blank. It stays there until it is taken off.
+func (t *Table) nextRow() *Row {
+	if len(t.rowSpare) == 0 {
+		t.rowSpare = make([]Row, t.ahead())
+	}
+	return &t.rowSpare[0]
+}
+
 // places is room for the figures of a row, cut from that for many rows.
 func (t *Table) places(n int) []*Figure {
-	if len(t.rowSpare) < n {
-		t.rowSpare = make([]*Figure, max(n, 64))
+	if len(t.placeSpare) < n {
+		t.placeSpare = make([]*Figure, n*t.ahead())
 	}
-	row := t.rowSpare[:0:n]
-	t.rowSpare = t.rowSpare[n:]
+	row := t.placeSpare[:0:n]
+	t.placeSpare = t.placeSpare[n:]
 	return row
 }
 
 func (t *Table) figure(g *grid, r *Row, c *form.Column, row, col int) *Figure {
+	return t.figureIn(g.line(row), g, r, c, row, col)
+}
+
+// figureIn is the figure in a column of a row whose cells are known.
+func (t *Table) figureIn(l *line, g *grid, r *Row, c *form.Column, row, col int) *Figure {
 	if len(t.spare) == 0 {
-		t.spare = make([]Figure, 64)
+		t.spare = make([]Figure, max(cap(r.Figures), 1)*t.ahead())
 	}
 	f := &t.spare[0]
 	t.spare = t.spare[1:]
-	f.At, f.Cell, f.Table, f.Row, f.Column = g.place(row, col), g.at(row, col), t, r, c
+	f.At, f.Cell, f.Table, f.Row, f.Column = g.place(row, col), l.at(col), t, r, c
 	f.read(g)
-	f.Hidden = f.Cell != nil && (g.sheet.Hidden || g.sheet.ColHidden(col) || g.line(row).row.Hidden)
+	f.Hidden = f.Cell != nil && (l.row.Hidden || g.sheet.Hidden || g.sheet.ColHidden(col))
 	return f
 }
 
@@ -208,10 +227,12 @@ func figureText(c *document.Cell) string {
 		return ""
 	}
 	p, ok := amount.Parse(shown)
-	if n, number := c.Bare(); !ok && number && n.Fixed && !n.Odd {
-		// What a format writes around decimals makes no words of them: Rs. 1,677.91.
-		p, ok = amount.Parse(n.Digits)
-		ok = ok && p.Places > 0
+	if !ok && c.Kind == document.Number {
+		if n, number := c.Bare(); number && n.Fixed && !n.Odd {
+			// What a format writes around decimals makes no words of them: Rs. 1,677.91.
+			p, ok = amount.Parse(n.Digits)
+			ok = ok && p.Places > 0
+		}
 	}
 	if ok && !p.Value.IsZero() {
 		return shown

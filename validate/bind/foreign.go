@@ -21,8 +21,8 @@ const (
 // lastRow is where a form's part of the sheet ends: above the title of another
 // form that is none of the nine, or at the bottom.
 func (b *Book) lastRow(g *grid, h *header, bottom int) int {
-	for row := h.last + 1; row <= bottom; row++ {
-		if isOtherTitle(g, row) && headsOther(g, row+1, min(bottom, row+otherHeader)) {
+	for _, at := range g.within(g.titled, h.last+1, bottom) {
+		if row := g.sheet.Rows[at.row].Index; isOtherTitle(g, row) && headsOther(g, row+1, min(bottom, row+otherHeader)) {
 			b.Foreign = append(b.Foreign, Foreign{Other, g.place(row, g.cells(row)[0].Col)})
 			return row - 1
 		}
@@ -34,9 +34,10 @@ func (b *Book) lastRow(g *grid, h *header, bottom int) int {
 // none of the nine, its number and its unit.
 func isOtherTitle(g *grid, row int) bool {
 	title := ""
-	for i := range g.cells(row) {
-		c := &g.cells(row)[i]
-		text := g.text(row, c.Col)
+	l := g.line(row)
+	for i := range l.cells() {
+		c := &l.row.Cells[i]
+		text := g.textOf(l, i)
 		switch {
 		case text == "":
 		case c.Kind != document.Text:
@@ -70,12 +71,12 @@ func namesOther(s *form.Standard, text string) bool {
 func headsOther(g *grid, top, bottom int) bool {
 	for row := top; row <= bottom; row++ {
 		texts, heads := 0, false
-		for i := range g.cells(row) {
-			c := &g.cells(row)[i]
-			if c.Kind == document.Number {
+		l := g.line(row)
+		for i := range l.cells() {
+			if l.row.Cells[i].Kind == document.Number {
 				return false // figures before any header
 			}
-			if text := g.text(row, c.Col); text != "" {
+			if text := g.textOf(l, i); text != "" {
 				texts++
 				heads = heads || g.book.Standard.Heads(text)
 			}

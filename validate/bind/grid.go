@@ -1,7 +1,10 @@
 package bind
 
 import (
+	"sort"
+
 	"suanqing/validate/document"
+	"suanqing/validate/form"
 	"suanqing/validate/formula"
 )
 
@@ -13,29 +16,70 @@ type grid struct {
 	index    int
 	lines    []line           // ascending by row
 	last     int              // the last row with a cell
+	titled   []spot           // texts that have a 表, those under a merged cell as well, in order
+	denying  []spot           // texts that may be a statement, likewise
 	merges   []document.Range // by upper left cell, one of each
 	covered  []document.Range // cells under a merged one that hold a figure all the same, in order
 }
 
-// line is a row that has cells, with their texts, normalized: each is made when
-// it is first asked for.
+// spot is a cell of the sheet, by the index of its row among those that the file writes
+// and its own among the row's cells.
+type spot struct{ row, cell int }
+
+// line is a row that has cells, with their texts, normalized: of those that the file has
+// in another spelling each is made when it is first asked for.
 type line struct {
 	row   *document.Row
 	texts []string
 }
 
-// newGrid is the grid of a sheet, or of a part of it that is given as one.
+// newGrid is the grid of a sheet, or of a part of it that is given as one. What one look at
+// each text tells is noted; merge is still to be called.
 func newGrid(b *Book, index int, s *document.Sheet) *grid {
+	n := 0
+	for i := range s.Rows {
+		n += len(s.Rows[i].Cells)
+	}
 	g := &grid{book: b, formulas: b.Formulas, sheet: s, index: index, last: -1, lines: make([]line, 0, len(s.Rows))}
+	texts := make([]string, n)
 	for i := range s.Rows {
 		r := &s.Rows[i]
-		if len(r.Cells) > 0 {
-			g.lines = append(g.lines, line{row: r})
-			g.last = r.Index
+		if len(r.Cells) == 0 {
+			continue
 		}
+		l := line{row: r, texts: texts[:len(r.Cells):len(r.Cells)]}
+		texts = texts[len(r.Cells):]
+		for k := range r.Cells {
+			c := &r.Cells[k]
+			if c.Kind != document.Text {
+				continue
+			}
+			glance := b.glances.of(c.Stored, form.Look)
+			if glance.Plain && len(c.Stored) <= longText {
+				l.texts[k] = c.Stored
+			}
+			if glance.Table {
+				g.titled = append(g.titled, spot{i, k})
+			}
+			if glance.Denies {
+				g.denying = append(g.denying, spot{i, k})
+			}
+		}
+		g.lines = append(g.lines, l)
+		g.last = r.Index
 	}
-	g.merge()
 	return g
+}
+
+// cell is the cell at a spot.
+func (g *grid) cell(at spot) *document.Cell { return &g.sheet.Rows[at.row].Cells[at.cell] }
+
+// within are the spots of rows top…bottom.
+func (g *grid) within(spots []spot, top, bottom int) []spot {
+	from := func(row int) int {
+		return sort.Search(len(spots), func(i int) bool { return g.sheet.Rows[spots[i].row].Index >= row })
+	}
+	return spots[from(top):from(max(top, bottom+1))]
 }
 
 // line is a row with cells, or nil. Rows are distinct, so that as many lie on either
@@ -45,6 +89,9 @@ func (g *grid) line(row int) *line {
 	n := len(g.lines)
 	if n == 0 || row > g.last {
 		return nil
+	}
+	if i := row - g.lines[0].row.Index; i >= 0 && i < n && g.lines[i].row.Index == row {
+		return &g.lines[i]
 	}
 	lo, hi := max(0, n-1-(g.last-row)), min(n-1, row-g.lines[0].row.Index)
 	for lo <= hi {
@@ -62,15 +109,22 @@ func (g *grid) line(row int) *line {
 }
 
 // cells are the cells the file writes in a row.
-func (g *grid) cells(row int) []document.Cell {
-	if l := g.line(row); l != nil {
-		return l.row.Cells
+func (g *grid) cells(row int) []document.Cell { return g.line(row).cells() }
+
+// cells are those of the row; none of no row.
+func (l *line) cells() []document.Cell {
+	if l == nil {
+		return nil
 	}
-	return nil
+	return l.row.Cells
 }
 
-// columnOf is the index of a column among a row's cells, or -1.
+// columnOf is the index of a column among a row's cells, or -1. Rows are mostly full from
+// column A, so that the cell is mostly at its own index.
 func columnOf(cells []document.Cell, col int) int {
+	if col >= 0 && col < len(cells) && cells[col].Col == col {
+		return col
+	}
 	lo, hi := 0, len(cells)
 	for lo < hi {
 		if mid := (lo + hi) / 2; cells[mid].Col < col {
@@ -86,8 +140,10 @@ func columnOf(cells []document.Cell, col int) int {
 }
 
 // at is the cell that shows at a place, or nil.
-func (g *grid) at(row, col int) *document.Cell {
-	cells := g.cells(row)
+func (g *grid) at(row, col int) *document.Cell { return g.line(row).at(col) }
+
+func (l *line) at(col int) *document.Cell {
+	cells := l.cells()
 	if i := columnOf(cells, col); i >= 0 {
 		return &cells[i]
 	}
@@ -95,18 +151,17 @@ func (g *grid) at(row, col int) *document.Cell {
 }
 
 // text is a cell's shown text, normalized.
-func (g *grid) text(row, col int) string {
-	l := g.line(row)
-	if l == nil {
-		return ""
+func (g *grid) text(row, col int) string { return g.textIn(g.line(row), col) }
+
+func (g *grid) textIn(l *line, col int) string {
+	if i := columnOf(l.cells(), col); i >= 0 {
+		return g.textOf(l, i)
 	}
-	i := columnOf(l.row.Cells, col)
-	if i < 0 {
-		return ""
-	}
-	if l.texts == nil {
-		l.texts = make([]string, len(l.row.Cells))
-	}
+	return ""
+}
+
+// textOf is the text of a row's cell by its index.
+func (g *grid) textOf(l *line, i int) string {
 	if c := &l.row.Cells[i]; l.texts[i] == "" && c.Kind != document.Blank {
 		l.texts[i] = g.normal(c)
 	}

@@ -70,8 +70,9 @@ func (h *header) findYears(g *grid, top int) {
 		h.year = last
 	}
 	for r := h.first - 1; last != 0 && r >= max(top, 0); r-- {
-		for i := range g.cells(r) {
-			y := YearIn(g.text(r, g.cells(r)[i].Col))
+		l := g.line(r)
+		for i := range l.cells() {
+			y := YearIn(g.textOf(l, i))
 			if y != 0 && (!h.several || slices.Contains(h.years, y)) {
 				h.year = y
 				return
@@ -110,9 +111,9 @@ func (h *header) ownYearFirst(columns []int) []int {
 // of codes a group may stand over all others.
 func reachingIn(g *grid, f *form.Form, top, row int) int {
 	for r := top; r < row; r++ {
-		for i := range g.cells(r) {
-			col := g.cells(r)[i].Col
-			if g.extent(r, col).Row1 >= row || f.IsKeyHeader(g.text(r, col)) {
+		l := g.line(r)
+		for i := range l.cells() {
+			if g.extent(r, l.row.Cells[i].Col).Row1 >= row || f.IsKeyHeader(g.textOf(l, i)) {
 				return r
 			}
 		}
@@ -121,10 +122,9 @@ func reachingIn(g *grid, f *form.Form, top, row int) int {
 }
 
 func headerCells(g *grid, f *form.Form, row int) int {
-	n := 0
-	for i := range g.cells(row) {
-		c := &g.cells(row)[i]
-		if c.Kind == document.Text && f.IsHeader(g.text(row, c.Col)) {
+	n, l := 0, g.line(row)
+	for i := range l.cells() {
+		if l.row.Cells[i].Kind == document.Text && f.IsHeader(g.textOf(l, i)) {
 			n++
 		}
 	}
@@ -149,9 +149,10 @@ func (h *header) head(g *grid, row int, lowest []string) []string {
 	if numbersColumns(g, row) {
 		return lowest
 	}
-	for i := range g.cells(row) {
-		c := &g.cells(row)[i]
-		text := g.text(row, c.Col)
+	l := g.line(row)
+	for i := range l.cells() {
+		c := &l.row.Cells[i]
+		text := g.textOf(l, i)
 		if text == "" || form.IsCode(text) {
 			continue
 		}
@@ -168,8 +169,9 @@ func (h *header) head(g *grid, row int, lowest []string) []string {
 // covered is the last row that the merges beginning in a row reach.
 func (h *header) covered(g *grid, row int) int {
 	last := row
-	for i := range g.cells(row) {
-		last = max(last, g.extent(row, g.cells(row)[i].Col).Row1)
+	cells := g.cells(row)
+	for i := range cells {
+		last = max(last, g.extent(row, cells[i].Col).Row1)
 	}
 	return last
 }
@@ -181,22 +183,29 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 	texts, heads := 0, 0
 	keys, body := false, false
 	firstKey := slices.IndexFunc(lowest, f.IsKeyHeader) // 序号 may stand before it
-	for i := range g.cells(row) {
-		c := &g.cells(row)[i]
-		text := g.text(row, c.Col)
+	l := g.line(row)
+	for i := range l.cells() {
+		c := &l.row.Cells[i]
+		text := g.textOf(l, i)
 		if text == "" {
 			continue
 		}
 		texts++
-		underKey := c.Col < firstKey || c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
+		underKey := func() bool {
+			return c.Col < firstKey || c.Col < len(lowest) && f.IsKeyHeader(lowest[c.Col])
+		}
 		switch {
 		case form.IsCodeHead(text):
 			heads++
 		case f.IsKeyHeader(text):
 			keys = true
-		case underKey && (text == form.Total || form.IsCode(text)):
-			body = true
-		case !underKey && c.Kind == document.Text && f.IsHeader(text):
+		case text == form.Total || form.IsCode(text):
+			if underKey() {
+				body = true
+			} else if c.Kind == document.Text && f.IsHeader(text) {
+				heads++
+			}
+		case c.Kind == document.Text && f.IsHeader(text) && !underKey():
 			heads++
 		}
 	}
@@ -217,11 +226,12 @@ func (h *header) isHeaderRow(g *grid, f *form.Form, row, covered int, lowest []s
 // in the next block. Numbers of rows in a hidden column are none of it.
 func isNumbering(g *grid, row int) bool {
 	next, most := 1, 0
-	for i := range g.cells(row) {
-		c := &g.cells(row)[i]
-		text := g.text(row, c.Col)
-		if c.Kind == document.Number && form.IsCode(c.Stored) {
-			text = c.Stored // the format may be that of figures: 1.00
+	l := g.line(row)
+	for i := range l.cells() {
+		c := &l.row.Cells[i]
+		text := c.Stored // the format may be that of figures: 1.00
+		if c.Kind != document.Number || !form.IsCode(text) {
+			text = g.textOf(l, i)
 		}
 		switch {
 		case text == "" || text == form.ColumnNumbers || text == form.LineNumbers || strings.Contains(form.KeyNumbers, text) || g.sheet.ColHidden(c.Col):
@@ -237,8 +247,9 @@ func isNumbering(g *grid, row int) bool {
 
 // numbersColumns says whether a header row is the 栏次 row, which names nothing.
 func numbersColumns(g *grid, row int) bool {
-	for i := range g.cells(row) {
-		if g.text(row, g.cells(row)[i].Col) == form.ColumnNumbers {
+	l := g.line(row)
+	for i := range l.cells() {
+		if g.textOf(l, i) == form.ColumnNumbers {
 			return true
 		}
 	}
@@ -267,9 +278,10 @@ func (h *header) readPaths(g *grid) {
 		if numbersColumns(g, h.first+i) {
 			continue
 		}
-		for k := range g.cells(h.first + i) {
-			c := &g.cells(h.first + i)[k]
-			text := g.text(h.first+i, c.Col)
+		l := g.line(h.first + i)
+		for k := range l.cells() {
+			c := &l.row.Cells[k]
+			text := g.textOf(l, k)
 			if text == "" || c.Col >= width || form.IsCode(text) {
 				continue
 			}
@@ -299,8 +311,9 @@ func (h *header) readPaths(g *grid) {
 func (h *header) width(g *grid) int {
 	width := 0
 	for row := h.first; row <= h.last; row++ {
-		for i := range g.cells(row) {
-			width = max(width, g.extent(row, g.cells(row)[i].Col).Col1+1)
+		cells := g.cells(row)
+		for i := range cells {
+			width = max(width, g.extent(row, cells[i].Col).Col1+1)
 		}
 	}
 	return min(width, widest)

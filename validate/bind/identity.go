@@ -56,7 +56,7 @@ func (t *Table) readLine(text string, at Place) {
 			t.Unit, t.UnitAt = u, at
 		}
 	}
-	if t.Department != "" {
+	if t.Department != "" || strings.IndexByte(text, ':') < 0 { // every label ends with one
 		return
 	}
 	for _, label := range form.DepartmentLabels {
@@ -113,8 +113,9 @@ func stripMarks(text string) string {
 // opens says whether a row holds nothing but lines about the form below it: its
 // number, the department, the unit.
 func opens(g *grid, row int) bool {
-	for i := range g.cells(row) {
-		text := g.text(row, g.cells(row)[i].Col)
+	l := g.line(row)
+	for i := range l.cells() {
+		text := g.textOf(l, i)
 		about := func(label string) bool { return strings.HasPrefix(text, label) }
 		if text != "" && stripMarks(text) != "" && !about(form.MoneyLabel) && !slices.ContainsFunc(form.DepartmentLabels, about) {
 			return false
@@ -217,16 +218,14 @@ func (b *Book) yearAnywhere() int {
 
 // readStatements finds what the form says of being empty.
 func (t *Table) readStatements(g *grid, top, bottom int) {
-	for row := top; row <= bottom; row++ {
-		for i := range g.cells(row) {
-			c := &g.cells(row)[i]
-			switch {
-			case !g.isStatement(c):
-			case len(t.Statements) < mostKept:
-				t.Statements = append(t.Statements, g.place(row, c.Col))
-			case form.SaysEmpty(g.normal(c)):
-				t.More.Statements++
-			}
+	for _, at := range g.within(g.denying, top, bottom) {
+		c := g.cell(at)
+		switch row := g.sheet.Rows[at.row].Index; {
+		case !g.isStatement(c) || g.at(row, c.Col) == nil: // or it does not show
+		case len(t.Statements) < mostKept:
+			t.Statements = append(t.Statements, g.place(row, c.Col))
+		case form.SaysEmpty(g.normal(c)):
+			t.More.Statements++
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 func (t *Table) readMatrix(g *grid, h *header, bottom int) {
 	f := t.Form
 	rows := map[string]*Row{}
+	t.left = 2 * len(f.Columns)
 	for i := range f.Rows {
 		r := &Row{Key: f.Rows[i].Key, Name: f.Rows[i].Key, At: t.Title, NameAt: t.Title}
 		rows[r.Key] = r
@@ -252,8 +253,9 @@ func (t *Table) figureRow(g *grid, h *header, bottom int) int {
 		if first >= 0 {
 			continue
 		}
-		for i := range g.cells(row) {
-			if c := &g.cells(row)[i]; figureText(c) != "" || c.Kind == document.Number {
+		cells := g.cells(row)
+		for i := range cells {
+			if c := &cells[i]; c.Kind == document.Number || figureText(c) != "" {
 				first = row
 				break
 			}

@@ -41,15 +41,16 @@ func (g *grid) uncover(m document.Range) {
 		}
 		row := *l.row // the workbook's own row stays
 		row.Cells = make([]document.Cell, 0, len(l.row.Cells))
-		for _, c := range l.row.Cells {
+		for i, c := range l.row.Cells {
 			switch {
 			case !under(c):
+				l.texts[len(row.Cells)] = l.texts[i]
 				row.Cells = append(row.Cells, c)
 			case figureText(&c) != "":
 				g.covered = append(g.covered, document.Range{Row0: c.Row, Col0: c.Col, Row1: c.Row, Col1: c.Col})
 			}
 		}
-		l.row = &row
+		l.row, l.texts = &row, l.texts[:len(row.Cells)]
 	}
 }
 

@@ -27,7 +27,7 @@ func (t *Table) restOver(g *grid, h *header, l *lane, row, bottom int) (o over, 
 	for next <= bottom && (!shows(g.cells(next)) || repeatsHeader(g, t.Form, h, next) && !g.saysOnlyTotals(next) || isNumbering(g, next) || t.isPageNumber(g, h, next)) {
 		next++
 	}
-	if next > bottom || g.sheet.PageOf(next) != g.sheet.PageOf(row)+1 || l.holds(g, next) {
+	if next > bottom || g.sheet.PageOf(next) != g.sheet.PageOf(row)+1 || (&entry{g: g, line: g.line(next), lane: l}).holds() {
 		return o, false
 	}
 	for _, col := range l.keys {
@@ -48,45 +48,46 @@ func (t *Table) restOver(g *grid, h *header, l *lane, row, bottom int) (o over, 
 	return o, !numbered && (len(l.keys) == 1 || blank(l.keys[0]))
 }
 
-// with are the texts of a row's keys with what is left of its name.
-func (o over) with(l *lane, texts []string) (all []string, label string) {
-	all = slices.Clone(texts)
-	for k, col := range l.keys {
+// with is a row with what is left of its name.
+func (o over) with(e *entry) *entry {
+	all := *e
+	all.name, all.texts = "", slices.Clone(e.texts)
+	for k, col := range e.lane.keys {
 		if col == o.col {
-			all[k] += o.text
+			all.texts[k] += o.text
 		}
-		label += all[k]
 	}
-	return all, label
+	return &all
 }
 
 // keyRow finds which row of the form a row is, with what is left of its name on the next page:
 // of a code that is always its name's, of a label where the whole is one and the part is none.
-func (t *Table) keyRow(g *grid, h *header, r *Row, texts []string, label string, row, bottom int, by rowReader, holds func() bool) bool {
-	l := &h.lanes[r.Lane]
-	rest, broken := t.restOver(g, h, l, row, bottom)
-	coded := t.Form.Coded() && !t.Form.IsTotal(label)
-	if !(broken && coded) && by.key(t, r, l, texts, label, holds) {
+func (t *Table) keyRow(h *header, r *Row, e *entry, bottom int, by rowReader) bool {
+	rest, broken := t.restOver(e.g, h, e.lane, r.At.Row, bottom)
+	if !broken {
+		return by.key(t, r, e)
+	}
+	r.Name = form.Clip(e.label())
+	coded := t.Form.Coded() && !t.Form.IsTotal(e.label())
+	if !coded && by.key(t, r, e) {
 		return true
 	}
-	if !broken {
-		return false
-	}
-	if all, whole := rest.with(l, texts); by.key(t, r, l, all, whole, holds) {
+	if whole := rest.with(e); by.key(t, r, whole) {
 		if !coded {
-			r.Name = form.Clip(whole)
+			r.Name = form.Clip(whole.label())
 		}
 		t.overs[r.Lane] = rest.row
 		return true
 	}
-	return coded && by.key(t, r, l, texts, label, holds)
+	return coded && by.key(t, r, e)
 }
 
 // saysOnlyTotals says whether there is nothing but 合计 in a row: the ends of 本年收入合计 and
 // 本年支出合计 are no headers.
 func (g *grid) saysOnlyTotals(row int) bool {
-	for i := range g.cells(row) {
-		if text := g.text(row, g.cells(row)[i].Col); text != "" && text != form.Total {
+	l := g.line(row)
+	for i := range l.cells() {
+		if text := g.textOf(l, i); text != "" && text != form.Total {
 			return false
 		}
 	}

@@ -13,14 +13,15 @@ const byUnits = "各单位分别列出，同一科目有好几行"
 
 // isOwner says whether a row of a form of codes is that of a unit, whose codes stand below it:
 // it names one, and has no code or one that no class has.
-func (t *Table) isOwner(texts []string, label string, figures func() bool) bool {
+func (t *Table) isOwner(e *entry) bool {
+	label := e.label()
 	if !t.Form.SharesCodes() || label == "" || strings.Contains(label, ":") || !form.NamesUnit(label) && (t.Department == "" || label != t.Department) {
 		return false
 	}
-	if !figures() {
+	if !e.holds() {
 		return false // a line of a page's heading
 	}
-	k := (&codeContext{}).cells(texts)
+	k := (&codeContext{}).cells(e.texts)
 	code := k.code
 	if code == "" {
 		code = k.beside.digits

@@ -34,9 +34,8 @@ func readerOf(f *form.Form) reader {
 
 // rowReader is what the readers differ in that go row by row.
 type rowReader interface {
-	// key finds what a row is. The label is all of the texts of its keys; figures
-	// says whether the row has any.
-	key(t *Table, r *Row, l *lane, texts []string, label string, figures func() bool) bool
+	// key finds what a row is.
+	key(t *Table, r *Row, e *entry) bool
 	// column is where the figure of a row stands that should stand in col.
 	column(g *grid, h *header, r *Row, row, col int) int
 	// took hears of a row with its figures.
@@ -65,12 +64,21 @@ func (halves) took(*Table, *grid, *Row) {}
 
 func (halves) column(_ *grid, _ *header, _ *Row, _, col int) int { return col }
 
-func (halves) key(t *Table, r *Row, l *lane, _ []string, label string, figures func() bool) bool {
-	if t.keyByCodedLabel(r, l, label) || t.keyByLabel(r, l, label) {
+func (halves) key(t *Table, r *Row, e *entry) bool {
+	label := r.called(e)
+	if t.keyByCodedLabel(r, e.lane, label) || t.keyByLabel(r, e.lane, label) {
 		return true
 	}
 	total := form.YearTotal(label) // 本年收入 is a heading, but for where it has a figure
-	return total != "" && figures() && t.keyByLabel(r, l, total)
+	return total != "" && e.holds() && t.keyByLabel(r, e.lane, total)
+}
+
+// called names a row by its label, which it gives.
+func (r *Row) called(e *entry) string {
+	if r.Name == "" {
+		r.Name = form.Clip(e.label())
+	}
+	return e.label()
 }
 
 // passes: a third block is the same expenditure by other kinds.
@@ -125,19 +133,21 @@ func (by codes) read(t *Table, g *grid, h *header, bottom int) {
 // that is read block after block.
 type codeRows struct{ above []codeContext }
 
-func (by *codeRows) key(t *Table, r *Row, l *lane, texts []string, label string, figures func() bool) bool {
-	switch {
-	case t.Form.IsTotal(label):
-		r.Key = form.Total
-		return true
-	case t.isOwner(texts, label, figures):
-		t.tookOwner()
-		return false
-	case beginsWithCode(label):
-	case t.keyByLabel(r, l, label):
-		return true
+func (by *codeRows) key(t *Table, r *Row, e *entry) bool {
+	if !e.isPlain(t.Department) {
+		switch label := r.called(e); {
+		case t.Form.IsTotal(label):
+			r.Key = form.Total
+			return true
+		case t.isOwner(e):
+			t.tookOwner()
+			return false
+		case beginsWithCode(label):
+		case t.keyByLabel(r, e.lane, label):
+			return true
+		}
 	}
-	return by.above[min(r.Lane, len(by.above)-1)].read(r, l, texts, t.Form, figures)
+	return by.above[min(r.Lane, len(by.above)-1)].read(r, e, t.Form)
 }
 
 func (*codeRows) column(_ *grid, _ *header, _ *Row, _, col int) int { return col }

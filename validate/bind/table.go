@@ -84,32 +84,34 @@ type titleLines struct {
 // titlesOn reads every cell that may be a title. false when there are too many.
 func titlesOn(b *Book, g *grid) (t titleLines, ok bool) {
 	t.set = form.SetOf(form.Normalize(g.sheet.Name))
-	body := false
-	for i := range g.sheet.Rows {
-		cells := g.sheet.Rows[i].Cells
-		body = body || hasNumbers(cells)
-		for k := range cells {
-			if cells[k].Kind != document.Text || len(cells[k].Stored) > 400 || !strings.Contains(cells[k].Stored, "表") {
-				continue
+	seen, body, in := 0, false, -1 // rows before which body says whether there are figures; the row that has a title
+	for _, at := range g.titled {
+		c := g.cell(at)
+		if at.row == in || len(c.Stored) > longText {
+			continue
+		}
+		text := form.Normalize(c.Stored)
+		if mark := form.SetOf(text); mark != "" {
+			for ; seen <= at.row; seen++ {
+				body = body || hasNumbers(g.sheet.Rows[seen].Cells)
 			}
-			text := form.Normalize(cells[k].Stored)
-			if mark := form.SetOf(text); mark != "" && !body { // below figures it is a note
+			if !body { // below figures it is a note
 				t.set = mark
 			}
-			title, is := b.Standard.MatchTitle(text)
-			if !t.planned && form.IsBudgetTitle(text) && (!is || !strings.Contains(text, form.Accounts)) {
-				t.planned, t.budget = true, g.place(cells[k].Row, cells[k].Col)
-			}
-			if !is {
-				continue
-			}
-			if len(t.found) == mostTitles {
-				b.refuseTitles(g)
-				return t, false
-			}
-			t.found = append(t.found, candidate{title: title, text: text, row: cells[k].Row, col: cells[k].Col})
-			break
 		}
+		title, is := b.Standard.MatchTitle(text)
+		if !t.planned && form.IsBudgetTitle(text) && (!is || !strings.Contains(text, form.Accounts)) {
+			t.planned, t.budget = true, g.place(c.Row, c.Col)
+		}
+		if !is {
+			continue
+		}
+		if len(t.found) == mostTitles {
+			b.refuseTitles(g)
+			return t, false
+		}
+		t.found = append(t.found, candidate{title: title, text: text, row: c.Row, col: c.Col})
+		in = at.row
 	}
 	return t, true
 }
@@ -213,6 +215,7 @@ func readPart(g *grid, c candidate, top, bottom int, prior *Table) *Table {
 	}
 	t.byKey = make(map[string]*Row, rows)
 	t.Rows = make([]*Row, 0, rows)
+	t.left = rows * len(h.lanes)
 	t.readIdentity(g, max(top, c.row-mostAbove), h.last)
 	t.readTitle(c.title.Before, t.Title)
 	t.prior = prior
@@ -242,8 +245,9 @@ func (t *Table) holdsFigures(col int) bool {
 func (t *Table) setArea(g *grid, top, bottom int) {
 	a := document.Range{Row0: top, Col0: widest, Row1: top}
 	for r := top; r <= bottom; r++ {
-		for i := range g.cells(r) {
-			c := &g.cells(r)[i]
+		cells := g.cells(r)
+		for i := range cells {
+			c := &cells[i]
 			if c.Kind == document.Blank && c.Formula == "" {
 				continue
 			}
@@ -270,19 +274,16 @@ func (t *Table) nest() {
 		return
 	}
 	total := t.byKey[form.Total]
+	class, section := above{t: t}, above{t: t} // a malformed code is nobody's parent
 	for _, r := range t.Rows {
 		if !form.IsCode(r.Key) {
 			continue
 		}
 		r.Parent = total
-		for n := 5; n >= 3; n -= 2 { // a malformed code is nobody's parent
-			if n >= len(r.Key) {
-				continue
-			}
-			if p := t.byKey[r.Key[:n]]; p != nil {
-				r.Parent = p
-				break
-			}
+		if p := section.of(r, 5); p != nil {
+			r.Parent = p
+		} else if p := class.of(r, 3); p != nil {
+			r.Parent = p
 		}
 		if r.Parent != nil {
 			r.Parent.Kids = append(r.Parent.Kids, r)
@@ -290,13 +291,34 @@ func (t *Table) nest() {
 		t.levels[min(len(r.Key), len(t.levels)-1)] = true
 	}
 	for _, r := range t.Rows {
-		for n := 3; form.IsCode(r.Key) && n < min(len(r.Key), 7); n += 2 {
-			above := r.Key[:n]
-			if t.byKey[above] == nil && (r.Parent == nil || !strings.HasPrefix(r.Parent.Key, above)) {
-				t.below[above] = append(t.below[above], r)
+		for n := 3; n < min(len(r.Key), 7) && form.IsCode(r.Key); n += 2 {
+			code := r.Key[:n]
+			if r.Parent != nil && strings.HasPrefix(r.Parent.Key, code) {
+				continue
+			}
+			if t.byKey[code] == nil {
+				t.below[code] = append(t.below[code], r)
 			}
 		}
 	}
+}
+
+// above finds the rows above others: mostly that of the row before, as codes stand in order.
+type above struct {
+	t    *Table
+	code string
+	row  *Row
+}
+
+// of is the row of the code of n digits that a row's code is below; nil where the form has none.
+func (a *above) of(r *Row, n int) *Row {
+	if n >= len(r.Key) {
+		return nil
+	}
+	if code := r.Key[:n]; a.code != code {
+		a.code, a.row = code, a.t.byKey[code]
+	}
+	return a.row
 }
 
 // Below lists the uppermost codes below one that the form does not print: some

@@ -20,6 +20,14 @@ const (
 	ranking = "类款"                        // may part its levels too: 201类03款01项
 )
 
+// No mark of those begins with the byte with which Chinese characters begin.
+const firstChinese, lastChinese = 0xe4, 0xe9
+
+// hasRank says whether a text begins with one of ranking.
+func hasRank(text string) bool {
+	return strings.HasPrefix(text, "类") || strings.HasPrefix(text, "款")
+}
+
 // dittos stand for what the row above says.
 var dittos = []string{"〃", "″", "々", "同上"}
 
@@ -52,6 +60,9 @@ func codeIn(text string) written {
 	}
 	if text == "" {
 		return written{}
+	}
+	if text[0] >= firstChinese && text[0] <= lastChinese {
+		return codeBehind(text)
 	}
 	bare := strings.TrimLeft(text, opening)
 	if bare == "" || !isDigit(bare[0]) {

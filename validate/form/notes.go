@@ -42,10 +42,20 @@ func stripNote(s string) string {
 		if open >= 0 && len(bare)-open-1 <= noteRoom && isNoteNumber(bare[open+1:]) {
 			return bare[:open]
 		}
-	case strings.HasSuffix(strings.TrimRight(s, arabicDigits), noteMark):
-		return strings.TrimSuffix(strings.TrimRight(s, arabicDigits), noteMark)
+	}
+	if bare, is := strings.CutSuffix(withoutNumber(s), noteMark); is {
+		return bare
 	}
 	return s
+}
+
+// withoutNumber is a text without the digits that it ends with.
+func withoutNumber(s string) string {
+	n := len(s)
+	for n > 0 && s[n-1] >= '0' && s[n-1] <= '9' {
+		n--
+	}
+	return s[:n]
 }
 
 // isNoteNumber says whether a text is 注, 注2 or a mere 2.

@@ -118,7 +118,8 @@ func (f *Form) indexPaths(declared []string) []headerPath {
 
 // isNotedAt says whether a header path is one of those declared as not judged.
 func (f *Form) isNotedAt(path []string) bool {
-	spelled := spell(path)
+	var room [headerRoom]meant
+	spelled := spell(path, room[:0])
 	for _, noted := range f.notedAt {
 		if matchPath(noted, spelled) > 0 {
 			return true
@@ -127,12 +128,15 @@ func (f *Form) isNotedAt(path []string) bool {
 	return false
 }
 
-func spell(path []string) []meant {
-	spelled := make([]meant, len(path))
-	for i, text := range path {
-		spelled[i] = spellings(text)
+// headerRoom is how many rows almost every header has at most.
+const headerRoom = 6
+
+// spell gives what the headers of a path may mean, in room where that is enough.
+func spell(path []string, room []meant) []meant {
+	for _, text := range path {
+		room = append(room, spellings(text))
 	}
-	return spelled
+	return room
 }
 
 // IsTrailer says whether a normalized header says nothing of its own, such as
@@ -195,7 +199,8 @@ func matchPart(names []string, text meant) bool {
 // well; -1 and 0 for none.
 func (f *Form) MatchColumn(side Side, path []string) (column int, score int) {
 	column = -1
-	spelled := spell(path)
+	var room [headerRoom]meant
+	spelled := spell(path, room[:0])
 	for i := range f.Columns {
 		if f.Columns[i].Side != side {
 			continue

@@ -59,20 +59,34 @@ func punctuation(r rune) rune {
 	return r
 }
 
-// plain says whether s certainly needs no change: letters and digits of ASCII
-// and Chinese characters (U+4E00 to U+9FFF, E4 B8 80 to E9 BF BF in UTF-8).
-func plain(s string) bool {
+// plain says whether s certainly needs no change.
+func plain(s string) bool { return Look(s).Plain }
+
+// Glance is what one look at each character of a text tells, normalized or not.
+type Glance struct {
+	Plain  bool // Normalize leaves it as it is, certainly: it has only letters and digits of ASCII, and Chinese characters
+	Table  bool // it has a 表, as every title has
+	Denies bool // it has a character one of which every statement of an empty form has
+}
+
+// Look takes a glance at a text. Chinese characters are U+4E00 to U+9FFF, E4 B8 80 to E9 BF
+// BF in UTF-8.
+func Look(s string) (g Glance) {
+	g.Plain = true
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
 		case c > ' ' && c < 0x7f && c != '"' && c != '\'':
+			g.Denies = g.Denies || isNegation(rune(c))
 		case c >= 0xe4 && c <= 0xe9 && i+2 < len(s) && (c > 0xe4 || s[i+1] >= 0xb8) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80:
+			r := rune(c&0x0f)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
+			g.Table, g.Denies = g.Table || r == '表', g.Denies || isNegation(r)
 			i += 2
 		default:
-			return false
+			g.Plain = false
 		}
 	}
-	return true
+	return g
 }
 
 // mostSaid is how many characters of a text a message repeats.

@@ -77,10 +77,13 @@ func IsNote(text string) bool {
 
 // SaysNothing says whether a text, normalized or not, is a statement of an empty form.
 func SaysNothing(text string) bool {
-	if strings.IndexFunc(text, isNegation) < 0 {
+	g := Look(text)
+	if !g.Denies {
 		return false
 	}
-	text = Normalize(text)
+	if !g.Plain {
+		text = Normalize(text)
+	}
 	return containsAny(text, statements) || SaysEmpty(text) || saysNone(text)
 }
 
