@@ -13,13 +13,19 @@ type placedTerm struct {
 	table   *bind.Table
 	absence *bind.Absence // of the table; nil while it is there
 	share   share
+	lane    int // which of the forms of the scope it is on, of whose rows each place knows its own; −1 for none
+
+	// The column that was asked for last.
+	column   string
+	lacks    bool  // the form has it not
+	noColumn *Skip // what that means; nil for nothing
 }
 
 // placed finds the tables of terms, in the place of those before.
 func (r *resolver) placed(placed []placedTerm, terms []equation.Term) []placedTerm {
 	placed = placed[:0]
 	for i := range terms {
-		placed = append(placed, placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role)})
+		placed = append(placed, placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role), lane: -1})
 		if b := placed[i].book; b != nil {
 			if placed[i].table = b.Tables[terms[i].Form]; placed[i].table == nil {
 				absence := b.Absence(terms[i].Form)
