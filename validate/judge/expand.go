@@ -158,11 +158,19 @@ func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
 	var rows []at
 	switch s.Rows {
 	case equation.EachRow, equation.EachParent, equation.TotalRow:
-		l := newLister(tables, len(tableRows(first)))
+		wanted := func(r *bind.Row) bool {
+			return s.Rows == equation.EachRow || s.Rows == equation.EachParent && len(r.Kids) > 0 && r.Key != form.Total || s.Rows == equation.TotalRow && r.Key == form.Total
+		}
+		n := 0
 		for _, r := range tableRows(first) {
-			parent := len(r.Kids) > 0 && r.Key != form.Total
-			if s.Rows == equation.EachRow || s.Rows == equation.EachParent && parent || s.Rows == equation.TotalRow && r.Key == form.Total {
-				l.add(r.Key, r)
+			if wanted(r) {
+				n++
+			}
+		}
+		l := newLister(tables, n)
+		for i, r := range tableRows(first) {
+			if wanted(r) {
+				l.add(r.Key, tableRows(first)[i:i+1:i+1])
 			}
 		}
 		rows = l.ats
@@ -212,18 +220,28 @@ type lister struct {
 }
 
 func newLister(tables []*bind.Table, most int) *lister {
-	return &lister{tables: tables, ats: make([]at, 0, most), rows: make([]*bind.Row, 0, most*len(tables))}
+	return &lister{tables: tables, ats: make([]at, 0, most)}
 }
 
-// add lists a key with its rows; row is the one on the first form, nil for the row of that key.
-func (l *lister) add(key string, row *bind.Row) {
+// add lists a key with its rows; first is the one on the first form, nil for the row of that key.
+func (l *lister) add(key string, first []*bind.Row) {
+	if len(l.tables) == 1 && first != nil { // nearly all scopes
+		l.ats = append(l.ats, at{key: key, rows: first})
+		return
+	}
+	if l.rows == nil {
+		l.rows = make([]*bind.Row, 0, cap(l.ats)*len(l.tables))
+	}
 	from := len(l.rows)
 	for i, t := range l.tables {
-		if (i > 0 || row == nil) && t != nil {
+		var row *bind.Row
+		switch {
+		case i == 0 && first != nil:
+			row = first[0]
+		case t != nil:
 			row = t.Row(key)
 		}
 		l.rows = append(l.rows, row)
-		row = nil
 	}
 	l.ats = append(l.ats, at{key: key, rows: l.rows[from:len(l.rows):len(l.rows)]})
 }
@@ -315,8 +333,8 @@ func (r *resolver) term(p *placedTerm) {
 		column = r.column
 	}
 	if p.column != column { // nearly always the one of the row before
-		p.column, p.lacks, p.noColumn = column, !t.Has(column), nil
-		if p.lacks {
+		p.column, p.noColumn = column, nil
+		if p.lacks, p.only = declOf(t, column); p.lacks {
 			p.noColumn = noColumn(t, column)
 		}
 	}
@@ -327,7 +345,7 @@ func (r *resolver) term(p *placedTerm) {
 		return
 	}
 	for _, row := range r.rows(p) {
-		f := row.Figure(column)
+		f := p.figure(row)
 		if f == nil {
 			r.beside = true // the row stands on the other half of the form
 			return
@@ -373,7 +391,13 @@ func (r *resolver) rows(p *placedTerm) []*bind.Row {
 		return this.Kids
 	}
 	if term.Sum {
-		return r.group(t, term.Row)
+		if !p.grouped {
+			p.group, p.grouped = r.group(t, term.Row), true
+		}
+		if len(p.group) == 0 && term.Row == form.OpeningFund {
+			r.beside = true // 年初 is printed in one line only
+		}
+		return p.group
 	}
 	if p.share != own {
 		return r.shared(p)
@@ -429,9 +453,6 @@ func (r *resolver) group(t *bind.Table, name string) []*bind.Row {
 		if t.Form.InGroup(row.Key, name) && top {
 			rows = append(rows, row)
 		}
-	}
-	if len(rows) == 0 && name == form.OpeningFund {
-		r.beside = true // 年初 is printed in one line only
 	}
 	return rows
 }
