@@ -3,7 +3,6 @@ package judge
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"suanqing/validate/bind"
 	"suanqing/validate/document"
@@ -225,8 +224,8 @@ func newLister(tables []*bind.Table, most int) *lister {
 
 // add lists a key with its rows; first is the one on the first form, nil for the row of that key.
 func (l *lister) add(key string, first []*bind.Row) {
+	l.ats = append(l.ats, at{key: key, rows: first})
 	if len(l.tables) == 1 && first != nil { // nearly all scopes
-		l.ats = append(l.ats, at{key: key, rows: first})
 		return
 	}
 	if l.rows == nil {
@@ -243,26 +242,25 @@ func (l *lister) add(key string, first []*bind.Row) {
 		}
 		l.rows = append(l.rows, row)
 	}
-	l.ats = append(l.ats, at{key: key, rows: l.rows[from:len(l.rows):len(l.rows)]})
+	l.ats[len(l.ats)-1].rows = l.rows[from:len(l.rows):len(l.rows)]
 }
 
 // byKey is the union of class codes, or of all codes and the total, over forms, in order.
 func byKey(tables []*bind.Table, all bool) []at {
-	most := 0
-	for _, t := range tables {
-		most = max(most, len(tableRows(t)))
-	}
-	l := newLister(tables, most)
+	var keys []string
 	for i, t := range tables {
 		for _, r := range tableRows(t) {
 			wanted := form.IsCode(r.Key) && (all || len(r.Key) == 3) || all && r.Key == form.Total
-			if !wanted || t.Row(r.Key) != r || slices.ContainsFunc(tables[:i], func(before *bind.Table) bool { return before != nil && before.Row(r.Key) != nil }) {
-				continue // listed already, or when it comes to the one
+			if wanted && t.Row(r.Key) == r && !slices.ContainsFunc(tables[:i], func(before *bind.Table) bool { return before != nil && before.Row(r.Key) != nil }) {
+				keys = append(keys, r.Key)
 			}
-			l.add(r.Key, nil)
 		}
 	}
-	slices.SortFunc(l.ats, func(a, b at) int { return strings.Compare(a.key, b.key) })
+	slices.Sort(keys)
+	l := newLister(tables, len(keys))
+	for _, key := range keys {
+		l.add(key, nil)
+	}
 	return l.ats
 }
 

@@ -328,15 +328,17 @@ func cellAt(b *bind.Book, at bind.Place) report.Cell {
 // its precision, and with them whether rounding explains it.
 func fingerprint(b *bind.Book, rule string, f *report.Finding) string {
 	text := append(make([]byte, 0, 256+64*len(f.Cells)), rule...)
+	add := func(before byte, part string) { text = append(append(text, before), part...) }
 	for _, part := range [...]string{string(f.Severity), b.Unit.Name, f.Left, f.Right, f.Bound} {
-		text = append(append(text, '\n'), part...)
+		add('\n', part)
 	}
 	for i := range f.Cells {
 		c := &f.Cells[i]
-		text = append(append(text, '\n'), c.Form...)
-		text = append(append(text, '|'), c.Row...)
-		text = append(append(text, '|'), c.Column...)
-		text = append(append(text, '|'), c.Value...)
+		before := byte('\n')
+		for _, part := range [...]string{c.Form, c.Row, c.Column, c.Value} {
+			add(before, part)
+			before = '|'
+		}
 	}
 	return sha256.Hex(text)[:16]
 }

@@ -38,6 +38,9 @@ func (w *Writer) Begin(bracket byte) {
 func (w *Writer) End(bracket byte) { w.buf, w.next = append(w.buf, bracket), true }
 
 // Key begins a member of an object. Its name is ours: letters and nothing to escape.
+// There are a hundred of them: not each has a copy of this.
+//
+//go:noinline
 func (w *Writer) Key(name string) *Writer {
 	b := w.buf
 	if w.next {
