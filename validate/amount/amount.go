@@ -99,25 +99,33 @@ func Group(a Amount) string { return write(a, true) }
 func Plain(a Amount) string { return write(a, false) }
 
 func write(a Amount, grouped bool) string {
+	var text [48]byte
 	whole, fraction := a.Abs().over(pow10[scale])
-	digits := strconv.FormatUint(whole.lo, 10)
-	b := make([]byte, 0, 32)
-	if a.IsNegative() {
-		b = append(b, '-')
+	places := placesOf(fraction)
+	shown := max(places, 2)
+	i := len(text)
+	fraction /= pow10[scale-shown]
+	for range shown {
+		i--
+		text[i] = '0' + byte(fraction%10)
+		fraction /= 10
 	}
-	for i := range digits {
-		if grouped && i > 0 && (len(digits)-i)%3 == 0 {
-			b = append(b, ',')
+	i--
+	text[i] = '.'
+	for n, rest := 0, whole.lo; n == 0 || rest > 0; n++ {
+		if grouped && n > 0 && n%3 == 0 {
+			i--
+			text[i] = ','
 		}
-		b = append(b, digits[i])
+		i--
+		text[i] = '0' + byte(rest%10)
+		rest /= 10
 	}
-	b = append(b, '.')
-	places := max(a.Places(), 2)
-	fraction /= pow10[scale-places]
-	for n := places - 1; n >= 0; n-- {
-		b = append(b, '0'+byte(fraction/pow10[n]%10))
+	if a.IsNegative() {
+		i--
+		text[i] = '-'
 	}
-	return string(b)
+	return string(text[i:])
 }
 
 // String writes an amount as Plain does.

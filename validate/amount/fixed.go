@@ -169,7 +169,18 @@ func (a Amount) Scaled(decimals int32) (n int64, ok bool) {
 // Places counts the decimals of a without trailing zeros.
 func (a Amount) Places() int32 {
 	_, fraction := a.Abs().over(pow10[scale])
+	return placesOf(fraction)
+}
+
+// placesOf counts the decimals of a fraction in units of 10⁻¹⁵.
+func placesOf(fraction uint64) int32 {
+	if fraction == 0 {
+		return 0
+	}
 	places := int32(scale)
+	for fraction%1e5 == 0 {
+		fraction, places = fraction/1e5, places-5
+	}
 	for places > 0 && fraction%10 == 0 {
 		fraction, places = fraction/10, places-1
 	}

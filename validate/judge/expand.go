@@ -24,9 +24,19 @@ type Judge struct {
 }
 
 type placed struct {
+	forms   []form.ID // that ats have rows of
 	ats     []at
 	columns []string // each of them with every at; none for once
 	skip    *Skip
+}
+
+// lay has the terms of a side that are on a form of the scope take their rows from there.
+func (p *placed) lay(side []placedTerm) {
+	for i := range side {
+		if t := &side[i]; t.Role == form.Own {
+			t.lane = slices.Index(p.forms, t.Form)
+		}
+	}
 }
 
 var once = []string{""}
@@ -61,6 +71,8 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 	r := resolver{books: j.books, pool: j.pool, batch: 1024}
 	left, right := r.placed(j.left, e.Left), r.placed(j.right, e.Right)
 	j.left, j.right = left, right
+	p.lay(left)
+	p.lay(right)
 	if skip := cmp.Or(onlyAbsent(left), onlyAbsent(right)); skip != nil {
 		return nil, []Skip{*skip}
 	}
@@ -71,14 +83,17 @@ func (j *Judge) Run(e, when *equation.Equation, scope *equation.Scope) ([]Instan
 	start := len(j.instances)
 	instances := j.instances[start:start:cap(j.instances)]
 	var skips []Skip
+	var last *Skip // of skips, where many rows lack the same
 	for _, r.at = range p.ats {
 		for _, r.column = range p.columns {
 			r.skip, r.beside, r.absent = nil, false, r.absent[:0]
 			i := Instance{Row: r.at.key, Column: r.column}
 			i.Left, i.Right = r.side(left), r.side(right)
 			switch {
+			case r.skip != nil && r.skip == last:
 			case r.skip != nil:
-				skips = append(skips, *r.skip)
+				last = r.skip
+				skips = append(skips, *last)
 			case !r.beside:
 				i.judge(e.Relation)
 				if i.Result == Broken {
@@ -102,6 +117,7 @@ func (j *Judge) placesOf(s *equation.Scope) placed {
 	}
 	p, known := j.places[s.Text]
 	if !known {
+		p.forms = s.Forms
 		p.ats, p.columns, p.skip = places(j.book, s)
 		j.places[s.Text] = p
 	}
@@ -123,39 +139,47 @@ func (j *Judge) conditionOf(when *equation.Equation) condition {
 // at is one row that a rule is repeated for.
 type at struct {
 	key  string
-	row  *bind.Row // the very row, on the scope's first form
-	form form.ID
+	rows []*bind.Row // on the scope's forms: of the first the very row, where one is meant; nil for none
 }
 
 // places lists what a scope runs through.
 func places(b *bind.Book, s *equation.Scope) ([]at, []string, *Skip) {
-	for _, id := range s.Forms {
-		if b.Tables[id] != nil {
+	tables := make([]*bind.Table, len(s.Forms))
+	for i, id := range s.Forms {
+		if tables[i] = b.Tables[id]; tables[i] != nil {
 			continue
 		}
 		if a := b.Absence(id); !a.Known() {
 			return nil, nil, missing(b, id)
 		}
 	}
-	first := b.Tables[s.Forms[0]]
-	rows := []at{{form: s.Forms[0]}}
+	first := tables[0]
+	var rows []at
 	switch s.Rows {
 	case equation.EachRow, equation.EachParent, equation.TotalRow:
-		rows = make([]at, 0, len(tableRows(first)))
+		wanted := func(r *bind.Row) bool {
+			return s.Rows == equation.EachRow || s.Rows == equation.EachParent && len(r.Kids) > 0 && r.Key != form.Total || s.Rows == equation.TotalRow && r.Key == form.Total
+		}
+		n := 0
 		for _, r := range tableRows(first) {
-			parent := len(r.Kids) > 0 && r.Key != form.Total
-			if s.Rows == equation.EachRow || s.Rows == equation.EachParent && parent || s.Rows == equation.TotalRow && r.Key == form.Total {
-				rows = append(rows, at{key: r.Key, row: r, form: s.Forms[0]})
+			if wanted(r) {
+				n++
 			}
 		}
+		l := newLister(tables, n)
+		for i, r := range tableRows(first) {
+			if wanted(r) {
+				l.add(r.Key, tableRows(first)[i:i+1:i+1])
+			}
+		}
+		rows = l.ats
 		if s.Rows == equation.TotalRow && len(rows) == 0 && first != nil && first.Filled() && first.Form.WantsTotal() {
 			return nil, nil, &Skip{Reason: first.Form.Short + "没有找到“合计”行", Unchecked: true}
 		}
 	case equation.EachClass, equation.EachCode:
-		rows = rows[:0]
-		for _, key := range keys(b, s) {
-			rows = append(rows, at{key: key})
-		}
+		rows = byKey(tables, s.Rows == equation.EachCode)
+	default:
+		rows = []at{{rows: make([]*bind.Row, len(tables))}}
 	}
 	if !s.Columns || first == nil {
 		return rows, once, nil
@@ -187,25 +211,57 @@ func repeated(t *bind.Table, i int) bool {
 	return false
 }
 
-// keys is the union of class codes, or of all codes and the total, over the
-// scope's forms, in order.
-func keys(b *bind.Book, s *equation.Scope) []string {
-	seen := map[string]bool{}
-	var all []string
-	for _, id := range s.Forms {
-		for _, r := range tableRows(b.Tables[id]) {
-			wanted := form.IsCode(r.Key) && (s.Rows == equation.EachCode || len(r.Key) == 3)
-			if r.Key == form.Total && s.Rows == equation.EachCode {
-				wanted = true
-			}
-			if wanted && !seen[r.Key] {
-				seen[r.Key] = true
-				all = append(all, r.Key)
+// lister makes places, their rows cut from one list.
+type lister struct {
+	tables []*bind.Table
+	ats    []at
+	rows   []*bind.Row
+}
+
+func newLister(tables []*bind.Table, most int) *lister {
+	return &lister{tables: tables, ats: make([]at, 0, most)}
+}
+
+// add lists a key with its rows; first is the one on the first form, nil for the row of that key.
+func (l *lister) add(key string, first []*bind.Row) {
+	l.ats = append(l.ats, at{key: key, rows: first})
+	if len(l.tables) == 1 && first != nil { // nearly all scopes
+		return
+	}
+	if l.rows == nil {
+		l.rows = make([]*bind.Row, 0, cap(l.ats)*len(l.tables))
+	}
+	from := len(l.rows)
+	for i, t := range l.tables {
+		var row *bind.Row
+		switch {
+		case i == 0 && first != nil:
+			row = first[0]
+		case t != nil:
+			row = t.Row(key)
+		}
+		l.rows = append(l.rows, row)
+	}
+	l.ats[len(l.ats)-1].rows = l.rows[from:len(l.rows):len(l.rows)]
+}
+
+// byKey is the union of class codes, or of all codes and the total, over forms, in order.
+func byKey(tables []*bind.Table, all bool) []at {
+	var keys []string
+	for i, t := range tables {
+		for _, r := range tableRows(t) {
+			wanted := form.IsCode(r.Key) && (all || len(r.Key) == 3) || all && r.Key == form.Total
+			if wanted && t.Row(r.Key) == r && !slices.ContainsFunc(tables[:i], func(before *bind.Table) bool { return before != nil && before.Row(r.Key) != nil }) {
+				keys = append(keys, r.Key)
 			}
 		}
 	}
-	slices.Sort(all)
-	return all
+	slices.Sort(keys)
+	l := newLister(tables, len(keys))
+	for _, key := range keys {
+		l.add(key, nil)
+	}
+	return l.ats
 }
 
 // resolver puts figures into the terms of one instance.
@@ -274,16 +330,20 @@ func (r *resolver) term(p *placedTerm) {
 	if column == equation.ThisColumn {
 		column = r.column
 	}
-	if !t.Has(column) {
-		if d := t.Form.Column(column); !d.Spare && t.Filled() {
-			r.stop(&Skip{Reason: t.Form.Short + "没有“" + column + "”栏", Unchecked: !d.Optional})
-		} else if d.Optional {
-			r.stop(&Skip{Reason: t.Form.Short + "没有“" + column + "”栏"})
+	if p.column != column { // nearly always the one of the row before
+		p.column, p.noColumn = column, nil
+		if p.lacks, p.only = declOf(t, column); p.lacks {
+			p.noColumn = noColumn(t, column)
+		}
+	}
+	if p.lacks {
+		if p.noColumn != nil {
+			r.stop(p.noColumn)
 		}
 		return
 	}
 	for _, row := range r.rows(p) {
-		f := row.Figure(column)
+		f := p.figure(row)
 		if f == nil {
 			r.beside = true // the row stands on the other half of the form
 			return
@@ -297,6 +357,15 @@ func (r *resolver) term(p *placedTerm) {
 	}
 }
 
+// noColumn says what it means that a form lacks a column; nil where it is nothing.
+func noColumn(t *bind.Table, column string) *Skip {
+	d := t.Form.Column(column)
+	if unchecked := !d.Spare && t.Filled(); unchecked || d.Optional {
+		return &Skip{Reason: t.Form.Short + "没有“" + column + "”栏", Unchecked: unchecked && !d.Optional}
+	}
+	return nil
+}
+
 func address(f *bind.Figure) string { return document.Address(f.At.Row, f.At.Col) }
 
 // rows finds the rows a reference stands for.
@@ -304,13 +373,13 @@ func (r *resolver) rows(p *placedTerm) []*bind.Row {
 	t, term := p.table, p.Term
 	switch term.Row {
 	case equation.ThisRow:
-		this := r.this(t, term)
+		this := r.this(p)
 		if this == nil {
 			return t.Below(r.at.key)
 		}
 		return r.only(this)
 	case equation.Children:
-		this := r.this(t, term)
+		this := r.this(p)
 		if this == nil {
 			return nil
 		}
@@ -320,7 +389,13 @@ func (r *resolver) rows(p *placedTerm) []*bind.Row {
 		return this.Kids
 	}
 	if term.Sum {
-		return r.group(t, term.Row)
+		if !p.grouped {
+			p.group, p.grouped = r.group(t, term.Row), true
+		}
+		if len(p.group) == 0 && term.Row == form.OpeningFund {
+			r.beside = true // 年初 is printed in one line only
+		}
+		return p.group
 	}
 	if p.share != own {
 		return r.shared(p)
@@ -340,11 +415,11 @@ func (r *resolver) rows(p *placedTerm) []*bind.Row {
 }
 
 // this is the row that 本行 means on a form.
-func (r *resolver) this(t *bind.Table, term *equation.Term) *bind.Row {
-	if r.at.row != nil && r.at.form == term.Form && term.Role == form.Own {
-		return r.at.row
+func (r *resolver) this(p *placedTerm) *bind.Row {
+	if p.lane >= 0 && r.at.rows != nil {
+		return r.at.rows[p.lane]
 	}
-	return t.Row(r.at.key)
+	return p.table.Row(r.at.key)
 }
 
 func (r *resolver) only(row *bind.Row) []*bind.Row {
@@ -376,9 +451,6 @@ func (r *resolver) group(t *bind.Table, name string) []*bind.Row {
 		if t.Form.InGroup(row.Key, name) && top {
 			rows = append(rows, row)
 		}
-	}
-	if len(rows) == 0 && name == form.OpeningFund {
-		r.beside = true // 年初 is printed in one line only
 	}
 	return rows
 }

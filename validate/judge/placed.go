@@ -13,13 +13,50 @@ type placedTerm struct {
 	table   *bind.Table
 	absence *bind.Absence // of the table; nil while it is there
 	share   share
+	lane    int // which of the forms of the scope it is on, of whose rows each place knows its own; −1 for none
+
+	// The column that was asked for last.
+	column   string
+	lacks    bool         // the form has it not
+	noColumn *Skip        // what that means; nil for nothing
+	only     *form.Column // the one declaration of its name; nil for several
+
+	grouped bool        // group is known
+	group   []*bind.Row // that a term which sums a set stands for, wherever the rule is
+}
+
+// declOf finds a column of a form by name.
+func declOf(t *bind.Table, column string) (lacks bool, only *form.Column) {
+	lacks = true
+	for i := range t.Columns {
+		switch d := t.Columns[i].Decl; {
+		case d.ID != column:
+		case lacks:
+			lacks, only = false, d
+		case d != only:
+			return false, nil
+		}
+	}
+	return lacks, only
+}
+
+// figure is that of a row in the column that was asked for last.
+func (p *placedTerm) figure(row *bind.Row) *bind.Figure {
+	if p.only != nil {
+		for _, f := range row.Figures {
+			if f.Column == p.only {
+				return f
+			}
+		}
+	}
+	return row.Figure(p.column)
 }
 
 // placed finds the tables of terms, in the place of those before.
 func (r *resolver) placed(placed []placedTerm, terms []equation.Term) []placedTerm {
 	placed = placed[:0]
 	for i := range terms {
-		placed = append(placed, placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role)})
+		placed = append(placed, placedTerm{Term: &terms[i], book: r.books.Book(terms[i].Role), lane: -1})
 		if b := placed[i].book; b != nil {
 			if placed[i].table = b.Tables[terms[i].Form]; placed[i].table == nil {
 				absence := b.Absence(terms[i].Form)

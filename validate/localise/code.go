@@ -20,7 +20,7 @@ const mostJudged = 30_000
 // figure under the other code speaks for it. What they explain is added to explained.
 // left says that there are too many to try each.
 func mistypes(b *bind.Book, out *rule.Outcome, explained map[rule.Instance]bool) (suspects []report.Suspect, left bool) {
-	found := rule.Mistyped(b)
+	found := out.Mistyped(b)
 	if len(found) == 0 {
 		return nil, false
 	}

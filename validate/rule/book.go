@@ -124,10 +124,10 @@ func otherSets(c *Check) {
 
 func everythingBound(c *Check) {
 	c.Book.Each(func(t *bind.Table) {
-		c.Checked += t.Count()
-		var unread herd
-		if unread.gather(c.Book, t, func(f *bind.Figure) bool { return f.State == bind.Unread }); unread.first != nil {
-			c.addAs(report.Notice, cellsMessage(t, unread.first, unread.n, "在页面上认不清，没有核对")+listed(len(unread.cells), unread.n), unread.cells...)
+		c.Checked += c.shared.glance(t).money
+		var dim herd
+		if dim.gather(c, t, unread); dim.first != nil {
+			c.addAs(report.Notice, cellsMessage(t, dim.first, dim.n, "在页面上认不清，没有核对")+listed(len(dim.cells), dim.n), dim.cells...)
 			c.Unchecked = t.Form.Short + "有没认清的数"
 		}
 		if len(t.Unbound) == 0 {

@@ -15,21 +15,21 @@ func cellRules() []Rule {
 	return []Rule{
 		{ID: "cell.not-number", Title: "金额栏里都是数",
 			Why: "不是数的内容不能参加合计，合计会少。", Hint: "改成数；没有数据的留空。",
-			Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Words }, "不是数")},
+			Check: eachForm(aWord, "不是数")},
 		{ID: "cell.error-value", Title: "金额栏里没有错误值",
 			Why: "#REF! 一类的错误值说明公式引用的单元格已经不在。", Hint: "改正公式，或直接填数。",
-			Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Fault }, "是错误值")},
+			Check: eachForm(aFault, "是错误值")},
 		{ID: "cell.no-value", Title: "公式都带有算好的值", Severity: report.Warning,
 			Why: "公式没有保存算出来的值，别人打开时可能看不到数。", Hint: "在 WPS 或 Excel 中打开，重新计算后保存。",
-			Check: onceForBook(func(f *bind.Figure) bool { return f.Uncached }, "是没有算好值的公式")},
+			Check: onceForBook(anUncached, "是没有算好值的公式")},
 		{ID: "cell.stale", Title: "公式的值与它引用的数一致", Severity: report.Warning,
 			Why: "公式显示的是旧值，重新计算后会变。", Hint: "在 WPS 或 Excel 中按 F9 重新计算，保存后再检查。", Check: staleFormula},
 		{ID: "cell.text-number", Title: "金额以数字存储", Severity: report.Notice,
 			Why: "以文本存储的数不参加表格自己的合计公式。", Hint: "选中这些单元格，转换为数字。",
-			Check: onceForBook(func(f *bind.Figure) bool { return f.State == bind.Money && f.Text && f.Style&(inside|around) == 0 }, "是以文本存储的数字")},
+			Check: onceForBook(aText, "是以文本存储的数字")},
 		{ID: "cell.full-width", Title: "数字是半角、中间没有空格", Severity: report.Warning,
 			Why: "全角数字和夹着空格的数，表格软件不当作数。", Hint: "改成半角数字，删去空格。",
-			Check: onceForBook(func(f *bind.Figure) bool { return isWritten(f, true) }, "含有全角数字或空格")},
+			Check: onceForBook(inward, "含有全角数字或空格")},
 		{ID: "cell.marks", Title: "金额单元格里只有数", Severity: report.Warning,
 			Why: "带着撇号、单位、货币符号或把负号写在后面的数，表格软件不当作数，不参加合计公式。", Hint: "只留下数字，负号写在前面；要显示单位的，写在表头。",
 			Check: markedFigures},
@@ -37,13 +37,13 @@ func cellRules() []Rule {
 			Why: "表头写一个单位，数后面又写另一个，读者不知道以哪个为准。", Hint: "核对单位；去掉数后面的单位（包括数字格式里的），只在表头写。", Check: otherUnit},
 		{ID: "cell.number-format", Title: "金额用数值格式显示", Severity: report.Warning,
 			Why: "显示成日期、百分比、分数或科学记数的金额，或者不显示出来的，读者认不出是多少。", Hint: "把这些单元格的数字格式改为“数值”，两位小数。",
-			Check: onceForBook(func(f *bind.Figure) bool { return f.State == bind.Money && f.Odd }, "的数字格式是日期、百分比一类，或者不显示数字，按存储的数核对")},
+			Check: onceForBook(oddlyShown, "的数字格式是日期、百分比一类，或者不显示数字，按存储的数核对")},
 		{ID: "cell.decimals", Title: "小数位数不多于金额单位应有的位数", Severity: report.Notice,
 			Why: "万元、元都保留两位小数，位数不齐容易错看。", Hint: "统一为两位小数（用 ROUND 取舍，不要只改显示格式）。",
-			Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Money && f.Places > 2 }, "多于两位小数")},
+			Check: eachForm(tooFine, "多于两位小数")},
 		{ID: "cell.negative", Title: "金额不为负数", Severity: report.Warning,
 			Why: "决算收支一般没有负数。", Hint: "确有冲减的，在说明中写明；否则核对正负号。",
-			Check: eachForm(func(f *bind.Figure) bool { return f.State == bind.Money && f.Value.IsNegative() }, "是负数")},
+			Check: eachForm(negative, "是负数")},
 		{ID: "cell.hidden", Title: "没有隐藏的数", Severity: report.Warning,
 			Why: "隐藏的行、列、工作表里的数，读者看不到，却参加了合计。", Hint: "取消隐藏，或删去不该公布的行列。",
 			Check: hiddenFigures},
@@ -52,7 +52,7 @@ func cellRules() []Rule {
 	}
 }
 
-var hiddenJudged = eachForm(func(f *bind.Figure) bool { return f.State == bind.Money && f.Hidden && !f.Value.IsZero() }, "在隐藏的行、列或工作表里")
+var hiddenJudged = eachForm(hidden, "在隐藏的行、列或工作表里")
 
 // hiddenFigures are those that are judged, and drafts of what stands in sight, which are not.
 func hiddenFigures(c *Check) {
@@ -83,13 +83,13 @@ func coveredFigures(c *Check) {
 	})
 }
 
-// eachForm makes a check that collects the cells of each form for which wrong
-// holds, and reports them as one finding a form.
-func eachForm(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
+// eachForm makes a check that collects the cells of each form that are so, and reports
+// them as one finding a form.
+func eachForm(so oddity, what string) func(c *Check) {
 	return func(c *Check) {
 		c.Book.Each(func(t *bind.Table) {
 			var h herd
-			c.Checked += h.gather(c.Book, t, wrong)
+			c.Checked += h.gather(c, t, so)
 			h.tell(c, what)
 		})
 	}
@@ -97,10 +97,10 @@ func eachForm(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
 
 // onceForBook is eachForm for what a whole book has in common: one finding for all
 // its forms.
-func onceForBook(wrong func(f *bind.Figure) bool, what string) func(c *Check) {
+func onceForBook(so oddity, what string) func(c *Check) {
 	return func(c *Check) {
 		var h herd
-		c.Book.Each(func(t *bind.Table) { c.Checked += h.gather(c.Book, t, wrong) })
+		c.Book.Each(func(t *bind.Table) { c.Checked += h.gather(c, t, so) })
 		h.tell(c, what)
 	}
 }
@@ -110,25 +110,30 @@ type herd struct {
 	first *bind.Figure
 	cells []report.Cell // the first ones
 	n     int           // of all
+	style amount.Form   // the ways in which they are written
 }
 
-// gather takes a form's cells in for which wrong holds, and counts all it looked at.
-func (h *herd) gather(b *bind.Book, t *bind.Table, wrong func(f *bind.Figure) bool) (checked int) {
+// gather takes a form's cells in that are so, and counts all it looked at.
+func (h *herd) gather(c *Check, t *bind.Table, so oddity) (checked int) {
+	all := c.shared.glance(t)
+	if all.odd&so == 0 {
+		return all.figures
+	}
 	for _, r := range t.Rows {
 		for _, f := range r.Figures {
-			checked++
-			if !wrong(f) {
+			if oddities(f)&so == 0 {
 				continue
 			}
 			if h.first == nil {
 				h.first = f
 			}
+			h.style |= f.Style
 			if h.n++; h.n <= mostCells {
-				h.cells = append(h.cells, CellOf(b, f))
+				h.cells = append(h.cells, CellOf(c.Book, f))
 			}
 		}
 	}
-	return checked
+	return all.figures
 }
 
 func (h *herd) tell(c *Check, what string) {
@@ -163,30 +168,14 @@ func styles(inside bool) (all amount.Form) {
 
 var inside, around = styles(true), styles(false)
 
-// isWritten says whether a figure is to be told for the ways inside it, or for those
-// around it. Each is told once: for another unit, for what is around, for what is inside.
-func isWritten(f *bind.Figure, within bool) bool {
-	marked := f.Style&around != 0
-	return f.State == bind.Money && f.Text && !f.OtherUnit && marked != within && (marked || f.Style&inside != 0)
-}
-
 // markedFigures tells once for the book of all figures with something around them, and
 // which.
 func markedFigures(c *Check) {
 	var h herd
-	var used amount.Form
-	c.Book.Each(func(t *bind.Table) {
-		c.Checked += h.gather(c.Book, t, func(f *bind.Figure) bool {
-			marked := isWritten(f, false)
-			if marked {
-				used |= f.Style
-			}
-			return marked
-		})
-	})
+	c.Book.Each(func(t *bind.Table) { c.Checked += h.gather(c, t, outward) })
 	var words []string
 	for _, w := range ways {
-		if used&w.form != 0 {
+		if h.style&w.form != 0 {
 			words = append(words, w.words)
 		}
 	}
@@ -195,9 +184,8 @@ func markedFigures(c *Check) {
 
 // otherUnit tells once for the book that figures say another unit than their form.
 func otherUnit(c *Check) {
-	other := func(f *bind.Figure) bool { return f.State == bind.Money && f.OtherUnit }
 	var h herd
-	c.Book.Each(func(t *bind.Table) { c.Checked += h.gather(c.Book, t, other) })
+	c.Book.Each(func(t *bind.Table) { c.Checked += h.gather(c, t, otherwise) })
 	if h.first != nil {
 		h.tell(c, "写着“"+h.first.Says().Name+"”，与表头的金额单位不符，按表头的单位核对")
 	}
@@ -218,9 +206,12 @@ func cellsMessage(t *bind.Table, first *bind.Figure, n int, what string) string 
 // the value that the file keeps.
 func staleFormula(c *Check) {
 	c.Book.Each(func(t *bind.Table) {
+		if c.shared.glance(t).odd&aFormula == 0 {
+			return
+		}
 		for _, r := range t.Rows {
 			for _, f := range r.Figures {
-				if f.Cell == nil || f.Cell.Formula == "" || f.Uncached || f.State != bind.Money {
+				if oddities(f)&aFormula == 0 {
 					continue
 				}
 				computed, ok := c.Book.Formulas.Eval(f.At.Sheet, f.Cell.Formula)

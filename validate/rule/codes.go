@@ -106,7 +106,7 @@ func codeSameName(c *Check) {
 	}
 	first := map[string]use{}
 	c.codedRowsOf(func(t *bind.Table, r *bind.Row) {
-		if !t.Form.SharesCodes() || r.Name == "" || c.names.wrong(t.Form.Codes, r, c.Book.Year) {
+		if !t.Form.SharesCodes() || r.Name == "" || c.shared.wrong(t.Form.Codes, r, c.Book.Year) {
 			return // told by itself
 		}
 		was, ok := first[r.Key]

@@ -210,7 +210,7 @@ func filledUp(code string) string {
 
 func codeMistyped(c *Check) {
 	c.codedRowsOf(func(*bind.Table, *bind.Row) {})
-	for _, m := range c.names.mistyped(c.Book) {
+	for _, m := range c.shared.mistyped(c.Book) {
 		if m.On == nil {
 			c.add(m.Table.Form.Short+"的科目 "+joinWords(m.Row.Key, m.Row.Name)+" 编码与名称不符：政府收支分类科目里“"+m.Row.Name+"”是 "+strings.Join(m.Codes, " 或 ")+"。",
 				c.rowCell(m.Table, m.Row, m.Row.At))

@@ -33,13 +33,13 @@ type named struct {
 // thought mistyped are told by another rule.
 func (c *Check) namings(want func(naming) bool) (found []*named) {
 	told := map[*naming]*named{}
-	rows, checked := c.names.unspelt(c.Book)
+	rows, checked := c.shared.unspelt(c.Book)
 	c.Checked += checked
 	for _, u := range rows {
 		if !want(*u.naming) {
 			continue
 		}
-		if slices.ContainsFunc(c.names.mistyped(c.Book), func(m Mistype) bool { return m.Row == u.row }) {
+		if slices.ContainsFunc(c.shared.mistyped(c.Book), func(m Mistype) bool { return m.Row == u.row }) {
 			continue
 		}
 		n := told[u.naming]

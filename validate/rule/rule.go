@@ -56,7 +56,7 @@ type Check struct {
 	Unchecked string // why something that should have been judged was not
 	found     fold
 	rule      *Rule
-	names     *namer // of all checks of a run
+	shared    *shared // with all checks of a run
 }
 
 // Catalogue is the explicit list of all rules, in the order in which they run

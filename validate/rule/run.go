@@ -15,6 +15,16 @@ type Outcome struct {
 	Rules     []report.Rule
 	Findings  []report.Finding // most important first
 	Equations []Judged         // every instance of every equation that was judged
+
+	shared *shared // what its checks had in common; nil where there were none
+}
+
+// Mistyped is Mistyped of the book that it is of.
+func (out *Outcome) Mistyped(b *bind.Book) []Mistype {
+	if out.shared == nil {
+		return Mistyped(b)
+	}
+	return out.shared.mistyped(b)
 }
 
 // Judged is one instance of a rule's equation, with the finding that tells it.
@@ -29,18 +39,19 @@ func Run(b *bind.Book) *Outcome { return Catalogue().Run(b) }
 
 // Run applies the whole catalogue to a bound book.
 func (catalogue Rules) Run(b *bind.Book) *Outcome {
-	out := &Outcome{Rules: make([]report.Rule, 0, len(catalogue)), Findings: []report.Finding{}, Equations: make([]Judged, 0, 512)}
+	out := &Outcome{Rules: make([]report.Rule, 0, len(catalogue)), Findings: []report.Finding{}, Equations: make([]Judged, 0, 768)}
 	j := judge.New(b)
-	names := &namer{}
+	common := &shared{}
 	for i := range catalogue {
 		r := &catalogue[i]
 		if r.Equation != nil {
 			out.runEquation(r, b, j)
 		} else {
-			out.runCheck(r, b, names)
+			out.runCheck(r, b, common)
 		}
 	}
 	out.order()
+	out.shared = common
 	return out
 }
 
@@ -119,9 +130,9 @@ func (r *Rule) settle(o *report.Rule, skips []judge.Skip) {
 	}
 }
 
-func (out *Outcome) runCheck(r *Rule, b *bind.Book, names *namer) {
+func (out *Outcome) runCheck(r *Rule, b *bind.Book, common *shared) {
 	o := report.Rule{Rule: r.ID, Title: r.Title, Outcome: report.Holds}
-	c := &Check{Book: b, Equations: out.Equations, rule: r, names: names}
+	c := &Check{Book: b, Equations: out.Equations, rule: r, shared: common}
 	r.Check(c)
 	o.Checked = c.Checked
 	found := c.found.all()

@@ -17,7 +17,7 @@ import (
 // finding puts an equation that did not come out into words.
 func (r *Rule) finding(b *bind.Book, in *judge.Instance, severity report.Severity) report.Finding {
 	w := newWording(b.Standard, in, r.Equation)
-	left, right := side{in.Left, r.Equation.Left}, side{in.Right, r.Equation.Right}
+	left, right := newSide(in.Left, r.Equation.Left), newSide(in.Right, r.Equation.Right)
 	f := report.Finding{
 		Rule: r.ID, Severity: severity, Title: r.Title, Why: r.Why, Hint: r.Hint,
 		Left: amount.Plain(in.LeftSum), Right: amount.Plain(in.RightSum), Relation: string(r.Equation.Relation),
@@ -119,19 +119,33 @@ func (w *wording) label(f *bind.Figure) string {
 }
 
 func joinWords(parts ...string) string {
-	var said []string
+	kept := parts[:0]
 	for _, p := range parts {
 		if p != "" {
-			said = append(said, p)
+			kept = append(kept, p)
 		}
 	}
-	return strings.Join(said, " ")
+	return strings.Join(kept, " ")
 }
 
 // side is one side of an instance: its terms and the figures found for them.
 type side struct {
 	operands []judge.Operand
 	terms    []equation.Term
+	printed  []judge.Operand // those worth saying: with a figure, or the only one
+}
+
+func newSide(operands []judge.Operand, terms []equation.Term) side {
+	s := side{operands: operands, terms: terms}
+	for i, o := range operands {
+		if o.Figure.State == bind.Money && !o.Figure.Value.IsZero() || len(operands) == 1 {
+			if s.printed == nil {
+				s.printed = make([]judge.Operand, 0, len(operands)-i)
+			}
+			s.printed = append(s.printed, o)
+		}
+	}
+	return s
 }
 
 // message is the sentence a colleague would say.
@@ -149,7 +163,7 @@ func (w *wording) message(in *judge.Instance, left, right side, unit string, sev
 
 // sideWords says one side without its figures.
 func (w *wording) sideWords(s side) string {
-	printed := s.printed()
+	printed := s.printed
 	if len(printed) == 0 {
 		return s.absence(w)
 	}
@@ -168,17 +182,6 @@ func (w *wording) sideWords(s side) string {
 		b.WriteString(w.label(o.Figure))
 	}
 	return b.String()
-}
-
-// printed are the operands worth saying: those with a figure, or the only one.
-func (s side) printed() []judge.Operand {
-	var printed []judge.Operand
-	for _, o := range s.operands {
-		if o.Figure.State == bind.Money && !o.Figure.Value.IsZero() || len(s.operands) == 1 {
-			printed = append(printed, o)
-		}
-	}
-	return printed
 }
 
 // absence says a side on which nothing is printed.
@@ -251,7 +254,7 @@ func (w *wording) figures(in *judge.Instance, left, right side, relation equatio
 }
 
 func (w *wording) sideFigures(s side, sum amount.Amount) string {
-	printed := s.printed()
+	printed := s.printed
 	if len(printed) == 0 {
 		return s.absence(w)
 	}
@@ -279,7 +282,7 @@ func (w *wording) sideFigures(s side, sum amount.Amount) string {
 
 // operandCells lists every operand with its place, left side first.
 func operandCells(b *bind.Book, in *judge.Instance) []report.Cell {
-	cells := []report.Cell{}
+	cells := make([]report.Cell, 0, min(len(in.Left)+len(in.Right), mostOperands))
 	add := func(side []judge.Operand, name report.Side) {
 		for _, o := range side {
 			if len(cells) == mostOperands {
@@ -324,12 +327,18 @@ func cellAt(b *bind.Book, at bind.Place) report.Cell {
 // acceptance bound to it lapses when a figure changes, or what it means: its unit,
 // its precision, and with them whether rounding explains it.
 func fingerprint(b *bind.Book, rule string, f *report.Finding) string {
-	text := []byte(rule)
-	for _, part := range []string{string(f.Severity), b.Unit.Name, f.Left, f.Right, f.Bound} {
-		text = append(text, "\n"+part...)
+	text := append(make([]byte, 0, 256+64*len(f.Cells)), rule...)
+	add := func(before byte, part string) { text = append(append(text, before), part...) }
+	for _, part := range [...]string{string(f.Severity), b.Unit.Name, f.Left, f.Right, f.Bound} {
+		add('\n', part)
 	}
-	for _, c := range f.Cells {
-		text = append(text, "\n"+c.Form+"|"+c.Row+"|"+c.Column+"|"+c.Value...)
+	for i := range f.Cells {
+		c := &f.Cells[i]
+		before := byte('\n')
+		for _, part := range [...]string{c.Form, c.Row, c.Column, c.Value} {
+			add(before, part)
+			before = '|'
+		}
 	}
 	return sha256.Hex(text)[:16]
 }

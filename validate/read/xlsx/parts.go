@@ -47,7 +47,9 @@ type reader struct {
 	empties  int // rows kept without cells
 	expanded int // bytes of shared formulas
 
-	spare []document.Cell // what is left of a block of cells, for the next sheet
+	// What is left of a block, for the next sheet.
+	spare []document.Cell
+	rows  []document.Row
 }
 
 // sheetEntry is a <sheet> of the workbook part.

@@ -32,6 +32,7 @@ func (r *reader) sheet(sheet *document.Sheet, part string) *document.Refusal {
 	if refusal != nil {
 		return refusal
 	}
+	sheet.Rows = r.rows // sheets share blocks of rows, as rows do of cells
 	s := &sheetReader{reader: r, x: x, sheet: sheet, cells: r.spare, sorted: true, lastRow: -1}
 	for x.Root("worksheet") {
 		for d := x.Depth(); x.Child(d); {
@@ -54,6 +55,12 @@ func (r *reader) sheet(sheet *document.Sheet, part string) *document.Refusal {
 	}
 	if x.Err != nil {
 		return x.Err
+	}
+	n := len(sheet.Rows)
+	if r.rows = sheet.Rows[n:]; n == 0 {
+		sheet.Rows = nil
+	} else {
+		sheet.Rows = sheet.Rows[:n:n]
 	}
 	if !s.sorted {
 		s.sort()
@@ -110,7 +117,11 @@ func (s *sheetReader) endRow() {
 		}
 		return
 	}
-	s.sheet.Rows = append(s.sheet.Rows, s.empty...)
+	rows := s.sheet.Rows
+	if need := len(rows) + len(s.empty) + 1; need > cap(rows) {
+		rows = append(make([]document.Row, 0, max(2*need, 64)), rows...)
+	}
+	s.sheet.Rows = append(rows, s.empty...)
 	s.empty = s.empty[:0]
 	n := len(s.cells)
 	s.row.Cells, s.cells = s.cells[:n:n], s.cells[n:]
