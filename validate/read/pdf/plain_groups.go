@@ -127,7 +127,7 @@ func (p *plain) spanRuns(groups []int, leaf []int, share float32, deal dealer) b
 }
 
 // mid is the middle of some columns: between their edges where those are drawn, else between
-// the middles of the gaps beside them.
+// the gaps beside them: in the middle of a gap, or where one of the columns ends.
 func (p *plain) mid(first, last int, leaf []int) float32 {
 	if p.bounds != nil {
 		return (p.bounds[first] + p.bounds[last+1]) / 2
@@ -139,14 +139,29 @@ func (p *plain) mid(first, last int, leaf []int) float32 {
 		}
 		return b
 	}
-	left, right := reach(first).X0, reach(last).X1
+	from, to := reach(first).X0, reach(last).X1
 	if first > 0 {
-		left = (reach(first-1).X1 + left) / 2
+		from = p.between(first-1, reach(first-1).X1, from, leaf)
 	}
 	if last+1 < len(p.columns) {
-		right = (right + reach(last+1).X0) / 2
+		to = p.between(last, to, reach(last+1).X0, leaf)
 	}
-	return (left + right) / 2
+	return (from + to) / 2
+}
+
+const besideEdge = 2 // points that a column's words are from its edge
+
+// between is where in a gap from one place to another a column ends and the next begins: at
+// the words that are all at that edge of their column, where those of the other are not.
+func (p *plain) between(c int, from, to float32, leaf []int) float32 {
+	middle := (from + to) / 2
+	switch ends, begins := p.flush(c, right, leaf), p.flush(c+1, left, leaf); {
+	case begins && !ends:
+		return max(middle, to-besideEdge)
+	case ends && !begins:
+		return min(middle, from+besideEdge)
+	}
+	return middle
 }
 
 // off is how far a header is off the middle of some columns: by what is in them, or by the
@@ -154,11 +169,49 @@ func (p *plain) mid(first, last int, leaf []int) float32 {
 func (p *plain) off(group, first, last int, leaf []int) float32 {
 	at := p.names[group].box.midX()
 	off := abs(p.mid(first, last, leaf) - at)
+	if d := at - p.mid(first, last, leaf); p.bounds == nil && (d > 0 && last+1 == len(p.columns) && !p.flush(last, right, leaf) || d < 0 && first == 0 && !p.flush(0, left, leaf)) {
+		n := len(p.columns) - 1 // the table goes on beyond what stands in its outer column
+		most := outerWide * (p.columns[n].midX() - p.columns[0].midX()) / float32(max(1, n))
+		off = outside*min(off, most) + max(0, off-most)
+	}
 	if a, b := leaf[first], leaf[last]; p.bounds == nil && a >= 0 && b >= 0 {
 		off = min(off, abs((p.names[a].box.midX()+p.names[b].box.midX())/2-at))
 	}
 	return off
 }
+
+// What edge of a column.
+const (
+	left = iota
+	right
+)
+
+// flush says whether words of several widths in a column all end at one edge: that is where
+// the column ends. Where its figures are all as wide its header tells.
+func (p *plain) flush(column, edge int, leaf []int) bool {
+	c := p.columns[column]
+	widths := map[int]bool{}
+	ends := func(b Box) bool {
+		widths[int(b.width())] = true
+		return edge == left && b.X0 <= c.X0+flush || edge == right && b.X1 >= c.X1-flush
+	}
+	for i := p.top; i < p.end; i++ {
+		for k := range p.lines[i] {
+			if t := &p.lines[i][k]; overlap(t.box, c) && !ends(t.box) {
+				return false
+			}
+		}
+	}
+	if h := leaf[column]; len(widths) < 2 && h >= 0 {
+		return ends(p.names[h].box) && len(widths) > 1
+	}
+	return len(widths) > 1
+}
+
+const (
+	outside   = 0.2 // of how far a header is off towards a side of the table that is not known: so much counts
+	outerWide = 0.4 // of the width of a column: so far at most
+)
 
 const (
 	offMiddle = 0.45 // of a column: how far a header may be off the middle of what it is over

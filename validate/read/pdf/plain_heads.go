@@ -14,6 +14,7 @@ type spanned struct {
 	first, last int     // columns; −1 for none
 	above       int     // headers above it
 	leaf        bool
+	from, to    int // in the order of drawing
 }
 
 // findHeads puts the headers over the columns, all of which they head; "" or why it is not
@@ -74,14 +75,14 @@ func (p *plain) blocks(from, to int) []spanned {
 			switch down := t.box.midY() - last.box.midY(); {
 			case t.first != last.last+1:
 			case down > 0.5*height && down < lineStep*min(last.size(), t.size()) && t.box.X0 < b.box.X1 && b.box.X0 < t.box.X1 && !p.parted(last.box, t.box):
-				b.text, b.box = b.text+"\n"+t.text, b.box.with(t.box)
+				b.text, b.box, b.to = b.text+"\n"+t.text, b.box.with(t.box), t.last
 				continue
 			case t.line == last.line && len(t.glyphs) == 1 && (len(last.glyphs) == 1 || single(b.text)) && t.box.X0-last.box.X1 < gapSpaced*height && t.box.X0 > last.box.X0:
-				b.text, b.box = b.text+" "+t.text, b.box.with(t.box)
+				b.text, b.box, b.to = b.text+" "+t.text, b.box.with(t.box), t.last
 				continue
 			}
 		}
-		out = append(out, spanned{text: t.text, box: t.box, size: t.size(), first: -1, last: -1})
+		out = append(out, spanned{text: t.text, box: t.box, size: t.size(), first: -1, last: -1, from: t.first, to: t.last})
 	}
 	return p.stack(out)
 }
@@ -106,7 +107,7 @@ func (p *plain) stack(all []spanned) []spanned {
 			beside := slices.ContainsFunc(all, func(o spanned) bool { // others under a: it is over them
 				return o.box != b.box && o.box != a.box && overlap(o.box, a.box) && o.below(a)
 			})
-			if beside {
+			if beside || slices.ContainsFunc(all, func(o spanned) bool { return b.rowOf(&o) && !under(&o, all) }) {
 				continue
 			}
 			a.text, a.box = a.text+"\n"+b.text, a.box.with(b.box)
@@ -115,6 +116,21 @@ func (p *plain) stack(all []spanned) []spanned {
 		}
 	}
 	return all
+}
+
+// rowOf says whether another header was drawn right before or behind one, on the same line:
+// rows are drawn cell by cell.
+func (b *spanned) rowOf(o *spanned) bool {
+	return (o.to+1 == b.from || b.to+1 == o.from) && abs(o.box.midY()-b.box.midY()) < 0.15*b.size && !overlap(o.box, b.box)
+}
+
+// under says whether a header stands right under another, as the lines of one cell do: one
+// that does not is a row's own, and so are those beside it.
+func under(o *spanned, all []spanned) bool {
+	return strings.Contains(o.text, "\n") || slices.ContainsFunc(all, func(a spanned) bool {
+		down := o.box.midY() - a.box.midY()
+		return down > 0.5*o.size && down <= tightStep*o.size && overlap(a.box, o.box)
+	})
 }
 
 // size is how large the letters are: as wide as the widest of them, which of Chinese is as
