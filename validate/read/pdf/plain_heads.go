@@ -30,7 +30,7 @@ func (p *plain) findHeads(begin int) string {
 	if slices.ContainsFunc(heads, func(h spanned) bool { return strings.ContainsAny(h.text, ".．") && isFigure(h.text) }) {
 		return unsureHeads // figures are of a row
 	}
-	matched := p.ruled != nil || p.matchAll(heads)
+	matched := p.ruled != nil || p.matchAll(heads) || p.matchSome(heads)
 	if numbered && !matched {
 		for _, t := range p.lines[until] {
 			if onlyDigits(t.text) {
