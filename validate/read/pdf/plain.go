@@ -98,6 +98,8 @@ func (v *view) plainOf(rows []row, prior *table) (t *table, first, last int) {
 			p.top = i + 1 // what is below the numbers of the columns is none of the headers
 		}
 	}
+	p.headBelowNumbers()
+	p.nameAbove(begin)
 	if p.prior != nil && !p.headsAgain(begin) {
 		p.top = begin
 	}
@@ -128,6 +130,46 @@ func (p *plain) startBody() {
 		}
 		p.top--
 	}
+}
+
+// headBelowNumbers takes a line below the numbers of the columns for one above them, where it
+// says the same of several columns and nothing else: 决算数 决算数 决算数.
+func (p *plain) headBelowNumbers() {
+	if p.top == 0 || p.top+1 >= p.end || !p.isNumbers(p.top-1) || len(p.lines[p.top]) < 2 || isFigure(p.lines[p.top][0].text) || isNone(p.lines[p.top][0].text) ||
+		slices.ContainsFunc(p.lines[p.top], func(t token) bool { return t.text != p.lines[p.top][0].text }) {
+		return
+	}
+	p.rows = slices.Clone(p.rows)
+	p.rows[p.top-1], p.rows[p.top] = p.rows[p.top], p.rows[p.top-1]
+	p.lines[p.top-1], p.lines[p.top] = p.lines[p.top], p.lines[p.top-1]
+	p.top++
+}
+
+// nameAbove moves the beginning of the body up over the first lines of names that go on
+// beside their figures or below them: right under, from the same left edge on, which other
+// names begin at.
+func (p *plain) nameAbove(begin int) {
+	for p.top > begin+1 && !p.isNumbers(p.top-1) && len(p.lines[p.top-1]) > 0 && !slices.ContainsFunc(p.lines[p.top-1], func(t token) bool { return !p.goesOnBelow(&t) }) {
+		p.top--
+	}
+}
+
+const nameLines = 3 // below a name's first line, among which its next one is
+
+func (p *plain) goesOnBelow(t *token) bool {
+	next, lefts := false, 0
+	for i := p.top; i < p.end; i++ {
+		for k := range p.lines[i] {
+			o := &p.lines[i][k]
+			if isFigure(o.text) || abs(o.box.X0-t.box.X0) > flush {
+				continue
+			}
+			lefts++
+			down := o.box.midY() - t.box.midY()
+			next = next || i < p.top+nameLines && o.first == t.last+1 && down > 0 && down < lineStep*min(o.size(), t.size())
+		}
+	}
+	return next && lefts > 1 && !isFigure(t.text)
 }
 
 // endBody moves the end of the body down: over rows that have a code or a number of their
@@ -173,7 +215,11 @@ func (p *plain) startHead() int {
 		if r.isTitle() || r.isProse() || strings.ContainsAny(text, ":：") || strings.HasPrefix(strings.ReplaceAll(text, " ", ""), "公开") || r.isPageNumber() {
 			break
 		}
-		if gap := p.rows[begin].box.Y0 - r.box.Y1; gap > 4*max(r.box.height(), p.rows[begin].box.height()) {
+		gap := p.rows[begin].box.Y0 - r.box.Y1
+		if isYear(text) || len(r.words) == 1 && r.box.Y1 < margin*p.v.height && gap > r.box.height() { // alone at the head of the page
+			break
+		}
+		if gap > 4*max(r.box.height(), p.rows[begin].box.height()) {
 			break
 		}
 		begin--
@@ -182,6 +228,12 @@ func (p *plain) startHead() int {
 		begin++
 	}
 	return begin
+}
+
+// isYear says whether a line is but the year that a table is of.
+func isYear(text string) bool {
+	text = strings.TrimSuffix(strings.TrimSuffix(strings.Join(strings.Fields(text), ""), "度"), "年")
+	return len(text) == 4 && onlyDigits(text) && strings.HasPrefix(text, "20")
 }
 
 // isRest says whether a line is but the rest of what did not fit into the line above, such as

@@ -55,7 +55,7 @@ func (p *plain) group() string {
 	slices.SortFunc(groups, func(a, b int) int { return cmp.Compare(p.names[b].box.midY(), p.names[a].box.midY()) })
 	for from := 0; from < len(groups); { // level by level, the lowest first
 		to := from + 1
-		for to < len(groups) && p.names[groups[from]].box.midY()-p.names[groups[to]].box.midY() < 0.5*p.names[groups[from]].box.height() {
+		for to < len(groups) && !p.names[groups[from]].below(&p.names[groups[to]]) {
 			to++
 		}
 		if !p.spanGroups(groups[from:to], leaf) {
