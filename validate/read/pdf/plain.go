@@ -122,6 +122,7 @@ func (p *plain) startBody() {
 	if p.top > 0 && p.isNumbers(p.top) {
 		p.top++
 	}
+	p.figureAbove()
 	for p.top > 0 && !p.isNumbers(p.top-1) {
 		line := p.lines[p.top-1]
 		coded := len(line) > 0 && onlyDigits(line[0].text) && isCode(len(line[0].text))
@@ -129,6 +130,20 @@ func (p *plain) startBody() {
 			break
 		}
 		p.top--
+	}
+}
+
+// figureAbove moves the beginning of the body up to the first line with a figure by itself,
+// which stands in the middle of a name's lines.
+func (p *plain) figureAbove() {
+	for i := p.top - 1; i >= 0; i-- {
+		r := &p.rows[i]
+		if r.isTitle() || r.isProse() || p.isNumbers(i) || strings.ContainsAny(r.text(), ":：") || p.rows[i+1].box.Y0-r.box.Y1 > 4*r.box.height() {
+			return
+		}
+		if len(p.lines[i]) == 1 && isMoney(p.lines[i][0].text) {
+			p.top = i
+		}
 	}
 }
 
@@ -161,12 +176,14 @@ func (p *plain) goesOnBelow(t *token) bool {
 	for i := p.top; i < p.end; i++ {
 		for k := range p.lines[i] {
 			o := &p.lines[i][k]
-			if isFigure(o.text) || abs(o.box.X0-t.box.X0) > flush {
+			if isFigure(o.text) {
 				continue
 			}
-			lefts++
+			if abs(o.box.X0-t.box.X0) <= flush {
+				lefts++
+			}
 			down := o.box.midY() - t.box.midY()
-			next = next || i < p.top+nameLines && o.first == t.last+1 && down > 0 && down < lineStep*min(o.size(), t.size())
+			next = next || i < p.top+nameLines && o.first == t.last+1 && o.box.X0 <= t.box.X0+flush && overlap(o.box, t.box) && down > 0 && down < lineStep*min(o.size(), t.size())
 		}
 	}
 	return next && lefts > 1 && !isFigure(t.text)

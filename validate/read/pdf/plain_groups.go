@@ -55,7 +55,7 @@ func (p *plain) group() string {
 	slices.SortFunc(groups, func(a, b int) int { return cmp.Compare(p.names[b].box.midY(), p.names[a].box.midY()) })
 	for from := 0; from < len(groups); { // level by level, the lowest first
 		to := from + 1
-		for to < len(groups) && !p.names[groups[from]].below(&p.names[groups[to]]) {
+		for to < len(groups) && p.level(groups[from], groups[to]) {
 			to++
 		}
 		if !p.spanGroups(groups[from:to], leaf) {
@@ -71,6 +71,13 @@ func (p *plain) group() string {
 		}
 	}
 	return ""
+}
+
+// level says whether two headers are of one row, though one of them may stand in the middle of
+// more rows.
+func (p *plain) level(i, k int) bool {
+	a, b := &p.names[i], &p.names[k]
+	return !a.below(b) || a.box.midY()-b.box.midY() < sameLine*min(a.size, b.size)
 }
 
 // spanGroups puts the groups of one level over the runs of columns that have headers below
@@ -140,6 +147,14 @@ func (p *plain) mid(first, last int, leaf []int) float32 {
 		return b
 	}
 	from, to := reach(first).X0, reach(last).X1
+	if n := len(p.columns) - 1; n > 0 {
+		if first == 0 && p.centred(0, leaf) {
+			from = min(from, 2*p.names[leaf[0]].box.midX()-p.between(0, reach(0).X1, reach(1).X0, leaf))
+		}
+		if last == n && p.centred(n, leaf) {
+			to = max(to, 2*p.names[leaf[n]].box.midX()-p.between(n-1, reach(n-1).X1, reach(n).X0, leaf))
+		}
+	}
 	if first > 0 {
 		from = p.between(first-1, reach(first-1).X1, from, leaf)
 	}
@@ -147,6 +162,28 @@ func (p *plain) mid(first, last int, leaf []int) float32 {
 		to = p.between(last, to, reach(last+1).X0, leaf)
 	}
 	return (from + to) / 2
+}
+
+// centred says whether a column's header stands in its middle: at neither side with the words
+// below, of which it is not the widest.
+func (p *plain) centred(c int, leaf []int) bool {
+	if leaf[c] < 0 || p.names[leaf[c]].first != p.names[leaf[c]].last {
+		return false
+	}
+	h := p.names[leaf[c]].box
+	var in Box
+	seen := false
+	for i := p.top; i < p.end; i++ {
+		for k := range p.lines[i] {
+			if b := p.lines[i][k].box; overlap(b, p.columns[c]) && !spansKeys(p.lines[i][k].text) {
+				if !seen {
+					in, seen = b, true
+				}
+				in = in.with(b)
+			}
+		}
+	}
+	return seen && abs(in.X0-h.X0) > flush && abs(in.X1-h.X1) > flush
 }
 
 const besideEdge = 2 // points that a column's words are from its edge
@@ -256,9 +293,30 @@ func (p *plain) dealLeft(groups []int, from, to int, leaf []int) bool {
 	return last < 0 || from > 0 || to < len(leaf) || p.names[last].first > from
 }
 
+// dealEach gives each of as many groups as columns its own, which all stand over theirs.
+func (p *plain) dealEach(groups []int, from int, leaf []int) bool {
+	for n, g := range groups {
+		c := from + n
+		b := p.columns[c]
+		if leaf[c] >= 0 {
+			b = b.with(p.names[leaf[c]].box)
+		}
+		if !overlap(b, p.names[g].box) {
+			return false
+		}
+	}
+	for n, g := range groups {
+		p.names[g].first, p.names[g].last = from+n, from+n
+	}
+	return true
+}
+
 // deal parts a run of columns among the groups that are over it, so that each stands in the
 // middle of its own; false where two ways are about as good.
 func (p *plain) deal(groups []int, from, to int, leaf []int) bool {
+	if len(groups) == to-from && p.dealEach(groups, from, leaf) {
+		return true
+	}
 	if len(groups) > to-from || len(groups) > 6 {
 		return false
 	}
