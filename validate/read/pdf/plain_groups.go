@@ -18,6 +18,13 @@ func (p *plain) together(first, last int) bool {
 	})
 }
 
+// paid says whether a column has figures with decimals.
+func (p *plain) paid(column int) bool {
+	return slices.ContainsFunc(p.lines[p.top:p.end], func(line []token) bool {
+		return slices.ContainsFunc(line, func(t token) bool { return isMoney(t.text) && overlap(t.box, p.columns[column]) })
+	})
+}
+
 // group finds which columns the headers that have others below them are over.
 func (p *plain) group() string {
 	leaf := make([]int, len(p.columns)) // by column: the header right above it
@@ -30,9 +37,11 @@ func (p *plain) group() string {
 			}
 		}
 	}
-	for _, i := range leaf {
+	for c, i := range leaf {
 		if i >= 0 {
 			p.names[i].leaf = true
+		} else if p.paid(c) {
+			return unsureHeads // figures of nothing
 		}
 	}
 	var groups []int
@@ -47,7 +56,7 @@ func (p *plain) group() string {
 			h.last--
 		}
 		for c := h.first; c <= h.last; c++ {
-			if leaf[c] != i {
+			if leaf[c] != i || h.first < h.last && p.paid(c) && p.together(h.first, h.last) { // figures, and what else?
 				return unsureHeads
 			}
 		}

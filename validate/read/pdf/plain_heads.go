@@ -278,13 +278,18 @@ func (p *plain) matchBare(heads []spanned, bare []int, lowest func(Box) int) str
 				between = append(between, k)
 			}
 		}
+		widened := -1
+		if len(between) == 0 && to-from == 1 && p.money(from, to) {
+			widened = p.widen(heads, from, lowest)
+		}
 		switch {
 		case len(between) == to-from:
 			for n, k := range between {
 				p.columns[from+n] = p.columns[from+n].with(heads[k].box)
 			}
 		case len(between) == 0 && !p.money(from, to):
-		case len(between) == 0 && to-from == 1 && p.widen(heads, from, lowest):
+		case widened >= 0:
+			to = widened + 1
 		default:
 			return unsureHeads
 		}
@@ -298,20 +303,20 @@ func (p *plain) matchBare(heads []spanned, bare []int, lowest func(Box) int) str
 	return ""
 }
 
-// widen lets the header beside a column without one reach over it, where it stands in the
-// middle of both.
-func (p *plain) widen(heads []spanned, at int, lowest func(Box) int) bool {
+// widen makes one of a column without a header and the one beside it, where the header of that
+// stands in the middle of both and no line has words in both; -1, or which column they are.
+func (p *plain) widen(heads []spanned, at int, lowest func(Box) int) int {
 	for _, beside := range []int{at - 1, at + 1} {
 		if beside < 0 || beside >= len(p.columns) {
 			continue
 		}
 		both, k := p.columns[at].with(p.columns[beside]), lowest(p.columns[beside])
-		if k >= 0 && abs(both.midX()-heads[k].box.midX()) < 0.15*both.width() {
-			heads[k].box.X0, heads[k].box.X1 = min(heads[k].box.X0, both.X0), max(heads[k].box.X1, both.X1)
-			return true
+		if first := min(at, beside); k >= 0 && abs(both.midX()-heads[k].box.midX()) < 0.15*both.width() && !p.together(first, first+1) {
+			p.columns = slices.Replace(p.columns, first, first+2, both)
+			return first
 		}
 	}
-	return false
+	return -1
 }
 
 // money says whether any of some columns has figures.
