@@ -34,6 +34,8 @@ type Look struct {
 	Sentence bool   // the statement of an empty form stands in the table, over its width
 	Foots    string // a note under each table
 	Broken   bool   // lines of the text may end within a number (Web)
+	Apart    bool   // each character is drawn by itself, a hair off its place (Web)
+	Struck   int    // in each so many-th cell of a figure another one is struck out, before it or alone; 0 for none (Web, Writer)
 	TextLast bool   // the tables of a whole report stand in front of its text, else behind it
 }
 
@@ -80,6 +82,7 @@ const (
 	OuterOnly // a frame around the table
 	ColsOnly  // upright lines, and three level ones
 	Thin      // hairlines of grey
+	Pieces    // filled rectangles along each side of each cell, as WPS and Word paint borders (Web)
 )
 
 // Turn is what is done to the finished pages.

@@ -49,6 +49,7 @@ type planCell struct {
 	total      bool
 	upright    bool
 	slot       fixture.Slot // of a figure that is asked for
+	struck     string       // a figure that is struck out, in front of the text
 }
 
 // kind is what a cell holds.
@@ -129,6 +130,7 @@ func tableOf(s *skin.Sheet, slots map[string]fixture.Slot, look *Look) planTable
 	for row := s.Foot; row < s.Rows; row++ {
 		t.below = append(t.below, texts(s.Boxes(row))...)
 	}
+	t.strike(look.Struck)
 	t.finish(look)
 	return t
 }
@@ -174,6 +176,21 @@ func (t *planTable) finish(look *Look) {
 	}
 	if look.Prose {
 		t.prose = proseOf(t.title)
+	}
+}
+
+// strike puts struck figures into each so many-th cell that a figure is asked of.
+func (t *planTable) strike(every int) {
+	n := 0
+	for _, row := range t.body {
+		for i := range row {
+			if every == 0 || row[i].slot == (fixture.Slot{}) {
+				continue
+			}
+			if n++; n%every == 0 {
+				row[i].struck = fmt.Sprintf("%d.%02d", 100+n, n%100)
+			}
+		}
 	}
 }
 

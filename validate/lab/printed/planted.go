@@ -37,6 +37,8 @@ func Planted() []Printing {
 		{Name: "rules-outer-web", Seed: 114, Layout: small, Look: &Look{Rules: OuterOnly}},
 		{Name: "rules-upright-web", Seed: 115, Layout: small, Look: &Look{Rules: ColsOnly}},
 		{Name: "rules-thin-calc", Seed: 116, Layout: small, Look: &Look{By: Calc, Rules: Thin, Fit: true}},
+		{Name: "rules-pieces-web", Seed: 171, Layout: small, Look: &Look{Rules: Pieces}},
+		{Name: "rules-pieces-running-web", Seed: 172, Layout: split, Look: &Look{Rules: Pieces, Flow: Running, Pages: Portrait, Figure: 18, Name: 38, Size: 70}},
 
 		// Pages.
 		{Name: "pages-mixed-calc", Seed: 117, Layout: split, Look: &Look{By: Calc, Pages: Mixed, Fit: true, Heads: true}},
@@ -100,6 +102,11 @@ func Planted() []Printing {
 		{Name: "letters-seal-web", Seed: 168, Layout: small, Look: &Look{Seal: true}},
 		{Name: "letters-seal-lineless-web", Seed: 169, Layout: small, Look: &Look{Seal: true, Rules: NoRules}},
 		{Name: "letters-negative-web", Seed: 163, Layout: brackets, Look: &Look{Foots: notes}},
+		{Name: "letters-apart-web", Seed: 173, Layout: small, Look: &Look{Apart: true}},
+		{Name: "letters-apart-lineless-web", Seed: 174, Layout: small, Look: &Look{Apart: true, Rules: NoRules}},
+		{Name: "letters-struck-web", Seed: 175, Layout: small, Look: &Look{Struck: 9, Figure: 32}},
+		{Name: "letters-struck-lineless-web", Seed: 176, Layout: small, Look: &Look{Struck: 40, Figure: 32, Rules: NoRules}},
+		{Name: "letters-struck-writer", Seed: 177, Layout: small, Look: &Look{By: Writer, Struck: 9, Figure: 32}},
 		{Name: "letters-tight-lineless-web", Seed: 164, Layout: yuan, Look: &Look{Rules: NoRules, Figure: 22, Pad: 1, Size: 80}},
 	}
 }

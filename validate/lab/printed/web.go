@@ -22,6 +22,8 @@ var webRules = map[Rules]string{
 	OuterOnly:  "table{border:1pt solid #000}",
 	ColsOnly:   "table{border-top:1pt solid #000;border-bottom:1pt solid #000} td{border-left:0.75pt solid #000;border-right:0.75pt solid #000} thead tr:last-child td{border-bottom:0.75pt solid #000}",
 	Thin:       "td{border:0.25pt solid #bbb}",
+	Pieces: inked + "td{position:relative} b{position:absolute;background:#000} b.u,b.d{left:0;right:0;height:0.48pt} b.l,b.r{top:0;bottom:0;width:0.48pt}\n" +
+		"b.u{top:-0.24pt} b.d{bottom:-0.24pt} b.l{left:-0.24pt} b.r{right:-0.24pt}",
 }
 
 var webAligns = map[Align]string{Right: "right", Left: "left", Centre: "center"}
@@ -48,6 +50,7 @@ func paintWeb(p *plan, l *Look) []byte {
 		{l.Broken, "article p{word-break:break-all;line-break:anywhere}"},
 		{!l.Repeat, "thead{display:table-row-group}"}, {l.Flow != Running, "section+section{break-before:page}"},
 		{l.Flow == TitleAbove, "table{break-before:page}"}, {l.Digits != "", fmt.Sprintf("td.f{font-family:%q}", l.Digits)},
+		{l.Apart, "i{font-style:normal;position:relative}"}, {l.Struck > 0, "del{color:#c00}"},
 		{l.Fake, "tr.s td.f{text-shadow:0.2pt 0 #000}"},
 	} {
 		if s.on {
@@ -119,11 +122,11 @@ func webTable(w *strings.Builder, t *planTable, l *Look, style string, scale flo
 	}
 	w.WriteString(head)
 	for _, row := range t.head {
-		webRow(w, row)
+		l.webRow(w, row)
 	}
 	w.WriteString(body)
 	for _, row := range t.body {
-		webRow(w, row)
+		l.webRow(w, row)
 	}
 	w.WriteString("</tbody></table>\n")
 	for _, text := range t.below {
@@ -142,7 +145,7 @@ func webSeal(w *strings.Builder, text string) {
 	w.WriteString("</div></div>\n")
 }
 
-func webRow(w *strings.Builder, row planRow) {
+func (l *Look) webRow(w *strings.Builder, row planRow) {
 	class := ""
 	if len(row) > 0 && row[len(row)-1].total {
 		class = " class=s"
@@ -159,16 +162,39 @@ func webRow(w *strings.Builder, row planRow) {
 		if c.cols > 1 {
 			fmt.Fprintf(w, " colspan=%d", c.cols)
 		}
-		text := webText(c.text)
+		text := l.webLetters(c.text)
+		if c.struck != "" {
+			text = "<del>" + c.struck + "</del> " + text
+		}
 		if c.upright {
 			text = "<span class=v>" + text + "</span>"
 		}
 		if text == "" {
 			text = "&nbsp;"
 		}
+		if l.Rules == Pieces {
+			text += "<b class=u></b><b class=d></b><b class=l></b><b class=r></b>"
+		}
 		fmt.Fprintf(w, ">%s</td>", text)
 	}
 	w.WriteString("</tr>\n")
+}
+
+// webLetters is a text in its cell, where letters are drawn apart each a hair off its place:
+// as programs do that set every letter by its own measure.
+func (l *Look) webLetters(s string) string {
+	if !l.Apart {
+		return webText(s)
+	}
+	var w strings.Builder
+	for i, r := range s {
+		if r == '\n' {
+			w.WriteString("<br>")
+			continue
+		}
+		fmt.Fprintf(&w, "<i style=\"left:%.2fpt\">%s</i>", 0.07*float64(i%4), html.EscapeString(string(r)))
+	}
+	return w.String()
 }
 
 func webText(s string) string {

@@ -244,7 +244,12 @@ func (t *planTable) wordRow(w *strings.Builder, row []gridCell, l *Look, scale f
 		if c.covered {
 			text = ""
 		}
-		w.WriteString(l.wordIn(text, align, l.Bold && c.total, l.points(), font, spaced) + "</w:tc>")
+		paragraph := l.wordIn(text, align, l.Bold && c.total, l.points(), font, spaced)
+		if c.struck != "" { // deleted while changes are tracked
+			run := fmt.Sprintf(`</w:pPr><w:del w:id="%d" w:author="A" w:date="2024-01-01T00:00:00Z"><w:r><w:delText>%s</w:delText></w:r></w:del>`, w.Len(), c.struck)
+			paragraph = strings.Replace(paragraph, "</w:pPr>", run, 1)
+		}
+		w.WriteString(paragraph + "</w:tc>")
 	}
 	w.WriteString("</w:tr>\n")
 }

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"suanqing/validate/read/grid"
 )
 
 // A table without rulings, or with some of them only, is lines of text whose words stand in
@@ -98,6 +96,8 @@ func (v *view) plainOf(rows []row, prior *table) (t *table, first, last int) {
 			p.top = i + 1 // what is below the numbers of the columns is none of the headers
 		}
 	}
+	p.headBelowNumbers()
+	p.nameAbove(begin)
 	if p.prior != nil && !p.headsAgain(begin) {
 		p.top = begin
 	}
@@ -114,56 +114,6 @@ func (v *view) plainOf(rows []row, prior *table) (t *table, first, last int) {
 	return p.loose(begin), begin, p.end
 }
 
-// startBody moves the beginning of the body up: over rows that have a code, or a number of
-// their line, and no figure.
-func (p *plain) startBody() {
-	if p.top > 0 && p.isNumbers(p.top) {
-		p.top++
-	}
-	for p.top > 0 && !p.isNumbers(p.top-1) {
-		line := p.lines[p.top-1]
-		coded := len(line) > 0 && onlyDigits(line[0].text) && isCode(len(line[0].text))
-		if !coded && !slices.ContainsFunc(line, func(t token) bool { return len(line) > 1 && onlyDigits(t.text) }) {
-			break
-		}
-		p.top--
-	}
-}
-
-// endBody moves the end of the body down: over rows that have a code or a number of their
-// line, and names that begin where others do.
-func (p *plain) endBody() {
-	lefts := map[int]bool{}
-	for i := p.top; i < p.end; i++ {
-		for _, t := range p.lines[i] {
-			if !isFigure(t.text) {
-				lefts[int(t.box.X0)] = true
-			}
-		}
-	}
-	pitch := p.rows[p.end-1].box.height() * 4
-	for i := p.end; i < len(p.rows); i++ {
-		r := &p.rows[i]
-		text := r.text()
-		if r.isProse() || r.isPageNumber() || !grid.IsHead(text) || r.box.Y0-p.rows[i-1].box.Y1 > pitch || strings.ContainsAny(text, "：:") && !strings.HasPrefix(text, "其中") {
-			return
-		}
-		line := p.lines[i]
-		numbered := slices.ContainsFunc(line, func(t token) bool { return len(line) > 1 && onlyDigits(t.text) })
-		named := !slices.ContainsFunc(line, func(t token) bool {
-			x := int(t.box.X0)
-			return !isFigure(t.text) && !lefts[x] && !lefts[x-1] && !lefts[x+1]
-		})
-		last := p.lines[i-1]
-		rest := len(line) == 1 && len(last) > 0 && r.box.midY()-p.rows[i-1].box.midY() < lineStep*min(line[0].size(), last[0].size())
-		if numbered || named && (len(line) > 1 || rest) {
-			p.end = i + 1
-		} else if !named {
-			return
-		}
-	}
-}
-
 // startHead is the first line of the headers: below the title, the unit and a sentence.
 func (p *plain) startHead() int {
 	begin := p.top
@@ -173,7 +123,11 @@ func (p *plain) startHead() int {
 		if r.isTitle() || r.isProse() || strings.ContainsAny(text, ":：") || strings.HasPrefix(strings.ReplaceAll(text, " ", ""), "公开") || r.isPageNumber() {
 			break
 		}
-		if gap := p.rows[begin].box.Y0 - r.box.Y1; gap > 4*max(r.box.height(), p.rows[begin].box.height()) {
+		gap := p.rows[begin].box.Y0 - r.box.Y1
+		if isYear(text) || len(r.words) == 1 && r.box.Y1 < margin*p.v.height && gap > r.box.height() { // alone at the head of the page
+			break
+		}
+		if gap > 4*max(r.box.height(), p.rows[begin].box.height()) {
 			break
 		}
 		begin--
@@ -182,6 +136,12 @@ func (p *plain) startHead() int {
 		begin++
 	}
 	return begin
+}
+
+// isYear says whether a line is but the year that a table is of.
+func isYear(text string) bool {
+	text = strings.TrimSuffix(strings.TrimSuffix(strings.Join(strings.Fields(text), ""), "度"), "年")
+	return len(text) == 4 && onlyDigits(text) && strings.HasPrefix(text, "20")
 }
 
 // isRest says whether a line is but the rest of what did not fit into the line above, such as

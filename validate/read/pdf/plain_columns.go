@@ -27,7 +27,7 @@ func (p *plain) findColumns() string {
 	if p.prior != nil {
 		return p.priorColumns(all)
 	}
-	p.columns = united(parts)
+	p.columns = united(append(parts, p.alone(united(parts))...))
 	for range 64 {
 		done := true
 		for i := 0; i < len(p.columns) && done; i++ {
@@ -45,6 +45,26 @@ func (p *plain) findColumns() string {
 		}
 	}
 	return unsureColumns
+}
+
+// alone are the names that have a line for themselves, of those that stand over one column
+// at most: beside figures that stand in the middle of a name's lines there is no word.
+func (p *plain) alone(columns []Box) (out []token) {
+	for i := p.top; i < p.end; i++ {
+		if len(p.lines[i]) != 1 || isFigure(p.lines[i][0].text) || spansKeys(p.lines[i][0].text) {
+			continue
+		}
+		over := 0
+		for _, c := range columns {
+			if overlap(c, p.lines[i][0].box) {
+				over++
+			}
+		}
+		if over <= 1 {
+			out = append(out, p.lines[i][0])
+		}
+	}
+	return out
 }
 
 // priorColumns takes the columns of the page before, as wide as words here make them that

@@ -18,6 +18,13 @@ func (p *plain) together(first, last int) bool {
 	})
 }
 
+// paid says whether a column has figures with decimals.
+func (p *plain) paid(column int) bool {
+	return slices.ContainsFunc(p.lines[p.top:p.end], func(line []token) bool {
+		return slices.ContainsFunc(line, func(t token) bool { return isMoney(t.text) && overlap(t.box, p.columns[column]) })
+	})
+}
+
 // group finds which columns the headers that have others below them are over.
 func (p *plain) group() string {
 	leaf := make([]int, len(p.columns)) // by column: the header right above it
@@ -30,9 +37,11 @@ func (p *plain) group() string {
 			}
 		}
 	}
-	for _, i := range leaf {
+	for c, i := range leaf {
 		if i >= 0 {
 			p.names[i].leaf = true
+		} else if p.paid(c) {
+			return unsureHeads // figures of nothing
 		}
 	}
 	var groups []int
@@ -47,7 +56,7 @@ func (p *plain) group() string {
 			h.last--
 		}
 		for c := h.first; c <= h.last; c++ {
-			if leaf[c] != i {
+			if leaf[c] != i || h.first < h.last && p.paid(c) && p.together(h.first, h.last) { // figures, and what else?
 				return unsureHeads
 			}
 		}
@@ -55,7 +64,7 @@ func (p *plain) group() string {
 	slices.SortFunc(groups, func(a, b int) int { return cmp.Compare(p.names[b].box.midY(), p.names[a].box.midY()) })
 	for from := 0; from < len(groups); { // level by level, the lowest first
 		to := from + 1
-		for to < len(groups) && p.names[groups[from]].box.midY()-p.names[groups[to]].box.midY() < 0.5*p.names[groups[from]].box.height() {
+		for to < len(groups) && p.level(groups[from], groups[to]) {
 			to++
 		}
 		if !p.spanGroups(groups[from:to], leaf) {
@@ -71,6 +80,13 @@ func (p *plain) group() string {
 		}
 	}
 	return ""
+}
+
+// level says whether two headers are of one row, though one of them may stand in the middle of
+// more rows.
+func (p *plain) level(i, k int) bool {
+	a, b := &p.names[i], &p.names[k]
+	return !a.below(b) || a.box.midY()-b.box.midY() < sameLine*min(a.size, b.size)
 }
 
 // spanGroups puts the groups of one level over the runs of columns that have headers below
@@ -127,7 +143,7 @@ func (p *plain) spanRuns(groups []int, leaf []int, share float32, deal dealer) b
 }
 
 // mid is the middle of some columns: between their edges where those are drawn, else between
-// the middles of the gaps beside them.
+// the gaps beside them: in the middle of a gap, or where one of the columns ends.
 func (p *plain) mid(first, last int, leaf []int) float32 {
 	if p.bounds != nil {
 		return (p.bounds[first] + p.bounds[last+1]) / 2
@@ -139,14 +155,59 @@ func (p *plain) mid(first, last int, leaf []int) float32 {
 		}
 		return b
 	}
-	left, right := reach(first).X0, reach(last).X1
+	from, to := reach(first).X0, reach(last).X1
+	if n := len(p.columns) - 1; n > 0 {
+		if first == 0 && p.centred(0, leaf) {
+			from = min(from, 2*p.names[leaf[0]].box.midX()-p.between(0, reach(0).X1, reach(1).X0, leaf))
+		}
+		if last == n && p.centred(n, leaf) {
+			to = max(to, 2*p.names[leaf[n]].box.midX()-p.between(n-1, reach(n-1).X1, reach(n).X0, leaf))
+		}
+	}
 	if first > 0 {
-		left = (reach(first-1).X1 + left) / 2
+		from = p.between(first-1, reach(first-1).X1, from, leaf)
 	}
 	if last+1 < len(p.columns) {
-		right = (right + reach(last+1).X0) / 2
+		to = p.between(last, to, reach(last+1).X0, leaf)
 	}
-	return (left + right) / 2
+	return (from + to) / 2
+}
+
+// centred says whether a column's header stands in its middle: at neither side with the words
+// below, of which it is not the widest.
+func (p *plain) centred(c int, leaf []int) bool {
+	if leaf[c] < 0 || p.names[leaf[c]].first != p.names[leaf[c]].last {
+		return false
+	}
+	h := p.names[leaf[c]].box
+	var in Box
+	seen := false
+	for i := p.top; i < p.end; i++ {
+		for k := range p.lines[i] {
+			if b := p.lines[i][k].box; overlap(b, p.columns[c]) && !spansKeys(p.lines[i][k].text) {
+				if !seen {
+					in, seen = b, true
+				}
+				in = in.with(b)
+			}
+		}
+	}
+	return seen && abs(in.X0-h.X0) > flush && abs(in.X1-h.X1) > flush
+}
+
+const besideEdge = 2 // points that a column's words are from its edge
+
+// between is where in a gap from one place to another a column ends and the next begins: at
+// the words that are all at that edge of their column, where those of the other are not.
+func (p *plain) between(c int, from, to float32, leaf []int) float32 {
+	middle := (from + to) / 2
+	switch ends, begins := p.flush(c, right, leaf), p.flush(c+1, left, leaf); {
+	case begins && !ends:
+		return max(middle, to-besideEdge)
+	case ends && !begins:
+		return min(middle, from+besideEdge)
+	}
+	return middle
 }
 
 // off is how far a header is off the middle of some columns: by what is in them, or by the
@@ -154,11 +215,49 @@ func (p *plain) mid(first, last int, leaf []int) float32 {
 func (p *plain) off(group, first, last int, leaf []int) float32 {
 	at := p.names[group].box.midX()
 	off := abs(p.mid(first, last, leaf) - at)
+	if d := at - p.mid(first, last, leaf); p.bounds == nil && (d > 0 && last+1 == len(p.columns) && !p.flush(last, right, leaf) || d < 0 && first == 0 && !p.flush(0, left, leaf)) {
+		n := len(p.columns) - 1 // the table goes on beyond what stands in its outer column
+		most := outerWide * (p.columns[n].midX() - p.columns[0].midX()) / float32(max(1, n))
+		off = outside*min(off, most) + max(0, off-most)
+	}
 	if a, b := leaf[first], leaf[last]; p.bounds == nil && a >= 0 && b >= 0 {
 		off = min(off, abs((p.names[a].box.midX()+p.names[b].box.midX())/2-at))
 	}
 	return off
 }
+
+// What edge of a column.
+const (
+	left = iota
+	right
+)
+
+// flush says whether words of several widths in a column all end at one edge: that is where
+// the column ends. Where its figures are all as wide its header tells.
+func (p *plain) flush(column, edge int, leaf []int) bool {
+	c := p.columns[column]
+	widths := map[int]bool{}
+	ends := func(b Box) bool {
+		widths[int(b.width())] = true
+		return edge == left && b.X0 <= c.X0+flush || edge == right && b.X1 >= c.X1-flush
+	}
+	for i := p.top; i < p.end; i++ {
+		for k := range p.lines[i] {
+			if t := &p.lines[i][k]; overlap(t.box, c) && !ends(t.box) {
+				return false
+			}
+		}
+	}
+	if h := leaf[column]; len(widths) < 2 && h >= 0 {
+		return ends(p.names[h].box) && len(widths) > 1
+	}
+	return len(widths) > 1
+}
+
+const (
+	outside   = 0.2 // of how far a header is off towards a side of the table that is not known: so much counts
+	outerWide = 0.4 // of the width of a column: so far at most
+)
 
 const (
 	offMiddle = 0.45 // of a column: how far a header may be off the middle of what it is over
@@ -203,9 +302,30 @@ func (p *plain) dealLeft(groups []int, from, to int, leaf []int) bool {
 	return last < 0 || from > 0 || to < len(leaf) || p.names[last].first > from
 }
 
+// dealEach gives each of as many groups as columns its own, which all stand over theirs.
+func (p *plain) dealEach(groups []int, from int, leaf []int) bool {
+	for n, g := range groups {
+		c := from + n
+		b := p.columns[c]
+		if leaf[c] >= 0 {
+			b = b.with(p.names[leaf[c]].box)
+		}
+		if !overlap(b, p.names[g].box) {
+			return false
+		}
+	}
+	for n, g := range groups {
+		p.names[g].first, p.names[g].last = from+n, from+n
+	}
+	return true
+}
+
 // deal parts a run of columns among the groups that are over it, so that each stands in the
 // middle of its own; false where two ways are about as good.
 func (p *plain) deal(groups []int, from, to int, leaf []int) bool {
+	if len(groups) == to-from && p.dealEach(groups, from, leaf) {
+		return true
+	}
 	if len(groups) > to-from || len(groups) > 6 {
 		return false
 	}

@@ -14,6 +14,7 @@ type spanned struct {
 	first, last int     // columns; −1 for none
 	above       int     // headers above it
 	leaf        bool
+	from, to    int // in the order of drawing
 }
 
 // findHeads puts the headers over the columns, all of which they head; "" or why it is not
@@ -29,7 +30,7 @@ func (p *plain) findHeads(begin int) string {
 	if slices.ContainsFunc(heads, func(h spanned) bool { return strings.ContainsAny(h.text, ".．") && isFigure(h.text) }) {
 		return unsureHeads // figures are of a row
 	}
-	matched := p.ruled != nil || p.matchAll(heads)
+	matched := p.ruled != nil || p.matchAll(heads) || p.matchSome(heads)
 	if numbered && !matched {
 		for _, t := range p.lines[until] {
 			if onlyDigits(t.text) {
@@ -74,14 +75,14 @@ func (p *plain) blocks(from, to int) []spanned {
 			switch down := t.box.midY() - last.box.midY(); {
 			case t.first != last.last+1:
 			case down > 0.5*height && down < lineStep*min(last.size(), t.size()) && t.box.X0 < b.box.X1 && b.box.X0 < t.box.X1 && !p.parted(last.box, t.box):
-				b.text, b.box = b.text+"\n"+t.text, b.box.with(t.box)
+				b.text, b.box, b.to = b.text+"\n"+t.text, b.box.with(t.box), t.last
 				continue
 			case t.line == last.line && len(t.glyphs) == 1 && (len(last.glyphs) == 1 || single(b.text)) && t.box.X0-last.box.X1 < gapSpaced*height && t.box.X0 > last.box.X0:
-				b.text, b.box = b.text+" "+t.text, b.box.with(t.box)
+				b.text, b.box, b.to = b.text+" "+t.text, b.box.with(t.box), t.last
 				continue
 			}
 		}
-		out = append(out, spanned{text: t.text, box: t.box, size: t.size(), first: -1, last: -1})
+		out = append(out, spanned{text: t.text, box: t.box, size: t.size(), first: -1, last: -1, from: t.first, to: t.last})
 	}
 	return p.stack(out)
 }
@@ -106,7 +107,7 @@ func (p *plain) stack(all []spanned) []spanned {
 			beside := slices.ContainsFunc(all, func(o spanned) bool { // others under a: it is over them
 				return o.box != b.box && o.box != a.box && overlap(o.box, a.box) && o.below(a)
 			})
-			if beside {
+			if beside || slices.ContainsFunc(all, func(o spanned) bool { return b.rowOf(&o) && !under(&o, all) }) {
 				continue
 			}
 			a.text, a.box = a.text+"\n"+b.text, a.box.with(b.box)
@@ -115,6 +116,21 @@ func (p *plain) stack(all []spanned) []spanned {
 		}
 	}
 	return all
+}
+
+// rowOf says whether another header was drawn right before or behind one, on the same line:
+// rows are drawn cell by cell.
+func (b *spanned) rowOf(o *spanned) bool {
+	return (o.to+1 == b.from || b.to+1 == o.from) && abs(o.box.midY()-b.box.midY()) < 0.15*b.size && !overlap(o.box, b.box)
+}
+
+// under says whether a header stands right under another, as the lines of one cell do: one
+// that does not is a row's own, and so are those beside it.
+func under(o *spanned, all []spanned) bool {
+	return strings.Contains(o.text, "\n") || slices.ContainsFunc(all, func(a spanned) bool {
+		down := o.box.midY() - a.box.midY()
+		return down > 0.5*o.size && down <= tightStep*o.size && overlap(a.box, o.box)
+	})
 }
 
 // size is how large the letters are: as wide as the widest of them, which of Chinese is as
@@ -262,13 +278,18 @@ func (p *plain) matchBare(heads []spanned, bare []int, lowest func(Box) int) str
 				between = append(between, k)
 			}
 		}
+		widened := -1
+		if len(between) == 0 && to-from == 1 && p.money(from, to) {
+			widened = p.widen(heads, from, lowest)
+		}
 		switch {
 		case len(between) == to-from:
 			for n, k := range between {
 				p.columns[from+n] = p.columns[from+n].with(heads[k].box)
 			}
 		case len(between) == 0 && !p.money(from, to):
-		case len(between) == 0 && to-from == 1 && p.widen(heads, from, lowest):
+		case widened >= 0:
+			to = widened + 1
 		default:
 			return unsureHeads
 		}
@@ -282,20 +303,20 @@ func (p *plain) matchBare(heads []spanned, bare []int, lowest func(Box) int) str
 	return ""
 }
 
-// widen lets the header beside a column without one reach over it, where it stands in the
-// middle of both.
-func (p *plain) widen(heads []spanned, at int, lowest func(Box) int) bool {
+// widen makes one of a column without a header and the one beside it, where the header of that
+// stands in the middle of both and no line has words in both; -1, or which column they are.
+func (p *plain) widen(heads []spanned, at int, lowest func(Box) int) int {
 	for _, beside := range []int{at - 1, at + 1} {
 		if beside < 0 || beside >= len(p.columns) {
 			continue
 		}
 		both, k := p.columns[at].with(p.columns[beside]), lowest(p.columns[beside])
-		if k >= 0 && abs(both.midX()-heads[k].box.midX()) < 0.15*both.width() {
-			heads[k].box.X0, heads[k].box.X1 = min(heads[k].box.X0, both.X0), max(heads[k].box.X1, both.X1)
-			return true
+		if first := min(at, beside); k >= 0 && abs(both.midX()-heads[k].box.midX()) < 0.15*both.width() && !p.together(first, first+1) {
+			p.columns = slices.Replace(p.columns, first, first+2, both)
+			return first
 		}
 	}
-	return false
+	return -1
 }
 
 // money says whether any of some columns has figures.

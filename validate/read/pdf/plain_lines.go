@@ -11,8 +11,9 @@ import (
 // What a line of text is: the words of a table's row, its title, or a sentence.
 
 const (
-	gapKinds   = 0.1 // of the height: a gap that parts a figure and a name
-	gapFigures = 0.3 // and two figures
+	gapKinds   = 0.1   // of the height: a gap that parts a figure and a name
+	gapFigures = 0.3   // and two figures
+	gapTight   = 0.025 // how much wider than those within it one behind a whole figure is, be it ever so narrow
 )
 
 // token is a word of a line, or a part of one where a figure begins or ends.
@@ -34,20 +35,21 @@ func tokenOf(w word, line int) token {
 func (r *row) tokens(line int) []token {
 	var out []token
 	for _, w := range r.words {
-		from := 0
+		from, inner := 0, float32(0)
 		for i := 1; i <= len(w.glyphs); i++ {
 			if i < len(w.glyphs) {
 				a, b := &w.glyphs[i-1], &w.glyphs[i]
 				gap, digits := (b.box.X0-a.box.X1)/max(a.box.height(), b.box.height()), isDigit(a.r)
 				apart := b.order != a.order+1 || digits && isWhole(textOf(w.glyphs[from:i])) // drawn by themselves, or whole
-				if gap < gapKinds || !apart && (gap < gapFigures && digits == isDigit(b.r) || !digits && !isDigit(b.r)) {
+				tight := digits && gap > inner+gapTight && isWhole(textOf(w.glyphs[from:i]))
+				if inner = max(inner, gap); !tight && (gap < gapKinds || !apart && (gap < gapFigures && digits == isDigit(b.r) || !digits && !isDigit(b.r))) {
 					continue
 				}
 			}
 			for _, part := range rowOf(w.glyphs[from:i]).words {
 				out = append(out, tokenOf(part, line))
 			}
-			from = i
+			from, inner = i, 0
 		}
 	}
 	return out

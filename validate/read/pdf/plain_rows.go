@@ -21,6 +21,15 @@ func (p *plain) rowOfLine() (of []int) {
 			of[i] = i
 		}
 	}
+	for i := p.top; i < p.end; i++ { // too near to one with figures to be another row
+		if of[i] == i && !p.pays(i) {
+			for _, k := range []int{i - 1, i + 1} {
+				if k >= p.top && k < p.end && of[k] == k && p.pays(k) && p.besides(i, k) {
+					of[i] = k
+				}
+			}
+		}
+	}
 	all := p.ordered()
 	for i := p.top; i < p.end; i++ {
 		if of[i] < 0 {
@@ -28,6 +37,25 @@ func (p *plain) rowOfLine() (of []int) {
 		}
 	}
 	return of
+}
+
+// pays says whether a line has a figure with decimals or a mark for none.
+func (p *plain) pays(line int) bool {
+	return slices.ContainsFunc(p.lines[line], func(t token) bool { return isMoney(t.text) || isNone(t.text) })
+}
+
+const sameLine = 0.85 // of their size: lines that are nearer would stand upon one another as rows
+
+// besides says whether two lines stand beside one another rather than one below the other.
+func (p *plain) besides(i, k int) bool {
+	for _, a := range p.lines[i] {
+		for _, b := range p.lines[k] {
+			if abs(a.box.midY()-b.box.midY()) > sameLine*min(a.size(), b.size()) || overlap(a.box, b.box) {
+				return false
+			}
+		}
+	}
+	return len(p.lines[i]) > 0 && len(p.lines[k]) > 0
 }
 
 // isNone says whether a text is a mark for no figure.
@@ -168,7 +196,7 @@ func (p *plain) hasPieces() bool {
 			case first < 0 || first != last:
 			case isWhole(text):
 				whole[first]++
-			case isFigure(text) && strings.Trim(text, "0-—") != "":
+			case isFigure(text) && strings.Trim(text, "0-—") != "" && p.hasNear(i, &p.lines[i][k]):
 				pieces[first]++
 			}
 		}
@@ -176,6 +204,31 @@ func (p *plain) hasPieces() bool {
 	for c := range whole {
 		if pieces[c] > 0 && whole[c] >= pieces[c] && whole[c] > 1 {
 			return true
+		}
+	}
+	return false
+}
+
+// hasNear says whether another figure stands right above or below one, as near as the lines
+// of one cell: rows that stand apart have whole figures, whatever their decimals.
+func (p *plain) hasNear(line int, t *token) bool {
+	near := func(k int) (inReach, found bool) {
+		for i := range p.lines[k] {
+			o := &p.lines[k][i]
+			if abs(o.box.midY()-t.box.midY()) < lineStep*min(o.size(), t.size()) {
+				inReach = true
+				found = found || isFigure(o.text) && overlap(o.box, t.box)
+			}
+		}
+		return inReach, found
+	}
+	for _, by := range []int{-1, 1} {
+		for k := line + by; k >= p.top && k < p.end; k += by {
+			if inReach, found := near(k); found {
+				return true
+			} else if !inReach {
+				break
+			}
 		}
 	}
 	return false
@@ -216,7 +269,10 @@ func (p *plain) putHeads(t *table, begin int) {
 func (p *plain) put(t *table, w *token, row int, taken map[[2]int]int) bool {
 	first, last := p.over(w.box)
 	if first < 0 {
-		if first = step(t.xs, w.box.midX()); first < 0 {
+		if first = step(t.xs, w.box.midX()); first < 0 && spansKeys(w.text) && w.box.X1 <= p.columns[0].X0 {
+			first = 0 // a total's name in the middle of several narrow columns
+		}
+		if first < 0 {
 			return false
 		}
 		last = first
@@ -230,6 +286,10 @@ func (p *plain) put(t *table, w *token, row int, taken map[[2]int]int) bool {
 			continue
 		}
 		was := &t.cells[i-1]
+		if first == last && was.col0 == first && was.col1 == last && isCodeText(was.text) && !isFigure(w.text) && w.box.X0 >= was.box.X1 && abs(w.box.midY()-was.box.midY()) < 0.5*w.box.height() {
+			was.text, was.box = was.text+" "+w.text, was.box.with(w.box) // a code and its name in one column
+			return true
+		}
 		if was.col0 != first && was.col1 != last || isFigure(was.text) || isFigure(w.text) && !onlyDigits(w.text) {
 			return false
 		}
@@ -247,3 +307,5 @@ func (p *plain) put(t *table, w *token, row int, taken map[[2]int]int) bool {
 	}
 	return true
 }
+
+func isCodeText(s string) bool { return onlyDigits(s) && isCode(len(s)) }

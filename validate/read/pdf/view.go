@@ -143,6 +143,7 @@ func viewOf(p *Page, index int) *view {
 	down = append(down, dotted(dots)...)
 	v.across, v.down = merged(across, same, same), merged(down, same, same)
 	v.groundAcross, v.groundDown = merged(groundAcross, same, same), merged(groundDown, same, same)
+	v.strike()
 	return v
 }
 

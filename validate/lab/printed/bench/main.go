@@ -22,6 +22,7 @@ var (
 	set    = flag.String("set", "all", "what is printed: old, planted, random, odd, whole or all; all but odd and whole if not said")
 	random = flag.Int64("random", 60, "how many random looks")
 	most   = flag.Int("most", 5, "wrong figures and findings shown of each")
+	why    = flag.Bool("why", false, "also say of each why figures of it are lost")
 	found  = flag.Bool("findings", false, "also say which findings only the workbook or only the PDF has")
 )
 
@@ -39,7 +40,7 @@ type sum struct{ printings, figures, right, said, unread, blanked, wrong, errors
 func (s *sum) add(t compare.Tally) {
 	s.printings, s.figures, s.right, s.said = s.printings+1, s.figures+t.Figures, s.right+t.Right, s.said+t.Said
 	s.unread, s.blanked, s.wrong = s.unread+t.Unread, s.blanked+t.Blanked, s.wrong+len(t.Wrong)
-	if s.errors += t.Errors; t.Errors > 0 {
+	if s.errors += len(t.Errors); len(t.Errors) > 0 {
 		s.failed++
 	}
 }
@@ -68,7 +69,7 @@ func run(names []string) error {
 	if err != nil {
 		return err
 	}
-	total, families := sum{}, map[string]*sum{}
+	total, families, reasons := sum{}, map[string]*sum{}, map[string]int{}
 	var order []string
 	for _, p := range all {
 		data, there := pdfs[p.Name]
@@ -88,6 +89,17 @@ func run(names []string) error {
 		one.line(p.Name, lost(t)+t.Error)
 		for _, w := range t.Wrong[:min(*most, len(t.Wrong))] {
 			fmt.Println("    ", w)
+		}
+		for _, e := range t.Errors[:min(*most, len(t.Errors))] {
+			fmt.Println("     false error", e)
+		}
+		for why, n := range t.Reasons {
+			reasons[why] += n
+		}
+		if *why {
+			for _, r := range slices.Sorted(maps.Keys(t.Reasons)) {
+				fmt.Printf("     %5d  %s\n", t.Reasons[r], r)
+			}
 		}
 		if *found {
 			o, err := compare.Books(book.Bytes, data)
@@ -114,6 +126,9 @@ func run(names []string) error {
 		families[f].line(f, families[f].printed())
 	}
 	total.line("all", total.printed())
+	for _, r := range slices.SortedFunc(maps.Keys(reasons), func(a, b string) int { return reasons[b] - reasons[a] }) {
+		fmt.Printf("%6d figures lost: %s\n", reasons[r], r)
+	}
 	return nil
 }
 
@@ -136,7 +151,7 @@ func tally(p printed.Printing, book, data []byte) (compare.Tally, error) {
 		return compare.Tally{}, err
 	}
 	t, _, err := compare.Truth(truth, data, beside)
-	t.Errors = max(0, t.Errors-was.Errors)
+	t.Errors = compare.Beyond(t.Errors, was.Errors)
 	return t, err
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -23,7 +24,8 @@ type Tally struct {
 	Hidden  int            // the pages show ### for
 	Lost    map[string]int // by form: figures that are not Right
 	Wrong   []Misplaced
-	Errors  int // findings that are errors; those that the workbook has not are false
+	Errors  []string       // findings that are errors, as instances; those that the workbook has not are false
+	Reasons map[string]int // figures that are not Right by why, as the report says it of their forms
 	Error   string
 }
 
@@ -68,9 +70,9 @@ func Truth(truth printed.Truth, data []byte, beside []Figure) (Tally, []Figure, 
 		out.Error = e.Code + ": " + e.Message
 	}
 	hides := slices.ContainsFunc(slices.Collect(maps.Values(truth)), func(s printed.Shown) bool { return s.Hidden })
-	for _, f := range r.Report.Findings {
-		if f.Severity == report.Error && !(hides && f.Rule == notNumber) {
-			out.Errors++
+	for _, e := range instances(r.Report, report.Error) {
+		if !(hides && strings.HasPrefix(e, notNumber)) {
+			out.Errors = append(out.Errors, e)
 		}
 	}
 	text, err := r.Figures()
@@ -82,7 +84,28 @@ func Truth(truth printed.Truth, data []byte, beside []Figure) (Tally, []Figure, 
 		return out, nil, err
 	}
 	out.hold(truth, all, beside)
+	out.reason(r.Report)
 	return out, all, nil
+}
+
+// reason tells of the figures that are lost why, as the report says it of their forms.
+func (t *Tally) reason(r *report.Report) {
+	t.Reasons = map[string]int{}
+	for id, n := range t.Lost {
+		why := t.Error
+		for _, f := range r.Forms {
+			switch {
+			case why != "" || f.Form != string(id):
+			case f.Doubt != "":
+				why = f.Doubt
+			case f.Status == report.Missing:
+				why = "the form is not found"
+			default:
+				why = "some of a form that is read"
+			}
+		}
+		t.Reasons[why] += n
+	}
 }
 
 const notNumber = "cell.not-number" // which is true of pages that show ###

@@ -44,26 +44,9 @@ func Whole(workbook, word, pdf []byte) (Report, error) {
 			out.Unsure = append(out.Unsure, fmt.Sprint(f.Form, " ", f.State, " ", f.Doubt))
 		}
 	}
-	out.Errors = more(was.Report, got.Report, report.Error)
-	out.Warnings = more(was.Report, got.Report, report.Warning)
+	out.Errors = Beyond(instances(got.Report, report.Error), instances(was.Report, report.Error))
+	out.Warnings = Beyond(instances(got.Report, report.Warning), instances(was.Report, report.Warning))
 	return out, nil
-}
-
-// more are the findings of a severity that only the second has, when there are more.
-func more(was, got *report.Report, of report.Severity) (out []string) {
-	count := map[string]int{}
-	for _, f := range was.Findings {
-		count[f.Rule]++
-	}
-	for _, f := range got.Findings {
-		if f.Severity != of {
-			continue
-		}
-		if count[f.Rule]--; count[f.Rule] < 0 {
-			out = append(out, fmt.Sprint(of, " ", f.Rule, ": ", f.Message))
-		}
-	}
-	return out
 }
 
 // Add adds what another report came to.

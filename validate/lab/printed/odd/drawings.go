@@ -24,6 +24,52 @@ var drawings = []Case{
 	{Name: "scan-with-unseen-text", Why: "trusts what a program guessed from a picture", Data: func() []byte {
 		return withImage(page(draw(how{lineless: true, before: "q 842 0 0 595 0 0 cm /I Do Q 3 Tr\n"}))).plain()
 	}, Read: true, Code: "pdf-scan|no-forms"},
+	{Name: "scan-over-text", Why: "trusts what a program guessed from a picture and laid under it", Data: func() []byte {
+		return withImage(page(draw(how{lineless: true, after: "q 842 0 0 595 0 0 cm /I Do Q\n"}))).plain()
+	}, Code: "pdf-scan|no-forms"},
+	{Name: "scan-over-text-numbered", Why: "reads a page under a picture, since its number lies on it", Data: func() []byte {
+		p := &pen{size: 10}
+		p.text(410, 20, "— 3 —")
+		return withImage(page(draw(how{lineless: true, after: "q 842 0 0 595 0 0 cm /I Do Q\n" + p.String()}))).plain()
+	}, Code: "pdf-scan|no-forms"},
+	{Name: "scan-strips-over-text", Why: "sees no picture where it lies in strips", Data: func() []byte {
+		var w strings.Builder
+		for i := range 10 {
+			fmt.Fprintf(&w, "q 842 0 0 59.5 0 %.1f cm /I Do Q\n", 59.5*float64(i))
+		}
+		return withImage(page(draw(how{lineless: true, after: w.String()}))).plain()
+	}, Code: "pdf-scan|no-forms"},
+	{Name: "picture-behind", Why: "takes the ground of a page for a scan", Data: func() []byte {
+		return withImage(page(draw(how{before: "q 842 0 0 595 0 0 cm /I Do Q\n"}))).plain()
+	}, Read: true},
+	{Name: "picture-behind-heads", Why: "takes a page's ground for a scan, since a running head is drawn before it", Data: func() []byte {
+		p := &pen{size: 10}
+		p.text(330, 570, "示例市财政局部门决算")
+		return withImage(page(draw(how{before: p.String() + "q 842 0 0 595 0 0 cm /I Do Q\n"}))).plain()
+	}, Read: true},
+	{Name: "logo-over", Why: "takes a sign in the corner for a scan", Data: func() []byte {
+		return withImage(page(draw(how{after: "q 60 0 0 30 20 550 cm /I Do Q\n"}))).plain()
+	}, Read: true},
+	{Name: "clear-picture-over", Why: "takes a water mark that lets everything through for a scan", Data: func() []byte {
+		f := withImage(page(draw(how{after: "q 842 0 0 595 0 0 cm /I Do Q\n"})))
+		f[20] = strings.Replace(f[20], "/BitsPerComponent 8", "/BitsPerComponent 8/SMask 21 0 R", 1)
+		f[21] = stream("/Type/XObject/Subtype/Image/Width 64/Height 64/ColorSpace/DeviceGray/BitsPerComponent 8", strings.Repeat("\x10", 64*64))
+		return f.plain()
+	}, Read: true},
+	{Name: "struck-figures", Why: "reads what is struck out", Data: func() []byte {
+		return page(draw(how{figure: func(p *pen, x, y float64, s string) {
+			p.text(x, y, s)
+			if s == "2.22" {
+				fmt.Fprintf(p, "%.2f %.2f %.2f 0.6 re f\n", x, y+3.2, p.wide(s))
+			}
+		}})).plain()
+	}, Read: true, Code: unsaid, Truth: without("213", "21301", "2130108")},
+	{Name: "lines-as-pieces", Why: "sees no lines where each is many small rectangles", Data: func() []byte {
+		return page(draw(how{lineless: true, after: pieces(0.48)})).plain()
+	}, Read: true},
+	{Name: "lines-as-thick-pieces", Why: "sees the ground of a cell in a thick line", Data: func() []byte {
+		return page(draw(how{lineless: true, after: pieces(1.44)})).plain()
+	}, Read: true},
 	{Name: "unseen-beside", Why: "reads figures that are not shown", Data: func() []byte {
 		p := &pen{size: 10}
 		p.WriteString("3 Tr\n")
@@ -153,6 +199,26 @@ func rulings() string {
 		}
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// pieces are the lines of the form as Word and WPS paint them: a filled rectangle for each
+// side of each cell, and one for each corner.
+func pieces(thick float64) string {
+	var w strings.Builder
+	rows := len(form) + 1
+	for i := range rows + 1 {
+		y := 500 - rowHeight*float64(i)
+		for k, x := range edges {
+			fmt.Fprintf(&w, "%.2f %.2f %.2f %.2f re f\n", x, y, thick, thick)
+			if k+1 < len(edges) {
+				fmt.Fprintf(&w, "%.2f %.2f %.2f %.2f re f\n", x+thick, y, edges[k+1]-x-thick, thick)
+			}
+			if i < rows {
+				fmt.Fprintf(&w, "%.2f %.2f %.2f %.2f re f\n", x, y-rowHeight+thick, thick, rowHeight-thick)
+			}
+		}
+	}
+	return w.String()
 }
 
 // withImage adds a grey picture.
