@@ -50,8 +50,8 @@ var Subjects = []Subject{
 		words: "收入和支出|收入与支出|收、支总计|收支总计|收支|收入支出总计|收入、支出总计|收入总计、支出总计|收入总计和支出总计|收入总计与支出总计|收支决算总计|收、支决算总计|收入支出决算总计|收入、支出决算总计|收支总额|收支总决算|收支总数|总收支|收入支出决算总额|收支决算总额|收入、支出总额|收、支总额|收入、支出总规模|收支总规模|收、支总规模|收支规模|收入支出总规模"},
 	{ID: "grand-income", Key: "收入总计", In: Grand | Income, Final: "F01[收入总计, 金额]", Also: "F01[本年收入合计, 金额]", words: "收入总计|收入决算总计|总收入|收入总额|收入决算总额|收入总决算"},
 	{ID: "grand-expenditure", Key: "支出总计", In: Grand | Expenditure, Final: "F01[支出总计, 金额]", Also: "F01[本年支出合计, 金额]", words: "支出总计|支出决算总计|总支出|支出总额|支出决算总额|支出总决算"},
-	{ID: "income", Key: KeyIncome, In: Grand | Income, Final: "F02[合计, 本年收入合计]", Also: "F01[本年收入合计, 金额]", words: "收入合计|本年收入合计|本年收入决算合计|本年收入|收入决算合计|本年度收入合计|本年度收入|当年收入合计|收入决算数合计"},
-	{ID: "expenditure", Key: KeySpending, In: Grand | Expenditure | General, Final: "F03[合计, 本年支出合计]", Also: "F01[本年支出合计, 金额]", words: "支出合计|全部支出|本年支出合计|本年支出决算合计|财政支出合计|本年支出|支出决算合计|本年度支出合计|本年度支出|当年支出合计|本年总支出|年度支出合计"},
+	{ID: "income", Key: KeyIncome, In: Grand | Income, Final: "F02[合计, 本年收入合计]", Also: "F01[本年收入合计, 金额]", words: "收入合计|本年收入合计|本年收入决算合计|本年收入|收入决算合计|本年度收入合计|本年度收入|当年收入合计|收入决算数合计|收入共计"},
+	{ID: "expenditure", Key: KeySpending, In: Grand | Expenditure | General, Final: "F03[合计, 本年支出合计]", Also: "F01[本年支出合计, 金额]", words: "支出合计|全部支出|本年支出合计|本年支出决算合计|财政支出合计|本年支出|支出决算合计|本年度支出合计|本年度支出|当年支出合计|本年总支出|年度支出合计|支出共计"},
 	// The bare words behind the year, which may be the total; the reader says where they are this.
 	{ID: "income-of-year", Key: "年度收入", In: Grand | Income, Final: "F02[合计, 本年收入合计]", Also: "F01[本年收入合计, 金额];F01[收入总计, 金额]"},
 	{ID: "expenditure-of-year", Key: "年度支出", In: Grand | Expenditure, Final: "F03[合计, 本年支出合计]", Also: "F01[本年支出合计, 金额];F01[支出总计, 金额]"},

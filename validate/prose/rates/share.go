@@ -52,8 +52,8 @@ func share(j *judging.Text, m *mention.Mention) {
 	quotient(j, "text.share", m, &o)
 }
 
-// ofTheYear are what shares of the grand totals are often of: 占总收入的 is said of either.
-var ofTheYear = map[string]string{"收入总计": lexicon.KeyIncome, "支出总计": lexicon.KeySpending}
+// ofTheYear are what shares of the grand totals are often of: 占总收入的 is said of either, and so is 占本年支出合计的 where the grants are told of.
+var ofTheYear = map[string]string{"收入总计": lexicon.KeyIncome, "支出总计": lexicon.KeySpending, lexicon.KeyGrantsSpent: lexicon.KeySpending, lexicon.KeyGrantsIncome: lexicon.KeyIncome}
 
 // ofOther says whether a share is one of another whole than its words name.
 func ofOther(j *judging.Text, m *mention.Mention, whole *lexicon.Subject) bool {

@@ -130,6 +130,13 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 		return r.compare(st, p, toks, i)
 	case t.sense == lexicon.AShare:
 		r.doubtOther(st, p, toks, i)
+		if len(st.series) < 2 && inARow(toks, i+1) {
+			if len(st.series) == 0 && len(st.each) > 1 {
+				st.series = st.each
+			} else {
+				r.respectively(st, p, toks, i)
+			}
+		}
 		st.sharing, st.whole, st.unknown = true, nil, false
 	case t.sense == lexicon.ADone:
 		st.doing, st.doneOf, st.unknown, st.dir = true, "", false, 0
