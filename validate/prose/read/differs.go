@@ -14,18 +14,24 @@ import (
 func (r *Reader) differs(st *state, p *passage.Passage, toks []token, i int) {
 	st.gapping = false
 	var final, other *mention.Mention
+	several := false // plans that the words do not choose from
 	for k := len(r.Mentions) - 1; k >= max(0, len(r.Mentions)-mention.Window); k-- {
 		m := r.Mentions[k]
 		switch {
 		case m.Passage != p || m.Subject == nil || m.Subject != st.subject || m.Unsure != "" || m.Number.Kind != scan.Money:
 		case m.Column == lexicon.Final && final == nil:
 			final = m
-		case other != nil:
-		case m.Column == lexicon.Before && (st.base == "" || st.base == lexicon.Before), lexicon.IsPlan(m.Column) && (st.base == "" || lexicon.IsPlan(st.base)):
+		case m.Column != st.base && (st.base != "" || !lexicon.IsPlan(m.Column)):
+		case other == nil:
 			other = m
+		case m.Column != other.Column:
+			several = true
 		}
 	}
 	dir := rateBehind(toks, i)
+	if several {
+		other = nil
+	}
 	if dir == 0 && final != nil && other != nil {
 		if dir = r.inUnit(final).Cmp(r.inUnit(other)); dir == 0 {
 			dir = 1
