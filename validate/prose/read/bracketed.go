@@ -14,13 +14,13 @@ func (r *Reader) aloneInBrackets(m *mention.Mention) bool {
 		return false
 	}
 	prev, open := r.Mentions[n-1], m.Number.At-1
-	if prev.Passage != m.Passage || prev.Number.Kind != scan.Money || prev.Subject == nil || prev.Unsure != "" || open < 0 || text[open] != '(' && open > 0 && text[open-1] == '(' {
+	if prev.Passage != m.Passage || prev.Number.Kind != scan.Money || prev.Subject == nil || prev.Unsure != "" || open < 0 {
 		return false
 	}
 	if text[open] != '(' || prev.Number.End != open {
 		return false
 	}
-	m.Subject, m.Base = prev.Subject, prev.Base
+	m.Subject, m.Base, m.Unsure = prev.Subject, prev.Base, ""
 	switch prev.Column {
 	case lexicon.Final:
 		m.Column, m.Alone, m.Under = lexicon.Share, true, prev.Under
@@ -32,7 +32,7 @@ func (r *Reader) aloneInBrackets(m *mention.Mention) bool {
 			m.Number.Value = m.Number.Value.Neg()
 		}
 	default:
-		return false
+		m.Unsure = noMeasure
 	}
 	return true
 }
