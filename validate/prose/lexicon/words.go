@@ -20,6 +20,7 @@ const (
 	Growth     = "增减率"
 	PlanChange = "预算增减额"
 	PlanGrowth = "预算增减率"
+	Moved      = "预算调整额" // what was added to the first budget in the year, or taken from it
 	Share      = "占比"
 	Done       = "完成率"
 	Things     = "个数"
@@ -33,7 +34,7 @@ const (
 )
 
 // Measures are all columns of 文, in their order.
-var Measures = []string{Final, Opening, Adjusted, Budget, Before, Change, Growth, PlanChange, PlanGrowth, Share, Done, Things, Way, Than}
+var Measures = []string{Final, Opening, Adjusted, Budget, Before, Change, Growth, PlanChange, PlanGrowth, Moved, Share, Done, Things, Way, Than}
 
 // Sense is what a word of the text means to the reader.
 type Sense uint8
@@ -87,6 +88,8 @@ var vocabulary = []sensed{
 	{ARise, Budget, "超支|超"},
 	{AFall, "", "减少|下降|降低|减支|回落|降幅|减少了|下降了|降低了|压减|缩减|减收|压缩|下降率|少支出"},
 	{AFall, Budget, "节约|节支"},
+	{ARise, Moved, "执行中追加|年中追加|执行中调增|年中调增|年度执行中追加|预算执行中追加|执行中追加预算|年中追加预算|执行中追加了"},
+	{AFall, Moved, "执行中调减|年中调减|执行中追减|年中追减|执行中核减|年度执行中调减|预算执行中调减|执行中调减预算|年中调减预算"},
 	{ASame, "", "持平|相同|一致|无变化|无增减|无增减变化|没有变化|没有增减|无变动|不变|相等"},
 	{ANearly, "", "基本持平|大致持平|基本一致|基本相同"},
 	{AShare, "", "占|占比|占比为|所占比重|比重|所占比例|比例|占比例"},

@@ -48,6 +48,8 @@ func (r *Reader) money(st *state, p *passage.Passage, m *mention.Mention, toks [
 		switch {
 		case lexicon.IsPlan(m.Base):
 			m.Column = lexicon.PlanChange
+		case m.Base == lexicon.Moved:
+			m.Column, m.Base, st.base = lexicon.Moved, "", ""
 		case m.Base == lexicon.OtherYear:
 			m.Unsure = noBase
 		default:

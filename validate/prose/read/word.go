@@ -121,6 +121,10 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 			}
 			break
 		}
+		if t.which == lexicon.Moved {
+			st.base = lexicon.Moved
+			break
+		}
 		if t.which == lexicon.Budget && st.base == "" {
 			st.base = r.planOf(st)
 		}
