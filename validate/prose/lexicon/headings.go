@@ -83,6 +83,7 @@ var Headings = []heading{
 	{Topic: Silent, words: "公开表", not: "说明"},
 	{Topic: Other, words: "其他重要"},
 	{Topic: Other, words: "其他 事项"},
+	{Topic: Other, words: "其他情况", not: "收入 支出 财政"},
 	{Topic: Other, words: "情况说明"},
 }
 

@@ -139,7 +139,7 @@ func (r *Reader) respectively(st *state, p *passage.Passage, toks []token, i int
 	var each []*lexicon.Subject
 	for k := len(r.Mentions) - 1; k >= 0 && len(each) < n && r.Mentions[k].Sentence == r.sentence; k-- {
 		m := r.Mentions[k]
-		if m.Number.Kind != scan.Money || m.Column != lexicon.Final {
+		if m.Number.Kind != scan.Money || m.Column != lexicon.Final || m.Ends {
 			continue
 		}
 		if m.Subject == nil || len(each) > 0 && each[0] == m.Subject {

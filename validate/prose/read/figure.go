@@ -65,6 +65,9 @@ func (r *Reader) number(st *state, p *passage.Passage, toks []token, i int) {
 		if m.Unsure == "" && (r.ofOtherTime(st, m) || r.goesOnOfOther(m, toks, i)) {
 			m.Unsure = otherTime
 		}
+		if m.Unsure == noMeasure && n.Kind == scan.Money && r.endsList(m) {
+			m.Unsure = ""
+		}
 		if m.Unsure == "" && st.doubt != "" && m.Subject == st.subject {
 			m.Unsure = st.doubt
 		}
