@@ -56,13 +56,13 @@ func share(j *judging.Text, m *mention.Mention) {
 	quotient(j, "text.share", m, &o)
 }
 
-// mostlyShares says whether of the percentages alone in brackets of a sentence, of which no word says
-// what they are, most are shares: of one alone it is not certain.
+// mostlyShares says whether of the percentages alone in brackets of a section, of which no word says
+// what they are, behind parts of one whole, most are shares: of one alone it is not certain.
 func mostlyShares(j *judging.Text, m *mention.Mention) bool {
 	held, all := 0, 0
 	for k := max(0, m.Index-mention.Window); k < min(len(j.Mentions), m.Index+mention.Window); k++ {
 		n := j.Mentions[k]
-		if n.Sentence != m.Sentence || !n.Alone {
+		if n.Passage.Section != m.Passage.Section || !n.Alone || n.Subject.Whole != m.Subject.Whole {
 			continue
 		}
 		all++

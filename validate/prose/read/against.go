@@ -98,6 +98,12 @@ func (r *Reader) compare(st *state, p *passage.Passage, toks []token, i int) int
 			break
 		}
 	}
+	if base == "" && t.sense == lexicon.AMore && i+1 < len(toks) && toks[i+1].number != nil && toks[i+1].number.Kind == scan.Money {
+		if plan := r.planOf(st); lexicon.IsPlan(plan) { // 预算数 5.00 万元,决算数 6.00 万元,超出 1.00 万元
+			st.base, st.dir, st.unknown = plan, 1, false
+		}
+		return i
+	}
 	if base == "" {
 		return i
 	}

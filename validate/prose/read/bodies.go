@@ -45,6 +45,20 @@ func (r *Reader) ofOtherBody(words string) bool {
 	return false
 }
 
+// othersWithin are bodies whose names are words among others: 监管企业集中采购总额, 各社区居委会自有收入.
+var othersWithin = []string{"企业", "公司", "居委会", "村委会", "卫生院", "村集体"}
+
+// speaksOfOthers says whether words speak of such bodies, which the department is none of.
+func (r *Reader) speaksOfOthers(words string) bool {
+	words = strings.NewReplacer("小企业", "", "微企业", "", "型企业", "").Replace(words)
+	for _, b := range othersWithin {
+		if strings.Contains(words, b) && !strings.Contains(r.Book.Department, b) {
+			return true
+		}
+	}
+	return false
+}
+
 // within says whether a name is short for another: its characters stand there in order.
 func within(short, long string) bool {
 	want := []rune(short)

@@ -152,5 +152,8 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 			return true
 		}
 	}
+	if r.speaksOfOthers(s) {
+		st.others = true
+	}
 	return strings.Trim(s, "0123456789./-·•*#") == ""
 }
