@@ -96,8 +96,13 @@ func TestUnseenSlips(t *testing.T) {
 // finding stands, where the paragraph is its own contradiction.
 func TestUnseenEdits(t *testing.T) {
 	y := newTally()
+	y.edits(t, "unseen edits", further.UnseenEdits())
+	y.settle(t)
+}
+
+func (y *tally) edits(t testing.TB, group string, all []further.Edit) {
 	base := map[string]*report.Report{}
-	for _, e := range further.UnseenEdits() {
+	for _, e := range all {
 		if base[e.Right.Name] == nil {
 			base[e.Right.Name] = judgeParagraphs(t, formsOf(t, e.Right.Case), e.Right)
 		}
@@ -116,9 +121,8 @@ func TestUnseenEdits(t *testing.T) {
 			at.Start, at.End = 0, len(e.Text.Blocks[at.Block].Text) // anywhere in the paragraph
 			hit = hit || namesWords(e.Text, f, at)
 		}
-		y.count("unseen edits", e.Name, hit, append(said, e.Text.Blocks[e.Place.Block].Text)...)
+		y.count(group, e.Name, hit, append(said, e.Text.Blocks[e.Place.Block].Text)...)
 	}
-	y.settle(t)
 }
 
 // TestUnseenWordings, TestUnseenTraps, TestUnseenTables: as of the further set.
@@ -136,19 +140,23 @@ func TestUnseenTraps(t *testing.T) {
 
 func TestUnseenTables(t *testing.T) {
 	y := newTally()
+	y.tables(t, "unseen tables", further.UnseenTables())
+	y.settle(t)
+}
+
+func (y *tally) tables(t testing.TB, group string, all []further.Case) {
 	base := map[*further.Case]*report.Report{}
-	for _, c := range further.UnseenTables() {
+	for _, c := range all {
 		r := judgeBeside(t, c.Book, c.Text)
 		if c.Right == nil {
-			y.count("unseen tables, right", c.Name, len(loud(r, nil)) == 0, loud(r, nil)...)
+			y.count(group+", right", c.Name, len(loud(r, nil)) == 0, loud(r, nil)...)
 			continue
 		}
 		if base[c.Right] == nil {
 			base[c.Right] = judgeBeside(t, c.Right.Book, c.Right.Text)
 		}
-		y.count("unseen tables, broken", c.Name, finds(c, r, base[c.Right]))
+		y.count(group+", broken", c.Name, finds(c, r, base[c.Right]))
 	}
-	y.settle(t)
 }
 
 // TestUnseenClerkTraps: nor do sentences that clerks write beside those of the form.

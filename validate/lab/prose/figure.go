@@ -92,7 +92,12 @@ var narrow = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3",
 	"７", "7", "８", "8", "９", "9", "．", ".", "，", "", ",", "", " ", "")
 
 // reads is what printed words say as a plain decimal.
-func reads(words string) decimal.Decimal { return decimal.RequireFromString(narrow.Replace(words)) }
+func reads(words string) decimal.Decimal {
+	if d, ok := spelt(words); ok {
+		return d
+	}
+	return decimal.RequireFromString(narrow.Replace(words))
+}
 
 // halfUnit is half a unit of the last digit that the words print.
 func halfUnit(words string) decimal.Decimal {

@@ -34,6 +34,9 @@ func Contradictions(x Text) []string {
 		}
 	}
 	for w, m := range first {
+		if wrong := apart(first, w, m); wrong != "" {
+			say("%s", wrong)
+		}
 		if wrong := proportion(x.Case, first, w, m); wrong != "" {
 			say("%s", wrong)
 		}
@@ -57,6 +60,20 @@ func added(c *Case, first map[What]Mark, s Sum) (total, sum, slack decimal.Decim
 	}
 	// A figure printed without its last zeros is exact to two decimals all the same.
 	return total, sum, decimal.Min(slack, decimal.New(5*int64(len(s.Parts)+1), -3)), true
+}
+
+// apart says that a change is not what its two figures differ by.
+func apart(first map[What]Mark, w What, m Mark) string {
+	now, okNow := first[What{w.Subject, Final, ""}]
+	was, okWas := first[What{w.Subject, w.Base, ""}]
+	if w.Measure != Change || !okNow || !okWas {
+		return ""
+	}
+	by := reads(now.Words).Sub(reads(was.Words)).Abs()
+	if by.Sub(reads(m.Words)).Abs().GreaterThan(halfUnit(now.Words).Add(halfUnit(was.Words)).Add(halfUnit(m.Words))) {
+		return fmt.Sprintf("%s is %s, its figures are %s apart", w, m.Words, by)
+	}
+	return ""
 }
 
 // proportion says what is wrong with a percentage, "" for nothing. An operand that the text

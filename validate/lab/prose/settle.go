@@ -52,6 +52,8 @@ func operands(w What) []What {
 	switch w.Measure {
 	case Completion, Deviation:
 		return []What{final, budget}
+	case FullCompletion:
+		return []What{final, {w.Subject, FullBudget, ""}}
 	case Share:
 		return []What{final, {w.Base, Final, ""}}
 	case Growth:

@@ -78,6 +78,10 @@ const (
 	Growth     = "增减率"
 	Count      = "数量"
 	Score      = "得分"
+
+	FullBudget     = "全年预算" // 年初预算 with what was added in the year
+	Added          = "追加"
+	FullCompletion = "全年完成率"
 )
 
 // Mark is one figure of a text: where it stands and what it is. Start and End are bytes

@@ -83,6 +83,7 @@ var Headings = []heading{
 	{Topic: Silent, words: "公开表", not: "说明"},
 	{Topic: Other, words: "其他重要"},
 	{Topic: Other, words: "其他 事项"},
+	{Topic: Other, words: "其他情况", not: "收入 支出 财政"},
 	{Topic: Other, words: "情况说明"},
 }
 
@@ -131,7 +132,21 @@ func IsHeading(text []rune) bool {
 	return endsAsHead(s)
 }
 
+// withoutYear is a heading without the year in brackets behind it: 收入决算情况说明(2024年度).
+func withoutYear(s string) string {
+	k := strings.LastIndexByte(s, '(')
+	if k <= 0 || !strings.HasSuffix(s, ")") {
+		return s
+	}
+	year := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s[k+1:], ")"), "度"), "年")
+	if len(year) != len("2024") || strings.Trim(year, "0123456789") != "" {
+		return s
+	}
+	return s[:k]
+}
+
 func endsAsHead(s string) bool {
+	s = withoutYear(s)
 	s = strings.TrimRight(strings.TrimRight(s, "0123456789"), ".…·")
 	for _, end := range headEnds {
 		if strings.HasSuffix(s, end) {

@@ -28,6 +28,8 @@ type Mention struct {
 	Under    *Mention         // the figure whose part it is, after 其中
 	Carried  bool             // its subject was said in a passage before
 	Bare     bool             // its unit is forgotten
+	Ends     bool             // the total behind a list of its parts
+	Alone    bool             // a percentage alone in brackets behind its amount, of which no word says what it is
 	Unsure   string           // why it is not certain what it is
 	Index    int
 

@@ -41,6 +41,11 @@ func (m *Mention) ColumnWord() string {
 			return "减少额"
 		}
 		return "增加额"
+	case lexicon.Moved:
+		if m.Number.Value.IsNegative() {
+			return "执行中调减的数"
+		}
+		return "执行中追加的数"
 	case lexicon.Final:
 		if m.Subject != nil && m.Subject.Key == lexicon.KeyEvaluated {
 			return "金额"

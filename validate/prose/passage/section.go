@@ -17,6 +17,8 @@ type Section struct {
 	All    bool   // 财政拨款支出 is there what all three budgets spent
 	led    bool   // begun by the first words of a paragraph that is no heading
 	level  uint8  // of the number of the heading that begins it
+
+	ofGrants bool // likewise, in a section about all grants
 }
 
 // sections gives every passage its section.
@@ -89,7 +91,7 @@ func (r *Reading) opens(p *Passage, now *Section, part bool) *Section {
 		return nil
 	}
 	if topic := leads(p, o, now, part); topic != 0 {
-		return &Section{Topic: topic, title: now.title, number: now.number, level: now.level, led: true}
+		return &Section{Topic: topic, title: now.title, number: now.number, level: now.level, led: true, ofGrants: now.ofGrants || now.Topic&lexicon.Grants != 0}
 	}
 	text, head := p.Text, p.Head
 	if before := runIn(p, o, now != nil && now.Topic&(lexicon.Other|important) != 0); before != nil {
@@ -183,7 +185,13 @@ func runOn(text []rune, from int) []rune {
 // leads is the subject of 其他重要事项 that the first clause of a paragraph names where that is no
 // heading: (一)2023年度机关运行经费支出 5.00 万元,…; 政府采购:2023年度支出 …; 0 for none or several.
 func leads(p *Passage, o ordinal, now *Section, part bool) lexicon.Topic {
-	if p.Head || part || now == nil || now.Topic&lexicon.Other == 0 && !now.led {
+	if p.Head || part || now == nil {
+		return 0
+	}
+	if now.Topic&lexicon.Grants != 0 || now.ofGrants {
+		return ofGrants(p, o, now)
+	}
+	if now.Topic&lexicon.Other == 0 && !now.led {
 		return 0
 	}
 	s := string(p.Text[o.Length:])
@@ -210,6 +218,27 @@ func leads(p *Passage, o ordinal, now *Section, part bool) lexicon.Topic {
 		return 0
 	}
 	return found
+}
+
+// grantParts are the first words of numbered paragraphs of a section about all grants, which tell of the
+// general budget alone, to the next such one.
+var grantParts = []struct {
+	words string
+	own   lexicon.Topic
+}{{"一般公共预算财政拨款基本支出", lexicon.Basic}, {"一般公共预算基本支出", lexicon.Basic}, {"一般公共预算财政拨款支出", lexicon.General}, {"一般公共预算支出", lexicon.General}}
+
+// ofGrants is what a numbered paragraph of such a section begins to tell of; 0 for nothing else.
+func ofGrants(p *Passage, o ordinal, now *Section) lexicon.Topic {
+	if o.Level != 2 {
+		return 0
+	}
+	text := AfterYear(string(p.Text[o.Length:]))
+	for _, part := range grantParts {
+		if strings.HasPrefix(text, part.words) && part.own != now.Topic {
+			return part.own
+		}
+	}
+	return 0
 }
 
 const longestDay = 45 // bytes of 2023年12月31日 and what may stand around it

@@ -14,6 +14,10 @@ func share(j *judging.Text, m *mention.Mention) {
 	if m.Closing != nil && !closes(j, m) {
 		return
 	}
+	if m.Alone && !mostlyShares(j, m) {
+		m.Unsure = "没写是占比还是别的"
+		return
+	}
 	if m.Whole == nil && m.Under == nil {
 		m.Under = partOf(j, m)
 	}
@@ -52,8 +56,36 @@ func share(j *judging.Text, m *mention.Mention) {
 	quotient(j, "text.share", m, &o)
 }
 
-// ofTheYear are what shares of the grand totals are often of: 占总收入的 is said of either.
-var ofTheYear = map[string]string{"收入总计": lexicon.KeyIncome, "支出总计": lexicon.KeySpending}
+// mostlyShares says whether of the percentages alone in brackets of a section, of which no word says
+// what they are, behind parts of one whole, most are shares: of one alone it is not certain.
+func mostlyShares(j *judging.Text, m *mention.Mention) bool {
+	held, all := 0, 0
+	for k := max(0, m.Index-mention.Window); k < min(len(j.Mentions), m.Index+mention.Window); k++ {
+		n := j.Mentions[k]
+		if n.Passage.Section != m.Passage.Section || !n.Alone || n.Subject.Whole != m.Subject.Whole {
+			continue
+		}
+		all++
+		whole := j.ByKey[n.Subject.Whole]
+		if n.Under != nil && n.Under.Subject != nil {
+			whole = n.Under.Subject
+		}
+		if whole == nil {
+			continue
+		}
+		o := judging.Operands{}
+		o.Add(lexicon.Share, n)
+		if j.Find(&o, judging.WholeFinal, n, whole, lexicon.Final) && j.Find(&o, lexicon.Final, n, n.Subject, lexicon.Final) {
+			if in, _ := j.Evaluate(judging.RuleByID["text.share"].Equation, n.Subject, &o); in.Bears() {
+				held++
+			}
+		}
+	}
+	return all > 1 && 2*held >= all
+}
+
+// ofTheYear are what shares of the grand totals are often of: 占总收入的 is said of either, and so is 占本年支出合计的 where the grants are told of.
+var ofTheYear = map[string]string{"收入总计": lexicon.KeyIncome, "支出总计": lexicon.KeySpending, lexicon.KeyGrantsSpent: lexicon.KeySpending, lexicon.KeyGrantsIncome: lexicon.KeyIncome}
 
 // ofOther says whether a share is one of another whole than its words name.
 func ofOther(j *judging.Text, m *mention.Mention, whole *lexicon.Subject) bool {

@@ -98,6 +98,12 @@ func (r *Reader) compare(st *state, p *passage.Passage, toks []token, i int) int
 			break
 		}
 	}
+	if base == "" && t.sense == lexicon.AMore && i+1 < len(toks) && toks[i+1].number != nil && toks[i+1].number.Kind == scan.Money {
+		if plan := r.planOf(st); lexicon.IsPlan(plan) { // 预算数 5.00 万元,决算数 6.00 万元,超出 1.00 万元
+			st.base, st.dir, st.unknown = plan, 1, false
+		}
+		return i
+	}
 	if base == "" {
 		return i
 	}
@@ -139,7 +145,7 @@ func (r *Reader) respectively(st *state, p *passage.Passage, toks []token, i int
 	var each []*lexicon.Subject
 	for k := len(r.Mentions) - 1; k >= 0 && len(each) < n && r.Mentions[k].Sentence == r.sentence; k-- {
 		m := r.Mentions[k]
-		if m.Number.Kind != scan.Money || m.Column != lexicon.Final {
+		if m.Number.Kind != scan.Money || m.Column != lexicon.Final || m.Ends {
 			continue
 		}
 		if m.Subject == nil || len(each) > 0 && each[0] == m.Subject {

@@ -27,6 +27,9 @@ func (r *Reader) number(st *state, p *passage.Passage, toks []token, i int) {
 	if n.Limit || n.Kind == scan.Score {
 		return
 	}
+	if st.gapping && n.Kind == scan.Money {
+		r.differs(st, p, toks, i)
+	}
 	if r.fromLast(p, toks, i) {
 		st.past, st.versed, st.unknown, st.measure, st.dir = true, true, false, "", 0
 	}
@@ -61,6 +64,9 @@ func (r *Reader) number(st *state, p *passage.Passage, toks []token, i int) {
 		}
 		if m.Unsure == "" && (r.ofOtherTime(st, m) || r.goesOnOfOther(m, toks, i)) {
 			m.Unsure = otherTime
+		}
+		if m.Unsure == noMeasure && n.Kind == scan.Money && r.endsList(m) {
+			m.Unsure = ""
 		}
 		if m.Unsure == "" && st.doubt != "" && m.Subject == st.subject {
 			m.Unsure = st.doubt
@@ -111,6 +117,13 @@ func (r *Reader) fromLast(p *passage.Passage, toks []token, i int) bool {
 	if word := string(p.Text[from.at:from.end]); !from.text || word != "由" && word != "从" || r.Year == 0 {
 		return false
 	}
-	before := lexicon.FundNames.Replace(string(p.Text[:toks[i].at]))
-	return !strings.Contains(before, lexicon.Budget) && (lexicon.HasAny(before, "上年|去年") || strings.Contains(before, strconv.Itoa(r.Year-1)+"年"))
+	at := toks[i].at // the clause says what it is compared with, or the paragraph did
+	for at > 0 && !strings.ContainsRune("。;", p.Text[at-1]) {
+		at--
+	}
+	before := lexicon.FundNames.Replace(string(p.Text[at:toks[i].at]))
+	if !lexicon.HasAny(before, lexicon.LastWords) {
+		before = lexicon.FundNames.Replace(string(p.Text[:toks[i].at]))
+	}
+	return !strings.Contains(before, lexicon.Budget) && (lexicon.HasAny(before, lexicon.LastWords) || strings.Contains(before, strconv.Itoa(r.Year-1)+"年"))
 }

@@ -23,7 +23,7 @@ const mostBought = 12
 func (r *Reader) listed(p *passage.Passage) {
 	last := &r.Sources[p.From[len(p.From)-1].Cell]
 	rows := behind(r.Book.Document.Sheets[last.Place.Sheet], last.Place.Row)
-	if len(rows) < 3 {
+	if len(rows) < 3 || r.classTable(p, last, rows) || len(rows) > mostBought {
 		return
 	}
 	name, columns := listedHeader(rows[0])
@@ -71,7 +71,7 @@ func (r *Reader) listed(p *passage.Passage) {
 // text, up to one with fewer.
 func behind(s *document.Sheet, row int) (rows []*document.Row) {
 	i, _ := slices.BinarySearchFunc(s.Rows, row+1, func(r document.Row, at int) int { return r.Index - at })
-	for ; i < len(s.Rows) && len(rows) <= mostBought; i++ {
+	for ; i < len(s.Rows) && len(rows) <= mostClasses; i++ {
 		texts := 0
 		for k := range s.Rows[i].Cells {
 			if shownIn(&s.Rows[i].Cells[k]) != "" {
@@ -177,16 +177,16 @@ func (r *Reader) listedFigure(t *passage.Passage, last *passage.Source, row *doc
 		return nil
 	}
 	switch {
-	case n.Kind == scan.Plain && column == lexicon.Share && strings.Contains(about, "%"):
+	case n.Kind == scan.Plain && kindOf(column) == scan.Percent && strings.Contains(about, "%"):
 		n.Kind, n.Unit = scan.Percent, "%"
-	case n.Kind == scan.Plain && column == lexicon.Final:
+	case n.Kind == scan.Plain && kindOf(column) == scan.Money:
 		u, known := unitSaid(about)
 		if !known {
 			return nil
 		}
 		n.Kind, n.Unit = scan.Money, u.Name
 	}
-	if n.Kind != map[string]scan.Kind{lexicon.Final: scan.Money, lexicon.Share: scan.Percent}[column] {
+	if n.Kind != kindOf(column) {
 		return nil
 	}
 	r.Sources = append(r.Sources, passage.Source{Place: bind.Place{Document: last.Place.Document, Sheet: last.Place.Sheet, Row: row.Index, Col: c.Col}, Text: text, Para: last.Para, File: last.File})

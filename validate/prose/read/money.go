@@ -48,6 +48,8 @@ func (r *Reader) money(st *state, p *passage.Passage, m *mention.Mention, toks [
 		switch {
 		case lexicon.IsPlan(m.Base):
 			m.Column = lexicon.PlanChange
+		case m.Base == lexicon.Moved:
+			m.Column, m.Base, st.base = lexicon.Moved, "", ""
 		case m.Base == lexicon.OtherYear:
 			m.Unsure = noBase
 		default:
@@ -82,7 +84,9 @@ func (r *Reader) money(st *state, p *passage.Passage, m *mention.Mention, toks [
 	}
 	if m.Column == lexicon.Final && m.Unsure == "" && len(st.series) < 2 && (m.Subject == nil || m.Subject.Pair == "") {
 		if st.valued && st.measure != lexicon.Final { // 购置费 3.00 万元、运行费 4.00 万元,合计 7.00 万元
-			m.Column, m.Unsure = "", "这一项的数前面已经写过，说不准这里是哪一项的"
+			if m.Column, m.Unsure = "", "这一项的数前面已经写过，说不准这里是哪一项的"; r.endsList(m) {
+				return
+			}
 		}
 		st.valued = true
 	}

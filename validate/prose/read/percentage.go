@@ -86,6 +86,9 @@ func (r *Reader) percentage(st *state, m *mention.Mention) {
 			m.Column, st.whole, st.doneOf = prev.Column, prev.Whole, prev.Base
 		}
 	}
+	if m.Column == "" && r.aloneInBrackets(m) {
+		return
+	}
 	switch m.Column {
 	case lexicon.Share:
 		m.Whole, m.Under = st.whole, st.under

@@ -41,21 +41,6 @@ const severalKinds = "各类|各项|上述|以上|两项|三项|四项"
 // allMoney makes what follows that of all money, in a section about one kind: 全部项目支出.
 const allMoney = "全部|全口径"
 
-// bodies are the last words of names of bodies. One whose name ends in one that the department's name
-// does not end in is another: 县人民医院本年收入 in the text of a bureau.
-var bodies = []string{"医院", "卫生院", "学校", "中学", "小学", "幼儿园", "大学", "学院", "基金会", "协会", "学会", "商会", "促进会", "研究院", "研究所", "设计院", "公司", "中心", "博物馆", "图书馆", "文化馆"}
-
-// ofOtherBody says whether words name another body than the department.
-func (r *Reader) ofOtherBody(words string) bool {
-	department := form.Normalize(r.Book.Department)
-	for _, b := range bodies {
-		if strings.HasSuffix(words, b) {
-			return department != "" && !strings.HasSuffix(department, b) && !endsInAny(words, "我"+b+"|本"+b+"|该"+b)
-		}
-	}
-	return false
-}
-
 // scopes make what follows a figure of others too: 全区一般公共预算支出.
 var scopes = []string{"全区", "全市", "全县", "全省", "全州", "全国", "全旗", "全镇", "全乡", "全街道", "同级", "其他单位", "其他部门"}
 
@@ -131,6 +116,10 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 			return false
 		}
 	}
+	if r.listedOther(p, toks, i) {
+		st.others = true
+		return false
+	}
 	k := i - 1
 	for k >= max(0, i-6) && toks[k].sense == lexicon.AFill && toks[k].end == toks[k+1].at && toks[k].mark == 0 {
 		if p.Text[toks[k].at] == '等' { // examples of it
@@ -146,6 +135,7 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 		return true
 	}
 	if r.ofOtherBody(s) {
+		st.others = true
 		return false
 	}
 	for _, o := range organs {
@@ -161,6 +151,9 @@ func (r *Reader) mayPrecede(st *state, p *passage.Passage, toks []token, i int) 
 		if ownNames[i].in&passage.TopicOf(p) != 0 && (strings.HasSuffix(s, ownNames[i].name) || strings.HasSuffix(before, ownNames[i].name)) {
 			return true
 		}
+	}
+	if r.speaksOfOthers(s) {
+		st.others = true
 	}
 	return strings.Trim(s, "0123456789./-·•*#") == ""
 }

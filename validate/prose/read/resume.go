@@ -36,6 +36,10 @@ func (r *Reader) resumes(st *state, p *passage.Passage, toks []token, i int) boo
 			}
 			break
 		}
+		if prev.mark == ';' && isItem(t) && i+1 < len(toks) && toks[i+1].sense == lexicon.AMeasure && lexicon.IsPlan(toks[i+1].which) {
+			r.endClause(st, t.at) // 年中下达专款 5.00 万元;行政运行(项)年初预算 …
+			break
+		}
 		if prev.mark != ';' || st.amounts || t.sense != lexicon.ASubject && !(t.sense == lexicon.AVersus && changesAgain(toks, i)) {
 			return false
 		}

@@ -121,6 +121,10 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 			}
 			break
 		}
+		if t.which == lexicon.Moved {
+			st.base = lexicon.Moved
+			break
+		}
 		if t.which == lexicon.Budget && st.base == "" {
 			st.base = r.planOf(st)
 		}
@@ -130,6 +134,16 @@ func (r *Reader) token(st *state, p *passage.Passage, toks []token, i int) int {
 		return r.compare(st, p, toks, i)
 	case t.sense == lexicon.AShare:
 		r.doubtOther(st, p, toks, i)
+		if len(st.series) > 1 && together(p, t.at) { // 货物、服务两类合计占
+			st.series, st.doubt = nil, "几项合在一起的数"
+		}
+		if len(st.series) < 2 && inARow(toks, i+1) {
+			if len(st.series) == 0 && len(st.each) > 1 {
+				st.series = st.each
+			} else {
+				r.respectively(st, p, toks, i)
+			}
+		}
 		st.sharing, st.whole, st.unknown = true, nil, false
 	case t.sense == lexicon.ADone:
 		st.doing, st.doneOf, st.unknown, st.dir = true, "", false, 0

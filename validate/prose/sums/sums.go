@@ -40,6 +40,8 @@ func Changes(j *judging.Text) {
 			if j.Find(&o, lexicon.Budget, m, m.Subject, columns...) && j.Find(&o, lexicon.Final, m, m.Subject, lexicon.Final) {
 				difference(j, "text.budget-change", m, &o, lexicon.Budget)
 			}
+		case lexicon.Moved:
+			adjusted(j, m)
 		}
 	}
 }

@@ -111,6 +111,9 @@ func listed(texts []prose.Text) (out []Case) {
 					}
 					wrong := right
 					words := otherDigit(rows[i+1][j+1])
+					if words == "" {
+						continue
+					}
 					rows[i+1][j+1] = words
 					wrong.Text.Blocks = slices.Clone(x.Blocks)
 					wrong.Text.Blocks[at].Rows = rows
@@ -257,6 +260,12 @@ func otherDigit(words string) string {
 		}
 		if seen++; seen == 2 || len(r) < 4 {
 			r[i] = zero + (c-zero+4)%10
+			return string(r)
+		}
+	}
+	for i, c := range r { // in words
+		if k := slices.Index([]rune("一二三四五六七八九"), c); k >= 0 {
+			r[i] = []rune("一二三四五六七八九")[(k+4)%9]
 			return string(r)
 		}
 	}

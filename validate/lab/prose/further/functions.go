@@ -50,6 +50,18 @@ func (w *writer) functions() template.FuncMap {
 		"bud": func(s string) string {
 			return w.amount(prose.What{Subject: s, Measure: prose.Budget}, w.budgeted(s), w.Unit, false)
 		},
+		"spell": func(s string) string { // a budget in words, where it is whole 万元
+			d := w.budgeted(s)
+			m := prose.Mark{What: prose.What{Subject: s, Measure: prose.Budget}, Unit: w.Unit, Words: prose.Spell(d.Shift(-shift[w.Unit]).IntPart())}
+			m.Value = d.Shift(-shift[w.Unit])
+			if !m.Value.IsInteger() {
+				panic("further: not whole: " + s)
+			}
+			return w.mark(m)
+		},
+		"cell":  func(s string) string { return w.styled(w.now(s).Shift(-shift[w.Unit]).StringFixed(2)) }, // of a table
+		"cellb": func(s string) string { return w.styled(w.budgeted(s).Shift(-shift[w.Unit]).StringFixed(2)) },
+		"celll": func(s string) string { return w.styled(w.last(s).Shift(-shift[w.Unit]).StringFixed(2)) },
 		"last": func(s string) string {
 			return w.amount(prose.What{Subject: s, Measure: prose.Prior}, w.last(s), w.Unit, false)
 		},

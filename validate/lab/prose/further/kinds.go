@@ -138,7 +138,7 @@ func turnedOf(t prose.Text, at int) (Slip, bool) {
 }
 
 func mannerOf(name string) Manner {
-	for _, w := range slices.Concat(whole, unseen, heldOut) {
+	for _, w := range slices.Concat(whole, unseen, heldOut, strange, strangeHeldOut) {
 		if w.name == name {
 			return w.manner
 		}

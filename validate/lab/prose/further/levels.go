@@ -31,7 +31,7 @@ var levels = map[string]level{
 func caseAt(name string, seed int64, unit string) *prose.Case {
 	l, old := levels[name]
 	if !old {
-		l = offices[name]
+		l, _ = officeOf(name)
 	}
 	exact := fixture.Generate(seed, l.options)
 	exact.Department = l.department
@@ -44,6 +44,9 @@ func caseAt(name string, seed int64, unit string) *prose.Case {
 	grants(c)
 	if !old {
 		parents(c)
+	}
+	if _, ok := strangers[name]; ok {
+		heads(c)
 	}
 	return c
 }

@@ -44,6 +44,20 @@ func (w *writer) occasions(to template.FuncMap) template.FuncMap {
 		}
 		return d.Mul(decimal.New(104, -2)).Shift(-shift[w.Unit]).Round(2).Shift(shift[w.Unit])
 	}
+	to["full"] = func(s string) string { // the adjusted budget and what made it, with marks
+		return w.amount(prose.What{Subject: s, Measure: prose.FullBudget}, adjusted(s), w.Unit, false)
+	}
+	to["added"] = func(s string) string {
+		d := adjusted(s).Sub(w.budgeted(s))
+		parts := []prose.What{{Subject: s, Measure: prose.Budget}, {Subject: s, Measure: prose.Added}}
+		if !d.IsNegative() {
+			w.out.Sums = append(w.out.Sums, prose.Sum{Total: prose.What{Subject: s, Measure: prose.FullBudget}, Parts: parts})
+		}
+		return w.amount(parts[1], d.Abs(), w.Unit, d.IsNegative())
+	}
+	to["fulldone"] = func(s string) string {
+		return w.percent(prose.What{Subject: s, Measure: prose.FullCompletion}, w.now(s), adjusted(s), false)
+	}
 	to["adj"] = func(s string) string { return words(printed(adjusted(s))) }
 	to["adjby"] = func(s string) string { return words(printed(adjusted(s)).Sub(printed(w.budgeted(s))).Abs()) }
 	to["adjdir"] = func(s, up, down string) string {

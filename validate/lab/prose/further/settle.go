@@ -58,6 +58,8 @@ func operands(w prose.What) []prose.What {
 	switch w.Measure {
 	case prose.Completion:
 		return []prose.What{final, {Subject: w.Subject, Measure: prose.Budget}}
+	case prose.FullCompletion:
+		return []prose.What{final, {Subject: w.Subject, Measure: prose.FullBudget}}
 	case prose.Share:
 		return []prose.What{final, {Subject: w.Base, Measure: prose.Final}}
 	case prose.Growth:

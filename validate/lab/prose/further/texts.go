@@ -36,7 +36,7 @@ var whole = []entry{
 // text writes one of the texts of a template, its own or a changed one.
 func (w entry) text(template string) prose.Text {
 	_, old := levels[w.name]
-	if _, ok := offices[w.name]; ok || old {
+	if _, ok := officeOf(w.name); ok || old {
 		return write(caseAt(w.name, w.seed, w.manner.Unit), w.manner, w.name, template)
 	}
 	return write(caseOf(w.seed, w.manner.Unit), w.manner, w.name, template)

@@ -120,35 +120,35 @@ type Edit struct {
 	Place prose.Place
 }
 
-// UnseenEdits are its slips of words: "name || text || paragraph, by words || words || instead".
-func UnseenEdits() (out []Edit) {
-	for _, line := range strings.Split(read("cases/unseen-edits.txt"), "\n") {
+// UnseenEdits are its slips of words.
+func UnseenEdits() []Edit { return edited(read("cases/unseen-edits.txt"), unseen, Unseen()) }
+
+// edited are a file's slips of words: "name || text || paragraph, by words || words || instead".
+func edited(file string, set []entry, texts []prose.Text) (out []Edit) {
+	for _, line := range strings.Split(file, "\n") {
 		f := strings.Split(line, " || ")
 		if strings.HasPrefix(line, "#") || len(f) != 5 {
 			continue
 		}
-		found := false
-		for i, w := range unseen {
-			if w.name != f[1] {
-				continue
+		for i, w := range set {
+			if w.name == f[1] {
+				out = append(out, edit(texts[i], f))
 			}
-			x := Unseen()[i]
-			for at, b := range x.Blocks {
-				from := strings.Index(b.Text, f[3])
-				if from < 0 || !strings.Contains(b.Text, f[2]) {
-					continue
-				}
-				y := x.Replace(at, from, from+len(f[3]), f[4])
-				out = append(out, Edit{f[0], y, x, prose.Place{Block: at, Start: from, End: from + len(f[4]), Words: f[4]}})
-				found = true
-				break
-			}
-		}
-		if !found {
-			panic("further: nothing to edit: " + line)
 		}
 	}
 	return out
+}
+
+func edit(x prose.Text, f []string) Edit {
+	for at, b := range x.Blocks {
+		from := strings.Index(b.Text, f[3])
+		if from < 0 || !strings.Contains(b.Text, f[2]) {
+			continue
+		}
+		y := x.Replace(at, from, from+len(f[3]), f[4])
+		return Edit{f[0], y, x, prose.Place{Block: at, Start: from, End: from + len(f[4]), Words: f[4]}}
+	}
+	panic("further: nothing to edit: " + strings.Join(f, " || "))
 }
 
 // parents sums what sections were given and spent last year; classes have their sums.

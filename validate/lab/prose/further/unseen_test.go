@@ -14,7 +14,7 @@ import (
 
 // TestUnseenIsRight: the oracles find nothing in the unseen texts, nor in what is added to them.
 func TestUnseenIsRight(t *testing.T) {
-	for _, x := range slices.Concat(Unseen(), HeldOut(), Occasional()) {
+	for _, x := range slices.Concat(Unseen(), HeldOut(), Occasional(), Strange(), StrangeHeldOut()) {
 		assert.Empty(t, prose.Contradictions(x), x.Name)
 		assert.Greater(t, len(x.Marks), 60, x.Name)
 		for _, b := range x.Blocks {
@@ -24,7 +24,7 @@ func TestUnseenIsRight(t *testing.T) {
 			fmt.Println(string(prose.TXT(x)))
 		}
 	}
-	for _, x := range slices.Concat(UnseenTraps(), HeldOutTraps(), OccasionalTraps()) {
+	for _, x := range slices.Concat(UnseenTraps(), HeldOutTraps(), OccasionalTraps(), StrangeTraps(), StrangeHeldOutTraps()) {
 		assert.Empty(t, prose.Contradictions(x.Text), x.Name)
 	}
 	for _, x := range UnseenWordings() {
@@ -35,7 +35,7 @@ func TestUnseenIsRight(t *testing.T) {
 		require.NotEmpty(t, x.Slips, x.Name)
 	}
 	names := map[string]bool{}
-	for _, e := range UnseenEdits() {
+	for _, e := range slices.Concat(UnseenEdits(), StrangeEdits(), StrangeHeldOutEdits()) {
 		require.False(t, names[e.Name], e.Name)
 		names[e.Name] = true
 		require.NotEqual(t, e.Right.Blocks, e.Text.Blocks, e.Name)
