@@ -63,7 +63,7 @@ func (s *system) codes() []*bind.Row {
 			}
 		}
 	})
-	sort.Slice(list, func(i, k int) bool { return list[i].Key < list[k].Key })
+	sort.SliceStable(list, func(i, k int) bool { return list[i].Key < list[k].Key })
 	return list
 }
 
