@@ -137,14 +137,12 @@ func edition(page []byte, build string) []byte {
 			page = slices.Concat(page[:at[0]], tag, page[at[1]:])
 			continue
 		}
-		end := at[1]
-		if name := string(page[at[2]:at[3]]); name != "link" { // which is a tag and no more
-			_, behind, ok := bytes.Cut(page[end:], []byte("</"+name+">"))
-			if !ok {
-				return page
-			}
-			end = len(page) - len(behind)
+		end := append([]byte("</"), page[at[2]:at[3]]...)
+		end = append(end, '>')
+		n := bytes.Index(page[at[1]:], end)
+		if n < 0 {
+			return page
 		}
-		page = slices.Concat(page[:at[0]], page[end:])
+		page = slices.Concat(page[:at[0]], page[at[1]+n+len(end):])
 	}
 }

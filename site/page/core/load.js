@@ -14,34 +14,16 @@ export function load() {
   return loading;
 }
 
-// The network is given up while the core is still being compiled, once all of it is here.
 async function fetchParts() {
-  const [core, source] = await Promise.all([
-    get('suanqing.wasm'),
+  const [module, source] = await Promise.all([
+    get('suanqing.wasm').then(compile),
     get('worker.js').then((response) => response.text()),
   ]);
-  const module = compile(core);
-  await Promise.race([arrived(core), module]);
-  module.catch(() => {}); // told below
   await keep();
   allowOnly(...addresses());
   await openCourier();
   allowOnly("'none'");
-  return { module: await module, url: URL.createObjectURL(new Blob([source], { type: 'text/javascript' })) };
-}
-
-// Resolves when all of a response is here, where the browser tells; else never.
-function arrived({ url, headers }) {
-  const size = Number(headers.get('Content-Length'));
-  return new Promise((resolve) => {
-    if (!size || !window.PerformanceObserver) return;
-    const look = (list, observer) => {
-      if (!list.getEntriesByName(url).some((entry) => entry.encodedBodySize === size)) return;
-      observer.disconnect();
-      resolve();
-    };
-    new PerformanceObserver(look).observe({ type: 'resource', buffered: true });
-  });
+  return { module, url: URL.createObjectURL(new Blob([source], { type: 'text/javascript' })) };
 }
 
 async function get(path) {
