@@ -43,7 +43,7 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 				if c.x == 0 || s.cells[other].x == 0 {
 					r.kind, r.cost = Moved, plain+1
 					if c.x == 0 { // first where the figure stands now
-						r.changes[0], r.changes[1] = r.changes[1], r.changes[0]
+						r.changes[0], r.changes[1] = s.over(r.changes[1], r.changes[0]), r.changes[0]
 					}
 				}
 				if a, b := s.distance(id, other); a+b > 2 {
@@ -58,6 +58,20 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 		}
 	}
 	return best, found
+}
+
+// over has the cell that a figure moved to read nothing, or where its identities still ask
+// for a figure once the other is back in its place, that: it was typed over.
+func (s *system) over(from, to change) change {
+	was := s.set(to.cell, to.y)
+	defer s.set(to.cell, was)
+	if lo, hi := s.interval(from.cell); (lo > 0 || hi < 0) && s.brokenCount(from.cell) > 0 {
+		if c, ok := s.read(from.cell, lo, hi); ok && s.believable(c) {
+			c.kind = Moved
+			return c
+		}
+	}
+	return from
 }
 
 // printing lists the cells that were printed with a figure.
