@@ -17,16 +17,14 @@ func (s *system) exchanges(members []int32) (found []repair) {
 				continue
 			}
 			seen[t.to] = true
-			if r, ok := s.exchange(t.to); ok && !repeats(found, r) {
-				found = append(found, r)
-			}
+			found = s.exchange(t.to, found)
 		}
 	}
 	return found
 }
 
-// exchange finds the figure that one cell has best changed places with.
-func (s *system) exchange(id int32) (best repair, found bool) {
+// exchange adds the figures that one cell may have changed places with.
+func (s *system) exchange(id int32, found []repair) []repair {
 	c := &s.cells[id]
 	for _, y := range s.guesses(id) {
 		for off := -2 * c.step; off <= 2*c.step && c.step > 0; off += c.step {
@@ -34,7 +32,7 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 				other := is.cell
 				s.work--
 				if s.tired() {
-					return best, found
+					return found
 				}
 				if other == id || s.cells[other].x != y+off || s.cells[other].x == c.x || !s.neighbours(id, other) {
 					continue
@@ -51,13 +49,13 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 				} else if a+b > 1 {
 					r.cost += 2
 				}
-				if s.weigh(&r) && (!found || r.score > best.score) {
-					best, found = r, true
+				if s.weigh(&r) && !repeats(found, r) {
+					found = append(found, r)
 				}
 			}
 		}
 	}
-	return best, found
+	return found
 }
 
 // over has the cell that a figure moved to read nothing, or where its identities still ask
