@@ -59,8 +59,12 @@ func (s *system) exchange(id int32, found []repair) []repair {
 }
 
 // over has the cell that a figure moved to read nothing, or where its identities still ask
-// for a figure once the other is back in its place, that: it was typed over.
+// for a figure once the other is back in its place, that: it was typed over, by one printed
+// right beside it.
 func (s *system) over(from, to change) change {
+	if apart(s.cells[from.cell].figure.At, s.cells[to.cell].figure.At) > 1 {
+		return from
+	}
 	was := s.set(to.cell, to.y)
 	defer s.set(to.cell, was)
 	if lo, hi := s.interval(from.cell); (lo > 0 || hi < 0) && s.brokenCount(from.cell) > 0 {
@@ -168,9 +172,14 @@ func (s *system) neighbours(a, b int32) bool {
 		return false
 	}
 	if s.cells[a].x == 0 || s.cells[b].x == 0 {
-		return rows+columns == 1 || printed && max(p.Row-q.Row, q.Row-p.Row)+max(p.Col-q.Col, q.Col-p.Col) == 1
+		return rows+columns == 1 || printed && apart(p, q) == 1
 	}
 	return true
+}
+
+// apart is how many cells of a sheet two places are apart.
+func apart(p, q bind.Place) int {
+	return max(p.Row-q.Row, q.Row-p.Row) + max(p.Col-q.Col, q.Col-p.Col)
 }
 
 // distance counts rows and columns between two cells of one form; negative for
