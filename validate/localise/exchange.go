@@ -66,13 +66,12 @@ func (s *system) over(from, to change) change {
 		return from
 	}
 	was := s.set(to.cell, to.y)
-	defer s.set(to.cell, was)
-	if lo, hi := s.interval(from.cell); (lo > 0 || hi < 0) && s.brokenCount(from.cell) > 0 {
-		if c, ok := s.read(from.cell, lo, hi); ok && s.believable(c) {
-			c.kind = Moved
-			return c
+	if lo, hi := s.interval(from.cell); lo > 0 && s.brokenCount(from.cell) > 0 {
+		if c, ok := s.read(from.cell, lo, hi); ok {
+			from.y, from.open = c.y, c.open
 		}
 	}
+	s.set(to.cell, was)
 	return from
 }
 
