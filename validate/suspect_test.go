@@ -81,6 +81,29 @@ func TestExchangedAndMoved(t *testing.T) {
 	assert.Equal(t, errorsOf(r), r.Suspects[0].Explains)
 }
 
+// TestTypedOver: a figure typed over its neighbour's, its own cell left blank, is one slip
+// that tells both, what was lost as well.
+func TestTypedOver(t *testing.T) {
+	r := suspectsOf(t, "lanshan-2023", "F03[20103, 项目支出] =", "F03[20103, 基本支出] = 395.34")
+	require.Len(t, r.Suspects, 1)
+	s := r.Suspects[0]
+	assert.Equal(t, "moved", s.Kind)
+	assert.True(t, s.Likely)
+	require.Len(t, s.Changes, 2)
+	assert.Equal(t, [2]string{"基本支出", "1061.71"}, [2]string{s.Changes[0].Column, s.Changes[0].Suggest}, "what was typed over")
+	assert.Equal(t, [2]string{"项目支出", "395.34"}, [2]string{s.Changes[1].Column, s.Changes[1].Suggest})
+	assert.Equal(t, errorsOf(r), s.Explains)
+}
+
+// TestTypedOverEitherSide: of two neighbours that read what a blank cell lacks, either may
+// have been typed over, and none is called likely.
+func TestTypedOverEitherSide(t *testing.T) {
+	r := suspectsOf(t, "lanshan-2023", "F09[决算数, 因公出国（境）费] =", "F09[预算数, 公务接待费] = 1.17")
+	for _, s := range r.Suspects {
+		assert.False(t, s.Kind == "moved" && s.Likely, s.Why)
+	}
+}
+
 // TestRowLeftOut: a row that another form has.
 func TestRowLeftOut(t *testing.T) {
 	w, err := fixture.Load("lanshan-2023")

@@ -17,16 +17,14 @@ func (s *system) exchanges(members []int32) (found []repair) {
 				continue
 			}
 			seen[t.to] = true
-			if r, ok := s.exchange(t.to); ok && !repeats(found, r) {
-				found = append(found, r)
-			}
+			found = s.exchange(t.to, found)
 		}
 	}
 	return found
 }
 
-// exchange finds the figure that one cell has best changed places with.
-func (s *system) exchange(id int32) (best repair, found bool) {
+// exchange adds the figures that one cell may have changed places with.
+func (s *system) exchange(id int32, found []repair) []repair {
 	c := &s.cells[id]
 	for _, y := range s.guesses(id) {
 		for off := -2 * c.step; off <= 2*c.step && c.step > 0; off += c.step {
@@ -34,7 +32,7 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 				other := is.cell
 				s.work--
 				if s.tired() {
-					return best, found
+					return found
 				}
 				if other == id || s.cells[other].x != y+off || s.cells[other].x == c.x || !s.neighbours(id, other) {
 					continue
@@ -43,7 +41,7 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 				if c.x == 0 || s.cells[other].x == 0 {
 					r.kind, r.cost = Moved, plain+1
 					if c.x == 0 { // first where the figure stands now
-						r.changes[0], r.changes[1] = r.changes[1], r.changes[0]
+						r.changes[0], r.changes[1] = s.over(r.changes[1], r.changes[0]), r.changes[0]
 					}
 				}
 				if a, b := s.distance(id, other); a+b > 2 {
@@ -51,13 +49,30 @@ func (s *system) exchange(id int32) (best repair, found bool) {
 				} else if a+b > 1 {
 					r.cost += 2
 				}
-				if s.weigh(&r) && (!found || r.score > best.score) {
-					best, found = r, true
+				if s.weigh(&r) && !repeats(found, r) {
+					found = append(found, r)
 				}
 			}
 		}
 	}
-	return best, found
+	return found
+}
+
+// over has the cell that a figure moved to read nothing, or where its identities still ask
+// for a figure once the other is back in its place, that: it was typed over, by one printed
+// right beside it.
+func (s *system) over(from, to change) change {
+	if apart(s.cells[from.cell].figure.At, s.cells[to.cell].figure.At) > 1 {
+		return from
+	}
+	was := s.set(to.cell, to.y)
+	if lo, hi := s.interval(from.cell); lo > 0 && s.brokenCount(from.cell) > 0 {
+		if c, ok := s.read(from.cell, lo, hi); ok {
+			from.y, from.open = c.y, c.open
+		}
+	}
+	s.set(to.cell, was)
+	return from
 }
 
 // printing lists the cells that were printed with a figure.
@@ -156,9 +171,14 @@ func (s *system) neighbours(a, b int32) bool {
 		return false
 	}
 	if s.cells[a].x == 0 || s.cells[b].x == 0 {
-		return rows+columns == 1 || printed && max(p.Row-q.Row, q.Row-p.Row)+max(p.Col-q.Col, q.Col-p.Col) == 1
+		return rows+columns == 1 || printed && apart(p, q) == 1
 	}
 	return true
+}
+
+// apart is how many cells of a sheet two places are apart.
+func apart(p, q bind.Place) int {
+	return max(p.Row-q.Row, q.Row-p.Row) + max(p.Col-q.Col, q.Col-p.Col)
 }
 
 // distance counts rows and columns between two cells of one form; negative for

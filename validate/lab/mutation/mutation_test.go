@@ -27,7 +27,7 @@ var floors = func() map[string]floor {
 		"row-blank": {first: 90}, "shifted": {first: 30, named: 100}, "row-left-out": {three: 40},
 		"moved-row": {first: 90, named: 100}, "moved-column": {first: 90, named: 100},
 		"exchanged-row": {first: 90, named: 100}, "exchanged-column": {first: 90, named: 100},
-		"over-row": {first: 20}, "over-column": {}, "sign-lost": {first: 60}, "wrong-sum": {first: 90, named: 80},
+		"over-row": {first: 80, named: 100}, "over-column": {first: 80, named: 100}, "sign-lost": {first: 60}, "wrong-sum": {first: 90, named: 80},
 		"stale-chain": {first: 90, named: 90}, "pair": {first: 97, three: 85},
 	}
 	for _, k := range Kinds {
