@@ -75,11 +75,11 @@ func TestDoubtedFormOfPDF(t *testing.T) {
 	p := open(t, options{}).ready()
 	p.choose(pdfs + "cells-wrapped-names-lineless-web.pdf")
 	assert.Equal(t, "无法判断", p.verdict("cells-wrapped-names-lineless-web.pdf"))
-	assert.Contains(t, eval[string](p, `document.querySelector('.lacking').textContent`), "没有认清：04 财政拨款收入支出决算总表、06")
+	assert.Contains(t, eval[string](p, `document.querySelector('.lacking').textContent`), "没有认清：01 收入支出决算总表、04 财政拨款收入支出决算总表；")
 	assert.NotContains(t, eval[string](p, `document.querySelector('.lacking').textContent`), "缺少")
 	form := eval[string](p, `(({ textContent, title }) => textContent + title)(document.querySelector('[data-form="F04"]'))`)
 	assert.Contains(t, form, "没认清")
-	assert.Contains(t, form, "没有认清（下一页上的栏与前一页对不上）")
+	assert.Contains(t, form, "没有认清（后面的页上还有没认出的部分）")
 }
 
 // TestLockedPDF: its password is asked for, as of other files.
