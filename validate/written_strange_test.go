@@ -3,6 +3,7 @@ package validate_test
 import (
 	"testing"
 
+	lab "suanqing/validate/lab/prose"
 	"suanqing/validate/lab/prose/further"
 )
 
@@ -10,27 +11,23 @@ import (
 // groups are named strange, and those of the three that were held out, strange held out.
 
 func TestUnseenStrange(t *testing.T) {
-	y := newTally()
-	y.texts(t, "strange", further.Strange())
-	y.traps(t, "strange traps", further.StrangeTraps())
-	y.edits(t, "strange edits", further.StrangeEdits())
-	y.tables(t, "strange tables", further.StrangeTables())
-	for _, x := range further.Strange() {
-		y.slips(t, "strange slips", x.Case, further.Slips(x))
-		y.slips(t, "strange slips by kind", x.Case, further.ByKind(x))
-	}
-	y.settle(t)
+	strange(t, "strange", further.Strange(), further.StrangeTraps(), further.StrangeEdits(), further.StrangeTables())
 }
 
 func TestUnseenStrangeHeldOut(t *testing.T) {
+	strange(t, "strange held out", further.StrangeHeldOut(), further.StrangeHeldOutTraps(), further.StrangeHeldOutEdits(), further.StrangeHeldOutTables())
+}
+
+// strange judges a set, its texts right and wrong in every way that is planted.
+func strange(t *testing.T, group string, texts []lab.Text, traps []further.Trap, edits []further.Edit, tables []further.Case) {
 	y := newTally()
-	y.texts(t, "strange held out", further.StrangeHeldOut())
-	y.traps(t, "strange held out traps", further.StrangeHeldOutTraps())
-	y.edits(t, "strange held out edits", further.StrangeHeldOutEdits())
-	y.tables(t, "strange held out tables", further.StrangeHeldOutTables())
-	for _, x := range further.StrangeHeldOut() {
-		y.slips(t, "strange held out slips", x.Case, further.Slips(x))
-		y.slips(t, "strange held out slips by kind", x.Case, further.ByKind(x))
+	y.texts(t, group, texts)
+	y.traps(t, group+" traps", traps)
+	y.edits(t, group+" edits", edits)
+	y.tables(t, group+" tables", tables)
+	for _, x := range texts {
+		y.slips(t, group+" slips", x.Case, further.Slips(x))
+		y.slips(t, group+" slips by kind", x.Case, further.ByKind(x))
 	}
 	y.settle(t)
 }

@@ -104,8 +104,8 @@ func (s *system) exchangedRows() (found []repair) {
 				if !amiss[i] && !amiss[i+1+n] {
 					continue
 				}
-				apart := max(a.At.Row-b.At.Row, b.At.Row-a.At.Row)
-				if apart > mostBetween || apart == 0 && a.Lane == b.Lane || len(a.Figures) != len(b.Figures) {
+				between := max(a.At.Row-b.At.Row, b.At.Row-a.At.Row)
+				if between > mostBetween || between == 0 && a.Lane == b.Lane || len(a.Figures) != len(b.Figures) {
 					continue
 				}
 				r := repair{kind: Exchanged, cost: plain + 2}

@@ -5,6 +5,7 @@ import (
 
 	"suanqing/validate/form"
 	"suanqing/validate/prose/passage"
+	"suanqing/validate/prose/scan"
 )
 
 // bodies are the last words of names of bodies, longer ones first. Where the name before one is not that of
@@ -36,11 +37,11 @@ func (r *Reader) ofOtherBody(words string) bool {
 		}
 		name := []rune(before + b)
 		for k := len(name) - len([]rune(b)) - 1; k >= 0; k-- {
-			if strings.ContainsRune(seats, name[k]) && within(string(name[k:]), department) {
+			if strings.ContainsRune(seats, name[k]) && scan.ShortFor(string(name[k:]), department) {
 				return false
 			}
 		}
-		return !within(string(name), department) && !within(department, string(name))
+		return !scan.ShortFor(string(name), department) && !scan.ShortFor(department, string(name))
 	}
 	return false
 }
@@ -57,18 +58,6 @@ func (r *Reader) speaksOfOthers(words string) bool {
 		}
 	}
 	return false
-}
-
-// within says whether a name is short for another: its characters stand there in order.
-func within(short, long string) bool {
-	want := []rune(short)
-	k := 0
-	for _, c := range long {
-		if k < len(want) && want[k] == c {
-			k++
-		}
-	}
-	return k == len(want)
 }
 
 // listedOther says whether bodies that the words before a token name are said in brackets right before it:

@@ -7,6 +7,7 @@ import (
 	"suanqing/validate/prose/judging"
 	"suanqing/validate/prose/lexicon"
 	"suanqing/validate/prose/passage"
+	"suanqing/validate/prose/scan"
 	"suanqing/validate/report"
 )
 
@@ -44,7 +45,7 @@ func departments(j *judging.Text) {
 		if i := strings.IndexByte(name, '('); i > 0 {
 			name = name[:i]
 		}
-		if len([]rune(name)) < 6 || strings.ContainsAny(name, ",。;:、0123456789") || !endsInBody(name) || within2(name, own) || strings.Contains(known, name) || beginsRow(j, name) {
+		if len([]rune(name)) < 6 || strings.ContainsAny(name, ",。;:、0123456789") || !endsInBody(name) || scan.ShortFor(joiners.Replace(name), joiners.Replace(own)) || strings.Contains(known, name) || beginsRow(j, name) {
 			continue
 		}
 		at := runesBefore(string(p.Text), name)
@@ -77,19 +78,8 @@ func endsInBody(name string) bool {
 	return false
 }
 
+// joiners stand in a name or not: 规划和自然资源局, 规划与自然资源局.
 var joiners = strings.NewReplacer("与", "", "和", "", "及", "")
-
-// within2 says whether a name is short for another: its characters stand there in order.
-func within2(short, long string) bool {
-	want := []rune(joiners.Replace(short))
-	k := 0
-	for _, c := range joiners.Replace(long) {
-		if k < len(want) && want[k] == c {
-			k++
-		}
-	}
-	return k == len(want)
-}
 
 // unitsNamed is what the text says of the department and its units.
 func unitsNamed(j *judging.Text) string {
